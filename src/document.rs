@@ -4,10 +4,11 @@
 //! Nothing is ever removed or rewritten here: every block keeps its place and
 //! gets a [`Role`], and only [`Role::Body`] is summarised.
 
+use crate::chars::{contains, first, is_closer, last, split_blanks, trim_end};
+use crate::intern::Interner;
 use crate::lines::{self, Paragraph};
 use crate::span::Span;
-use hashbrown::HashSet;
-use rustc_hash::FxBuildHasher;
+use crate::unicode::is_upper;
 
 /// Words from which a line that ends like a sentence is taken for one by itself.
 const SENTENCE_WORDS: usize = 5;
@@ -80,6 +81,8 @@ pub(crate) struct Shape {
     pub(crate) words: usize,
     /// Ends in a full stop, question or exclamation mark, closing quotes aside.
     pub(crate) ends_sentence: bool,
+    /// Number of the line; the same words have the same number.
+    pub(crate) line: u32,
     /// Stands earlier already, word for word.
     pub(crate) repeat: bool,
     /// Opens with a bullet or a number.
@@ -87,12 +90,12 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    fn of(text: &str, repeat: bool) -> Self {
-        let words = text
-            .split(lines::is_blank)
+    fn of(text: &str, (line, new): (u32, bool)) -> Self {
+        let words = split_blanks(text)
             .filter(|word| word.bytes().any(|b| b.is_ascii_alphanumeric() || b >= 0x80))
             .count();
-        Self { words, ends_sentence: ends_sentence(text), repeat, item: lines::opens_item(text) }
+        let (ends_sentence, item) = (ends_sentence(text), lines::opens_item(text));
+        Self { words, ends_sentence, line, repeat: !new, item }
     }
 
     /// A line of running text, told by its length and its end.
@@ -109,12 +112,12 @@ impl Shape {
 /// Splits a paste into blocks and gives each the role that it would have in a
 /// paste of one story. The title is found later, a story at a time.
 pub(crate) fn read(text: &str) -> Vec<Block> {
-    let mut seen: HashSet<&str, FxBuildHasher> = HashSet::default();
+    let mut seen = Interner::default();
     let mut blocks: Vec<Block> = lines::paragraphs(text)
         .iter()
         .map(|&Paragraph { span, .. }| {
             let line = span.of(text);
-            let shape = Shape::of(line, !seen.insert(line));
+            let shape = Shape::of(line, seen.intern(line.as_bytes()));
             Block { span, role: role(line, shape), shape }
         })
         .collect();
@@ -135,13 +138,13 @@ fn role(line: &str, shape: Shape) -> Role {
         Role::Date
     } else if shape.words <= 6 && (line.starts_with("By ") || line.starts_with("BY ")) {
         Role::Byline
-    } else if shape.words <= 6 && line.starts_with(['—', '–', '―']) {
+    } else if shape.words <= 6 && matches!(first(line), Some('—' | '–' | '―')) {
         Role::Signature
     } else if is_caption(line) {
         Role::Caption
     } else if shape.item && shape.words >= SENTENCE_WORDS {
         Role::Standfirst
-    } else if shape.words >= 2 && !shape.ends_sentence && !line.contains("://") {
+    } else if shape.words >= 2 && !shape.ends_sentence && !contains(line, "://") {
         Role::Heading
     } else {
         Role::Furniture
@@ -183,15 +186,16 @@ fn keep_unpunctuated(blocks: &mut [Block]) {
 
 /// Whether a line ends as a sentence does, closing quotes and brackets aside.
 fn ends_sentence(line: &str) -> bool {
-    let open = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '“', '‘']);
+    let open = trim_end(line, is_closer);
     // "Read more..." is a link, not a sentence.
     let ellipsis = open.ends_with("...");
-    open.ends_with(['.', '!', '?', '。', '！', '？', '؟', '۔', '।']) && !ellipsis
+    let ends = matches!(last(open), Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '।'));
+    ends && !ellipsis
 }
 
 /// A copyright notice: it reads like a sentence but never is one of the article's.
 fn is_notice(line: &str) -> bool {
-    line.starts_with('©') || line.contains("All rights reserved") || line.starts_with("Copyright ")
+    line.starts_with('©') || contains(line, "All rights reserved") || line.starts_with("Copyright ")
 }
 
 /// "Updated 5 sec ago", "Published April 2, 2021", "21 February 2018".
@@ -201,20 +205,24 @@ fn is_stamp(line: &str, words: usize) -> bool {
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let dated = words <= 8
         && line.bytes().any(|b| b.is_ascii_digit())
-        && line.split(lines::is_blank).any(|w| MONTHS.iter().any(|m| w.starts_with(m)));
+        && split_blanks(line).any(|w| MONTHS.iter().any(|m| w.starts_with(m)));
     words <= 12 && (OPENINGS.iter().any(|opening| line.starts_with(opening)) || dated)
 }
 
 /// A line that credits a picture.
 fn is_caption(line: &str) -> bool {
     const CREDITS: [&str; 5] = ["(Photo", "Photo:", "Photo by", "Picture:", "courtesy:"];
-    CREDITS.iter().any(|credit| line.contains(credit))
-        || line.rsplit_once('—').is_some_and(|(before, credit)| {
-            before.ends_with(' ')
-                && (1..=3).contains(&credit.split_whitespace().count())
-                && credit.trim_start().starts_with(|c: char| c.is_uppercase())
-                && !credit.contains(',')
-        })
+    CREDITS.iter().any(|credit| contains(line, credit))
+        || ends_with_agency(line)
+}
+
+/// "The quay at dawn. — NWP"
+fn ends_with_agency(line: &str) -> bool {
+    let mut words = split_blanks(line).collect::<Vec<_>>().into_iter().rev();
+    let named = words.by_ref().take(3).take_while(|word| *word != "—").collect::<Vec<_>>();
+    named.len() < 3
+        && named.iter().all(|word| first(word).is_some_and(|c| is_upper(c) || c == '&'))
+        && words.next().is_some()
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@
 //! needs no table of pairs: the vectors have length one, so the sum of the
 //! cosines with the others is one product with the sum of their vectors.
 
+use crate::chars::{first, is_closer, last, trim_end, trim_start};
 use crate::language::{Language, fold};
 use crate::span::Span;
 use crate::terms::TermStats;
 use crate::tokenize::{TermId, Tokens};
+use crate::unicode::is_alphanumeric;
 
 /// Words from which a sentence counts as long enough to say something.
 const FULL_LENGTH: f64 = 20.0;
@@ -117,8 +119,8 @@ pub(crate) fn features(
             (words / FULL_LENGTH).min(1.0),
             is(sentence.bytes().any(|b| b.is_ascii_digit())),
             is(language.is_dangling(&first_word(sentence))),
-            is(sentence.starts_with(['“', '"', '‘', '«', '„'])),
-            is(sentence.trim_end_matches(['”', '"', '’', '»', ')']).ends_with(['?', '？', '؟'])),
+            is(matches!(first(sentence), Some('“' | '"' | '‘' | '«' | '„'))),
+            is(matches!(last(trim_end(sentence, is_closer)), Some('?' | '？' | '؟'))),
         ]
     };
     (0..count).map(row).collect()
@@ -209,9 +211,9 @@ impl Title {
 
 /// The folded first word of a sentence, behind quotes and brackets.
 fn first_word(sentence: &str) -> String {
-    let open = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = open.find(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
-    fold(&open[..end.unwrap_or(open.len())])
+    let open = trim_start(sentence, |c| !is_alphanumeric(c));
+    let rest = trim_start(open, |c| is_alphanumeric(c) || c == '\'' || c == '’');
+    fold(&open[..open.len() - rest.len()])
 }
 
 #[cfg(test)]

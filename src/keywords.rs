@@ -3,6 +3,7 @@
 use crate::summary::Keyword;
 use crate::terms::TermStats;
 use crate::tokenize::{Tokens, Word};
+use crate::unicode::{Class, class, is_alphanumeric};
 
 /// Most keywords that are given.
 const MOST: usize = 10;
@@ -23,7 +24,8 @@ pub(crate) fn keywords(text: &str, tokens: &Tokens, stats: &TermStats) -> Vec<Ke
     let weight = |i: usize| f64::from(stats.tf[i]) * stats.idf[i];
     let is_word = |word: Word| {
         let shown = word.seen.of(text);
-        shown.chars().any(char::is_alphabetic) && shown.chars().nth(1).is_some()
+        let letter = |c| is_alphanumeric(c) && class(c) != Class::Numeric;
+        shown.chars().any(letter) && shown.chars().nth(1).is_some()
     };
     let mut heaviest: Vec<(usize, Word)> =
         shown.iter().enumerate().filter_map(|(i, word)| word.map(|word| (i, word))).collect();
@@ -31,11 +33,15 @@ pub(crate) fn keywords(text: &str, tokens: &Tokens, stats: &TermStats) -> Vec<Ke
     if heaviest.iter().any(|&(i, _)| stats.tf[i] > 1) {
         heaviest.retain(|&(i, _)| stats.tf[i] > 1);
     }
-    heaviest.sort_by(|a, b| weight(b.0).total_cmp(&weight(a.0)).then(a.0.cmp(&b.0)));
-    heaviest.truncate(MOST);
-    let top = heaviest.first().map_or(1.0, |&(i, _)| weight(i));
-    heaviest
-        .into_iter()
+    let top = heaviest.iter().map(|&(i, _)| weight(i)).fold(0.0, f64::max);
+    let next = || {
+        let best = (0..heaviest.len()).reduce(|a, b| {
+            if weight(heaviest[b].0) > weight(heaviest[a].0) { b } else { a }
+        })?;
+        Some(heaviest.remove(best))
+    };
+    std::iter::from_fn(next)
+        .take(MOST)
         .map(|(i, word)| Keyword { span: word.seen, weight: weight(i) / top, count: stats.tf[i] })
         .collect()
 }

@@ -6,7 +6,9 @@
 
 mod en;
 
-use crate::lines::is_blank;
+use crate::span::Span;
+use crate::tokenize::words;
+use crate::unicode::lower;
 use rust_stemmers::Stemmer;
 
 /// Words looked at to tell the language of a text.
@@ -74,9 +76,8 @@ impl Language {
 
     /// The language that a text is in, by the share of its stop words.
     pub(crate) fn detect(text: &str) -> &'static Language {
-        let words = text.split(|c: char| is_blank(c) || (c.is_ascii_punctuation() && c != '\''));
-        let sample: Vec<String> =
-            words.filter(|w| !w.is_empty()).take(SAMPLE_WORDS).map(fold).collect();
+        let words = words(text, Span::new(0, text.len())).take(SAMPLE_WORDS);
+        let sample: Vec<String> = words.map(|word| fold(word.of(text))).collect();
         let share = |language: &Language| {
             let stop = sample.iter().filter(|word| language.is_stop_word(word)).count();
             stop as f64 / sample.len().max(1) as f64
@@ -114,9 +115,8 @@ pub(crate) fn fold(word: &str) -> String {
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
     for c in word.chars() {
         match c {
-            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
             '’' => folded.push('\''),
-            _ => folded.extend(c.to_lowercase()),
+            _ => folded.push(lower(c)),
         }
     }
 }

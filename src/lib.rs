@@ -27,7 +27,8 @@
 //!    [`Role`]: body, title, caption, furniture …
 //! 2. `story` finds where another article begins in the same paste.
 //! 3. `language` tells the language and holds what is particular to it.
-//! 4. `segment` cuts the body into sentences.
+//! 4. `segment` cuts the body into sentences, by the rules of Unicode
+//!    (`boundaries`, `unicode`) and some for abbreviations.
 //! 5. `tokenize` turns sentences into words and stems, as numbers.
 //! 6. `terms` counts them: tf, idf over sentences, vectors.
 //! 7. `features` describes every sentence by numbers from 0 to 1 ([`Feature`]).
@@ -39,11 +40,14 @@
 //! Everything is linear in the length of the text and gives the same result on
 //! every machine. In WebAssembly, `wasm` and `dom` connect it to JavaScript.
 
+mod boundaries;
+mod chars;
+mod document;
 #[cfg(target_family = "wasm")]
 mod dom;
-mod document;
 mod error;
 mod features;
+mod intern;
 mod keywords;
 mod language;
 mod lines;
@@ -56,6 +60,7 @@ mod story;
 mod summary;
 mod terms;
 mod tokenize;
+mod unicode;
 #[cfg(any(test, target_family = "wasm"))]
 mod utf16;
 #[cfg(target_family = "wasm")]

@@ -5,6 +5,7 @@
 //! lines. The test for it is the one a typewriter would make: a line was
 //! wrapped if the first word of the next line would not have fitted any more.
 
+use crate::chars::{count, first, split_blanks, trimmed};
 use crate::span::Span;
 
 /// Widths, in characters, between which text is taken to be hard-wrapped.
@@ -19,24 +20,6 @@ pub(crate) struct Paragraph {
     pub(crate) span: Span,
     /// Whether a blank line, or the start of the text, stands before it.
     pub(crate) gap: bool,
-}
-
-/// Whether a character shows nothing: white space, controls, and the marks
-/// that only steer how others are set.
-pub(crate) fn is_blank(c: char) -> bool {
-    if c.is_ascii() {
-        return c <= ' ' || c == '\x7f';
-    }
-    c.is_whitespace()
-        || matches!(c, '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
-/// The span of `start..end` without blanks at its ends, if anything is left.
-pub(crate) fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
-    let inner = text[start..end].trim_matches(is_blank);
-    let offset = inner.as_ptr() as usize - text.as_ptr() as usize;
-    (!inner.is_empty()).then(|| Span::new(offset, offset + inner.len()))
 }
 
 /// Splits a text into its paragraphs, in reading order. Blank lines belong to none.
@@ -95,7 +78,7 @@ fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
     let mut lengths = [0usize; *WRAP_WIDTHS.end() + 2];
     let mut pairs = 0;
     for pair in lines.windows(2).filter(|pair| !pair[1].gap) {
-        lengths[characters(pair[0].span.of(text)).min(lengths.len() - 1)] += 1;
+        lengths[count(pair[0].span.of(text)).min(lengths.len() - 1)] += 1;
         pairs += 1;
     }
     if pairs < MIN_PAIRS {
@@ -119,40 +102,23 @@ fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
 /// not have fitted, and it does not open a list item.
 fn wraps(text: &str, line: Paragraph, next: Paragraph, width: usize) -> bool {
     let following = next.span.of(text);
-    let word = following.split(is_blank).next().unwrap_or("");
-    characters(line.span.of(text)) + 1 + characters(word) > width && !opens_item(following)
+    let word = split_blanks(following).next().unwrap_or("");
+    count(line.span.of(text)) + 1 + count(word) > width && !opens_item(following)
 }
 
 /// Whether a line opens with a bullet or an item's number.
 pub(crate) fn opens_item(line: &str) -> bool {
-    bullet_length(line) > 0
-}
-
-/// Length in bytes of the bullet that a line opens with; 0 if there is none.
-pub(crate) fn bullet_length(line: &str) -> usize {
-    let mut characters = line.char_indices();
-    match characters.next() {
-        Some((_, '•' | '▪' | '●' | '◦' | '‣' | '·' | '■' | '–')) => {
-            characters.next().map_or(0, |(i, _)| i)
+    let bytes = line.as_bytes();
+    match first(line) {
+        Some('•' | '▪' | '●' | '◦' | '‣' | '·' | '■' | '–') => true,
+        Some('-' | '*') => bytes.get(1) == Some(&b' '),
+        Some('—') => bytes.get('—'.len_utf8()) == Some(&b' '),
+        Some('0'..='9') => {
+            let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+            digits <= 2 && matches!(bytes[digits..], [b'.' | b')', b' ', ..])
         }
-        Some((_, '-' | '*' | '—')) => match characters.next() {
-            Some((i, c)) if c.is_whitespace() => i,
-            _ => 0,
-        },
-        Some((_, c)) if c.is_ascii_digit() => {
-            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-            match line.as_bytes().get(digits..) {
-                Some([b'.' | b')', b' ', ..]) if digits <= 2 => digits + 1,
-                _ => 0,
-            }
-        }
-        _ => 0,
+        _ => false,
     }
-}
-
-/// Number of characters (code points).
-fn characters(text: &str) -> usize {
-    text.bytes().filter(|b| b & 0xc0 != 0x80).count()
 }
 
 #[cfg(test)]

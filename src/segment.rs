@@ -1,21 +1,20 @@
 //! Where sentences begin and end.
 //!
-//! The base is [UAX #29](https://www.unicode.org/reports/tr29/#Sentence_Boundaries),
-//! as icu_segmenter implements it. It knows no abbreviations, so each of its
-//! boundaries is then put to the rules below, and a few that it cannot see are
-//! added.
+//! The base is [`crate::boundaries`], the rules of UAX #29. They know no
+//! abbreviations, so each of their boundaries is put to the rules below, and a
+//! few that they cannot see are added.
 
+use crate::boundaries::boundaries;
+use crate::chars::{first, is_blank, is_closer, is_opener, last, trim_end, trim_start, trimmed};
 use crate::language::{Abbreviation, Language, fold_into};
-use crate::lines::{is_blank, opens_item, trimmed};
 use crate::span::Span;
-use icu_segmenter::{SentenceSegmenter, SentenceSegmenterBorrowed};
+use crate::unicode::{Class, class, is_alphanumeric, is_lower, is_upper};
 
 /// Longest word, in bytes, that is looked up as an abbreviation.
 const LONGEST_ABBREVIATION: usize = 24;
 
 /// Finds sentences in one block after the other.
 pub(crate) struct Segmenter {
-    base: SentenceSegmenterBorrowed<'static>,
     language: &'static Language,
     folded: String,
 }
@@ -23,18 +22,16 @@ pub(crate) struct Segmenter {
 impl Segmenter {
     /// For a text in this language.
     pub(crate) fn new(language: &'static Language) -> Self {
-        let base = SentenceSegmenter::new(icu_segmenter::options::SentenceBreakInvariantOptions::default());
-        Self { base, language, folded: String::new() }
+        Self { language, folded: String::new() }
     }
 
     /// Appends the sentences of the block at `span`, without the blanks between
     /// them. Together they hold everything in the block that is not blank.
     pub(crate) fn segment(&mut self, text: &str, span: Span, sentences: &mut Vec<Span>) {
         let block = span.of(text);
-        let base = self.base;
         let mut start = 0;
         let mut scanned = 0;
-        for end in base.segment_str(block).filter(|&end| end > 0) {
+        for end in boundaries(block) {
             // Boundaries that UAX #29 does not see, inside this segment.
             while let Some(boundary) = self.split_before_number(block, scanned, end) {
                 push(text, span, start, boundary, sentences);
@@ -51,10 +48,10 @@ impl Segmenter {
 
     /// Whether the sentence that began at `start` goes on past the boundary at `end`.
     fn goes_on(&mut self, block: &str, start: usize, end: usize) -> bool {
-        let before = block[start..end].trim_end_matches(is_blank);
+        let before = trim_end(&block[start..end], is_blank);
         let after = &block[end..];
-        let open = before.trim_end_matches(is_closer);
-        match open.chars().next_back() {
+        let open = trim_end(before, is_closer);
+        match last(open) {
             Some('.') => {
                 is_item_number(before)
                     || self.is_abbreviated(open, after)
@@ -82,11 +79,11 @@ impl Segmenter {
         match kind {
             None => false,
             Some(Abbreviation::Inner) => true,
-            Some(Abbreviation::Number) => after.starts_with(|c: char| c.is_numeric()),
+            Some(Abbreviation::Number) => first(after).is_some_and(|c| class(c) == Class::Numeric),
             Some(Abbreviation::Name) => !self.opens_sentence(after),
             Some(Abbreviation::Time) => {
                 self.fold_first_word(after);
-                after.starts_with(|c: char| c.is_numeric() || c.is_lowercase())
+                first(after).is_some_and(|c| matches!(class(c), Class::Numeric | Class::Lower))
                     || self.language.after_times.binary_search(&self.folded.as_str()).is_ok()
             }
         }
@@ -95,17 +92,15 @@ impl Segmenter {
     /// Whether what follows can only be a new sentence: a quotation, or a
     /// capital on a word that no name begins with.
     fn opens_sentence(&mut self, after: &str) -> bool {
-        if after.starts_with(['“', '"', '‘', '«', '„', '(', '[', '•']) {
-            return true;
-        }
+        let Some(c) = first(after) else { return true };
         self.fold_first_word(after);
-        after.starts_with(|c: char| c.is_uppercase()) && self.language.is_stop_word(&self.folded)
+        is_opener(c) || (is_upper(c) && self.language.is_stop_word(&self.folded))
     }
 
     fn fold_first_word(&mut self, after: &str) {
-        let end = after.find(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+        let rest = trim_start(after, |c| is_alphanumeric(c) || c == '\'' || c == '’');
         self.folded.clear();
-        fold_into(&after[..end.unwrap_or(after.len())], &mut self.folded);
+        fold_into(&after[..after.len() - rest.len()], &mut self.folded);
     }
 
     /// UAX #29 goes on over "… in 2018. 13 companies came": a number may go
@@ -115,9 +110,9 @@ impl Segmenter {
         let mut at = from;
         while let Some(found) = bytes[at..to].iter().position(|&b| b == b'.') {
             at += found + 1;
-            let closers = block[at..to].trim_start_matches(is_closer);
-            let rest = closers.trim_start_matches(is_blank);
-            if rest.len() == closers.len() || !rest.starts_with(|c: char| c.is_ascii_digit()) {
+            let behind = trim_start(&block[at..to], is_closer);
+            let rest = trim_start(behind, is_blank);
+            if rest.len() == behind.len() || !rest.as_bytes().first().is_some_and(u8::is_ascii_digit) {
                 continue;
             }
             let word = last_word(&block[from..at - 1]);
@@ -135,33 +130,27 @@ fn push(text: &str, block: Span, start: usize, end: usize, sentences: &mut Vec<S
     sentences.extend(trimmed(text, offset + start, offset + end));
 }
 
-/// Quotes and brackets that may stand between a terminator and the next sentence.
-fn is_closer(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '}' | '“' | '‘' | '›')
-}
-
 fn starts_lower(text: &str) -> bool {
-    text.trim_start_matches(is_blank).starts_with(|c: char| c.is_lowercase())
+    first(trim_start(text, is_blank)).is_some_and(is_lower)
 }
 
 /// The word at the end of a text, with the full stops inside it ("U.S", "Maj").
 fn last_word(text: &str) -> &str {
-    let kept = |c: char| c.is_alphanumeric() || c == '.';
-    let start = text.char_indices().rev().take(LONGEST_ABBREVIATION + 1).take_while(|&(_, c)| kept(c));
-    start.last().map_or("", |(i, _)| &text[i..])
+    let open = trim_end(text, |c| is_alphanumeric(c) || c == '.');
+    &text[open.len()..]
 }
 
 /// "J", "J.R", "U.S": capitals with a full stop between.
 fn is_initials(word: &str) -> bool {
     word.split('.').all(|part| {
         let mut letters = part.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        letters.next().is_some_and(is_upper) && letters.next().is_none()
     })
 }
 
 /// "1.", "12.": a list item's number is not a sentence of its own.
 fn is_item_number(sentence: &str) -> bool {
-    sentence.len() <= 3 && opens_item(&[sentence, " "].concat())
+    sentence.len() <= 3 && sentence.as_bytes()[0].is_ascii_digit()
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@
 //! its structure: a new title printed twice within a few lines, or a second
 //! dateline. The first story is meant unless it is much shorter than another.
 
+use crate::chars::{first, trim_start};
 use crate::document::{Block, Role};
+use crate::intern::Interner;
 use crate::language::fold;
 use crate::span::Span;
-use hashbrown::HashMap;
-use rustc_hash::FxBuildHasher;
+use crate::tokenize::words;
+use crate::unicode::is_upper;
 use std::ops::Range;
 
 /// Lines within which a title that opens a story is printed again.
@@ -17,6 +19,8 @@ const TITLE_REPEATS_WITHIN: usize = 4;
 const LONGER_STORY: usize = 3;
 /// Words from which a line behind a dateline opens a story.
 const OPENING_WORDS: usize = 12;
+/// Bytes of a word that stand for it when a title is compared with the body.
+const STUB: usize = 6;
 /// Bytes of a story's body that its title is looked for in.
 const TITLE_EVIDENCE: usize = 3000;
 
@@ -32,27 +36,38 @@ pub(crate) struct Story {
 /// Finds the stories of a paste in reading order; there is always at least one.
 pub(crate) fn split(text: &str, blocks: &[Block]) -> Vec<Story> {
     let mut starts = vec![0];
-    let mut first: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
+    // Where each distinct line is printed first.
+    let mut printed = Vec::new();
     let mut last_body = None;
     for (i, block) in blocks.iter().enumerate() {
-        let line = block.span.of(text);
-        let new = *first.entry(line).or_insert(i) == i;
+        let shape = block.shape;
+        if !shape.repeat {
+            printed.push(i);
+        }
         let near = &blocks[i + 1..blocks.len().min(i + 1 + TITLE_REPEATS_WITHIN)];
-        if new && block.shape.is_title_like() && near.iter().any(|b| b.span.of(text) == line) {
+        let again = near.iter().any(|b| b.shape.line == shape.line);
+        if again && !shape.repeat && shape.is_title_like() {
             starts.push(i);
-        } else if block.shape.words >= OPENING_WORDS && has_dateline(line) {
+        } else if shape.words >= OPENING_WORDS && has_dateline(block.span.of(text)) {
             // Taken back to the title before it, past standfirst and stamps.
             let after = last_body.map_or(0, |body| body + 1);
             if let Some(title) = (after..i).rev().find(|&j| blocks[j].shape.is_title_like()) {
-                let printed_first = first[blocks[title].span.of(text)];
-                starts.push(if printed_first < after { title } else { printed_first });
+                let printed = printed[blocks[title].shape.line as usize];
+                starts.push(if printed < after { title } else { printed });
             }
         }
         if block.role == Role::Body {
             last_body = Some(i);
         }
     }
-    starts.sort_unstable();
+    // A title can be found a few lines late, so this is all but sorted.
+    for i in 1..starts.len() {
+        let mut at = i;
+        while at > 0 && starts[at - 1] > starts[at] {
+            starts.swap(at - 1, at);
+            at -= 1;
+        }
+    }
     starts.dedup();
     let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
     let mut stories: Vec<Story> = Vec::new();
@@ -100,14 +115,17 @@ fn is_body(block: &Block) -> bool {
 /// The line that names the story: of the title-like lines around its body, the
 /// one that shares most words with it. Lines before the body come first.
 fn title(text: &str, blocks: &[Block]) -> Option<usize> {
-    let body = blocks.iter().position(is_body)?;
-    let start = blocks[body].span.start as usize;
+    let first = blocks.iter().position(is_body)?;
+    let start = blocks[first].span.start as usize;
     let end = blocks.iter().rfind(|b| is_body(b))?.span.end as usize;
-    let evidence = fold(&text[start..text.floor_char_boundary(end.min(start + TITLE_EVIDENCE))]);
+    let body = Span::new(start, text.floor_char_boundary(end.min(start + TITLE_EVIDENCE)));
+    let mut evidence = Interner::default();
+    for word in words(text, body) {
+        evidence.intern(stub(word.of(text)).as_bytes());
+    }
     let overlap = |i: usize| -> usize {
-        let line = fold(blocks[i].span.of(text));
-        let words = line.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.len() > 3 && evidence.contains(*word)).count()
+        let words = words(text, blocks[i].span).map(|word| stub(word.of(text)));
+        words.filter(|word| word.len() > 3 && evidence.find(word.as_bytes()).is_some()).count()
     };
     let named = |i: &usize| {
         let named = blocks[*i].role == Role::Heading || blocks[*i].role == Role::Title;
@@ -118,27 +136,35 @@ fn title(text: &str, blocks: &[Block]) -> Option<usize> {
         found.max_by_key(|&(shared, _)| shared).filter(|&(shared, _)| shared > 0)
     };
     // Without a dateline or standfirst between, a title stands just above the body.
-    best(0..body).or_else(|| best(body..blocks.len()).filter(|&(s, _)| s > 2)).map(|(_, i)| i)
+    best(0..first).or_else(|| best(first..blocks.len()).filter(|&(s, _)| s > 2)).map(|(_, i)| i)
+}
+
+/// The beginning of a folded word, which its forms mostly share.
+fn stub(word: &str) -> String {
+    let mut folded = fold(word);
+    folded.truncate(folded.floor_char_boundary(STUB));
+    folded
 }
 
 /// Whether a line opens with the place a report was sent from: "PORT MARROW: …", "LIND (NWP) — …".
 fn has_dateline(line: &str) -> bool {
-    let upper = line.char_indices().take_while(|&(_, c)| c.is_uppercase() || " -.'’".contains(c));
-    let Some((last, c)) = upper.last() else { return false };
-    let place = &line[..last + c.len_utf8()];
-    if place.chars().filter(|c| c.is_uppercase()).count() < 3 || place.len() > 40 {
+    let rest = trim_start(line, |c| is_upper(c) || matches!(c, ' ' | '-' | '.' | '\'' | '’'));
+    let place = &line[..line.len() - rest.len()];
+    if place.chars().filter(|&c| is_upper(c)).count() < 3 || place.len() > 40 {
         return false;
     }
-    let rest = line[place.len()..].trim_start();
-    let rest = match rest.strip_prefix(['(', ',']) {
+    let rest = match first(rest) {
         // An agency or a date stands between the place and the dash.
-        Some(inner) => match inner.char_indices().take(24).find(|&(_, c)| ":—–".contains(c)) {
-            Some((i, _)) => &inner[i..],
-            None => return false,
-        },
-        None => rest,
+        Some('(' | ',') => {
+            let mut inside = rest.char_indices().take(24);
+            match inside.find(|&(_, c)| matches!(c, ':' | '—' | '–')) {
+                Some((i, _)) => &rest[i..],
+                None => return false,
+            }
+        }
+        _ => rest,
     };
-    rest.starts_with([':', '—', '–']) || place.ends_with(" - ") || place.ends_with(" -")
+    matches!(first(rest), Some(':' | '—' | '–')) || place.ends_with(" - ")
 }
 
 #[cfg(test)]

@@ -71,7 +71,14 @@ impl Sentence {
             }))
             .filter(|reason| reason.score != Score::default())
             .collect();
-        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.score.abs()));
+        // At most a dozen, and few of them out of place.
+        for i in 1..reasons.len() {
+            let mut at = i;
+            while at > 0 && reasons[at - 1].score.abs() < reasons[at].score.abs() {
+                reasons.swap(at - 1, at);
+                at -= 1;
+            }
+        }
         reasons
     }
 }

@@ -4,12 +4,13 @@
 //! (rules WB4 to WB13b), read through a table where they are ASCII. Each
 //! distinct word is folded, looked up and stemmed once, when it is first met.
 
+use crate::chars::first;
+use crate::intern::Interner;
 use crate::language::{Language, fold_into};
 use crate::span::Span;
-use hashbrown::HashTable;
+use crate::unicode::{Class, class};
 use rust_stemmers::Stemmer;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A distinct word: folded, not stemmed.
@@ -84,25 +85,19 @@ impl Tokens {
 
     /// For each sentence, the first one of exactly the same words, where that is another.
     pub(crate) fn copies(&self) -> Vec<Option<u32>> {
-        let words = |sentence: u32| &self.words[self.range(sentence as usize)];
-        let hash_of = |sentence: u32| {
-            let mut hasher = FxHasher::default();
-            words(sentence).iter().for_each(|&WordId(word)| hasher.write_u32(word));
-            hasher.finish()
-        };
-        let mut first: HashTable<u32> = HashTable::with_capacity(self.ends.len());
-        let copy_of = |sentence: u32| {
-            if words(sentence).is_empty() {
-                return None;
+        let mut distinct = Interner::default();
+        let mut first = Vec::new();
+        let mut bytes = Vec::new();
+        let copy_of = |sentence: usize| {
+            bytes.clear();
+            self.words[self.range(sentence)].iter().for_each(|id| bytes.extend(id.0.to_le_bytes()));
+            let (id, new) = distinct.intern(&bytes);
+            if new {
+                first.push(sentence as u32);
             }
-            let same = |&other: &u32| words(other) == words(sentence);
-            let found = first.find(hash_of(sentence), same).copied();
-            if found.is_none() {
-                first.insert_unique(hash_of(sentence), sentence, |&other| hash_of(other));
-            }
-            found
+            (!new && !bytes.is_empty()).then(|| first[id as usize])
         };
-        (0..self.ends.len() as u32).map(copy_of).collect()
+        (0..self.ends.len()).map(copy_of).collect()
     }
 
     fn range(&self, sentence: usize) -> Range<usize> {
@@ -117,6 +112,7 @@ pub(crate) struct Tokenizer {
     stemmer: Option<Stemmer>,
     words: Interner,
     stems: Interner,
+    folded: String,
     tokens: Tokens,
 }
 
@@ -130,6 +126,7 @@ impl Tokenizer {
             stemmer: language.stemmer.map(|make| make()),
             words: Interner::default(),
             stems: Interner::default(),
+            folded: String::new(),
             tokens,
         }
     }
@@ -138,9 +135,11 @@ impl Tokenizer {
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
         for span in words(text, sentence) {
-            let (id, new) = self.words.intern_folded(span.of(text));
+            self.folded.clear();
+            fold_into(span.of(text), &mut self.folded);
+            let (id, new) = self.words.intern(self.folded.as_bytes());
             if new {
-                let term = self.term(id);
+                let term = self.term();
                 self.tokens.vocabulary.push(Word { term, count: 0, seen: span });
             }
             let word = &mut self.tokens.vocabulary[id as usize];
@@ -157,18 +156,14 @@ impl Tokenizer {
     /// The terms of a text that is evidence only, such as a title given apart.
     /// Its words are not counted; a word that the article never uses is left out.
     pub(crate) fn known_terms(&mut self, text: &str) -> Vec<TermId> {
-        let span = Span::new(0, text.len());
-        let mut folded = String::new();
-        let known = words(text, span).filter_map(|word| {
-            folded.clear();
-            fold_into(word.of(text), &mut folded);
-            if self.language.is_stop_word(&folded) {
-                return None;
-            }
-            let stem = self.stemmer.as_ref().map_or(folded.as_str().into(), |s| s.stem(&folded));
-            self.stems.find(&stem).map(TermId)
-        });
-        known.collect()
+        let mut known = Vec::new();
+        for word in words(text, Span::new(0, text.len())) {
+            self.folded.clear();
+            fold_into(word.of(text), &mut self.folded);
+            let stem = stem(&self.folded, self.language, self.stemmer.as_ref());
+            known.extend(stem.and_then(|stem| self.stems.find(stem.as_bytes())).map(TermId));
+        }
+        known
     }
 
     /// The words that were read.
@@ -176,89 +171,27 @@ impl Tokenizer {
         self.tokens
     }
 
-    /// The term of a word that was just interned.
-    fn term(&mut self, word: u32) -> Option<TermId> {
-        let word = self.words.text(word);
-        if self.language.is_stop_word(word) {
-            return None;
-        }
-        let id = match &self.stemmer {
-            Some(stemmer) => self.stems.intern(&stemmer.stem(word)),
-            None => self.stems.intern(word),
-        };
+    /// The term of the folded word, unless it is a stop word.
+    fn term(&mut self) -> Option<TermId> {
+        let stem = stem(&self.folded, self.language, self.stemmer.as_ref())?;
+        let (id, _) = self.stems.intern(stem.as_bytes());
         self.tokens.terms = self.stems.len();
         Some(TermId(id))
     }
 }
 
-/// Distinct strings, numbered in the order in which they were first met. All
-/// of them lie in one buffer, so a new one costs no allocation of its own.
-#[derive(Default)]
-struct Interner {
-    table: HashTable<u32>,
-    buffer: String,
-    ends: Vec<u32>,
+/// The stem of a folded word, unless it is a stop word.
+fn stem<'w>(word: &'w str, language: &Language, stemmer: Option<&Stemmer>) -> Option<Cow<'w, str>> {
+    if language.is_stop_word(word) {
+        return None;
+    }
+    Some(stemmer.map_or(Cow::Borrowed(word), |stemmer| stemmer.stem(word)))
 }
 
-impl Interner {
-    fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    fn text(&self, id: u32) -> &str {
-        slice(&self.buffer, &self.ends, id)
-    }
-
-    /// The number of a string that was interned before.
-    fn find(&self, text: &str) -> Option<u32> {
-        self.table.find(hash(text), |&id| self.text(id) == text).copied()
-    }
-
-    fn intern(&mut self, text: &str) -> u32 {
-        let start = self.buffer.len();
-        self.buffer.push_str(text);
-        self.intern_tail(start).0
-    }
-
-    /// Folds a word and interns it; whether it is new.
-    fn intern_folded(&mut self, word: &str) -> (u32, bool) {
-        let start = self.buffer.len();
-        fold_into(word, &mut self.buffer);
-        self.intern_tail(start)
-    }
-
-    /// Interns what was just appended to the buffer, taking it back if it is known.
-    fn intern_tail(&mut self, start: usize) -> (u32, bool) {
-        let Self { table, buffer, ends } = self;
-        let tail = &buffer[start..];
-        let hash_of = hash(tail);
-        if let Some(&id) = table.find(hash_of, |&id| slice(buffer, ends, id) == tail) {
-            buffer.truncate(start);
-            return (id, false);
-        }
-        let id = ends.len() as u32;
-        ends.push(buffer.len() as u32);
-        table.insert_unique(hash_of, id, |&id| hash(slice(buffer, ends, id)));
-        (id, true)
-    }
-}
-
-fn slice<'b>(buffer: &'b str, ends: &[u32], id: u32) -> &'b str {
-    let id = id as usize;
-    let start = if id == 0 { 0 } else { ends[id - 1] };
-    &buffer[start as usize..ends[id] as usize]
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
-}
-
-/// What a character does in a word (the Word_Break property, reduced to what
-/// the rules tell apart).
+/// What a character does in a word: the Word_Break property, reduced to what
+/// the rules tell apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+enum Joint {
     /// Stands between words.
     Other,
     /// Goes on with any word: letters, and the underscore of WB13a.
@@ -276,44 +209,40 @@ enum Class {
     Ideograph,
 }
 
-const ASCII: [Class; 128] = {
-    let mut table = [Class::Other; 128];
+const ASCII: [Joint; 128] = {
+    let mut table = [Joint::Other; 128];
     let mut b = 0u8;
     while b < 128 {
         table[b as usize] = match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' => Class::Letter,
-            b'0'..=b'9' => Class::Digit,
-            b':' => Class::MidLetter,
-            b',' | b';' => Class::MidNum,
-            b'.' | b'\'' => Class::MidNumLet,
-            _ => Class::Other,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => Joint::Letter,
+            b'0'..=b'9' => Joint::Digit,
+            b':' => Joint::MidLetter,
+            b',' | b';' => Joint::MidNum,
+            b'.' | b'\'' => Joint::MidNumLet,
+            _ => Joint::Other,
         };
         b += 1;
     }
     table
 };
 
-/// The class of the character at `at`, and its length in bytes.
-fn class(text: &str, at: usize) -> (Class, usize) {
+/// What the character at `at` does, and its length in bytes.
+fn joint(text: &str, at: usize) -> (Joint, usize) {
     let byte = text.as_bytes()[at];
     if byte < 128 {
         return (ASCII[byte as usize], 1);
     }
-    let Some(c) = text[at..].chars().next() else { return (Class::Other, 1) };
-    let class = match c {
-        '’' | '‘' | '․' => Class::MidNumLet,
-        '·' | '‧' => Class::MidLetter,
-        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => {
-            Class::Extend
-        }
-        '\u{3040}'..='\u{309f}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => {
-            Class::Ideograph
-        }
-        _ if c.is_alphabetic() => Class::Letter,
-        _ if c.is_numeric() => Class::Digit,
-        _ => Class::Other,
+    let Some(c) = first(&text[at..]) else { return (Joint::Other, 1) };
+    let joint = match (c, class(c)) {
+        ('’' | '‘' | '․', _) => Joint::MidNumLet,
+        ('·' | '‧', _) => Joint::MidLetter,
+        (_, Class::Upper | Class::Lower | Class::Letter) => Joint::Letter,
+        (_, Class::Numeric) => Joint::Digit,
+        (_, Class::Extend) => Joint::Extend,
+        (_, Class::Ideograph) => Joint::Ideograph,
+        _ => Joint::Other,
     };
-    (class, c.len_utf8())
+    (joint, c.len_utf8())
 }
 
 /// The words in a part of a text.
@@ -325,28 +254,28 @@ pub(crate) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
             if at >= end {
                 return None;
             }
-            match class(text, at) {
-                (class @ (Class::Letter | Class::Digit | Class::Ideograph), _) => break class,
+            match joint(text, at) {
+                (joint @ (Joint::Letter | Joint::Digit | Joint::Ideograph), _) => break joint,
                 (_, length) => at += length,
             }
         };
         let start = at;
-        at += class(text, at).1;
+        at += joint(text, at).1;
         while at < end {
-            let (next, length) = class(text, at);
+            let (next, length) = joint(text, at);
             match next {
-                Class::Ideograph | Class::Other => break,
-                _ if last == Class::Ideograph && next != Class::Extend => break,
-                Class::Letter | Class::Digit => last = next,
-                Class::Extend => {}
+                Joint::Ideograph | Joint::Other => break,
+                _ if last == Joint::Ideograph && next != Joint::Extend => break,
+                Joint::Letter | Joint::Digit => last = next,
+                Joint::Extend => {}
                 // A joint holds only if the same kind goes on behind it.
-                Class::MidLetter | Class::MidNum | Class::MidNumLet => {
+                Joint::MidLetter | Joint::MidNum | Joint::MidNumLet => {
                     let joins = match last {
-                        Class::Letter => next != Class::MidNum,
-                        _ => next != Class::MidLetter,
+                        Joint::Letter => next != Joint::MidNum,
+                        _ => next != Joint::MidLetter,
                     };
                     let behind = at + length;
-                    if !joins || behind >= end || class(text, behind).0 != last {
+                    if !joins || behind >= end || joint(text, behind).0 != last {
                         break;
                     }
                 }

@@ -2,6 +2,7 @@
 
 mod predict;
 mod segment;
+mod tables;
 
 use lexopt::prelude::*;
 use serde::Serialize;
@@ -22,7 +23,9 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
       and the byte spans of the article's own text.
   segment
       {id, text} -> {id, sentences}
-      The sentences of the whole text, nothing set aside.";
+      The sentences of the whole text, nothing set aside.
+  tables
+      Writes src/unicode/tables.rs from the Unicode Character Database.";
 
 /// What stops a command.
 type Failure = Box<dyn std::error::Error>;
@@ -41,6 +44,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     match arguments.next()? {
         Some(Value(command)) if command == "predict" => predict::command(arguments),
         Some(Value(command)) if command == "segment" => segment::command(arguments),
+        Some(Value(command)) if command == "tables" => tables::command(),
         Some(Long("help") | Short('h')) => {
             println!("{USAGE}");
             Ok(())

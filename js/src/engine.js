@@ -1,0 +1,137 @@
+import * as firstGlue from '../wasm/nutgraf.js';
+import { NutgrafError, loadError } from './errors.js';
+
+/** @typedef {import('../wasm/nutgraf.js').Options} Options */
+/** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
+/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source Where the WebAssembly comes from. */
+
+/**
+ * The two functions of the generated module that are used here.
+ * @typedef {object} Glue
+ * @property {(init: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
+ * @property {(text: string, options?: Options) => Summary} summarize
+ */
+
+/**
+ * The generated module keeps its instance in a variable of its own and has no way to give it up, so a new
+ * instance needs a new copy of the module, which another query string gives. Bundlers must leave the
+ * specifier alone: where they have moved the file, the import fails and the caller is told so.
+ * @param {number} generation
+ * @returns {Promise<Glue>}
+ */
+async function importGlue(generation) {
+  if (generation === 0) return firstGlue;
+  return import(/* webpackIgnore: true */ /* @vite-ignore */ `../wasm/nutgraf.js?restart=${generation}`);
+}
+
+/** Loads the engine when it is first needed, once, and again only after a failure. */
+export class Engine {
+  /** @type {() => Source | Promise<Source>} */
+  #defaultSource;
+  /** @type {(generation: number) => Promise<Glue>} */
+  #importGlue;
+  /** @type {Promise<Glue> | null} */
+  #started = null;
+  /** @type {WebAssembly.Module | null} Kept, so that a restart needs no network and no second `load(source)`. */
+  #module = null;
+  #generation = 0;
+
+  /**
+   * @param {() => Source | Promise<Source>} defaultSource
+   * @param {(generation: number) => Promise<Glue>} [glue]
+   */
+  constructor(defaultSource, glue = importGlue) {
+    this.#defaultSource = defaultSource;
+    this.#importGlue = glue;
+  }
+
+  /**
+   * @param {Source} [source]
+   * @returns {Promise<void>}
+   */
+  async load(source) {
+    await this.#start(source);
+  }
+
+  /**
+   * @param {string} text
+   * @param {Options} [options]
+   * @returns {Promise<Summary>}
+   */
+  async summarize(text, options) {
+    if (typeof text !== 'string') {
+      throw new TypeError(`summarize() needs the article's text as a string, not ${kindOf(text)}.`);
+    }
+    const started = this.#start();
+    const glue = await started;
+    try {
+      return glue.summarize(text, options);
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      // After a trap the instance's memory cannot be trusted. Another call may have replaced it already.
+      if (this.#started === started) {
+        this.#started = null;
+        this.#generation += 1;
+      }
+      throw new NutgrafError(
+        'internal',
+        `Nutgraf stopped in the middle of this text (${error.message}). The next call starts afresh; ` +
+          'if the same text fails again, please report it.',
+        error,
+      );
+    }
+  }
+
+  /**
+   * @param {Source} [source]
+   * @returns {Promise<Glue>}
+   */
+  #start(source) {
+    if (this.#started) return this.#started;
+    const started = this.#instantiate(source);
+    this.#started = started;
+    started.catch(() => {
+      if (this.#started === started) this.#started = null;
+    });
+    return started;
+  }
+
+  /**
+   * @param {Source} [source]
+   * @returns {Promise<Glue>}
+   */
+  async #instantiate(source) {
+    if (typeof WebAssembly === 'undefined') {
+      throw new NutgrafError('load', 'Nutgraf needs WebAssembly, which is missing or switched off here.', undefined);
+    }
+    try {
+      if (source !== undefined) this.#module = null;
+      this.#module ??= await compile(source ?? (await this.#defaultSource()));
+      const glue = await this.#importGlue(this.#generation);
+      await glue.default({ module_or_path: this.#module });
+      return glue;
+    } catch (cause) {
+      throw loadError(cause);
+    }
+  }
+}
+
+/**
+ * Compiles from bytes, not from a stream: the file is small, and so a server that sends it under the wrong
+ * MIME type does no harm.
+ * @param {Source} source
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+  const response = source instanceof Response ? source : await fetch(source);
+  if (!response.ok) throw new Error(`${response.url || 'the server'} answered ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** @param {unknown} value */
+function kindOf(value) {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : typeof value;
+}

@@ -1,0 +1,48 @@
+/**
+ * Nutgraf for browsers, Workers and bundlers: an article's own key sentences.
+ * @module nutgraf
+ */
+import { Engine } from './engine.js';
+import { wasmUrl } from './location.js';
+
+export { NutgrafError } from './errors.js';
+
+/** @typedef {import('../wasm/nutgraf.js').Options} Options */
+/** @typedef {import('../wasm/nutgraf.js').Length} Length */
+/** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
+/** @typedef {import('../wasm/nutgraf.js').Sentence} Sentence */
+/** @typedef {import('../wasm/nutgraf.js').Span} Span */
+/** @typedef {import('../wasm/nutgraf.js').Reason} Reason */
+/** @typedef {import('../wasm/nutgraf.js').FeatureCode} FeatureCode */
+/** @typedef {import('../wasm/nutgraf.js').Keyword} Keyword */
+/** @typedef {import('../wasm/nutgraf.js').SetAside} SetAside */
+/** @typedef {import('../wasm/nutgraf.js').Role} Role */
+/** @typedef {import('../wasm/nutgraf.js').Language} Language */
+/** @typedef {import('../wasm/nutgraf.js').Words} Words */
+/** @typedef {import('../wasm/nutgraf.js').NutgrafFailure} NutgrafFailure */
+/** @typedef {import('./engine.js').Source} Source */
+
+const engine = new Engine(() => wasmUrl);
+
+/**
+ * Finds the key sentences of an article. Loads the engine first if that has not happened yet.
+ *
+ * Every failure is an `Error` with a `code`: `empty`, `option` and `too_long` from the engine, `load` and
+ * `internal` as {@link NutgrafError}; a text that is not a string is a `TypeError`.
+ * @param {string} text The article, as it was pasted.
+ * @param {Options} [options]
+ * @returns {Promise<Summary>} Offsets count UTF-16 code units: `text.slice(start, end)` is the sentence.
+ */
+export function summarize(text, options) {
+  return engine.summarize(text, options);
+}
+
+/**
+ * Loads the engine ahead of the first `summarize()`, or from somewhere else than beside this script.
+ * Calls share one load, and the first to come decides where from; a failed load can be tried again.
+ * @param {Source} [source] An address, a response, the bytes or a compiled module.
+ * @returns {Promise<void>}
+ */
+export function load(source) {
+  return engine.load(source);
+}

@@ -1,0 +1,80 @@
+/** The package in Node, with the real engine. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { load, summarize } from 'nutgraf';
+
+const ARTICLE = `Bakery on Mill Lane to close after ninety years
+
+The bakery on Mill Lane will close in March, its owner said on Monday, after the rent was doubled. It has sold
+bread to the street since 1934 and employs eleven people. The owner, Pia Lund, said that she had looked at four
+other shops and could afford none of them. Customers have collected 800 signatures for the bakery. The landlord
+did not answer a letter from the council. A last loaf will be baked on March 28.
+`;
+
+test('the package is found by its name and works without load()', async () => {
+  const { sentences, words } = await summarize(ARTICLE, { length: { sentences: 2 } });
+  assert.equal(sentences.filter(({ chosen }) => chosen).length, 2);
+  assert.ok(words.summary < words.article);
+});
+
+test('the WebAssembly is published under a name of its own and may be handed over by file address', async () => {
+  const url = import.meta.resolve('nutgraf/nutgraf_bg.wasm');
+  assert.ok((await readFile(new URL(url))).length > 1000);
+  await load(url);
+  await load(new URL(url));
+});
+
+test('the shorter summary is part of the longer one', async () => {
+  /** @type {Set<number>} */
+  let shorter = new Set();
+  for (let k = 1; k <= 4; k += 1) {
+    const { sentences } = await summarize(ARTICLE, { length: { sentences: k } });
+    const chosen = new Set(sentences.filter((s) => s.chosen).map((s) => s.start));
+    assert.equal(chosen.size, k);
+    assert.deepEqual([...shorter].filter((start) => !chosen.has(start)), []);
+    shorter = chosen;
+  }
+});
+
+const TEXTS = {
+  'plain prose': ARTICLE,
+  'emoji and joiners': '👩‍👩‍👧‍👦 The family moved in. 🏳️‍🌈 A flag hangs from the window! Nobody minds it at all.',
+  'a lone high surrogate': 'The first sentence \ud83d breaks off here. The second sentence is whole and stands there.',
+  'a lone low surrogate': '\udc00 The first sentence starts oddly enough. The second sentence is whole \udfff again.',
+  'a byte order mark and NUL': '\ufeffThe file begins with a mark. A NUL \0 stands in this one, and it stays there.',
+  'line ends of Windows': 'The first line has an end.\r\n\r\nThe second line has another end.\r\nSo has the third line.\r\n',
+  'no-break and zero-width spaces': 'The\u00a0first price was 10\u00a0euros. \u200bThe second\u200b one was higher by far.',
+  'right to left': 'قال الوزير إن المدرسة ستفتح غدا. وصل الطلاب إلى المدينة في الصباح. The visitors left.',
+  'no full stop anywhere': 'one line without an end\nanother line without an end',
+};
+
+for (const [name, text] of Object.entries(TEXTS)) {
+  test(`text.slice(start, end) is the sentence: ${name}`, async () => {
+    const { sentences, setAside, title } = await summarize(text);
+    assert.ok(sentences.length > 0);
+    let end = 0;
+    for (const sentence of sentences) {
+      assert.equal(text.slice(sentence.start, sentence.end), sentence.text);
+      assert.ok(sentence.start >= end && sentence.start < sentence.end, 'ordered, disjoint, not empty');
+      end = sentence.end;
+    }
+    for (const line of setAside) assert.equal(text.slice(line.start, line.end), line.text);
+    if (title) assert.ok(text.slice(title.start, title.end).trim());
+  });
+}
+
+test('every refusal is an Error with a code that says what was refused', async () => {
+  for (const blank of ['', ' \n\t\u00a0']) {
+    await assert.rejects(summarize(blank), (/** @type {any} */ error) => error instanceof Error && error.code === 'empty');
+  }
+  await assert.rejects(summarize(ARTICLE, { length: { sentences: 0 } }), { code: 'option', option: 'length.sentences' });
+  await assert.rejects(summarize(ARTICLE, { length: { share: 2 } }), { code: 'option', option: 'length.share' });
+});
+
+test('a text that is not a string is a TypeError that names what it was', async () => {
+  for (const [value, kind] of [[null, /null/], [undefined, /undefined/], [3, /number/], [['a'], /an array/], [{}, /object/]]) {
+    // @ts-expect-error That is the point.
+    await assert.rejects(summarize(value), (error) => error instanceof TypeError && kind.test(error.message));
+  }
+});

@@ -1,0 +1,191 @@
+/**
+ * Every test gets a page of its own, with all that it asks for, logs and throws on record. A request to another
+ * origin, a policy violation or an unexpected error fails any test, whatever it is about.
+ */
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+export const WIDE = { width: 1280, height: 900 };
+export const NARROW = { width: 390, height: 844 };
+
+/** How long something may take before it counts as dead. Not a measure of speed. */
+export const LIVENESS_MS = 60_000;
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGUMENTS });
+});
+
+after(() => browser?.close());
+
+function address() {
+  const url = process.env.NUTGRAF_URL;
+  if (!url) {
+    throw new Error('NUTGRAF_URL is not set. `cargo xtask test` starts a server and sets it; or start one with `cargo xtask serve` and set it by hand.');
+  }
+  return url;
+}
+
+/**
+ * @param {string} sentence What the page does, as a sentence.
+ * @param {(page: Page) => Promise<void>} check
+ * @param {object} [settings]
+ * @param {import('playwright-core').BrowserContextOptions} [settings.context]
+ * @param {(page: Page) => Promise<unknown>} [settings.prepare] Runs before the page is opened.
+ * @param {RegExp} [settings.errors] Errors in the console that the test provokes.
+ */
+export function scenario(sentence, check, { context: options, prepare, errors } = {}) {
+  test(sentence, { timeout: 3 * LIVENESS_MS }, async () => {
+    const base = address();
+    const context = await browser.newContext({
+      viewport: WIDE,
+      permissions: ['clipboard-read', 'clipboard-write'],
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(LIVENESS_MS);
+    try {
+      const page = await context.newPage();
+      const { requests, trouble } = record(page);
+      await prepare?.(page);
+      await page.goto(base);
+      await check(page);
+      const strangers = requests.filter((url) => new URL(url).origin !== new URL(base).origin);
+      assert.deepEqual(strangers, [], 'nothing is asked of another origin');
+      assert.deepEqual(trouble.filter((line) => !errors?.test(line)), [], 'no errors, no violations of the policy');
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** @param {Page} page */
+function record(page) {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const trouble = [];
+  page.context().on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => trouble.push(`thrown: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
+  });
+  page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy violated: ${violatedDirective} by ${blockedURI}`);
+    });
+  });
+  return { requests, trouble };
+}
+
+/** @param {Page} page */
+export const articleBox = (page) => page.getByRole('textbox', { name: 'Article', exact: true });
+/** @param {Page} page */
+export const lengthSlider = (page) => page.getByRole('slider', { name: 'Length', exact: true });
+/** @param {Page} page */
+export const summaryItems = (page) => page.getByRole('list', { name: 'Summary', exact: true }).getByRole('listitem');
+
+/** @param {Page} page */
+export const shownSentences = (page) => summaryItems(page).allTextContents();
+
+/**
+ * Waits until the summary is that of the text in the box: every sentence of it stands there.
+ * @param {Page} page
+ * @param {number} [count] How many sentences there must be.
+ */
+export async function summaryOf(page, count) {
+  await page.waitForFunction((wanted) => {
+    const items = [...document.querySelectorAll('#sentences li')];
+    const box = document.querySelector('textarea');
+    const marks = [...document.querySelectorAll('#mirror mark')];
+    return (
+      items.length > 0 &&
+      (wanted === undefined || items.length === wanted) &&
+      items.every((item, index) => {
+        return box?.value.includes(item.textContent) && marks[index]?.textContent === item.textContent;
+      })
+    );
+  }, count);
+  return shownSentences(page);
+}
+
+/**
+ * Puts a text on the real clipboard and presses Ctrl+V in the box.
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function paste(page, text) {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await articleBox(page).focus();
+  await page.keyboard.press('Control+V');
+}
+
+/**
+ * Puts any string into the box, also one that no clipboard carries.
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function put(page, text) {
+  // A lone surrogate does not survive the way into the browser as text, only as a number.
+  const broken = /\p{Surrogate}/u.test(text);
+  const sent = broken ? Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)) : text;
+  await page.evaluate((given) => {
+    const box = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+    box.value = typeof given === 'string' ? given : String.fromCharCode(...given);
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, sent);
+}
+
+/** @param {Page} page */
+export function selection(page) {
+  return page.evaluate(() => {
+    const box = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+    return box.value.slice(box.selectionStart, box.selectionEnd);
+  });
+}
+
+/**
+ * Moves the slider by keyboard until it stands at a value.
+ * @param {Page} page
+ * @param {number} value
+ */
+export async function slideTo(page, value) {
+  const slider = lengthSlider(page);
+  await slider.focus();
+  for (let now = Number(await slider.inputValue()); now !== value; now += Math.sign(value - now)) {
+    await page.keyboard.press(now < value ? 'ArrowRight' : 'ArrowLeft');
+  }
+  assert.equal(Number(await slider.inputValue()), value);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function picture(page, name) {
+  const folder = fileURLToPath(new URL('./artefacts/', import.meta.url));
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}${name}.png` });
+}

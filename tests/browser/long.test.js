@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { ARTICLE } from './fixtures.js';
+import { articleBox, lengthSlider, paste, scenario, shownSentences, slideTo, summaryItems, summaryOf } from './harness.js';
+
+/** The article without the page around it. */
+const BODY = ARTICLE.slice(ARTICLE.indexOf('Pupils'), ARTICLE.indexOf('A volunteer'));
+
+/** @param {number} length */
+function book(length) {
+  // Numbered, so that no sentence is a repeat of another and everything has to be read.
+  const chapter = (/** @type {number} */ n) => BODY.replaceAll('. ', ` in year ${n}. `);
+  return Array.from({ length: Math.ceil(length / BODY.length) }, (_, n) => chapter(n)).join('\n\n').slice(0, length);
+}
+
+scenario('A paste of 20 MB leaves the page alive and is summarised beside it', async (page) => {
+  await summaryOf(page);
+  await page.evaluate(() => {
+    Object.assign(globalThis, { beats: 0 });
+    setInterval(() => {
+      /** @type {any} */ (globalThis).beats += 1;
+    }, 20);
+  });
+  await paste(page, book(20_000_000));
+  await page.getByText(/^20\.0 million characters: too long to show here\./).waitFor();
+  const before = await page.evaluate('beats');
+  await page.waitForFunction(() => document.querySelectorAll('#sentences li').length === 3);
+  assert.ok(Number(await page.evaluate('beats')) > Number(before), 'the page went on meanwhile');
+  assert.equal(await articleBox(page).inputValue(), '');
+  assert.equal(Number(await lengthSlider(page).getAttribute('max')), 60);
+  await slideTo(page, 5);
+  const sentences = await shownSentences(page);
+  assert.equal(sentences.length, 5);
+  assert.equal(await summaryItems(page).getByRole('link').count(), 0, 'there is no place to go to');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByText('Nothing to summarise yet.').first().waitFor();
+});
+
+scenario('A new paste supersedes a long one that is still being read', async (page) => {
+  await summaryOf(page);
+  await paste(page, book(20_000_000));
+  await page.getByText(/^Reading 20\.0 million characters/).first().waitFor();
+  await paste(page, ARTICLE);
+  const sentences = await summaryOf(page, 3);
+  assert.ok(sentences.every((sentence) => ARTICLE.includes(sentence)));
+  assert.equal(await page.locator('#message').isVisible(), false);
+});
+
+scenario('A text just short enough to show is shown, marked and linked', async (page) => {
+  await summaryOf(page);
+  await paste(page, book(299_000));
+  await summaryOf(page, 3);
+  assert.equal((await articleBox(page).inputValue()).length, 299_000);
+  await slideTo(page, 10);
+  await summaryItems(page).nth(9).getByRole('link').click();
+  assert.equal(await page.locator('#mirror mark').count(), 10);
+});

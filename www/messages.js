@@ -1,0 +1,53 @@
+import { live, message, messageButton, messageText } from './page.js';
+
+/** What the page says in sentences, to the eye and to a screen reader. */
+
+/** Typing and sliding give many results; a screen reader should hear the one that lasts. */
+const QUIET_MS = 700;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let pending;
+/** @type {(() => void) | undefined} */
+let run;
+
+messageButton.addEventListener('click', () => run?.());
+
+/** @param {string} words */
+export function announce(words) {
+  clearTimeout(pending);
+  pending = setTimeout(() => {
+    live.textContent = words;
+  }, QUIET_MS);
+}
+
+/**
+ * @param {string} words
+ * @param {{ label: string, run: () => void }} [next] What the reader can do about it.
+ */
+export function tell(words, next) {
+  message.hidden = false;
+  messageText.textContent = words;
+  messageButton.hidden = !next;
+  messageButton.textContent = next?.label ?? '';
+  run = next?.run;
+  announce(words);
+}
+
+export function hideMessage() {
+  message.hidden = true;
+}
+
+/**
+ * @param {unknown} error
+ * @param {() => void} again
+ */
+export function fail(error, again) {
+  const { code, message: words } = /** @type {Error & { code?: string }} */ (error);
+  if (code === 'empty') {
+    tell('Nothing to summarise yet: there is no text here but white space.');
+  } else if (code === 'load' || code === 'internal') {
+    tell(words, { label: 'Try again', run: again });
+  } else {
+    tell(code ? words : `Something went wrong: ${words}`);
+  }
+}

@@ -1,0 +1,43 @@
+/** The page's parts, each by its id. A missing one is a mistake in index.html and says so at once. */
+
+/**
+ * @template {Element} T
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+function part(selector, kind) {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`index.html has no ${selector}`);
+  return found;
+}
+
+export const box = part('#article', HTMLTextAreaElement);
+export const mirror = part('#mirror', HTMLElement);
+export const articleNote = part('#article-note', HTMLElement);
+/** Two of them: on a narrow page the article is far down, and the way in must be on the first screen. */
+export const pasteButtons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.paste'));
+export const clearButton = part('#clear', HTMLButtonElement);
+
+export const slider = part('#length', HTMLInputElement);
+export const sentenceCount = part('#sentence-count', HTMLElement);
+export const wordCount = part('#word-count', HTMLElement);
+export const saved = part('#saved', HTMLElement);
+export const copyButton = part('#copy', HTMLButtonElement);
+export const copied = part('#copied', HTMLElement);
+
+export const message = part('#message', HTMLElement);
+export const messageText = part('#message p', HTMLElement);
+export const messageButton = part('#message button', HTMLButtonElement);
+
+export const result = part('#result', HTMLElement);
+export const title = part('#title', HTMLElement);
+export const list = part('#sentences', HTMLOListElement);
+export const keywords = part('#keywords', HTMLElement);
+export const keywordList = part('#keywords dd', HTMLElement);
+export const untuned = part('#untuned', HTMLElement);
+export const setAside = part('#set-aside', HTMLDetailsElement);
+export const setAsideCount = part('#set-aside summary', HTMLElement);
+export const setAsideList = part('#set-aside ul', HTMLElement);
+
+export const live = part('#live', HTMLElement);

@@ -1,0 +1,100 @@
+/** @typedef {import('./digest.js').Digest['sentences'][number]} Sentence */
+
+/**
+ * The list of chosen sentences. Items that stay keep their element, so nothing that is read or focused is
+ * replaced when the length changes.
+ */
+export class SummaryList {
+  #list;
+  #on;
+  /** @type {Map<string, HTMLLIElement>} By text and occurrence: offsets move while the reader types. */
+  #items = new Map();
+  /** @type {WeakMap<Element, Sentence>} */
+  #sentences = new WeakMap();
+
+  /**
+   * @param {HTMLOListElement} list
+   * @param {object} on
+   * @param {(sentence: Sentence, byKeyboard: boolean) => void} on.pick
+   * @param {(sentence: Sentence, pointed: boolean) => void} on.point
+   */
+  constructor(list, on) {
+    this.#list = list;
+    this.#on = on;
+    list.addEventListener('click', (event) => {
+      const sentence = this.#sentenceAt(event);
+      if (!sentence) return;
+      event.preventDefault();
+      // A click that no pointer made counts no presses.
+      this.#on.pick(sentence, event.detail === 0);
+    });
+    for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout']) {
+      list.addEventListener(type, (event) => {
+        const sentence = this.#sentenceAt(event);
+        if (sentence) this.#on.point(sentence, type === 'pointerover' || type === 'focusin');
+      });
+    }
+  }
+
+  /**
+   * @param {Sentence[]} sentences In reading order.
+   * @param {boolean} linked Whether there is a place in the article to go to.
+   */
+  show(sentences, linked) {
+    const old = this.#items;
+    this.#items = new Map();
+    for (const sentence of sentences) {
+      let key = `${linked} ${sentence.text}`;
+      while (this.#items.has(key)) key += ' again';
+      const item = old.get(key) ?? createItem(sentence.text, linked);
+      if (!old.has(key) && old.size > 0) item.className = 'new';
+      this.#items.set(key, item);
+      this.#sentences.set(item, sentence);
+    }
+    const items = [...this.#items.values()];
+    for (const item of [...this.#list.children]) {
+      if (!items.includes(/** @type {HTMLLIElement} */ (item))) item.remove();
+    }
+    items.forEach((item, index) => {
+      // Moving an element takes the focus from it, so one that is in its place is left alone.
+      if (this.#list.children[index] !== item) this.#list.insertBefore(item, this.#list.children[index] ?? null);
+    });
+  }
+
+  /**
+   * Shows which sentence the caret is in.
+   * @param {number} caret
+   */
+  showCaret(caret) {
+    for (const item of this.#items.values()) {
+      const sentence = this.#sentences.get(item);
+      const here = sentence !== undefined && sentence.start <= caret && caret <= sentence.end;
+      if (here) item.firstElementChild?.setAttribute('aria-current', 'true');
+      else item.firstElementChild?.removeAttribute('aria-current');
+    }
+  }
+
+  /** @param {Event} event */
+  #sentenceAt(event) {
+    const item = event.target instanceof Element && event.target.closest('a')?.closest('li');
+    return item ? this.#sentences.get(item) : undefined;
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {boolean} linked
+ */
+function createItem(text, linked) {
+  const item = document.createElement('li');
+  item.dir = 'auto';
+  if (!linked) {
+    item.textContent = text;
+    return item;
+  }
+  const link = document.createElement('a');
+  link.href = '#article';
+  link.textContent = text;
+  item.append(link);
+  return item;
+}

@@ -1,0 +1,12 @@
+/** Reads one text that is too long for the page's own thread. Every Worker gets one job and is then dropped. */
+import { digest } from './digest.js';
+
+self.addEventListener('message', async ({ data: text }) => {
+  try {
+    self.postMessage({ digest: await digest(text) });
+  } catch (error) {
+    // An Error's own fields do not survive the crossing, so what the page tells apart is sent beside it.
+    const { message, code } = /** @type {Error & { code?: string }} */ (error);
+    self.postMessage({ message, code });
+  }
+});

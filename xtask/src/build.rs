@@ -1,0 +1,199 @@
+//! `cargo xtask build`: the WebAssembly module and the finished page.
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use crate::failure::{Failure, Result};
+use crate::files::{self, Lock};
+use crate::project::Project;
+use crate::toolbox::Toolbox;
+
+/// What the WebAssembly module is made of. When one of these is younger, it has to be built again.
+const WASM_INPUTS: [&str; 5] = [
+    "src",
+    "Cargo.toml",
+    "Cargo.lock",
+    "wasm-pack.toml",
+    "package-lock.json",
+];
+
+/// Builds everything, whether it is needed or not.
+pub(crate) fn all(project: &Project, toolbox: &Toolbox) -> Result {
+    wasm(project, toolbox)?;
+    page(project)
+}
+
+/// Builds only what is missing or older than its sources.
+pub(crate) fn what_is_stale(project: &Project, toolbox: &Toolbox) -> Result {
+    wasm_if_stale(project, toolbox)?;
+    page(project)
+}
+
+/// Builds the WebAssembly module if it is missing or older than its sources.
+pub(crate) fn wasm_if_stale(project: &Project, toolbox: &Toolbox) -> Result {
+    if wasm_is_stale(project)? {
+        wasm(project, toolbox)
+    } else {
+        Ok(())
+    }
+}
+
+/// Builds the WebAssembly module and its JavaScript glue into js/wasm/.
+fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
+    let scratch = project.scratch();
+    let _lock = Lock::acquire(&scratch.join("build.lock"), "the WebAssembly build")?;
+    let wasm_pack = toolbox.wasm_pack()?;
+    let start = SystemTime::now();
+
+    // Built beside js/wasm/ and then moved there: wasm-pack writes the module first and optimises
+    // it in place afterwards, and a build that is stopped in between must not look finished.
+    let out = scratch.join("wasm");
+    files::fresh_folder(&out)?;
+    wasm_pack
+        // no-install: wasm-pack must not download tools on its own; the toolbox has found them.
+        .args([
+            "build",
+            "--release",
+            "--target",
+            "web",
+            "--no-pack",
+            "--mode",
+            "no-install",
+        ])
+        .arg("--out-dir")
+        .arg(&out)
+        .args([
+            "--out-name",
+            "nutgraf",
+            ".",
+            "--",
+            "--config",
+            "wasm-pack.toml",
+        ])
+        .run()?;
+    // It says to ignore everything here, and npm would obey when it packs the package.
+    files::remove(&out.join(".gitignore"))?;
+
+    // Dated to the start, so that a source edited while the build ran counts as younger.
+    files::set_modified(&out.join("nutgraf_bg.wasm"), start)?;
+    files::swap_folder(&out, &project.wasm_out())
+}
+
+fn wasm_is_stale(project: &Project) -> Result<bool> {
+    let inputs: Vec<PathBuf> = WASM_INPUTS.map(|name| project.path(name)).to_vec();
+    let newest = files::newest(inputs.iter().map(PathBuf::as_path))?;
+    let built = files::modified(&project.wasm_module());
+    Ok(built.is_none() || built < newest)
+}
+
+/// Puts the page together in dist/, which any static host can serve: the files of www/ in its root
+/// and the npm package's modules in nutgraf/, where the page imports them from.
+pub(crate) fn page(project: &Project) -> Result {
+    let module = project.wasm_module();
+    if !module.is_file() {
+        return Err(Failure::new(format!(
+            "{} is missing: run cargo xtask build",
+            module.display()
+        )));
+    }
+    let scratch = project.scratch();
+    let _lock = Lock::acquire(&scratch.join("page.lock"), "dist")?;
+    let out = scratch.join("dist");
+    files::fresh_folder(&out)?;
+    files::copy_tree(&project.www(), &out, |_| true)?;
+    files::copy_tree(
+        &project.path("js/src"),
+        &out.join("nutgraf/src"),
+        runs_in_a_browser,
+    )?;
+    files::copy_tree(
+        &project.wasm_out(),
+        &out.join("nutgraf/wasm"),
+        runs_in_a_browser,
+    )?;
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let source = project.path(licence);
+        if source.is_file() {
+            files::copy(&source, &out.join(licence))?;
+        }
+    }
+    files::swap_folder(&out, &project.dist())
+}
+
+/// Type declarations are for editors and compilers, and the package's entry for Node is for Node.
+fn runs_in_a_browser(file: &Path) -> bool {
+    !file.to_string_lossy().ends_with(".d.ts") && file != Path::new("node.js")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::testing::Folder;
+
+    #[test]
+    fn the_module_is_stale_when_missing_or_older_than_a_source() {
+        let folder = Folder::new("stale");
+        let project = Project::at(folder.path(""));
+        folder.write("src/lib.rs", "");
+        folder.write("Cargo.toml", "");
+        assert!(wasm_is_stale(&project).unwrap(), "missing");
+
+        folder.write("js/wasm/nutgraf_bg.wasm", "");
+        let later = SystemTime::now() + Duration::from_secs(60);
+        files::set_modified(&project.wasm_module(), later).unwrap();
+        assert!(
+            !wasm_is_stale(&project).unwrap(),
+            "younger than its sources"
+        );
+
+        let source = folder.path("src/lib.rs");
+        files::set_modified(&source, later + Duration::from_secs(1)).unwrap();
+        assert!(wasm_is_stale(&project).unwrap(), "older than a source");
+    }
+
+    #[test]
+    fn the_page_is_what_a_host_needs_and_no_more() {
+        let folder = Folder::new("page");
+        let project = Project::at(folder.path(""));
+        assert!(
+            page(&project)
+                .unwrap_err()
+                .to_string()
+                .contains("cargo xtask build")
+        );
+
+        for file in [
+            "www/index.html",
+            "www/styles/page.css",
+            "js/package.json",
+            "js/src/index.js",
+            "js/src/node.js",
+            "js/test/index.test.js",
+            "js/wasm/nutgraf.js",
+            "js/wasm/nutgraf.d.ts",
+            "js/wasm/nutgraf_bg.wasm",
+            "LICENSE-MIT",
+            "dist/left-over.html",
+        ] {
+            folder.write(file, file);
+        }
+        page(&project).unwrap();
+        let dist = project.dist();
+        let found = files::walk(&dist).unwrap();
+        let names: Vec<_> = found
+            .iter()
+            .map(|file| file.strip_prefix(&dist).unwrap())
+            .collect();
+        let expected = [
+            "LICENSE-MIT",
+            "index.html",
+            "nutgraf/src/index.js",
+            "nutgraf/wasm/nutgraf.js",
+            "nutgraf/wasm/nutgraf_bg.wasm",
+            "styles/page.css",
+        ];
+        assert_eq!(names, expected.map(Path::new));
+    }
+}

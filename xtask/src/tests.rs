@@ -1,0 +1,105 @@
+//! `cargo xtask test`: everything that can show a fault, from the quickest to the slowest.
+
+use crate::build;
+use crate::command::Program;
+use crate::failure::{Failure, Result};
+use crate::project::Project;
+use crate::serve::{Running, Site};
+use crate::steps::{self, AfterFailure, Step};
+use crate::toolbox::Toolbox;
+
+/// The groups of tests, which can also be run alone, in the order in which all are run.
+const GROUPS: [&str; 4] = ["rust", "wasm", "js", "browser"];
+
+/// Runs the named groups, or all of them when none is named.
+pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Result {
+    if let Some(unknown) = wanted.iter().find(|name| !GROUPS.contains(&name.as_str())) {
+        return Err(Failure::usage(format!(
+            "there are no {unknown} tests; there are: {}",
+            GROUPS.join(", ")
+        )));
+    }
+    let is_wanted = |group: &str| wanted.is_empty() || wanted.iter().any(|name| name == group);
+    let mut steps = Vec::new();
+    if is_wanted("rust") {
+        steps.push(Step::new("Rust, native", || rust(project)));
+    }
+    if is_wanted("wasm") {
+        steps.push(Step::new("tools of the wasm build", || {
+            toolbox.wasm_pack().map(drop)
+        }));
+        steps.push(Step::new("browser to test in", || {
+            toolbox.browser().map(drop)
+        }));
+        steps.push(Step::new("Rust, wasm in Chromium", || {
+            wasm(project, toolbox)
+        }));
+    }
+    if is_wanted("js") || is_wanted("browser") {
+        steps.push(Step::new("build", || build::all(project, toolbox)));
+    }
+    if is_wanted("js") {
+        steps.push(Step::new("JavaScript types", || {
+            toolbox.npm_run("types")?.run()
+        }));
+        steps.push(Step::new("JavaScript in Node", || {
+            toolbox.npm_run("test:js")?.run()
+        }));
+    }
+    if is_wanted("browser") {
+        steps.push(Step::new("page in Chromium", || {
+            page_in_browser(project, toolbox)
+        }));
+    }
+    steps::run("Tests", AfterFailure::Stop, steps)
+}
+
+/// Unit, documentation, golden and property tests, of all crates of the workspace.
+fn rust(project: &Project) -> Result {
+    Program::new("cargo")
+        .args(["test", "--workspace"])
+        .dir(project.root())
+        .run()
+}
+
+/// tests/web.rs in a headless Chromium.
+fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
+    let browser = toolbox.browser()?;
+    let settings = browser.settings_for_wasm_tests(project)?;
+    let wasm_pack = toolbox
+        .wasm_pack()?
+        .args([
+            "test",
+            "--headless",
+            "--chrome",
+            "--mode",
+            "no-install",
+            "--chromedriver",
+        ])
+        .arg(&browser.driver)
+        // Compiled as it ships, so that what differs from native code differs here too. Only this
+        // file: the other tests are native ones.
+        .args([
+            "--release",
+            ".",
+            "--config",
+            "wasm-pack.toml",
+            "--test",
+            "web",
+        ]);
+    let with_settings = settings
+        .iter()
+        .fold(wasm_pack, |program, (name, value)| program.env(name, value));
+    with_settings.run()
+}
+
+/// The finished page of dist/, as a host would serve it, driven by a real browser.
+fn page_in_browser(project: &Project, toolbox: &Toolbox) -> Result {
+    let browser = toolbox.browser()?;
+    let server = Running::start(Site::folder(project.dist()), 0)?;
+    toolbox
+        .npm_run("test:browser")?
+        .env("NUTGRAF_URL", server.address())
+        .env("CHROMIUM", &browser.chromium)
+        .run()
+}
