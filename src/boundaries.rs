@@ -6,6 +6,7 @@
 //! icu_segmenter on texts of all kinds; smaller than it by what a second set
 //! of Unicode tables weighs.
 
+use crate::chars::{char_at, slice};
 use crate::unicode::{Class, class};
 
 /// The ends of the sentences of a text, ascending; the last is the end of the text.
@@ -28,7 +29,7 @@ fn next(text: &str, start: usize) -> usize {
         behind.step();
         if here == Class::Separator {
             // SB3, SB4: a line ends here, and CR LF is one end.
-            if text.as_bytes()[found..].starts_with(b"\r\n") {
+            if is_crlf(text, found) {
                 behind.step();
             }
             return behind.at;
@@ -57,7 +58,7 @@ fn after_terminator(
         Some(Class::Numeric) if full_stop => return None,
         // SB7: U.S
         Some(Class::Upper) if full_stop => {
-            let before = text[start..found].chars().rev().map(class);
+            let before = slice(text, start, found).chars().rev().map(class);
             let letter = before.into_iter().find(|&class| class != Class::Extend);
             if matches!(letter, Some(Class::Upper | Class::Lower)) {
                 return None;
@@ -77,7 +78,7 @@ fn after_terminator(
         Some(Class::Continue | Class::FullStop | Class::Terminator) => None,
         // SB9, SB10, SB4: so does the end of its line.
         Some(Class::Separator) => {
-            let crlf = text.as_bytes()[behind.at..].starts_with(b"\r\n");
+            let crlf = is_crlf(text, behind.at);
             behind.step();
             if crlf {
                 behind.step();
@@ -119,17 +120,25 @@ fn next_candidate(text: &str, mut at: usize) -> Option<(usize, Class)> {
             }
             continue;
         }
-        let c = text[at..].chars().next()?;
+        let c = char_at(text, at)?;
         // No terminator stands in Latin, Greek or Cyrillic, nor among quotes and
         // dashes, which is most of what is not ASCII.
         if !matches!(c, '\u{86}'..='\u{588}' | '\u{2010}'..='\u{2023}') {
             let class = class(c);
-            if matches!(class, Class::FullStop | Class::Terminator | Class::Separator) {
+            if matches!(
+                class,
+                Class::FullStop | Class::Terminator | Class::Separator
+            ) {
                 return Some((at, class));
             }
         }
         at += c.len_utf8();
     }
+}
+
+fn is_crlf(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n')
 }
 
 /// A place in a text.
@@ -141,16 +150,19 @@ struct Cursor<'t> {
 
 impl Cursor<'_> {
     fn class(&self) -> Option<Class> {
-        self.text[self.at..].chars().next().map(class)
+        char_at(self.text, self.at).map(class)
     }
 
     fn step(&mut self) {
-        self.at += self.text[self.at..].chars().next().map_or(0, char::len_utf8);
+        self.at += char_at(self.text, self.at).map_or(0, char::len_utf8);
     }
 
     /// Passes characters of a class, and those that extend them (SB5).
     fn skip(&mut self, passed: Class) {
-        while self.class().is_some_and(|class| class == passed || class == Class::Extend) {
+        while self
+            .class()
+            .is_some_and(|class| class == passed || class == Class::Extend)
+        {
             self.step();
         }
     }

@@ -6,6 +6,27 @@
 
 use crate::span::Span;
 
+/// A part of a text, by byte offsets on character boundaries. Offsets that are
+/// none would be a mistake in this crate; in WebAssembly, where a panic ends
+/// the instance, they give nothing instead.
+#[inline(never)]
+pub(crate) fn slice(text: &str, start: usize, end: usize) -> &str {
+    let slice = text.get(start..end);
+    debug_assert!(slice.is_some(), "{start}..{end} is no part of the text");
+    slice.unwrap_or_default()
+}
+
+/// What a text begins with, before what is left of it.
+pub(crate) fn before<'t>(text: &'t str, rest: &str) -> &'t str {
+    slice(text, 0, text.len().saturating_sub(rest.len()))
+}
+
+/// The character at a byte offset.
+#[inline(never)]
+pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
+    first(slice(text, at, text.len()))
+}
+
 /// The first character.
 #[inline(never)]
 pub(crate) fn first(text: &str) -> Option<char> {
@@ -31,7 +52,10 @@ pub(crate) fn is_blank(c: char) -> bool {
 
 /// Quotes and brackets that may stand between the end of a sentence and the next.
 pub(crate) fn is_closer(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '}' | '“' | '‘' | '›')
+    matches!(
+        c,
+        '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '}' | '“' | '‘' | '›'
+    )
 }
 
 /// Quotes and brackets that open a sentence.
@@ -54,7 +78,7 @@ pub(crate) fn trim_end(text: &str, kind: fn(char) -> bool) -> &str {
 /// The span of `start..end` without blanks at its ends, if anything is left.
 #[inline(never)]
 pub(crate) fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
-    let rest = trim_start(&text[start..end], is_blank);
+    let rest = trim_start(slice(text, start, end), is_blank);
     let start = end - rest.len();
     let inner = trim_end(rest, is_blank);
     (!inner.is_empty()).then(|| Span::new(start, start + inner.len()))
@@ -66,7 +90,7 @@ pub(crate) fn split_blanks(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         rest = trim_start(rest, is_blank);
         let behind = trim_start(rest, |c| !is_blank(c));
-        let word = &rest[..rest.len() - behind.len()];
+        let word = before(rest, behind);
         rest = behind;
         (!word.is_empty()).then_some(word)
     })
@@ -75,7 +99,9 @@ pub(crate) fn split_blanks(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a text holds another. Meant for a few words in a line, not for long texts.
 #[inline(never)]
 pub(crate) fn contains(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len().max(1)).any(|window| window == part.as_bytes())
+    text.as_bytes()
+        .windows(part.len().max(1))
+        .any(|window| window == part.as_bytes())
 }
 
 /// Number of characters (code points).
@@ -99,13 +125,19 @@ mod tests {
     #[test]
     fn a_span_is_trimmed_on_both_sides() {
         let text = "\u{a0} tide \u{200b}";
-        assert_eq!(trimmed(text, 0, text.len()).map(|span| span.of(text)), Some("tide"));
+        assert_eq!(
+            trimmed(text, 0, text.len()).map(|span| span.of(text)),
+            Some("tide")
+        );
         assert_eq!(trimmed(" \n", 0, 2), None);
     }
 
     #[test]
     fn words_are_what_stands_between_blanks() {
-        assert_eq!(split_blanks(" one\u{a0}two,\n three ").collect::<Vec<_>>(), ["one", "two,", "three"]);
+        assert_eq!(
+            split_blanks(" one\u{a0}two,\n three ").collect::<Vec<_>>(),
+            ["one", "two,", "three"]
+        );
         assert_eq!(split_blanks(" ").count(), 0);
     }
 

@@ -95,7 +95,13 @@ impl Shape {
             .filter(|word| word.bytes().any(|b| b.is_ascii_alphanumeric() || b >= 0x80))
             .count();
         let (ends_sentence, item) = (ends_sentence(text), lines::opens_item(text));
-        Self { words, ends_sentence, line, repeat: !new, item }
+        Self {
+            words,
+            ends_sentence,
+            line,
+            repeat: !new,
+            item,
+        }
     }
 
     /// A line of running text, told by its length and its end.
@@ -118,7 +124,11 @@ pub(crate) fn read(text: &str) -> Vec<Block> {
         .map(|&Paragraph { span, .. }| {
             let line = span.of(text);
             let shape = Shape::of(line, seen.intern(line.as_bytes()));
-            Block { span, role: role(line, shape), shape }
+            Block {
+                span,
+                role: role(line, shape),
+                shape,
+            }
         })
         .collect();
     keep_brief_sentences(&mut blocks);
@@ -166,15 +176,21 @@ fn keep_brief_sentences(blocks: &mut [Block]) {
 /// Keeps the whole of a text that is not written in punctuated sentences.
 fn keep_unpunctuated(blocks: &mut [Block]) {
     let words = |role: fn(Role) -> bool| -> usize {
-        blocks.iter().filter(|b| role(b.role)).map(|b| b.shape.words).sum()
+        blocks
+            .iter()
+            .filter(|b| role(b.role))
+            .map(|b| b.shape.words)
+            .sum()
     };
     let all = words(|role| role != Role::Repeat);
     if words(|role| role == Role::Body) as f64 >= PROSE_SHARE * all as f64 && all > 0 {
         return;
     }
     for block in blocks.iter_mut() {
-        if matches!(block.role, Role::Heading | Role::Standfirst | Role::Furniture | Role::Signature)
-            || block.shape.words == 0
+        if matches!(
+            block.role,
+            Role::Heading | Role::Standfirst | Role::Furniture | Role::Signature
+        ) || block.shape.words == 0
         {
             block.role = Role::Body;
         }
@@ -189,7 +205,10 @@ fn ends_sentence(line: &str) -> bool {
     let open = trim_end(line, is_closer);
     // "Read more..." is a link, not a sentence.
     let ellipsis = open.ends_with("...");
-    let ends = matches!(last(open), Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '।'));
+    let ends = matches!(
+        last(open),
+        Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '।')
+    );
     ends && !ellipsis
 }
 
@@ -201,8 +220,9 @@ fn is_notice(line: &str) -> bool {
 /// "Updated 5 sec ago", "Published April 2, 2021", "21 February 2018".
 fn is_stamp(line: &str, words: usize) -> bool {
     const OPENINGS: [&str; 5] = ["Updated", "Published", "Posted", "Last updated", "Modified"];
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
     let dated = words <= 8
         && line.bytes().any(|b| b.is_ascii_digit())
         && split_blanks(line).any(|w| MONTHS.iter().any(|m| w.starts_with(m)));
@@ -212,16 +232,21 @@ fn is_stamp(line: &str, words: usize) -> bool {
 /// A line that credits a picture.
 fn is_caption(line: &str) -> bool {
     const CREDITS: [&str; 5] = ["(Photo", "Photo:", "Photo by", "Picture:", "courtesy:"];
-    CREDITS.iter().any(|credit| contains(line, credit))
-        || ends_with_agency(line)
+    CREDITS.iter().any(|credit| contains(line, credit)) || ends_with_agency(line)
 }
 
 /// "The quay at dawn. — NWP"
 fn ends_with_agency(line: &str) -> bool {
     let mut words = split_blanks(line).collect::<Vec<_>>().into_iter().rev();
-    let named = words.by_ref().take(3).take_while(|word| *word != "—").collect::<Vec<_>>();
+    let named = words
+        .by_ref()
+        .take(3)
+        .take_while(|word| *word != "—")
+        .collect::<Vec<_>>();
     named.len() < 3
-        && named.iter().all(|word| first(word).is_some_and(|c| is_upper(c) || c == '&'))
+        && named
+            .iter()
+            .all(|word| first(word).is_some_and(|c| is_upper(c) || c == '&'))
         && words.next().is_some()
 }
 
@@ -246,8 +271,9 @@ mod tests {
             — NWP & Tern\n\
             © 2021 The Marrow Tern. All rights reserved.";
         use Role::{Body, Byline, Caption, Date, Furniture, Heading, Signature};
-        let expected =
-            [Heading, Heading, Byline, Date, Caption, Body, Body, Body, Signature, Furniture];
+        let expected = [
+            Heading, Heading, Byline, Date, Caption, Body, Body, Body, Signature, Furniture,
+        ];
         assert_eq!(roles(text), expected);
     }
 
@@ -265,7 +291,11 @@ mod tests {
 
     #[test]
     fn a_text_without_punctuation_is_kept_whole() {
-        assert!(roles("tide out\nboats gone\nsalt on the rope\n").iter().all(|r| *r == Role::Body));
+        assert!(
+            roles("tide out\nboats gone\nsalt on the rope\n")
+                .iter()
+                .all(|r| *r == Role::Body)
+        );
         assert_eq!(roles("..."), [Role::Body]);
         assert_eq!(roles("©"), [Role::Body]);
     }

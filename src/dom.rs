@@ -75,7 +75,9 @@ fn is_block(node: &Node) -> bool {
 fn is_hidden(node: &Node) -> bool {
     let element: &Element = wasm_bindgen::JsCast::unchecked_ref(node);
     element.has_attribute("hidden")
-        || element.get_attribute("aria-hidden").is_some_and(|value| value == "true")
+        || element
+            .get_attribute("aria-hidden")
+            .is_some_and(|value| value == "true")
 }
 
 /// Appends text as HTML shows it: runs of white space are one blank.

@@ -4,8 +4,8 @@
 //! needs no table of pairs: the vectors have length one, so the sum of the
 //! cosines with the others is one product with the sum of their vectors.
 
-use crate::chars::{first, is_closer, last, trim_end, trim_start};
-use crate::language::{Language, fold};
+use crate::chars::{before, first, is_closer, last, trim_end, trim_start};
+use crate::language::{Lexicon, fold};
 use crate::span::Span;
 use crate::terms::TermStats;
 use crate::tokenize::{TermId, Tokens};
@@ -98,7 +98,7 @@ pub(crate) fn features(
     tokens: &Tokens,
     stats: &TermStats,
     title: &[TermId],
-    language: &Language,
+    lexicon: &Lexicon,
 ) -> Vec<Features> {
     let count = sentences.len();
     let central = central(stats);
@@ -118,9 +118,12 @@ pub(crate) fn features(
             topic[i],
             (words / FULL_LENGTH).min(1.0),
             is(sentence.bytes().any(|b| b.is_ascii_digit())),
-            is(language.is_dangling(&first_word(sentence))),
+            is(lexicon.note(&first_word(sentence)).dangling),
             is(matches!(first(sentence), Some('“' | '"' | '‘' | '«' | '„'))),
-            is(matches!(last(trim_end(sentence, is_closer)), Some('?' | '？' | '؟'))),
+            is(matches!(
+                last(trim_end(sentence, is_closer)),
+                Some('?' | '？' | '؟')
+            )),
         ]
     };
     (0..count).map(row).collect()
@@ -135,7 +138,11 @@ fn is(true_or_false: bool) -> f64 {
 fn share_of_highest(mut values: Vec<f64>) -> Vec<f64> {
     let highest = values.iter().copied().fold(0.0, f64::max);
     for value in &mut values {
-        *value = if highest > 0.0 { (*value / highest).max(0.0) } else { 0.0 };
+        *value = if highest > 0.0 {
+            (*value / highest).max(0.0)
+        } else {
+            0.0
+        };
     }
     values
 }
@@ -213,7 +220,7 @@ impl Title {
 fn first_word(sentence: &str) -> String {
     let open = trim_start(sentence, |c| !is_alphanumeric(c));
     let rest = trim_start(open, |c| is_alphanumeric(c) || c == '\'' || c == '’');
-    fold(&open[..open.len() - rest.len()])
+    fold(before(open, rest))
 }
 
 #[cfg(test)]
@@ -224,33 +231,57 @@ mod tests {
     use crate::tokenize::Tokenizer;
 
     fn of(text: &str, title: &str) -> Vec<Features> {
-        let language = Language::of_tag("en");
+        let english = Lexicon::of_tag("en");
         let mut spans = Vec::new();
-        Segmenter::new(language).segment(text, Span::new(0, text.len()), &mut spans);
-        let mut tokenizer = Tokenizer::new(language, text.len());
-        spans.iter().for_each(|&span| tokenizer.sentence(text, span));
+        Segmenter::new(&english).segment(text, Span::new(0, text.len()), &mut spans);
+        let mut tokenizer = Tokenizer::new(&english, text.len());
+        spans
+            .iter()
+            .for_each(|&span| tokenizer.sentence(text, span));
         let title = tokenizer.known_terms(title);
         let tokens = tokenizer.finish();
         let sentences: Vec<Sentence> = spans
             .iter()
             .enumerate()
-            .map(|(i, &span)| Sentence { span, starts_paragraph: i == 0 })
+            .map(|(i, &span)| Sentence {
+                span,
+                starts_paragraph: i == 0,
+            })
             .collect();
-        features(text, &sentences, &tokens, &terms::stats(&tokens), &title, language)
+        features(
+            text,
+            &sentences,
+            &tokens,
+            &terms::stats(&tokens),
+            &title,
+            &english,
+        )
     }
 
     const TEXT: &str = "The ferry to Lind stayed in port. Gales closed the strait to every ferry. \
         But the 9 crew were calm. “Will it sail?” Pilots of the ferry in Lind blame the gales.";
 
     fn column(feature: Feature, title: &str) -> Vec<f64> {
-        of(TEXT, title).iter().map(|row| row[feature as usize]).collect()
+        of(TEXT, title)
+            .iter()
+            .map(|row| row[feature as usize])
+            .collect()
     }
 
     #[test]
     fn every_feature_lies_between_0_and_1() {
-        for text in [TEXT, "x", "1 2 3", "The the the. Of of.", "Same. Same. Same."] {
+        for text in [
+            TEXT,
+            "x",
+            "1 2 3",
+            "The the the. Of of.",
+            "Same. Same. Same.",
+        ] {
             for row in of(text, "Ferry in gales") {
-                assert!(row.iter().all(|value| (0.0..=1.0).contains(value)), "{text}: {row:?}");
+                assert!(
+                    row.iter().all(|value| (0.0..=1.0).contains(value)),
+                    "{text}: {row:?}"
+                );
             }
         }
     }

@@ -1,14 +1,18 @@
 //! Distinct strings as numbers.
 
-use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
 /// Numbers distinct byte strings in the order in which they are first met.
-/// All of them lie in one buffer, so a new one costs no allocation of its own.
+///
+/// All of them lie in one buffer and their numbers in one open-addressed table
+/// (linear probing, at most half full), so a new one costs no allocation of
+/// its own.
 #[derive(Default)]
 pub(crate) struct Interner {
-    table: HashTable<u32>,
+    /// Number of a string plus one, or 0, at its hash or the first free place
+    /// behind it. The length is a power of two.
+    table: Vec<u32>,
     buffer: Vec<u8>,
     ends: Vec<u32>,
 }
@@ -21,40 +25,66 @@ impl Interner {
 
     /// The string with this number.
     pub(crate) fn get(&self, id: u32) -> &[u8] {
-        slice(&self.buffer, &self.ends, id)
+        let id = id as usize;
+        let start = if id == 0 { 0 } else { self.ends[id - 1] };
+        &self.buffer[start as usize..self.ends[id] as usize]
     }
 
     /// The number of a string that was interned before.
     pub(crate) fn find(&self, string: &[u8]) -> Option<u32> {
-        self.table.find(hash(string), |&id| self.get(id) == string).copied()
+        if self.table.is_empty() {
+            None
+        } else {
+            self.table[self.place(string)].checked_sub(1)
+        }
     }
 
     /// The number of a string, and whether it is new.
     #[inline(never)]
     pub(crate) fn intern(&mut self, string: &[u8]) -> (u32, bool) {
-        let hash_of = hash(string);
-        let Self { table, buffer, ends } = self;
-        if let Some(&id) = table.find(hash_of, |&id| slice(buffer, ends, id) == string) {
+        if self.table.len() <= 2 * self.len() {
+            self.grow();
+        }
+        let place = self.place(string);
+        if let Some(id) = self.table[place].checked_sub(1) {
             return (id, false);
         }
-        let id = ends.len() as u32;
-        buffer.extend_from_slice(string);
-        ends.push(buffer.len() as u32);
-        table.insert_unique(hash_of, id, |&id| hash(slice(buffer, ends, id)));
-        (id, true)
+        self.buffer.extend_from_slice(string);
+        self.ends.push(self.buffer.len() as u32);
+        self.table[place] = self.ends.len() as u32;
+        (self.ends.len() as u32 - 1, true)
+    }
+
+    /// Where in the table a string is, or would be.
+    fn place(&self, string: &[u8]) -> usize {
+        let mask = self.table.len() - 1;
+        let mut place = hash(string) & mask;
+        while let Some(id) = self.table[place].checked_sub(1) {
+            if self.get(id) == string {
+                break;
+            }
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn grow(&mut self) {
+        let length = (self.table.len() * 4).max(1 << 10);
+        self.table = vec![0; length];
+        for id in 0..self.ends.len() as u32 {
+            let mut place = hash(self.get(id)) & (length - 1);
+            while self.table[place] != 0 {
+                place = (place + 1) & (length - 1);
+            }
+            self.table[place] = id + 1;
+        }
     }
 }
 
-fn slice<'b>(buffer: &'b [u8], ends: &[u32], id: u32) -> &'b [u8] {
-    let id = id as usize;
-    let start = if id == 0 { 0 } else { ends[id - 1] };
-    &buffer[start as usize..ends[id] as usize]
-}
-
-fn hash(string: &[u8]) -> u64 {
+fn hash(string: &[u8]) -> usize {
     let mut hasher = FxHasher::default();
     hasher.write(string);
-    hasher.finish()
+    hasher.finish() as usize
 }
 
 #[cfg(test)]
@@ -64,9 +94,27 @@ mod tests {
     #[test]
     fn equal_strings_get_one_number_each_in_the_order_they_are_met() {
         let mut strings = Interner::default();
+        assert_eq!(strings.find(b"tide"), None);
         let ids = ["tide", "", "boat", "tide", ""].map(|s| strings.intern(s.as_bytes()));
-        assert_eq!(ids, [(0, true), (1, true), (2, true), (0, false), (1, false)]);
+        assert_eq!(
+            ids,
+            [(0, true), (1, true), (2, true), (0, false), (1, false)]
+        );
         assert_eq!((strings.len(), strings.get(2)), (3, &b"boat"[..]));
-        assert_eq!((strings.find(b"boat"), strings.find(b"ship")), (Some(2), None));
+        assert_eq!(
+            (strings.find(b"boat"), strings.find(b"ship")),
+            (Some(2), None)
+        );
+    }
+
+    #[test]
+    fn numbers_stay_when_the_table_grows() {
+        let mut strings = Interner::default();
+        for i in 0..10_000u32 {
+            assert_eq!(strings.intern(&i.to_le_bytes()), (i, true));
+        }
+        for i in 0..10_000u32 {
+            assert_eq!(strings.intern(&i.to_le_bytes()), (i, false));
+        }
     }
 }

@@ -27,8 +27,11 @@ pub(crate) fn keywords(text: &str, tokens: &Tokens, stats: &TermStats) -> Vec<Ke
         let letter = |c| is_alphanumeric(c) && class(c) != Class::Numeric;
         shown.chars().any(letter) && shown.chars().nth(1).is_some()
     };
-    let mut heaviest: Vec<(usize, Word)> =
-        shown.iter().enumerate().filter_map(|(i, word)| word.map(|word| (i, word))).collect();
+    let mut heaviest: Vec<(usize, Word)> = shown
+        .iter()
+        .enumerate()
+        .filter_map(|(i, word)| word.map(|word| (i, word)))
+        .collect();
     heaviest.retain(|&(_, word)| is_word(word));
     if heaviest.iter().any(|&(i, _)| stats.tf[i] > 1) {
         heaviest.retain(|&(i, _)| stats.tf[i] > 1);
@@ -36,12 +39,20 @@ pub(crate) fn keywords(text: &str, tokens: &Tokens, stats: &TermStats) -> Vec<Ke
     let top = heaviest.iter().map(|&(i, _)| weight(i)).fold(0.0, f64::max);
     let next = || {
         let best = (0..heaviest.len()).reduce(|a, b| {
-            if weight(heaviest[b].0) > weight(heaviest[a].0) { b } else { a }
+            if weight(heaviest[b].0) > weight(heaviest[a].0) {
+                b
+            } else {
+                a
+            }
         })?;
         Some(heaviest.remove(best))
     };
     std::iter::from_fn(next)
         .take(MOST)
-        .map(|(i, word)| Keyword { span: word.seen, weight: weight(i) / top, count: stats.tf[i] })
+        .map(|(i, word)| Keyword {
+            span: word.seen,
+            weight: weight(i) / top,
+            count: stats.tf[i],
+        })
         .collect()
 }

@@ -6,6 +6,7 @@
 
 mod en;
 
+use crate::intern::Interner;
 use crate::span::Span;
 use crate::tokenize::words;
 use crate::unicode::lower;
@@ -21,24 +22,24 @@ const RELIABLE: f64 = 0.12;
 /// The languages that have a file.
 static ALL: [&Language; 1] = [&en::LANGUAGE];
 
-/// Everything that is particular to one language.
+/// Everything that is particular to one language. Words are in lower case, in
+/// order, with one blank between.
 pub(crate) struct Language {
     /// BCP 47 primary tag.
     pub(crate) code: &'static str,
     /// Whether there are lists and a stemmer for it.
     pub(crate) tuned: bool,
-    /// Words that say nothing of the subject. Lower case, sorted by bytes.
-    pub(crate) stop_words: &'static [&'static str],
-    /// Opening words that point back to a sentence before. Lower case, sorted.
-    pub(crate) dangling: &'static [&'static str],
-    /// Words that a full stop shortens. Lower case, without their last full stop, sorted.
-    pub(crate) abbreviations: &'static [(&'static str, Abbreviation)],
-    /// Days, months and zones: what goes on after a time of day, though it has
-    /// a capital. Lower case, sorted.
-    pub(crate) after_times: &'static [&'static str],
+    /// Words that say nothing of the subject.
+    stop_words: &'static str,
+    /// Opening words that point back to a sentence before.
+    dangling: &'static str,
+    /// Words that a full stop shortens, without the last full stop.
+    abbreviations: &'static [(Abbreviation, &'static str)],
+    /// Days, months and zones: what goes on after a time of day, though it has a capital.
+    after_times: &'static str,
     /// Makes the stemmer, if there is one. A function, so that a build holds
     /// only the stemmers of the languages that it lists.
-    pub(crate) stemmer: Option<fn() -> Stemmer>,
+    stemmer: Option<fn() -> Stemmer>,
 }
 
 /// What the full stop behind an abbreviation can mean.
@@ -46,7 +47,8 @@ pub(crate) struct Language {
 pub(crate) enum Abbreviation {
     /// Something always follows: "Dr. Hale", "e.g. a boat". Never ends a sentence.
     Inner,
-    /// A number may follow: "Jan. 13", "No. 4". Ends a sentence before anything else but lower case.
+    /// A number may follow: "Jan. 13", "No. 4". Ends a sentence before anything
+    /// else but lower case.
     Number,
     /// A name may follow: "Lind Inc. Chairman Bo Hale". Ends a sentence only
     /// before a word that opens one.
@@ -59,48 +61,95 @@ pub(crate) enum Abbreviation {
 static UNKNOWN: Language = Language {
     code: "und",
     tuned: false,
-    stop_words: &[],
-    dangling: &[],
+    stop_words: "",
+    dangling: "",
     abbreviations: &[],
-    after_times: &[],
+    after_times: "",
     stemmer: None,
 };
 
-impl Language {
+/// What a language's lists say of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Note {
+    /// Says nothing of the subject.
+    pub(crate) stop_word: bool,
+    /// Leans on the sentence before when it opens one.
+    pub(crate) dangling: bool,
+    /// Goes on with a time of day.
+    pub(crate) after_time: bool,
+    /// What a full stop behind it may mean.
+    pub(crate) abbreviation: Option<Abbreviation>,
+}
+
+/// A language's lists, made ready for look-up.
+pub(crate) struct Lexicon {
+    pub(crate) language: &'static Language,
+    words: Interner,
+    notes: Vec<Note>,
+}
+
+impl Lexicon {
+    fn new(language: &'static Language) -> Self {
+        let mut lexicon = Self {
+            language,
+            words: Interner::default(),
+            notes: Vec::new(),
+        };
+        lexicon.add(language.stop_words, |note| note.stop_word = true);
+        lexicon.add(language.dangling, |note| note.dangling = true);
+        lexicon.add(language.after_times, |note| note.after_time = true);
+        for &(kind, list) in language.abbreviations {
+            lexicon.add(list, |note| note.abbreviation = Some(kind));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, list: &str, mark: impl Fn(&mut Note)) {
+        for word in list.split(' ') {
+            let (id, new) = self.words.intern(word.as_bytes());
+            if new {
+                self.notes.push(Note::default());
+            }
+            mark(&mut self.notes[id as usize]);
+        }
+    }
+
     /// The language of a BCP 47 tag, by its primary subtag.
-    pub(crate) fn of_tag(tag: &str) -> &'static Language {
+    pub(crate) fn of_tag(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or(tag);
-        let known = ALL.iter().find(|language| language.code.eq_ignore_ascii_case(primary));
-        known.copied().unwrap_or(&UNKNOWN)
+        let known = ALL
+            .iter()
+            .find(|language| language.code.eq_ignore_ascii_case(primary));
+        Self::new(known.unwrap_or(&&UNKNOWN))
     }
 
     /// The language that a text is in, by the share of its stop words.
-    pub(crate) fn detect(text: &str) -> &'static Language {
+    pub(crate) fn detect(text: &str) -> Self {
         let words = words(text, Span::new(0, text.len())).take(SAMPLE_WORDS);
         let sample: Vec<String> = words.map(|word| fold(word.of(text))).collect();
-        let share = |language: &Language| {
-            let stop = sample.iter().filter(|word| language.is_stop_word(word)).count();
-            stop as f64 / sample.len().max(1) as f64
-        };
-        let votes = ALL.iter().map(|language| (share(language), *language));
+        let votes = ALL.iter().map(|language| {
+            let lexicon = Self::new(language);
+            let stop = sample
+                .iter()
+                .filter(|word| lexicon.note(word).stop_word)
+                .count();
+            (stop as f64 / sample.len().max(1) as f64, lexicon)
+        });
         let best = votes.max_by(|a, b| a.0.total_cmp(&b.0));
-        best.filter(|(share, _)| *share >= RELIABLE).map_or(&UNKNOWN, |(_, language)| language)
+        let reliable = best.filter(|(share, _)| *share >= RELIABLE);
+        reliable.map_or_else(|| Self::new(&UNKNOWN), |(_, lexicon)| lexicon)
     }
 
-    /// Whether a folded word is a stop word.
-    pub(crate) fn is_stop_word(&self, word: &str) -> bool {
-        self.stop_words.binary_search(&word).is_ok()
+    /// What is known of a folded word.
+    pub(crate) fn note(&self, word: &str) -> Note {
+        self.words
+            .find(word.as_bytes())
+            .map_or(Note::default(), |id| self.notes[id as usize])
     }
 
-    /// Whether a sentence that opens with this folded word leans on the one before.
-    pub(crate) fn is_dangling(&self, word: &str) -> bool {
-        self.dangling.binary_search(&word).is_ok()
-    }
-
-    /// What a full stop behind this folded word may mean.
-    pub(crate) fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
-        let found = self.abbreviations.binary_search_by_key(&word, |(short, _)| short);
-        found.ok().map(|i| self.abbreviations[i].1)
+    /// The language's stemmer, if it has one.
+    pub(crate) fn stemmer(&self) -> Option<Stemmer> {
+        self.language.stemmer.map(|make| make())
     }
 }
 
@@ -128,28 +177,55 @@ mod tests {
     #[test]
     fn every_list_is_sorted_folded_and_free_of_duplicates() {
         for language in ALL {
-            let short: Vec<&str> = language.abbreviations.iter().map(|(word, _)| *word).collect();
-            for list in [language.stop_words, language.dangling, language.after_times, &short] {
-                for pair in list.windows(2) {
+            let mut lists = vec![language.stop_words, language.dangling, language.after_times];
+            lists.extend(language.abbreviations.iter().map(|(_, list)| list));
+            for list in lists {
+                let words: Vec<&str> = list.split(' ').collect();
+                for pair in words.windows(2) {
                     assert!(pair[0] < pair[1], "{}: {pair:?}", language.code);
                 }
-                assert!(list.iter().all(|word| fold(word) == **word), "{}", language.code);
+                assert_eq!(fold(list), list, "{}", language.code);
             }
         }
     }
 
     #[test]
+    fn a_word_of_several_lists_is_noted_for_each() {
+        let english = Lexicon::of_tag("en");
+        let this = Note {
+            stop_word: true,
+            dangling: true,
+            ..Note::default()
+        };
+        assert_eq!(english.note("this"), this);
+        let may = Note {
+            stop_word: true,
+            after_time: true,
+            ..Note::default()
+        };
+        assert_eq!(english.note("may"), may);
+        assert_eq!(english.note("gen").abbreviation, Some(Abbreviation::Inner));
+        assert_eq!(english.note("ferry"), Note::default());
+    }
+
+    #[test]
     fn english_is_told_from_what_is_not() {
-        let code = |text| Language::detect(text).code;
-        assert_eq!(code("The ferry stayed in port because of the gales, and nobody minded."), "en");
-        assert_eq!(code("Le bac est resté au port à cause de la tempête dans le détroit."), "und");
+        let code = |text| Lexicon::detect(text).language.code;
+        assert_eq!(
+            code("The ferry stayed in port because of the gales, and nobody minded."),
+            "en"
+        );
+        assert_eq!(
+            code("Le bac est resté au port à cause de la tempête dans le détroit."),
+            "und"
+        );
         assert_eq!(code("Паром остался в порту из-за шторма в проливе."), "und");
         assert_eq!(code(""), "und");
     }
 
     #[test]
     fn a_tag_counts_by_its_primary_part() {
-        assert_eq!(Language::of_tag("EN-gb").code, "en");
-        assert_eq!(Language::of_tag("tlh").code, "und");
+        assert_eq!(Lexicon::of_tag("EN-gb").language.code, "en");
+        assert_eq!(Lexicon::of_tag("tlh").language.code, "und");
     }
 }

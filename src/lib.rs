@@ -64,7 +64,7 @@ mod unicode;
 #[cfg(any(test, target_family = "wasm"))]
 mod utf16;
 #[cfg(target_family = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use document::Role;
 pub use error::Error;
@@ -74,7 +74,9 @@ pub use score::Score;
 pub use span::Span;
 pub use summary::{Cause, Keyword, Language, Reason, Sentence, SetAside, Summary};
 
+use document::Block;
 use features::Sentence as Seen;
+use language::Lexicon;
 use segment::Segmenter;
 use tokenize::Tokenizer;
 
@@ -101,18 +103,23 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
     let stories = story::split(text, &blocks);
     let main = story::main(&blocks, &stories);
     let title = story::mark(&mut blocks, &stories, main);
-    let (body, rest): (Vec<_>, Vec<_>) = blocks.iter().partition(|block| block.role == Role::Body);
+    let (body, rest): (Vec<&Block>, Vec<&Block>) =
+        blocks.iter().partition(|block| block.role == Role::Body);
 
-    let language = language_of(text, options, &body);
-    let mut segmenter = Segmenter::new(language);
-    let mut tokenizer = Tokenizer::new(language, text.len());
+    let start = body.first().map_or(0, |block| block.span.start as usize);
+    let lexicon = lexicon(chars::slice(text, start, text.len()), options);
+    let mut segmenter = Segmenter::new(&lexicon);
+    let mut tokenizer = Tokenizer::new(&lexicon, text.len());
     let mut sentences: Vec<Seen> = Vec::new();
     let mut spans = Vec::new();
     for block in &body {
         segmenter.segment(text, block.span, &mut spans);
         for (i, span) in spans.drain(..).enumerate() {
             tokenizer.sentence(text, span);
-            sentences.push(Seen { span, starts_paragraph: i == 0 });
+            sentences.push(Seen {
+                span,
+                starts_paragraph: i == 0,
+            });
         }
     }
     let title_text = options.title.as_deref().or(title.map(|span| span.of(text)));
@@ -120,8 +127,7 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
     let tokens = tokenizer.finish();
 
     let stats = terms::stats(&tokens);
-    let features =
-        features::features(text, &sentences, &tokens, &stats, &title_terms, language);
+    let features = features::features(text, &sentences, &tokens, &stats, &title_terms, &lexicon);
     let mut ranked: Vec<Sentence> = (0..sentences.len())
         .map(|i| {
             let parts = score::parts(&features[i]);
@@ -134,16 +140,27 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
         ranked[place.sentence].ranked(i + 1, place.score, place.repeats);
     }
 
-    let words_aside: usize =
-        rest.iter().map(|block| tokenize::words(text, block.span).count()).sum();
+    let words_aside: usize = rest
+        .iter()
+        .map(|block| tokenize::words(text, block.span).count())
+        .sum();
     let mut summary = Summary {
         words: words_aside + tokens.words(),
         keywords: keywords::keywords(text, &tokens, &stats),
         sentences: ranked,
-        set_aside: rest.iter().map(|b| SetAside { span: b.span, role: b.role }).collect(),
+        set_aside: rest
+            .iter()
+            .map(|b| SetAside {
+                span: b.span,
+                role: b.role,
+            })
+            .collect(),
         body: body.iter().map(|block| block.span).collect(),
         title,
-        language: Language { code: language.code, tuned: language.tuned },
+        language: Language {
+            code: lexicon.language.code,
+            tuned: lexicon.language.tuned,
+        },
     };
     summary.cut(options.length);
     Ok(summary)
@@ -159,27 +176,23 @@ pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
         return Err(Error::TooLong { bytes: text.len() });
     }
     let paragraphs = lines::paragraphs(text);
-    let language = options
-        .language
-        .as_deref()
-        .map_or_else(|| language::Language::detect(text), language::Language::of_tag);
-    let mut segmenter = Segmenter::new(language);
+    let lexicon = lexicon(text, options);
+    let mut segmenter = Segmenter::new(&lexicon);
     let mut spans = Vec::new();
     for paragraph in &paragraphs {
         segmenter.segment(text, paragraph.span, &mut spans);
     }
-    if spans.is_empty() { Err(Error::Empty) } else { Ok(spans) }
+    if spans.is_empty() {
+        Err(Error::Empty)
+    } else {
+        Ok(spans)
+    }
 }
 
-/// The language that was asked for, or that of the body.
-fn language_of(
-    text: &str,
-    options: &Options,
-    body: &[&document::Block],
-) -> &'static language::Language {
-    if let Some(tag) = &options.language {
-        return language::Language::of_tag(tag);
-    }
-    let start = body.first().map_or(0, |block| block.span.start as usize);
-    language::Language::detect(&text[start..])
+/// The lists of the language that was asked for, or else of the text's own.
+fn lexicon(text: &str, options: &Options) -> Lexicon {
+    options
+        .language
+        .as_deref()
+        .map_or_else(|| Lexicon::detect(text), Lexicon::of_tag)
 }

@@ -61,7 +61,10 @@ fn lines(text: &str) -> Vec<Paragraph> {
             }
         };
         match trimmed(text, start, at) {
-            Some(span) => found.push(Paragraph { span, gap: std::mem::take(&mut gap) }),
+            Some(span) => found.push(Paragraph {
+                span,
+                gap: std::mem::take(&mut gap),
+            }),
             None => gap = true,
         }
         if length == 0 {
@@ -93,8 +96,9 @@ fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
             longer * 20 > pairs
         })
         .filter(|width| WRAP_WIDTHS.contains(width))?;
-    let wrapped =
-        lines.windows(2).filter(|pair| !pair[1].gap && wraps(text, pair[0], pair[1], width));
+    let wrapped = lines
+        .windows(2)
+        .filter(|pair| !pair[1].gap && wraps(text, pair[0], pair[1], width));
     (wrapped.count() * 10 >= pairs * 8).then_some(width)
 }
 
@@ -140,7 +144,10 @@ mod tests {
         let text = "\u{feff} one\u{a0}\n\u{200b}\n two\t\nthree";
         let found = paragraphs(text);
         assert_eq!(of(text), ["one", "two", "three"]);
-        assert_eq!(found.iter().map(|p| p.gap).collect::<Vec<_>>(), [true, true, false]);
+        assert_eq!(
+            found.iter().map(|p| p.gap).collect::<Vec<_>>(),
+            [true, true, false]
+        );
     }
 
     #[test]
@@ -165,10 +172,24 @@ mod tests {
 
     #[test]
     fn bullets_are_told_from_dashes_in_words() {
-        for line in ["• one", "- two", "– three", "–four", "* five", "6. six", "12) twelve"] {
+        for line in [
+            "• one",
+            "- two",
+            "– three",
+            "–four",
+            "* five",
+            "6. six",
+            "12) twelve",
+        ] {
             assert!(opens_item(line), "{line}");
         }
-        for line in ["-5 degrees", "2018. A year", "3.2 percent", "word", "*emphasis*"] {
+        for line in [
+            "-5 degrees",
+            "2018. A year",
+            "3.2 percent",
+            "word",
+            "*emphasis*",
+        ] {
             assert!(!opens_item(line), "{line}");
         }
     }

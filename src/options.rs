@@ -50,7 +50,14 @@ pub(crate) fn number(value: f64) -> String {
     let sign = if value < 0.0 { "-" } else { "" };
     let size = value.abs();
     if size >= 1e15 {
-        return format!("{sign}{}", if size.is_infinite() { "Infinity" } else { "1e15 or more" });
+        return format!(
+            "{sign}{}",
+            if size.is_infinite() {
+                "Infinity"
+            } else {
+                "1e15 or more"
+            }
+        );
     }
     let thousandths = libm::round(size * 1000.0) as u64;
     match thousandths % 1000 {
@@ -81,7 +88,10 @@ impl Options {
     /// Options for a summary of this length, all else by default.
     #[must_use]
     pub fn new(length: Length) -> Self {
-        Self { length, ..Self::default() }
+        Self {
+            length,
+            ..Self::default()
+        }
     }
 
     /// With a title that is known apart from the text.
@@ -119,9 +129,8 @@ fn is_language_tag(tag: &str) -> bool {
     let primary = subtags.next().unwrap_or("");
     (2..=8).contains(&primary.len())
         && primary.bytes().all(|b| b.is_ascii_alphabetic())
-        && subtags.all(|s| {
-            (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
+        && subtags
+            .all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -146,7 +155,10 @@ mod tests {
     #[test]
     fn shares_that_are_no_share_are_refused() {
         for share in [0.0, -0.1, f64::NAN, f64::INFINITY, 1.000_001] {
-            assert!(Options::new(Length::Share(share)).check().is_err(), "{share}");
+            assert!(
+                Options::new(Length::Share(share)).check().is_err(),
+                "{share}"
+            );
         }
         assert!(Options::new(Length::Share(1.0)).check().is_ok());
     }
@@ -163,8 +175,12 @@ mod tests {
 
     #[test]
     fn numbers_print_as_people_write_them() {
-        let printed: Vec<_> =
-            [2.0, 0.25, -1.5, 1.0005, 1e300, f64::NEG_INFINITY].map(number).to_vec();
-        assert_eq!(printed, ["2", "0.25", "-1.5", "1.001", "1e15 or more", "-Infinity"]);
+        let printed: Vec<_> = [2.0, 0.25, -1.5, 1.0005, 1e300, f64::NEG_INFINITY]
+            .map(number)
+            .to_vec();
+        assert_eq!(
+            printed,
+            ["2", "0.25", "-1.5", "1.001", "1e15 or more", "-Infinity"]
+        );
     }
 }

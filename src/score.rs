@@ -84,10 +84,15 @@ mod tests {
 
     #[test]
     fn parts_add_up_exactly_in_any_order() {
-        let parts = parts(&[0.1, 0.2, 0.3, 1.0, 0.7, 0.123_456, 0.9, 1.0, 1.0, 0.0, 0.333]);
+        let parts = parts(&[
+            0.1, 0.2, 0.3, 1.0, 0.7, 0.123_456, 0.9, 1.0, 1.0, 0.0, 0.333,
+        ]);
         let whole = parts.iter().copied().sum::<Score>().value();
         let forward: f64 = parts.iter().map(|part| part.value()).sum();
         let backward: f64 = parts.iter().rev().map(|part| part.value()).sum();
-        assert_eq!((forward.to_bits(), backward.to_bits()), (whole.to_bits(), whole.to_bits()));
+        assert_eq!(
+            (forward.to_bits(), backward.to_bits()),
+            (whole.to_bits(), whole.to_bits())
+        );
     }
 }

@@ -5,8 +5,10 @@
 //! few that they cannot see are added.
 
 use crate::boundaries::boundaries;
-use crate::chars::{first, is_blank, is_closer, is_opener, last, trim_end, trim_start, trimmed};
-use crate::language::{Abbreviation, Language, fold_into};
+use crate::chars::{
+    before, first, is_blank, is_closer, is_opener, last, slice, trim_end, trim_start, trimmed,
+};
+use crate::language::{Abbreviation, Lexicon, fold_into};
 use crate::span::Span;
 use crate::unicode::{Class, class, is_alphanumeric, is_lower, is_upper};
 
@@ -14,15 +16,18 @@ use crate::unicode::{Class, class, is_alphanumeric, is_lower, is_upper};
 const LONGEST_ABBREVIATION: usize = 24;
 
 /// Finds sentences in one block after the other.
-pub(crate) struct Segmenter {
-    language: &'static Language,
+pub(crate) struct Segmenter<'l> {
+    lexicon: &'l Lexicon,
     folded: String,
 }
 
-impl Segmenter {
+impl<'l> Segmenter<'l> {
     /// For a text in this language.
-    pub(crate) fn new(language: &'static Language) -> Self {
-        Self { language, folded: String::new() }
+    pub(crate) fn new(lexicon: &'l Lexicon) -> Self {
+        Self {
+            lexicon,
+            folded: String::new(),
+        }
     }
 
     /// Appends the sentences of the block at `span`, without the blanks between
@@ -48,8 +53,8 @@ impl Segmenter {
 
     /// Whether the sentence that began at `start` goes on past the boundary at `end`.
     fn goes_on(&mut self, block: &str, start: usize, end: usize) -> bool {
-        let before = trim_end(&block[start..end], is_blank);
-        let after = &block[end..];
+        let before = trim_end(slice(block, start, end), is_blank);
+        let after = slice(block, end, block.len());
         let open = trim_end(before, is_closer);
         match last(open) {
             Some('.') => {
@@ -68,13 +73,13 @@ impl Segmenter {
     /// Whether the last full stop of `before` belongs to an abbreviation, and
     /// `after` goes on with the sentence.
     fn is_abbreviated(&mut self, before: &str, after: &str) -> bool {
-        let word = last_word(&before[..before.len() - 1]);
+        let word = last_word(slice(before, 0, before.len() - 1));
         if word.is_empty() || word.len() > LONGEST_ABBREVIATION {
             return false;
         }
         self.folded.clear();
         fold_into(word, &mut self.folded);
-        let kind = self.language.abbreviation(&self.folded);
+        let kind = self.lexicon.note(&self.folded).abbreviation;
         let kind = kind.or_else(|| is_initials(word).then_some(Abbreviation::Name));
         match kind {
             None => false,
@@ -84,7 +89,7 @@ impl Segmenter {
             Some(Abbreviation::Time) => {
                 self.fold_first_word(after);
                 first(after).is_some_and(|c| matches!(class(c), Class::Numeric | Class::Lower))
-                    || self.language.after_times.binary_search(&self.folded.as_str()).is_ok()
+                    || self.lexicon.note(&self.folded).after_time
             }
         }
     }
@@ -94,13 +99,13 @@ impl Segmenter {
     fn opens_sentence(&mut self, after: &str) -> bool {
         let Some(c) = first(after) else { return true };
         self.fold_first_word(after);
-        is_opener(c) || (is_upper(c) && self.language.is_stop_word(&self.folded))
+        is_opener(c) || (is_upper(c) && self.lexicon.note(&self.folded).stop_word)
     }
 
     fn fold_first_word(&mut self, after: &str) {
         let rest = trim_start(after, |c| is_alphanumeric(c) || c == '\'' || c == '’');
         self.folded.clear();
-        fold_into(&after[..after.len() - rest.len()], &mut self.folded);
+        fold_into(before(after, rest), &mut self.folded);
     }
 
     /// UAX #29 goes on over "… in 2018. 13 companies came": a number may go
@@ -110,14 +115,16 @@ impl Segmenter {
         let mut at = from;
         while let Some(found) = bytes[at..to].iter().position(|&b| b == b'.') {
             at += found + 1;
-            let behind = trim_start(&block[at..to], is_closer);
+            let behind = trim_start(slice(block, at, to), is_closer);
             let rest = trim_start(behind, is_blank);
-            if rest.len() == behind.len() || !rest.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+            if rest.len() == behind.len()
+                || !rest.as_bytes().first().is_some_and(u8::is_ascii_digit)
+            {
                 continue;
             }
-            let word = last_word(&block[from..at - 1]);
+            let word = last_word(slice(block, from, at - 1));
             let plain = word.chars().count() > 2 && !word.contains('.');
-            if plain && !self.is_abbreviated(&block[from..at], rest) {
+            if plain && !self.is_abbreviated(slice(block, from, at), rest) {
                 return Some(to - rest.len());
             }
         }
@@ -137,7 +144,7 @@ fn starts_lower(text: &str) -> bool {
 /// The word at the end of a text, with the full stops inside it ("U.S", "Maj").
 fn last_word(text: &str) -> &str {
     let open = trim_end(text, |c| is_alphanumeric(c) || c == '.');
-    &text[open.len()..]
+    slice(text, open.len(), text.len())
 }
 
 /// "J", "J.R", "U.S": capitals with a full stop between.
@@ -159,7 +166,8 @@ mod tests {
     use crate::lines::paragraphs;
 
     fn sentences(text: &str) -> Vec<&str> {
-        let mut segmenter = Segmenter::new(Language::of_tag("en"));
+        let english = Lexicon::of_tag("en");
+        let mut segmenter = Segmenter::new(&english);
         let mut spans = Vec::new();
         for paragraph in paragraphs(text) {
             segmenter.segment(text, paragraph.span, &mut spans);
@@ -174,7 +182,10 @@ mod tests {
 
     #[test]
     fn ranks_and_titles_belong_to_the_name() {
-        keeps(&["Maj. Gen. Ada Brill met Dr. Hale on the quay.", "They spoke for an hour."]);
+        keeps(&[
+            "Maj. Gen. Ada Brill met Dr. Hale on the quay.",
+            "They spoke for an hour.",
+        ]);
     }
 
     #[test]
@@ -190,7 +201,11 @@ mod tests {
 
     #[test]
     fn decimals_and_references_are_one_word() {
-        keeps(&["Prices rose 3.2 percent.", "See No. 4 of the list.", "It weighs 2.5 kg."]);
+        keeps(&[
+            "Prices rose 3.2 percent.",
+            "See No. 4 of the list.",
+            "It weighs 2.5 kg.",
+        ]);
     }
 
     #[test]
@@ -219,12 +234,19 @@ mod tests {
 
     #[test]
     fn a_number_may_open_a_sentence() {
-        keeps(&["The fair began in 2018.", "13 companies came.", "About 40 are expected now."]);
+        keeps(&[
+            "The fair began in 2018.",
+            "13 companies came.",
+            "About 40 are expected now.",
+        ]);
     }
 
     #[test]
     fn item_numbers_stay_with_their_item() {
-        assert_eq!(sentences("1. Break the eggs.\n2. Whisk them."), ["1. Break the eggs.", "2. Whisk them."]);
+        assert_eq!(
+            sentences("1. Break the eggs.\n2. Whisk them."),
+            ["1. Break the eggs.", "2. Whisk them."]
+        );
     }
 
     #[test]

@@ -60,14 +60,25 @@ struct Candidate {
 
 /// Ranks all sentences. `copies[i]` is the first sentence with the same words
 /// as sentence `i`, where that is another one.
-pub(crate) fn rank(scores: &[Score], vectors: &Vectors, copies: &[Option<u32>], terms: usize) -> Vec<Ranked> {
+pub(crate) fn rank(
+    scores: &[Score],
+    vectors: &Vectors,
+    copies: &[Option<u32>],
+    terms: usize,
+) -> Vec<Ranked> {
     let mut heap: BinaryHeap<(Score, Reverse<usize>)> = BinaryHeap::with_capacity(scores.len());
     let mut waiting: Vec<Candidate> = Vec::with_capacity(scores.len());
     for (sentence, &score) in scores.iter().enumerate() {
-        let repeats = copies[sentence]
-            .map(|of| Repeat { of: of as usize, penalty: Score::new(REPEAT) });
+        let repeats = copies[sentence].map(|of| Repeat {
+            of: of as usize,
+            penalty: Score::new(REPEAT),
+        });
         heap.push((score - penalty(repeats), Reverse(sentence)));
-        waiting.push(Candidate { sentence, compared: 0, repeats });
+        waiting.push(Candidate {
+            sentence,
+            compared: 0,
+            repeats,
+        });
     }
     let entries: usize = (0..vectors.len()).map(|i| vectors.of(i).len()).sum();
     let mut effort = (EFFORT * entries).max(EFFORT_AT_LEAST);
@@ -77,26 +88,46 @@ pub(crate) fn rank(scores: &[Score], vectors: &Vectors, copies: &[Option<u32>], 
         let candidate = &mut waiting[sentence];
         let up_to_date = candidate.compared == ranking.len();
         if up_to_date || ranking.len() >= DIVERSE || effort == 0 {
-            ranking.push(Ranked { sentence, score, repeats: candidate.repeats });
+            ranking.push(Ranked {
+                sentence,
+                score,
+                repeats: candidate.repeats,
+            });
             continue;
         }
         effort = effort.saturating_sub(compare(candidate, &ranking, vectors, &mut dense));
-        heap.push((scores[sentence] - penalty(candidate.repeats), Reverse(sentence)));
+        heap.push((
+            scores[sentence] - penalty(candidate.repeats),
+            Reverse(sentence),
+        ));
     }
     ranking
 }
 
 /// Brings a candidate's penalty up to date with the ranking so far; returns
 /// the number of entries that were looked at.
-fn compare(candidate: &mut Candidate, ranking: &[Ranked], vectors: &Vectors, dense: &mut [f64]) -> usize {
+fn compare(
+    candidate: &mut Candidate,
+    ranking: &[Ranked],
+    vectors: &Vectors,
+    dense: &mut [f64],
+) -> usize {
     let own = vectors.of(candidate.sentence);
     let mut work = own.len() + 1;
-    own.iter().for_each(|&(term, weight)| dense[term.index()] = f64::from(weight));
+    own.iter()
+        .for_each(|&(term, weight)| dense[term.index()] = f64::from(weight));
     for ranked in &ranking[candidate.compared..] {
         let cosine = vectors.dot(ranked.sentence, dense);
         work += vectors.of(ranked.sentence).len() + 1;
-        let cost = if cosine >= SAME { REPEAT } else { SIMILAR * cosine };
-        let repeat = Repeat { of: ranked.sentence, penalty: Score::new(cost) };
+        let cost = if cosine >= SAME {
+            REPEAT
+        } else {
+            SIMILAR * cosine
+        };
+        let repeat = Repeat {
+            of: ranked.sentence,
+            penalty: Score::new(cost),
+        };
         if repeat.penalty > penalty(candidate.repeats) {
             candidate.repeats = Some(repeat);
         }
@@ -113,50 +144,84 @@ fn penalty(repeats: Option<Repeat>) -> Score {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
+    use crate::language::Lexicon;
     use crate::span::Span;
     use crate::terms::stats;
     use crate::tokenize::Tokenizer;
 
     fn ranking(sentences: &[(&str, f64)]) -> Vec<Ranked> {
         let text: String = sentences.iter().map(|(sentence, _)| *sentence).collect();
-        let mut tokenizer = Tokenizer::new(Language::of_tag("en"), text.len());
+        let english = Lexicon::of_tag("en");
+        let mut tokenizer = Tokenizer::new(&english, text.len());
         let mut start = 0;
         for (sentence, _) in sentences {
             tokenizer.sentence(&text, Span::new(start, start + sentence.len()));
             start += sentence.len();
         }
         let tokens = tokenizer.finish();
-        let scores: Vec<Score> = sentences.iter().map(|&(_, score)| Score::new(score)).collect();
-        rank(&scores, &stats(&tokens).vectors, &tokens.copies(), tokens.terms())
+        let scores: Vec<Score> = sentences
+            .iter()
+            .map(|&(_, score)| Score::new(score))
+            .collect();
+        rank(
+            &scores,
+            &stats(&tokens).vectors,
+            &tokens.copies(),
+            tokens.terms(),
+        )
     }
 
     fn order(sentences: &[(&str, f64)]) -> Vec<usize> {
-        ranking(sentences).iter().map(|ranked| ranked.sentence).collect()
+        ranking(sentences)
+            .iter()
+            .map(|ranked| ranked.sentence)
+            .collect()
     }
 
     #[test]
     fn without_overlap_the_order_is_that_of_the_scores() {
-        assert_eq!(order(&[("Gales rose. ", 0.2), ("Ferry waited. ", 0.9), ("Crew slept. ", 0.5)]), [1, 2, 0]);
+        assert_eq!(
+            order(&[
+                ("Gales rose. ", 0.2),
+                ("Ferry waited. ", 0.9),
+                ("Crew slept. ", 0.5)
+            ]),
+            [1, 2, 0]
+        );
     }
 
     #[test]
     fn equal_scores_keep_the_order_of_the_text() {
-        assert_eq!(order(&[("Gales. ", 0.5), ("Ferry. ", 0.5), ("Crew. ", 0.5)]), [0, 1, 2]);
+        assert_eq!(
+            order(&[("Gales. ", 0.5), ("Ferry. ", 0.5), ("Crew. ", 0.5)]),
+            [0, 1, 2]
+        );
     }
 
     #[test]
     fn a_sentence_that_repeats_another_falls_behind() {
-        let text =
-            [("Ferry waited for gales. ", 0.9), ("Gales: ferry waits. ", 0.8), ("Crew slept. ", 0.1)];
+        let text = [
+            ("Ferry waited for gales. ", 0.9),
+            ("Gales: ferry waits. ", 0.8),
+            ("Crew slept. ", 0.1),
+        ];
         assert_eq!(order(&text), [0, 2, 1]);
         let last = ranking(&text)[2];
-        assert_eq!(last.repeats, Some(Repeat { of: 0, penalty: Score::new(REPEAT) }));
+        assert_eq!(
+            last.repeats,
+            Some(Repeat {
+                of: 0,
+                penalty: Score::new(REPEAT)
+            })
+        );
     }
 
     #[test]
     fn copies_without_any_term_fall_behind_too() {
-        assert_eq!(order(&[("It is. ", 0.5), ("It is. ", 0.5), ("Was it? ", 0.1)]), [0, 2, 1]);
+        assert_eq!(
+            order(&[("It is. ", 0.5), ("It is. ", 0.5), ("Was it? ", 0.1)]),
+            [0, 2, 1]
+        );
     }
 
     #[test]
@@ -165,12 +230,19 @@ mod tests {
         let text: Vec<(String, f64)> = (0..400u32)
             .map(|i| {
                 let pick = |n: u32| words[(i.wrapping_mul(n) >> 3) as usize % words.len()];
-                (format!("{} {} {}. ", pick(7), pick(31), pick(97)), f64::from(i * 37 % 100) / 100.0)
+                (
+                    format!("{} {} {}. ", pick(7), pick(31), pick(97)),
+                    f64::from(i * 37 % 100) / 100.0,
+                )
             })
             .collect();
         let text: Vec<(&str, f64)> = text.iter().map(|(s, score)| (s.as_str(), *score)).collect();
         let ranking = ranking(&text);
         assert_eq!(ranking.len(), text.len());
-        assert!(ranking.windows(2).all(|pair| pair[0].score >= pair[1].score));
+        assert!(
+            ranking
+                .windows(2)
+                .all(|pair| pair[0].score >= pair[1].score)
+        );
     }
 }

@@ -18,16 +18,17 @@ impl Span {
     /// A span from byte offsets. Texts are limited to [`crate::MAX_BYTES`], so offsets fit.
     pub(crate) fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end);
-        Self { start: start as u32, end: end as u32 }
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
     }
 
-    /// The text that stands there.
-    ///
-    /// # Panics
-    /// If `text` is not the text that the span was made from.
+    /// The text that stands there; nothing if `text` is another than the span was made from
+    /// and has no characters between these offsets.
     #[must_use]
     pub fn of(self, text: &str) -> &str {
-        &text[self.range()]
+        text.get(self.range()).unwrap_or_default()
     }
 
     /// The same as a range of byte offsets.

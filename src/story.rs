@@ -4,7 +4,7 @@
 //! its structure: a new title printed twice within a few lines, or a second
 //! dateline. The first story is meant unless it is much shorter than another.
 
-use crate::chars::{first, trim_start};
+use crate::chars::{before, first, slice, trim_start};
 use crate::document::{Block, Role};
 use crate::intern::Interner;
 use crate::language::fold;
@@ -76,7 +76,10 @@ pub(crate) fn split(text: &str, blocks: &[Block]) -> Vec<Story> {
         match stories.last_mut() {
             // A title without a story belongs to the story before it, or opens the first.
             Some(open) if bodiless(&range) || bodiless(&open.blocks) => open.blocks.end = range.end,
-            _ => stories.push(Story { blocks: range, title: None }),
+            _ => stories.push(Story {
+                blocks: range,
+                title: None,
+            }),
         }
     }
     for story in &mut stories {
@@ -91,7 +94,10 @@ pub(crate) fn main(blocks: &[Block], stories: &[Story]) -> usize {
         let blocks = blocks[story.blocks.clone()].iter();
         blocks.filter(|b| is_body(b)).map(|b| b.shape.words).sum()
     };
-    let longest = (0..stories.len()).rev().max_by_key(|&i| words(&stories[i])).unwrap_or(0);
+    let longest = (0..stories.len())
+        .rev()
+        .max_by_key(|&i| words(&stories[i]))
+        .unwrap_or(0);
     let gives_way = words(&stories[longest]) > LONGER_STORY * words(&stories[0]);
     if gives_way { longest } else { 0 }
 }
@@ -118,14 +124,19 @@ fn title(text: &str, blocks: &[Block]) -> Option<usize> {
     let first = blocks.iter().position(is_body)?;
     let start = blocks[first].span.start as usize;
     let end = blocks.iter().rfind(|b| is_body(b))?.span.end as usize;
-    let body = Span::new(start, text.floor_char_boundary(end.min(start + TITLE_EVIDENCE)));
+    let body = Span::new(
+        start,
+        text.floor_char_boundary(end.min(start + TITLE_EVIDENCE)),
+    );
     let mut evidence = Interner::default();
     for word in words(text, body) {
         evidence.intern(stub(word.of(text)).as_bytes());
     }
     let overlap = |i: usize| -> usize {
         let words = words(text, blocks[i].span).map(|word| stub(word.of(text)));
-        words.filter(|word| word.len() > 3 && evidence.find(word.as_bytes()).is_some()).count()
+        words
+            .filter(|word| word.len() > 3 && evidence.find(word.as_bytes()).is_some())
+            .count()
     };
     let named = |i: &usize| {
         let named = blocks[*i].role == Role::Heading || blocks[*i].role == Role::Title;
@@ -133,10 +144,14 @@ fn title(text: &str, blocks: &[Block]) -> Option<usize> {
     };
     let best = |range: Range<usize>| {
         let found = range.filter(named).map(|i| (overlap(i), i)).rev();
-        found.max_by_key(|&(shared, _)| shared).filter(|&(shared, _)| shared > 0)
+        found
+            .max_by_key(|&(shared, _)| shared)
+            .filter(|&(shared, _)| shared > 0)
     };
     // Without a dateline or standfirst between, a title stands just above the body.
-    best(0..first).or_else(|| best(first..blocks.len()).filter(|&(s, _)| s > 2)).map(|(_, i)| i)
+    best(0..first)
+        .or_else(|| best(first..blocks.len()).filter(|&(s, _)| s > 2))
+        .map(|(_, i)| i)
 }
 
 /// The beginning of a folded word, which its forms mostly share.
@@ -148,8 +163,10 @@ fn stub(word: &str) -> String {
 
 /// Whether a line opens with the place a report was sent from: "PORT MARROW: …", "LIND (NWP) — …".
 fn has_dateline(line: &str) -> bool {
-    let rest = trim_start(line, |c| is_upper(c) || matches!(c, ' ' | '-' | '.' | '\'' | '’'));
-    let place = &line[..line.len() - rest.len()];
+    let rest = trim_start(line, |c| {
+        is_upper(c) || matches!(c, ' ' | '-' | '.' | '\'' | '’')
+    });
+    let place = before(line, rest);
     if place.chars().filter(|&c| is_upper(c)).count() < 3 || place.len() > 40 {
         return false;
     }
@@ -158,7 +175,7 @@ fn has_dateline(line: &str) -> bool {
         Some('(' | ',') => {
             let mut inside = rest.char_indices().take(24);
             match inside.find(|&(_, c)| matches!(c, ':' | '—' | '–')) {
-                Some((i, _)) => &rest[i..],
+                Some((i, _)) => slice(rest, i, rest.len()),
                 None => return false,
             }
         }
@@ -175,7 +192,10 @@ mod tests {
     fn titles(text: &str) -> Vec<Option<&str>> {
         let blocks = read(text);
         let stories = split(text, &blocks);
-        stories.iter().map(|s| s.title.map(|i| blocks[i].span.of(text))).collect()
+        stories
+            .iter()
+            .map(|s| s.title.map(|i| blocks[i].span.of(text)))
+            .collect()
     }
 
     const FERRY: &str = "Ferry stays in port as gales close the strait";
@@ -217,16 +237,28 @@ mod tests {
             main(&blocks, &split(text, &blocks))
         };
         assert_eq!(meant(&text), 0);
-        let more: String = (1..9).map(|i| format!("\nStone number {i} came by boat from Lind.")).collect();
+        let more: String = (1..9)
+            .map(|i| format!("\nStone number {i} came by boat from Lind."))
+            .collect();
         assert_eq!(meant(&(text + &more)), 1);
     }
 
     #[test]
     fn datelines_are_told_from_other_openings() {
-        for line in ["PORT MARROW: The", "LIND (NWP) — The", "LIND, Jan. 4 — The", "LIND – The"] {
+        for line in [
+            "PORT MARROW: The",
+            "LIND (NWP) — The",
+            "LIND, Jan. 4 — The",
+            "LIND – The",
+        ] {
             assert!(has_dateline(line), "{line}");
         }
-        for line in ["Note: this", "A man: tall", "NATO said on Monday: no", "IT IS LATE"] {
+        for line in [
+            "Note: this",
+            "A man: tall",
+            "NATO said on Monday: no",
+            "IT IS LATE",
+        ] {
             assert!(!has_dateline(line), "{line}");
         }
     }

@@ -49,7 +49,15 @@ pub struct Sentence {
 impl Sentence {
     pub(crate) fn new(span: Span, words: usize, parts: Parts) -> Self {
         let score = parts.iter().copied().sum();
-        Self { span, rank: 0, score, words: words as u32, chosen: false, parts, repeats: None }
+        Self {
+            span,
+            rank: 0,
+            score,
+            words: words as u32,
+            chosen: false,
+            parts,
+            repeats: None,
+        }
     }
 
     pub(crate) fn ranked(&mut self, rank: usize, score: Score, repeats: Option<Repeat>) {
@@ -64,9 +72,14 @@ impl Sentence {
     pub fn reasons(&self) -> Vec<Reason> {
         let parts = Feature::ALL.into_iter().zip(self.parts);
         let mut reasons: Vec<Reason> = parts
-            .map(|(feature, score)| Reason { cause: Cause::Feature(feature), score })
+            .map(|(feature, score)| Reason {
+                cause: Cause::Feature(feature),
+                score,
+            })
             .chain(self.repeats.map(|repeat| Reason {
-                cause: Cause::Repeats { sentence: repeat.of },
+                cause: Cause::Repeats {
+                    sentence: repeat.of,
+                },
                 score: Score::default() - repeat.penalty,
             }))
             .filter(|reason| reason.score != Score::default())
@@ -157,7 +170,10 @@ impl Summary {
     /// Number of words in the article's sentences, what was set aside not counted.
     #[must_use]
     pub fn article_words(&self) -> usize {
-        self.sentences.iter().map(|sentence| sentence.words as usize).sum()
+        self.sentences
+            .iter()
+            .map(|sentence| sentence.words as usize)
+            .sum()
     }
 
     /// Chooses the best sentences again, up to another length; at least one.

@@ -25,7 +25,11 @@ pub(crate) struct Vectors {
 impl Vectors {
     /// The terms of a sentence, each once, with their weights.
     pub(crate) fn of(&self, sentence: usize) -> &[(TermId, f32)] {
-        let start = if sentence == 0 { 0 } else { self.ends[sentence - 1] };
+        let start = if sentence == 0 {
+            0
+        } else {
+            self.ends[sentence - 1]
+        };
         &self.entries[start as usize..self.ends[sentence] as usize]
     }
 
@@ -36,7 +40,10 @@ impl Vectors {
 
     /// The product of a sentence's vector with a dense one (indexed by term).
     pub(crate) fn dot(&self, sentence: usize, dense: &[f64]) -> f64 {
-        self.of(sentence).iter().map(|&(term, weight)| f64::from(weight) * dense[term.index()]).sum()
+        self.of(sentence)
+            .iter()
+            .map(|&(term, weight)| f64::from(weight) * dense[term.index()])
+            .sum()
     }
 }
 
@@ -46,7 +53,10 @@ pub(crate) fn stats(tokens: &Tokens) -> TermStats {
     let mut df = vec![0u32; tokens.terms()];
     // First every sentence's distinct terms with their counts, then, once all
     // is counted, the weights in their place.
-    let mut vectors = Vectors { entries: Vec::new(), ends: Vec::with_capacity(tokens.sentences()) };
+    let mut vectors = Vectors {
+        entries: Vec::new(),
+        ends: Vec::with_capacity(tokens.sentences()),
+    };
     // Where a term stands in the vector of the sentence at hand.
     let mut place = vec![u32::MAX; tokens.terms()];
     for sentence in 0..tokens.sentences() {
@@ -65,12 +75,23 @@ pub(crate) fn stats(tokens: &Tokens) -> TermStats {
         vectors.ends.push(vectors.entries.len() as u32);
     }
     let sentences = tokens.sentences() as f64;
-    let idf: Vec<f64> = df.iter().map(|&df| libm::log(1.0 + sentences / f64::from(df.max(1)))).collect();
+    let idf: Vec<f64> = df
+        .iter()
+        .map(|&df| libm::log(1.0 + sentences / f64::from(df.max(1))))
+        .collect();
     for sentence in 0..tokens.sentences() {
-        let start = if sentence == 0 { 0 } else { vectors.ends[sentence - 1] as usize };
+        let start = if sentence == 0 {
+            0
+        } else {
+            vectors.ends[sentence - 1] as usize
+        };
         let entries = &mut vectors.entries[start..vectors.ends[sentence] as usize];
         let weight = |&(term, count): &(TermId, f32)| f64::from(count) * idf[term.index()];
-        let norm = entries.iter().map(|entry| weight(entry) * weight(entry)).sum::<f64>().sqrt();
+        let norm = entries
+            .iter()
+            .map(|entry| weight(entry) * weight(entry))
+            .sum::<f64>()
+            .sqrt();
         for entry in entries {
             entry.1 = (weight(entry) / norm) as f32;
         }
@@ -81,13 +102,14 @@ pub(crate) fn stats(tokens: &Tokens) -> TermStats {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
+    use crate::language::Lexicon;
     use crate::span::Span;
     use crate::tokenize::Tokenizer;
 
     fn of(sentences: &[&str]) -> TermStats {
         let text = sentences.join(" ");
-        let mut tokenizer = Tokenizer::new(Language::of_tag("en"), text.len());
+        let english = Lexicon::of_tag("en");
+        let mut tokenizer = Tokenizer::new(&english, text.len());
         let mut start = 0;
         for sentence in sentences {
             tokenizer.sentence(&text, Span::new(start, start + sentence.len()));

@@ -4,9 +4,9 @@
 //! (rules WB4 to WB13b), read through a table where they are ASCII. Each
 //! distinct word is folded, looked up and stemmed once, when it is first met.
 
-use crate::chars::first;
+use crate::chars::char_at;
 use crate::intern::Interner;
-use crate::language::{Language, fold_into};
+use crate::language::{Lexicon, fold_into};
 use crate::span::Span;
 use crate::unicode::{Class, class};
 use rust_stemmers::Stemmer;
@@ -80,7 +80,9 @@ impl Tokens {
     /// The terms of a sentence, in reading order, repeats too.
     pub(crate) fn terms_of(&self, sentence: usize) -> impl Iterator<Item = TermId> {
         let words = &self.words[self.range(sentence)];
-        words.iter().filter_map(|&WordId(word)| self.vocabulary[word as usize].term)
+        words
+            .iter()
+            .filter_map(|&WordId(word)| self.vocabulary[word as usize].term)
     }
 
     /// For each sentence, the first one of exactly the same words, where that is another.
@@ -90,7 +92,9 @@ impl Tokens {
         let mut bytes = Vec::new();
         let copy_of = |sentence: usize| {
             bytes.clear();
-            self.words[self.range(sentence)].iter().for_each(|id| bytes.extend(id.0.to_le_bytes()));
+            self.words[self.range(sentence)]
+                .iter()
+                .for_each(|id| bytes.extend(id.0.to_le_bytes()));
             let (id, new) = distinct.intern(&bytes);
             if new {
                 first.push(sentence as u32);
@@ -101,14 +105,18 @@ impl Tokens {
     }
 
     fn range(&self, sentence: usize) -> Range<usize> {
-        let start = if sentence == 0 { 0 } else { self.ends[sentence - 1] };
+        let start = if sentence == 0 {
+            0
+        } else {
+            self.ends[sentence - 1]
+        };
         start as usize..self.ends[sentence] as usize
     }
 }
 
 /// Turns sentences into words and terms.
-pub(crate) struct Tokenizer {
-    language: &'static Language,
+pub(crate) struct Tokenizer<'l> {
+    lexicon: &'l Lexicon,
     stemmer: Option<Stemmer>,
     words: Interner,
     stems: Interner,
@@ -116,14 +124,19 @@ pub(crate) struct Tokenizer {
     tokens: Tokens,
 }
 
-impl Tokenizer {
+impl<'l> Tokenizer<'l> {
     /// For a text of about this many bytes in this language.
-    pub(crate) fn new(language: &'static Language, bytes: usize) -> Self {
+    pub(crate) fn new(lexicon: &'l Lexicon, bytes: usize) -> Self {
         let words = Vec::with_capacity(bytes / 5);
-        let tokens = Tokens { words, ends: Vec::new(), vocabulary: Vec::new(), terms: 0 };
+        let tokens = Tokens {
+            words,
+            ends: Vec::new(),
+            vocabulary: Vec::new(),
+            terms: 0,
+        };
         Self {
-            language,
-            stemmer: language.stemmer.map(|make| make()),
+            lexicon,
+            stemmer: lexicon.stemmer(),
             words: Interner::default(),
             stems: Interner::default(),
             folded: String::new(),
@@ -140,7 +153,11 @@ impl Tokenizer {
             let (id, new) = self.words.intern(self.folded.as_bytes());
             if new {
                 let term = self.term();
-                self.tokens.vocabulary.push(Word { term, count: 0, seen: span });
+                self.tokens.vocabulary.push(Word {
+                    term,
+                    count: 0,
+                    seen: span,
+                });
             }
             let word = &mut self.tokens.vocabulary[id as usize];
             // A capital inside a sentence is the word's own.
@@ -160,8 +177,11 @@ impl Tokenizer {
         for word in words(text, Span::new(0, text.len())) {
             self.folded.clear();
             fold_into(word.of(text), &mut self.folded);
-            let stem = stem(&self.folded, self.language, self.stemmer.as_ref());
-            known.extend(stem.and_then(|stem| self.stems.find(stem.as_bytes())).map(TermId));
+            let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
+            known.extend(
+                stem.and_then(|stem| self.stems.find(stem.as_bytes()))
+                    .map(TermId),
+            );
         }
         known
     }
@@ -173,7 +193,7 @@ impl Tokenizer {
 
     /// The term of the folded word, unless it is a stop word.
     fn term(&mut self) -> Option<TermId> {
-        let stem = stem(&self.folded, self.language, self.stemmer.as_ref())?;
+        let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref())?;
         let (id, _) = self.stems.intern(stem.as_bytes());
         self.tokens.terms = self.stems.len();
         Some(TermId(id))
@@ -181,8 +201,8 @@ impl Tokenizer {
 }
 
 /// The stem of a folded word, unless it is a stop word.
-fn stem<'w>(word: &'w str, language: &Language, stemmer: Option<&Stemmer>) -> Option<Cow<'w, str>> {
-    if language.is_stop_word(word) {
+fn stem<'w>(word: &'w str, lexicon: &Lexicon, stemmer: Option<&Stemmer>) -> Option<Cow<'w, str>> {
+    if lexicon.note(word).stop_word {
         return None;
     }
     Some(stemmer.map_or(Cow::Borrowed(word), |stemmer| stemmer.stem(word)))
@@ -232,7 +252,9 @@ fn joint(text: &str, at: usize) -> (Joint, usize) {
     if byte < 128 {
         return (ASCII[byte as usize], 1);
     }
-    let Some(c) = first(&text[at..]) else { return (Joint::Other, 1) };
+    let Some(c) = char_at(text, at) else {
+        return (Joint::Other, 1);
+    };
     let joint = match (c, class(c)) {
         ('’' | '‘' | '․', _) => Joint::MidNumLet,
         ('·' | '‧', _) => Joint::MidLetter,
@@ -291,12 +313,15 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Vec<&str> {
-        words(text, Span::new(0, text.len())).map(|span| span.of(text)).collect()
+        words(text, Span::new(0, text.len()))
+            .map(|span| span.of(text))
+            .collect()
     }
 
     fn tokens(sentences: &[&str]) -> Tokens {
         let text = sentences.join(" ");
-        let mut tokenizer = Tokenizer::new(Language::of_tag("en"), text.len());
+        let english = Lexicon::of_tag("en");
+        let mut tokenizer = Tokenizer::new(&english, text.len());
         let mut start = 0;
         for sentence in sentences {
             tokenizer.sentence(&text, Span::new(start, start + sentence.len()));
@@ -307,19 +332,39 @@ mod tests {
 
     #[test]
     fn words_are_those_of_uax_29() {
-        assert_eq!(of("Don’t pay 3,200.50 at O'Neill's, U.S. style!"), [
-            "Don’t", "pay", "3,200.50", "at", "O'Neill's", "U.S", "style"
-        ]);
-        assert_eq!(of("mother-in-law 'quoted' snake_case 4x4 12:30"), [
-            "mother", "in", "law", "quoted", "snake_case", "4x4", "12", "30"
-        ]);
+        assert_eq!(
+            of("Don’t pay 3,200.50 at O'Neill's, U.S. style!"),
+            [
+                "Don’t",
+                "pay",
+                "3,200.50",
+                "at",
+                "O'Neill's",
+                "U.S",
+                "style"
+            ]
+        );
+        assert_eq!(
+            of("mother-in-law 'quoted' snake_case 4x4 12:30"),
+            [
+                "mother",
+                "in",
+                "law",
+                "quoted",
+                "snake_case",
+                "4x4",
+                "12",
+                "30"
+            ]
+        );
     }
 
     #[test]
     fn words_of_other_scripts_are_found() {
-        assert_eq!(of("Größe naïve cafe\u{301} Москва 東京 🙂ok"), [
-            "Größe", "naïve", "cafe\u{301}", "Москва", "東", "京", "ok"
-        ]);
+        assert_eq!(
+            of("Größe naïve cafe\u{301} Москва 東京 🙂ok"),
+            ["Größe", "naïve", "cafe\u{301}", "Москва", "東", "京", "ok"]
+        );
     }
 
     #[test]
@@ -327,7 +372,10 @@ mod tests {
         let tokens = tokens(&["The ferry sails.", "Ferries sailed to the islands."]);
         let terms: Vec<Vec<TermId>> = (0..2).map(|s| tokens.terms_of(s).collect()).collect();
         assert_eq!(terms[0], terms[1][..2]);
-        assert_eq!((tokens.terms(), tokens.words_in(0), tokens.words_in(1)), (3, 3, 5));
+        assert_eq!(
+            (tokens.terms(), tokens.words_in(0), tokens.words_in(1)),
+            (3, 3, 5)
+        );
     }
 
     #[test]
@@ -335,6 +383,9 @@ mod tests {
         let text = "Ferries wait. Even Ferries wait.";
         let tokens = tokens(&["Ferries wait.", "Even Ferries wait."]);
         let word = tokens.vocabulary()[0];
-        assert_eq!((word.seen.of(text), word.seen.start, word.count), ("Ferries", 19, 2));
+        assert_eq!(
+            (word.seen.of(text), word.seen.start, word.count),
+            ("Ferries", 19, 2)
+        );
     }
 }

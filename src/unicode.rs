@@ -43,7 +43,11 @@ pub(crate) enum Class {
 /// The class of a character.
 pub(crate) fn class(c: char) -> Class {
     let code = c as u32;
-    if code < 128 { ASCII[code as usize] } else { look_up(code) }
+    if code < 128 {
+        ASCII[code as usize]
+    } else {
+        look_up(code)
+    }
 }
 
 /// Whether a character is part of words: a letter, an ideograph or a digit.
@@ -75,7 +79,9 @@ pub(crate) fn lower(c: char) -> char {
         return 'i';
     }
     let run = CAPITALS.partition_point(|&first| first <= code);
-    let Some(run) = run.checked_sub(1) else { return c };
+    let Some(run) = run.checked_sub(1) else {
+        return c;
+    };
     let (distance, length) = (code - CAPITALS[run], u32::from(CAPITAL_RUNS[run]));
     let alternate = length & 1 == 1;
     if distance > length / 2 || (alternate && distance & 1 == 1) {
@@ -146,7 +152,11 @@ mod tests {
     fn capitals_have_the_small_letters_of_the_standard_library() {
         for c in ('\0'..=char::MAX).filter(|&c| c != 'İ') {
             let mut expected = c.to_lowercase();
-            assert_eq!((Some(lower(c)), None), (expected.next(), expected.next()), "{c:?}");
+            assert_eq!(
+                (Some(lower(c)), None),
+                (expected.next(), expected.next()),
+                "{c:?}"
+            );
         }
     }
 
@@ -158,7 +168,11 @@ mod tests {
             let capital = c.is_uppercase() || (!c.is_lowercase() && lower(c) != c);
             let extends = class(c) == Class::Extend;
             assert!(is_alphanumeric(c) || extends, "{c:?}");
-            assert_eq!((is_upper(c), is_lower(c)), (capital, c.is_lowercase() && !extends), "{c:?}");
+            assert_eq!(
+                (is_upper(c), is_lower(c)),
+                (capital, c.is_lowercase() && !extends),
+                "{c:?}"
+            );
         }
     }
 }

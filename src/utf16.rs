@@ -16,12 +16,19 @@ pub(crate) struct Utf16<'t> {
 impl<'t> Utf16<'t> {
     /// Starts before the first character.
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, units: 0 }
+        Self {
+            text,
+            at: 0,
+            units: 0,
+        }
     }
 
     /// The same stretch of text in code units. Spans must be asked for in reading order.
     pub(crate) fn span(&mut self, span: Span) -> Span {
-        Span { start: self.offset(span.start as usize), end: self.offset(span.end as usize) }
+        Span {
+            start: self.offset(span.start as usize),
+            end: self.offset(span.end as usize),
+        }
     }
 
     fn offset(&mut self, to: usize) -> u32 {
@@ -29,7 +36,9 @@ impl<'t> Utf16<'t> {
         let passed = &self.text.as_bytes()[self.at..to];
         // Every character has one leading byte; those outside the Basic
         // Multilingual Plane, which UTF-16 writes in two units, lead with F0 or more.
-        let units = passed.iter().map(|&b| u32::from(b & 0xc0 != 0x80) + u32::from(b >= 0xf0));
+        let units = passed
+            .iter()
+            .map(|&b| u32::from(b & 0xc0 != 0x80) + u32::from(b >= 0xf0));
         self.units += units.sum::<u32>();
         self.at = to;
         self.units

@@ -68,7 +68,9 @@ fn refused(name: &'static str, value: &JsValue, range: &'static str) -> Error {
 /// Reads `Options` field by field, so that every refusal can name its field.
 fn read_options(value: &JsValue) -> Result<Options, Error> {
     let mut options = Options::default();
-    let Some(object) = object(value, "options", "an object")? else { return Ok(options) };
+    let Some(object) = object(value, "options", "an object")? else {
+        return Ok(options);
+    };
     for key in Object::keys(&object) {
         let value = Reflect::get(&object, &key).unwrap_or_default();
         if value.is_undefined() {
@@ -78,7 +80,13 @@ fn read_options(value: &JsValue) -> Result<Options, Error> {
             Some("length") => options.length = read_length(&value)?,
             Some("title") => options.title = Some(string("title", &value)?),
             Some("language") => options.language = Some(string("language", &value)?),
-            _ => return Err(refused("options", &key, "made of length, title and language")),
+            _ => {
+                return Err(refused(
+                    "options",
+                    &key,
+                    "made of length, title and language",
+                ));
+            }
         }
     }
     Ok(options)
@@ -103,7 +111,11 @@ fn read_length(value: &JsValue) -> Result<Length, Error> {
 }
 
 /// An object, or nothing if the value is `undefined`.
-fn object(value: &JsValue, name: &'static str, range: &'static str) -> Result<Option<Object>, Error> {
+fn object(
+    value: &JsValue,
+    name: &'static str,
+    range: &'static str,
+) -> Result<Option<Object>, Error> {
     if value.is_undefined() {
         return Ok(None);
     }
@@ -112,7 +124,9 @@ fn object(value: &JsValue, name: &'static str, range: &'static str) -> Result<Op
 }
 
 fn string(name: &'static str, value: &JsValue) -> Result<String, Error> {
-    value.as_string().ok_or_else(|| refused(name, value, "a string"))
+    value
+        .as_string()
+        .ok_or_else(|| refused(name, value, "a string"))
 }
 
 fn whole(name: &'static str, value: &JsValue) -> Result<u32, Error> {
@@ -195,7 +209,11 @@ struct JsWords {
 
 /// `utf8` is the same text as `text`, which gives the slices: a slice of a
 /// JavaScript string shares its memory.
-fn to_js(summary: &Summary, utf8: &str, text: &JsString) -> Result<JsValue, serde_wasm_bindgen::Error> {
+fn to_js(
+    summary: &Summary,
+    utf8: &str,
+    text: &JsString,
+) -> Result<JsValue, serde_wasm_bindgen::Error> {
     let slice = |span: Span| text.slice(span.start, span.end);
     let mut utf16 = Utf16::new(utf8);
     let sentences = summary.sentences.iter().map(|sentence| {
@@ -225,7 +243,12 @@ fn to_js(summary: &Summary, utf8: &str, text: &JsString) -> Result<JsValue, serd
     let set_aside = summary.set_aside.iter().map(|aside| {
         let span = utf16.span(aside.span);
         let role = aside.role.code();
-        JsSetAside { start: span.start, end: span.end, text: slice(span), role }
+        JsSetAside {
+            start: span.start,
+            end: span.end,
+            text: slice(span),
+            role,
+        }
     });
     let keywords = summary.keywords.iter().map(|keyword| JsKeyword {
         word: keyword.span.of(utf8),
@@ -239,9 +262,15 @@ fn to_js(summary: &Summary, utf8: &str, text: &JsString) -> Result<JsValue, serd
         set_aside: set_aside.collect(),
         title: summary.title.map(|title| {
             let span = Utf16::new(utf8).span(title);
-            JsSpan { start: span.start, end: span.end }
+            JsSpan {
+                start: span.start,
+                end: span.end,
+            }
         }),
-        language: JsLanguage { code: summary.language.code, tuned: summary.language.tuned },
+        language: JsLanguage {
+            code: summary.language.code,
+            tuned: summary.language.tuned,
+        },
         words: JsWords {
             text: summary.words as u32,
             article: summary.article_words() as u32,

@@ -53,7 +53,13 @@ fn predict(row: Row, length: Length) -> Prediction {
                 eprintln!("{}: {error}", row.id);
             }
             let (sentences, body) = (Vec::new(), Vec::new());
-            Prediction { id: row.id, sentences, body, title: options.title, language: "und" }
+            Prediction {
+                id: row.id,
+                sentences,
+                body,
+                title: options.title,
+                language: "und",
+            }
         }
     }
 }
@@ -67,8 +73,15 @@ fn prediction(
     let found = summary.title.map(|span| span.of(text).to_owned());
     Prediction {
         id,
-        sentences: summary.chosen().map(|s| s.span.of(text).to_owned()).collect(),
-        body: summary.body.iter().map(|span| [span.start, span.end]).collect(),
+        sentences: summary
+            .chosen()
+            .map(|s| s.span.of(text).to_owned())
+            .collect(),
+        body: summary
+            .body
+            .iter()
+            .map(|span| [span.start, span.end])
+            .collect(),
         title: found.or_else(|| options.title.clone()),
         language: summary.language.code,
     }

@@ -29,7 +29,13 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     }
     answer(&files, |row: Row| {
         let spans = nutgraf::sentences(&row.text, &Options::default()).unwrap_or_default();
-        let sentences = spans.iter().map(|span| span.of(&row.text).to_owned()).collect();
-        Segmentation { id: row.id, sentences }
+        let sentences = spans
+            .iter()
+            .map(|span| span.of(&row.text).to_owned())
+            .collect();
+        Segmentation {
+            id: row.id,
+            sentences,
+        }
     })
 }

@@ -9,8 +9,9 @@ use crate::project::Project;
 use crate::toolbox::Toolbox;
 
 /// What the WebAssembly module is made of. When one of these is younger, it has to be built again.
-const WASM_INPUTS: [&str; 5] = [
+const WASM_INPUTS: [&str; 6] = [
     "src",
+    "wasm",
     "Cargo.toml",
     "Cargo.lock",
     "wasm-pack.toml",
@@ -69,6 +70,9 @@ fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
             "--",
             "--config",
             "wasm-pack.toml",
+            // The same library as a cdylib alone, which links smaller: see wasm/Cargo.toml.
+            "--package",
+            "nutgraf-wasm",
         ])
         .run()?;
     // It says to ignore everything here, and npm would obey when it packs the package.

@@ -1,0 +1,239 @@
+//! What holds for every text, native.
+//!
+//! Texts come from three sources: any characters at all; a small alphabet of
+//! those that break programs; and prose as pastes have it, hard-wrapped or not.
+//! proptest prints the smallest text that fails; such a text belongs into a
+//! unit test of its own, so no file of seeds is kept.
+
+#![cfg(not(target_family = "wasm"))]
+
+#[path = "common/prose.rs"]
+mod prose;
+
+use nutgraf::{Error, Length, Options, Score, Span, Summary, sentences, summarize};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+/// Characters that lie outside the usual: ends of lines and sentences, marks
+/// that show nothing, that join or turn what stands beside them, and the
+/// openings of lists and captions.
+const NASTY: [char; 44] = [
+    '\0', '\u{feff}', '\r', '\n', '\t', '\u{b}', '\u{c}', '\u{85}', ' ', '\u{a0}', '\u{2028}',
+    '\u{2029}', '\u{200b}', '\u{200d}', '\u{ad}', '\u{200f}', '\u{202e}', '\u{301}', '\u{fe0f}',
+    '🏽', '👩', '🇳', '.', '!', '?', '…', '。', ',', '’', '“', '”', ')', '-', '—', '•', '©', ':',
+    '1', '9', 'a', 'U', 'S', 'é', '東',
+];
+
+fn any_text() -> impl Strategy<Value = String> {
+    let any = prop::collection::vec(any::<char>(), 0..200);
+    let nasty = prop::collection::vec(prop::sample::select(&NASTY[..]), 0..120);
+    prop_oneof![
+        1 => any.prop_map(String::from_iter),
+        1 => nasty.prop_map(String::from_iter),
+        2 => prose::pastes(),
+    ]
+}
+
+/// Whether a character shows nothing: the documented meaning of a blank text,
+/// told here by what Unicode says and not by the crate's own table.
+fn is_blank(c: char) -> bool {
+    let invisible = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    c.is_whitespace() || c.is_control() || invisible
+}
+
+fn blanks() -> Vec<char> {
+    ('\0'..=char::MAX).filter(|&c| is_blank(c)).collect()
+}
+
+fn summary_of(text: &str, length: Length) -> Summary {
+    summarize(text, &Options::new(length)).expect("a text that shows something has a summary")
+}
+
+/// The indexes of the chosen sentences, and the ranks of all.
+fn chosen(summary: &Summary) -> Vec<usize> {
+    (0..summary.sentences.len()).filter(|&i| summary.sentences[i].chosen).collect()
+}
+
+/// How long a prefix of the ranking was chosen; fails if it is none.
+fn chosen_prefix(summary: &Summary) -> Result<usize, TestCaseError> {
+    let length = summary.chosen().count();
+    for sentence in &summary.sentences {
+        prop_assert_eq!(sentence.chosen, sentence.rank as usize <= length);
+    }
+    prop_assert!(length >= 1);
+    Ok(length)
+}
+
+/// Fails unless spans are ordered, disjoint, on characters, and not blank.
+fn well_formed(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
+    for span in spans {
+        let inside = text.get(span.range());
+        prop_assert!(inside.is_some(), "{:?} is no part of the text", span);
+        let shows = inside.is_some_and(|part| part.chars().any(|c| !is_blank(c)));
+        prop_assert!(shows, "{:?} shows nothing", span);
+    }
+    for pair in spans.windows(2) {
+        prop_assert!(pair[0].end <= pair[1].start, "{:?}", pair);
+    }
+    Ok(())
+}
+
+/// What the spans leave of the text, blanks left out.
+fn left_out(text: &str, spans: &[Span]) -> String {
+    let ends = spans.iter().map(|span| span.end as usize);
+    let starts = spans.iter().map(|span| span.start as usize).chain([text.len()]);
+    let gaps = std::iter::once(0).chain(ends).zip(starts).map(|(from, to)| &text[from..to]);
+    gaps.flat_map(str::chars).filter(|&c| !is_blank(c)).collect()
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 400, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn a_text_is_refused_if_it_is_blank_and_only_then(text in any_text()) {
+        let blank = text.chars().all(is_blank);
+        match summarize(&text, &Options::default()) {
+            Ok(summary) => {
+                prop_assert!(!blank);
+                prop_assert!(!summary.sentences.is_empty() && summary.chosen().count() > 0);
+            }
+            Err(error) => prop_assert!(blank && error == Error::Empty, "{}", error),
+        }
+        prop_assert_eq!(sentences(&text, &Options::default()).is_err(), blank);
+    }
+
+    #[test]
+    fn blanks_alone_are_an_empty_text(
+        text in prop::collection::vec(prop::sample::select(blanks()), 0..20)
+    ) {
+        let text = String::from_iter(text);
+        prop_assert_eq!(summarize(&text, &Options::default()), Err(Error::Empty));
+        prop_assert_eq!(sentences(&text, &Options::default()), Err(Error::Empty));
+    }
+
+    #[test]
+    fn every_visible_character_is_in_one_sentence_or_set_aside(text in any_text()) {
+        prop_assume!(!text.chars().all(is_blank));
+        let summary = summary_of(&text, Length::default());
+        let spans: Vec<Span> = summary.sentences.iter().map(|sentence| sentence.span).collect();
+        let aside: Vec<Span> = summary.set_aside.iter().map(|aside| aside.span).collect();
+        well_formed(&text, &spans)?;
+        well_formed(&text, &aside)?;
+        well_formed(&text, &summary.body)?;
+        let mut all = [spans, aside].concat();
+        all.sort();
+        well_formed(&text, &all)?;
+        prop_assert_eq!(left_out(&text, &all), "");
+        for sentence in &summary.sentences {
+            let holds = |body: &Span| body.start <= sentence.span.start && sentence.span.end <= body.end;
+            prop_assert!(summary.body.iter().any(holds), "{:?} is outside the body", sentence);
+        }
+        if let Some(title) = summary.title {
+            let is_title = |aside: &&nutgraf::SetAside| aside.span == title;
+            let role = summary.set_aside.iter().find(is_title).map(|aside| aside.role.code());
+            prop_assert_eq!(role, Some("title"));
+        }
+        for keyword in &summary.keywords {
+            prop_assert!(text.get(keyword.span.range()).is_some_and(|word| !word.is_empty()));
+            prop_assert!(keyword.weight > 0.0 && keyword.weight <= 1.0 && keyword.count > 0);
+        }
+    }
+
+    #[test]
+    fn plain_segmentation_loses_no_visible_character(text in any_text()) {
+        prop_assume!(!text.chars().all(is_blank));
+        let spans = sentences(&text, &Options::default()).expect("the text is not blank");
+        well_formed(&text, &spans)?;
+        prop_assert_eq!(left_out(&text, &spans), "");
+    }
+
+    #[test]
+    fn ranks_count_from_one_and_scores_never_rise_with_them(text in any_text()) {
+        prop_assume!(!text.chars().all(is_blank));
+        let mut ranked = summary_of(&text, Length::default()).sentences;
+        ranked.sort_by_key(|sentence| sentence.rank);
+        for (i, sentence) in ranked.iter().enumerate() {
+            prop_assert_eq!(sentence.rank as usize, i + 1);
+        }
+        for pair in ranked.windows(2) {
+            prop_assert!(pair[0].score >= pair[1].score);
+        }
+    }
+
+    #[test]
+    fn reasons_add_up_to_the_score_exactly_in_any_order(
+        text in any_text(), keys in prop::collection::vec(any::<u32>(), 16)
+    ) {
+        prop_assume!(!text.chars().all(is_blank));
+        let summary = summary_of(&text, Length::default());
+        for sentence in &summary.sentences {
+            let mut reasons = sentence.reasons();
+            prop_assert!(reasons.windows(2).all(|r| r[0].score.abs() >= r[1].score.abs()));
+            let total: Score = reasons.iter().map(|reason| reason.score).sum();
+            prop_assert_eq!(total, sentence.score);
+            // Shuffled, and as the plain numbers that JavaScript gets.
+            let mut keys = keys.iter().cycle();
+            reasons.sort_by_cached_key(|_| keys.next());
+            let total = reasons.iter().fold(0.0, |sum, reason| sum + reason.score.value());
+            prop_assert!(total == sentence.score.value(), "{:?} {:?}", total, sentence.score);
+        }
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_result(text in any_text()) {
+        let options = Options::default();
+        let again = text.clone();
+        prop_assert_eq!(summarize(&text, &options), summarize(&again, &options));
+    }
+
+    #[test]
+    fn a_title_given_apart_changes_neither_sentences_nor_what_is_set_aside(
+        text in prose::pastes(), title in any_text()
+    ) {
+        let plain = summary_of(&text, Length::default());
+        let options = Options::default().title(title);
+        let told = summarize(&text, &options).expect("the text is not blank");
+        let spans = |summary: &Summary| -> Vec<Span> {
+            summary.sentences.iter().map(|sentence| sentence.span).collect()
+        };
+        prop_assert_eq!(spans(&told), spans(&plain));
+        prop_assert_eq!(told.set_aside, plain.set_aside);
+    }
+}
+
+proptest! {
+    // Each case summarises its text once for every length.
+    #![proptest_config(Config { cases: 60, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn a_summary_holds_every_shorter_one(text in any_text()) {
+        prop_assume!(!text.chars().all(is_blank));
+        let all = summary_of(&text, Length::Sentences(u32::MAX)).sentences.len();
+        let mut shorter = Vec::new();
+        for k in 1..=all {
+            let summary = summary_of(&text, Length::Sentences(k as u32));
+            prop_assert_eq!(chosen_prefix(&summary)?, k);
+            let longer = chosen(&summary);
+            prop_assert!(shorter.iter().all(|i| longer.contains(i)));
+            shorter = longer;
+        }
+    }
+
+    #[test]
+    fn lengths_in_words_and_shares_are_prefixes_that_grow(text in any_text()) {
+        prop_assume!(!text.chars().all(is_blank));
+        let whole = summary_of(&text, Length::Sentences(u32::MAX));
+        let words = whole.article_words().max(1);
+        let mut shortest = (1, 1);
+        for wanted in (1..=words).step_by(1 + words / 40) {
+            let share = wanted as f64 / words as f64;
+            let by_words = chosen_prefix(&summary_of(&text, Length::Words(wanted as u32)))?;
+            let by_share = chosen_prefix(&summary_of(&text, Length::Share(share)))?;
+            prop_assert!(by_words >= shortest.0 && by_share >= shortest.1);
+            shortest = (by_words, by_share);
+        }
+        let all = summary_of(&text, Length::Share(1.0));
+        prop_assert!(all.sentences.iter().all(|sentence| sentence.chosen || sentence.words == 0));
+    }
+}
