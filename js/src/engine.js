@@ -6,10 +6,11 @@ import { NutgrafError, loadError } from './errors.js';
 /** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source Where the WebAssembly comes from. */
 
 /**
- * The two functions of the generated module that are used here.
+ * The functions of the generated module that are used here.
  * @typedef {object} Glue
  * @property {(init: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
  * @property {(text: string, options?: Options) => Summary} summarize
+ * @property {(node: Node) => string} textOf
  */
 
 /**
@@ -80,6 +81,17 @@ export class Engine {
         error,
       );
     }
+  }
+
+  /**
+   * @param {Node} node
+   * @returns {Promise<string>}
+   */
+  async textOf(node) {
+    if (typeof Node === 'undefined' || !(node instanceof Node)) {
+      throw new TypeError(`textOf() needs a node of the page, not ${kindOf(node)}.`);
+    }
+    return (await this.#start()).textOf(node);
   }
 
   /**

@@ -38,6 +38,16 @@ export function summarize(text, options) {
 }
 
 /**
+ * Reads an article that is already on the page: its text as `summarize()` takes it, each block on a line of
+ * its own, scripts, controls and hidden parts left out. Changes nothing.
+ * @param {Node} node An element, fragment or document.
+ * @returns {Promise<string>}
+ */
+export function textOf(node) {
+  return engine.textOf(node);
+}
+
+/**
  * Loads the engine ahead of the first `summarize()`, or from somewhere else than beside this script.
  * Calls share one load, and the first to come decides where from; a failed load can be tried again.
  * @param {Source} [source] An address, a response, the bytes or a compiled module.

@@ -1,0 +1,78 @@
+//! Small helps to call JavaScript's side of Nutgraf and to look at what it gives.
+
+use js_sys::{Array, JSON, JsString, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A JavaScript string from UTF-16 code units, which may be no valid text.
+pub fn units(units: impl IntoIterator<Item = u16>) -> JsString {
+    let units: Vec<u16> = units.into_iter().collect();
+    JsString::from_char_code(&units)
+}
+
+/// A value from JSON.
+pub fn json(json: &str) -> JsValue {
+    JSON::parse(json).unwrap_or_else(|_| panic!("{json} is no JSON"))
+}
+
+/// An object with one field, for values that JSON cannot write.
+pub fn object(key: &str, value: &JsValue) -> JsValue {
+    let object = Object::new();
+    Reflect::set(&object, &key.into(), value).expect("an object takes any field");
+    object.into()
+}
+
+/// A field that must be there.
+pub fn field(value: &JsValue, key: &str) -> JsValue {
+    let has = Reflect::has(value, &key.into()).expect("an object");
+    assert!(has, "{value:?} has no {key}");
+    Reflect::get(value, &key.into()).expect("an object")
+}
+
+/// A field that must be a number: not a `BigInt`, not a string.
+pub fn number(value: &JsValue, key: &str) -> f64 {
+    let found = field(value, key);
+    let number = found.as_f64().unwrap_or_else(|| panic!("{key} is {found:?}, not a number"));
+    assert!(number.is_finite(), "{key} is {number}");
+    number
+}
+
+/// A field that must be a string.
+pub fn text(value: &JsValue, key: &str) -> JsString {
+    let found = field(value, key);
+    found.dyn_into().unwrap_or_else(|found| panic!("{key} is {found:?}, not a string"))
+}
+
+/// A field that must be an array.
+pub fn list(value: &JsValue, key: &str) -> Vec<JsValue> {
+    let found = field(value, key);
+    assert!(Array::is_array(&found), "{key} is {found:?}, not an array");
+    Array::from(&found).iter().collect()
+}
+
+/// `text.slice(start, end)`, the JavaScript way.
+pub fn slice(text: &JsString, span: &JsValue) -> JsString {
+    let offset = |key: &str| {
+        let offset = number(span, key);
+        assert!(offset >= 0.0 && offset.fract() == 0.0, "{key} is {offset}");
+        offset as u32
+    };
+    text.slice(offset("start"), offset("end"))
+}
+
+/// Whether a value is made of plain objects, arrays, strings, finite numbers,
+/// booleans and null only, so that it can be posted to a worker or printed.
+pub fn is_plain(value: &JsValue) -> bool {
+    if value.is_null() || value.is_string() || value.as_bool().is_some() {
+        return true;
+    }
+    if let Some(number) = value.as_f64() {
+        return number.is_finite();
+    }
+    if Array::is_array(value) {
+        return Array::from(value).iter().all(|entry| is_plain(&entry));
+    }
+    let Some(object) = value.dyn_ref::<Object>() else { return false };
+    let prototype = Object::get_prototype_of(value);
+    prototype == Object::get_prototype_of(&Object::new())
+        && Object::values(object).iter().all(|entry| is_plain(&entry))
+}

@@ -1,0 +1,242 @@
+//! What JavaScript gets, in a real browser: the same results as native code,
+//! offsets that fit the string that was passed in, and every refusal an `Error`
+//! that says what is wrong.
+
+#![cfg(target_family = "wasm")]
+
+#[macro_use]
+#[path = "common/golden.rs"]
+mod golden;
+#[path = "common/js.rs"]
+mod js;
+#[path = "common/page.rs"]
+mod page;
+
+use js::{field, is_plain, json, list, number, object, slice, text, units};
+use js_sys::JsString;
+use nutgraf::wasm::summarize;
+use nutgraf::{Cause, Options};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A fixture: its name, `input.txt` and `expected.txt`.
+macro_rules! files {
+    ($($slug:literal)*) => {
+        [$((
+            $slug,
+            include_str!(concat!("golden/", $slug, "/input.txt")),
+            include_str!(concat!("golden/", $slug, "/expected.txt")),
+        )),*]
+    };
+}
+const FIXTURES: [(&str, &str, &str); 20] = with_fixtures!(files);
+
+fn result(text: &JsString, options: &str) -> JsValue {
+    let result = summarize(text, &json(options));
+    result.unwrap_or_else(|error| panic!("{options}: {error:?}"))
+}
+
+#[wasm_bindgen_test]
+fn results_are_byte_for_byte_those_of_native_code() {
+    for (slug, input, expected) in FIXTURES {
+        let rendering = golden::render(input, &Options::default());
+        let lines = rendering.lines().zip(expected.lines());
+        if let Some((found, wanted)) = lines.into_iter().find(|(found, wanted)| found != wanted) {
+            panic!("{slug}: {found} in the browser, {wanted} in native code");
+        }
+        assert_eq!(rendering.len(), expected.len(), "{slug}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn javascript_gets_all_that_rust_gets() {
+    for (slug, input, _) in FIXTURES {
+        let rust = nutgraf::summarize(input, &Options::default()).expect("a summary");
+        let given = JsString::from(input);
+        let result = result(&given, "{}");
+        assert!(is_plain(&result), "{slug}: {result:?}");
+
+        let sentences = list(&result, "sentences");
+        assert_eq!(sentences.len(), rust.sentences.len(), "{slug}");
+        for (js, rust) in sentences.iter().zip(&rust.sentences) {
+            assert_eq!(text(js, "text"), rust.span.of(input));
+            assert_eq!(number(js, "rank"), f64::from(rust.rank));
+            assert_eq!(number(js, "score"), rust.score.value());
+            assert_eq!(number(js, "words"), f64::from(rust.words));
+            assert_eq!(field(js, "chosen"), rust.chosen);
+            let reasons = list(js, "reasons");
+            assert_eq!(reasons.len(), rust.reasons().len());
+            for (js, rust) in reasons.iter().zip(rust.reasons()) {
+                assert_eq!(text(js, "code"), rust.cause.code());
+                assert_eq!(number(js, "score"), rust.score.value());
+                match rust.cause {
+                    Cause::Repeats { sentence } => assert_eq!(number(js, "of"), sentence as f64),
+                    _ => assert!(!js_sys::Reflect::has(js, &"of".into()).expect("an object")),
+                }
+            }
+        }
+        for (js, rust) in list(&result, "keywords").iter().zip(&rust.keywords) {
+            assert_eq!(text(js, "word"), rust.span.of(input));
+            assert_eq!(number(js, "weight"), rust.weight);
+            assert_eq!(number(js, "count"), f64::from(rust.count));
+        }
+        assert_eq!(list(&result, "keywords").len(), rust.keywords.len());
+        for (js, rust) in list(&result, "setAside").iter().zip(&rust.set_aside) {
+            assert_eq!(text(js, "text"), rust.span.of(input));
+            assert_eq!(text(js, "role"), rust.role.code());
+            assert_eq!(slice(&given, js), rust.span.of(input));
+        }
+        assert_eq!(list(&result, "setAside").len(), rust.set_aside.len());
+        let title = field(&result, "title");
+        match rust.title {
+            Some(span) => assert_eq!(slice(&given, &title), span.of(input)),
+            None => assert!(title.is_null(), "{slug}: {title:?}"),
+        }
+        let language = field(&result, "language");
+        assert_eq!(text(&language, "code"), rust.language.code);
+        assert_eq!(field(&language, "tuned"), rust.language.tuned);
+        let words = field(&result, "words");
+        let chosen: u32 = rust.chosen().map(|sentence| sentence.words).sum();
+        assert_eq!(number(&words, "text"), rust.words as f64);
+        assert_eq!(number(&words, "article"), rust.article_words() as f64);
+        assert_eq!(number(&words, "summary"), f64::from(chosen));
+    }
+}
+
+/// Texts that are not valid, or longer in UTF-16 than in characters.
+fn odd_texts() -> Vec<JsString> {
+    let mut texts: Vec<JsString> = FIXTURES.iter().map(|(_, input, _)| (*input).into()).collect();
+    texts.extend([
+        "\u{feff}The mark comes first. 👩‍👩‍👧‍👦 moved in on Monday 🏴‍☠️! Nobody 🧑🏽‍🚒 minds.".into(),
+        "One line ends so.\r\n\r\nAnother ends so.\r\nThe third one, too.\r\n".into(),
+        "A NUL \0 stands here. قال الوزير إن المدرسة ستفتح غدا. The cafe\u{301} is closed.".into(),
+    ]);
+    // Lone surrogates: high before a letter, low at the start, both the wrong way round, at the end.
+    let lone = |before: &str, odd: &[u16], after: &str| {
+        units(before.encode_utf16().chain(odd.iter().copied()).chain(after.encode_utf16()))
+    };
+    texts.push(lone("It breaks ", &[0xd83d], "off here. The second 🙂 one is whole and stands."));
+    texts.push(lone("", &[0xdc00], " It starts oddly. The second 🙂 one is whole and stands."));
+    texts.push(lone("Both ", &[0xdfff, 0xd800], " are wrong. The second 🙂 one is whole."));
+    texts.push(lone("The first one is whole 🙂. The second breaks off ", &[0xd83d], ""));
+    texts.push(units([0xd83d]));
+    texts
+}
+
+#[wasm_bindgen_test]
+fn every_sentence_is_the_slice_of_the_string_that_its_offsets_name() {
+    for given in odd_texts() {
+        let result = result(&given, r#"{"length": {"sentences": 2}}"#);
+        let mut end = 0.0;
+        for sentence in list(&result, "sentences").iter().chain(&list(&result, "setAside")) {
+            let shown = text(sentence, "text");
+            // Compared as JavaScript's strings: lone surrogates must be themselves.
+            assert!(JsValue::from(slice(&given, sentence)) == JsValue::from(shown.clone()));
+            assert!(shown.length() > 0);
+        }
+        for sentence in list(&result, "sentences") {
+            assert!(number(&sentence, "start") >= end);
+            end = number(&sentence, "end");
+        }
+        assert!(end <= f64::from(given.length()));
+    }
+}
+
+#[wasm_bindgen_test]
+fn reasons_add_up_to_the_score_in_any_order() {
+    for given in odd_texts() {
+        for sentence in list(&result(&given, "{}"), "sentences") {
+            let scores: Vec<f64> =
+                list(&sentence, "reasons").iter().map(|reason| number(reason, "score")).collect();
+            let forward = scores.iter().fold(0.0, |sum, score| sum + score);
+            let backward = scores.iter().rfold(0.0, |sum, score| sum + score);
+            assert_eq!((forward, backward), (number(&sentence, "score"), forward));
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_that_are_left_out_or_undefined_have_their_defaults() {
+    let given = JsString::from(FIXTURES[0].1);
+    let chosen = |options: &JsValue| {
+        let result = summarize(&given, options).expect("a summary");
+        list(&result, "sentences").iter().filter(|s| field(s, "chosen").is_truthy()).count()
+    };
+    assert_eq!(chosen(&JsValue::UNDEFINED), 3);
+    assert_eq!(chosen(&json("{}")), 3);
+    assert_eq!(chosen(&object("length", &JsValue::UNDEFINED)), 3);
+    assert_eq!(chosen(&json(r#"{"length": {"sentences": 5}, "title": "A", "language": "en"}"#)), 5);
+    assert_eq!(chosen(&json(r#"{"length": {"words": 1}}"#)), 1);
+    let all = list(&result(&given, "{}"), "sentences").len();
+    assert_eq!(chosen(&json(r#"{"length": {"share": 1}}"#)), all);
+}
+
+/// What every refusal must be; gives its code, option and message.
+fn refusal(given: &JsString, options: &JsValue) -> (String, Option<String>, String) {
+    let thrown = summarize(given, options).expect_err("a refusal");
+    let error: &js_sys::Error = thrown.dyn_ref().expect("an Error");
+    assert_eq!(error.name(), "NutgrafError");
+    let option = js_sys::Reflect::get(&thrown, &"option".into()).expect("an object");
+    assert!(option.is_undefined() || option.is_string());
+    (text(&thrown, "code").into(), option.as_string(), error.message().into())
+}
+
+#[wasm_bindgen_test]
+fn a_blank_text_is_refused_as_empty() {
+    for blank in ["", " \r\n\t", "\0\u{feff}\u{a0}\u{200b}\u{2028}"] {
+        let (code, option, message) = refusal(&blank.into(), &JsValue::UNDEFINED);
+        assert_eq!((code.as_str(), option), ("empty", None));
+        assert_eq!(message, "There is nothing to summarise: the text is empty.");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_is_too_long_is_refused() {
+    let given = JsString::from("x").repeat(nutgraf::MAX_BYTES as i32 + 1);
+    let (code, option, message) = refusal(&given, &JsValue::UNDEFINED);
+    assert_eq!((code.as_str(), option), ("too_long", None));
+    assert!(message.contains("67108864"), "{message}");
+    // Not too long in code units, but in bytes.
+    let given = JsString::from("東").repeat(nutgraf::MAX_BYTES as i32 / 3 + 1);
+    assert_eq!(refusal(&given, &JsValue::UNDEFINED).0, "too_long");
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_option_is_refused_with_its_name_its_value_and_the_range() {
+    let whole = "must be a whole number from 1 to 4294967295";
+    let shape = "must be an object with exactly one of sentences, words and share";
+    let share = "must be a number above 0 and up to 1";
+    let sentences = |value: f64| object("length", &object("sentences", &value.into()));
+    for (options, option, value, range) in [
+        (json(r#"{"length": {"sentences": 0}}"#), "length.sentences", "is 0,", whole),
+        (json(r#"{"length": {"sentences": 2.5}}"#), "length.sentences", "is 2.5,", whole),
+        (json(r#"{"length": {"sentences": -3}}"#), "length.sentences", "is -3,", whole),
+        (json(r#"{"length": {"sentences": "3"}}"#), "length.sentences", "is \"3\",", whole),
+        (json(r#"{"length": {"sentences": null}}"#), "length.sentences", "is ", whole),
+        (json(r#"{"length": {"words": 4294967296}}"#), "length.words", "is 4294967296,", whole),
+        (sentences(f64::NAN), "length.sentences", "is NaN,", whole),
+        (sentences(f64::INFINITY), "length.sentences", "is Infinity,", whole),
+        (json(r#"{"length": {"share": 1.5}}"#), "length.share", "is 1.5,", share),
+        (json(r#"{"length": {"share": "half"}}"#), "length.share", "is \"half\",", share),
+        (json(r#"{"length": {"sentences": 3, "words": 9}}"#), "length", "is ", shape),
+        (json(r#"{"length": {}}"#), "length", "is ", shape),
+        (json(r#"{"length": {"lines": 3}}"#), "length", "is \"lines\",", shape),
+        (json(r#"{"length": 3}"#), "length", "is 3,", shape),
+        (json(r#"{"length": "3"}"#), "length", "is \"3\",", shape),
+        (json(r#"{"length": null}"#), "length", "is ", shape),
+        (json(r#"{"length": [3]}"#), "length", "is \"0\",", shape),
+        (json(r#"{"title": 7}"#), "title", "is 7,", "must be a string"),
+        (json(r#"{"language": "e n"}"#), "language", "is \"e n\",", "must be a BCP 47 language tag"),
+        (json(r#"{"size": 3}"#), "options", "is \"size\",", "length, title and language"),
+        (json("null"), "options", "is ", "must be an object"),
+        (json("3"), "options", "is 3,", "must be an object"),
+    ] {
+        let (code, named, message) = refusal(&"Gales closed the strait.".into(), &options);
+        assert_eq!((code.as_str(), named.as_deref()), ("option", Some(option)), "{message}");
+        for part in [option, value, range] {
+            assert!(message.contains(part), "{message} lacks {part}");
+        }
+    }
+}
