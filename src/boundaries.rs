@@ -3,7 +3,7 @@
 //!
 //! Only a terminator or the end of a line can make a boundary, so the text is
 //! searched for those and the rules are put to each. Checked against
-//! icu_segmenter on texts of all kinds; smaller than it by what a second set
+//! `icu_segmenter` on texts of all kinds; smaller than it by what a second set
 //! of Unicode tables weighs.
 
 use crate::chars::{char_at, slice};
@@ -175,7 +175,7 @@ mod tests {
     use icu_segmenter::options::SentenceBreakInvariantOptions;
     use proptest::prelude::*;
 
-    /// What icu_segmenter says, of the same rules.
+    /// What `icu_segmenter` says, of the same rules.
     fn reference(text: &str) -> Vec<usize> {
         let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
         segmenter.segment_str(text).filter(|&end| end > 0).collect()

@@ -99,9 +99,9 @@ pub(crate) fn split_blanks(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a text holds another. Meant for a few words in a line, not for long texts.
 #[inline(never)]
 pub(crate) fn contains(text: &str, part: &str) -> bool {
-    text.as_bytes()
-        .windows(part.len().max(1))
-        .any(|window| window == part.as_bytes())
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let starts = text.len().saturating_sub(part.len());
+    (0..=starts).any(|at| text.get(at) == part.first() && text[at..].starts_with(part))
 }
 
 /// Number of characters (code points).

@@ -14,6 +14,8 @@ use crate::unicode::is_upper;
 const SENTENCE_WORDS: usize = 5;
 /// Words that a title may have.
 const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=30;
+/// Words that a copyright notice may have.
+const NOTICE_WORDS: usize = 40;
 /// If less than this share of the words stands in sentences, the text is a
 /// poem, a list or the like, and all of it is meant.
 const PROSE_SHARE: f64 = 0.4;
@@ -91,9 +93,7 @@ pub(crate) struct Shape {
 
 impl Shape {
     fn of(text: &str, (line, new): (u32, bool)) -> Self {
-        let words = split_blanks(text)
-            .filter(|word| word.bytes().any(|b| b.is_ascii_alphanumeric() || b >= 0x80))
-            .count();
+        let words = count_words(text);
         let (ends_sentence, item) = (ends_sentence(text), lines::opens_item(text));
         Self {
             words,
@@ -138,7 +138,7 @@ pub(crate) fn read(text: &str) -> Vec<Block> {
 
 /// The role of a line looked at by itself.
 fn role(line: &str, shape: Shape) -> Role {
-    if is_notice(line) {
+    if shape.words <= NOTICE_WORDS && is_notice(line) {
         Role::Furniture
     } else if shape.repeat {
         Role::Repeat
@@ -196,8 +196,30 @@ fn keep_unpunctuated(blocks: &mut [Block]) {
         }
     }
     if blocks.iter().all(|block| block.role != Role::Body) {
-        blocks.iter_mut().for_each(|block| block.role = Role::Body);
+        for block in blocks {
+            block.role = Role::Body;
+        }
     }
+}
+
+/// Words between blanks that hold a letter or digit; looks at bytes, for every line is counted.
+fn count_words(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut words, mut counted, mut at) = (0, false, 0);
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        if byte <= b' ' {
+            counted = false;
+        } else if byte == 0xc2 && bytes.get(at) == Some(&0xa0) {
+            // A no-break space.
+            counted = false;
+            at += 1;
+        } else if !counted && (byte >= 0x80 || byte.is_ascii_alphanumeric()) {
+            counted = true;
+            words += 1;
+        }
+    }
+    words
 }
 
 /// Whether a line ends as a sentence does, closing quotes and brackets aside.
@@ -260,6 +282,7 @@ mod tests {
 
     #[test]
     fn lines_around_an_article_are_told_from_its_sentences() {
+        use Role::{Body, Byline, Caption, Date, Furniture, Heading, Signature};
         let text = "Marrow Tern\n\
             Ferry stays in port as gales close the strait\n\
             By Ada Brill\n\
@@ -270,7 +293,6 @@ mod tests {
             “It will not sail tomorrow either.”\n\
             — NWP & Tern\n\
             © 2021 The Marrow Tern. All rights reserved.";
-        use Role::{Body, Byline, Caption, Date, Furniture, Heading, Signature};
         let expected = [
             Heading, Heading, Byline, Date, Caption, Body, Body, Body, Signature, Furniture,
         ];

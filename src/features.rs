@@ -4,7 +4,7 @@
 //! needs no table of pairs: the vectors have length one, so the sum of the
 //! cosines with the others is one product with the sum of their vectors.
 
-use crate::chars::{before, first, is_closer, last, trim_end, trim_start};
+use crate::chars::{before, first, trim_start};
 use crate::language::{Lexicon, fold};
 use crate::span::Span;
 use crate::terms::TermStats;
@@ -21,8 +21,11 @@ pub enum Feature {
     /// Similarity to the rest of the article: the mean cosine with the other
     /// sentences, as a share of the highest (centroid centrality; Radev et al. 2004).
     Central,
-    /// The same with the opening: the cosines with the sentences before count
-    /// as 1, 1/2, 1/3 … by their place (directed centrality as in PacSum; Zheng & Lapata 2019).
+    /// Similarity to what stands before it: the cosines with those sentences
+    /// count as 1, 1/2, 1/3 … by their place, as a share of the highest sum; 1
+    /// for the first sentence. Takes away from the score, for it is later
+    /// sentences that an important one resembles (directed centrality as in
+    /// `PacSum`; Zheng & Lapata 2019).
     Opening,
     /// 1 for the first sentence, falling with the logarithm of the place to 0
     /// behind the last (Edmundson 1969, "location").
@@ -31,9 +34,6 @@ pub enum Feature {
     Paragraph,
     /// Share of the title's terms, by idf, that the sentence holds (Edmundson 1969, "title").
     Title,
-    /// Mean weight of the sentence's terms in the article, tf-idf, as a share
-    /// of the highest (Luhn 1958).
-    Topic,
     /// Number of words, up to 20 (Kupiec et al. 1995).
     Length,
     /// 1 if it holds a figure.
@@ -42,24 +42,20 @@ pub enum Feature {
     Dangling,
     /// 1 if it opens with a quotation mark.
     Quotation,
-    /// 1 if it is a question.
-    Question,
 }
 
 impl Feature {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Feature; 11] = [
+    pub const ALL: [Feature; 9] = [
         Feature::Central,
         Feature::Opening,
         Feature::Position,
         Feature::Paragraph,
         Feature::Title,
-        Feature::Topic,
         Feature::Length,
         Feature::Number,
         Feature::Dangling,
         Feature::Quotation,
-        Feature::Question,
     ];
 
     /// A short name that programs can rely on.
@@ -71,12 +67,10 @@ impl Feature {
             Feature::Position => "position",
             Feature::Paragraph => "paragraph",
             Feature::Title => "title",
-            Feature::Topic => "topic",
             Feature::Length => "length",
             Feature::Number => "number",
             Feature::Dangling => "dangling",
             Feature::Quotation => "quotation",
-            Feature::Question => "question",
         }
     }
 }
@@ -103,7 +97,6 @@ pub(crate) fn features(
     let count = sentences.len();
     let central = central(stats);
     let opening = opening(stats);
-    let topic = topic(stats);
     let title = Title::new(title, stats);
     let last_place = libm::log(1.0 + count as f64);
     let row = |i: usize| -> Features {
@@ -115,15 +108,10 @@ pub(crate) fn features(
             1.0 - libm::log(1.0 + i as f64) / last_place,
             is(sentences[i].starts_paragraph),
             title.share_in(stats.vectors.of(i)),
-            topic[i],
             (words / FULL_LENGTH).min(1.0),
             is(sentence.bytes().any(|b| b.is_ascii_digit())),
             is(lexicon.note(&first_word(sentence)).dangling),
             is(matches!(first(sentence), Some('“' | '"' | '‘' | '«' | '„'))),
-            is(matches!(
-                last(trim_end(sentence, is_closer)),
-                Some('?' | '？' | '؟')
-            )),
         ]
     };
     (0..count).map(row).collect()
@@ -173,18 +161,6 @@ fn opening(stats: &TermStats) -> Vec<f64> {
     share_of_highest(values)
 }
 
-fn topic(stats: &TermStats) -> Vec<f64> {
-    let weight = |&(term, _): &(TermId, f32)| {
-        let i = term.index();
-        libm::log(f64::from(stats.tf[i])) * stats.idf[i]
-    };
-    let mean = |i: usize| {
-        let terms = stats.vectors.of(i);
-        terms.iter().map(weight).sum::<f64>() / terms.len().max(1) as f64
-    };
-    share_of_highest((0..stats.vectors.len()).map(mean).collect())
-}
-
 fn add(sum: &mut [f64], vector: &[(TermId, f32)], factor: f64) {
     for &(term, weight) in vector {
         sum[term.index()] += factor * f64::from(weight);
@@ -224,6 +200,8 @@ fn first_word(sentence: &str) -> String {
 }
 
 #[cfg(test)]
+// Values that are exact by their making.
+#[allow(clippy::float_cmp)]
 mod tests {
     use super::*;
     use crate::segment::Segmenter;
@@ -235,9 +213,9 @@ mod tests {
         let mut spans = Vec::new();
         Segmenter::new(&english).segment(text, Span::new(0, text.len()), &mut spans);
         let mut tokenizer = Tokenizer::new(&english, text.len());
-        spans
-            .iter()
-            .for_each(|&span| tokenizer.sentence(text, span));
+        for &span in &spans {
+            tokenizer.sentence(text, span);
+        }
         let title = tokenizer.known_terms(title);
         let tokens = tokenizer.finish();
         let sentences: Vec<Sentence> = spans
@@ -312,7 +290,6 @@ mod tests {
         assert_eq!(column(Feature::Dangling, ""), [0.0, 0.0, 1.0, 0.0, 0.0]);
         assert_eq!(column(Feature::Number, ""), [0.0, 0.0, 1.0, 0.0, 0.0]);
         assert_eq!(column(Feature::Quotation, ""), [0.0, 0.0, 0.0, 1.0, 0.0]);
-        assert_eq!(column(Feature::Question, ""), [0.0, 0.0, 0.0, 1.0, 0.0]);
         assert_eq!(column(Feature::Paragraph, ""), [1.0, 0.0, 0.0, 0.0, 0.0]);
     }
 }

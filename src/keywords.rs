@@ -1,5 +1,6 @@
 //! The words that an article keeps coming back to.
 
+use crate::chars::count;
 use crate::summary::Keyword;
 use crate::terms::TermStats;
 use crate::tokenize::{Tokens, Word};
@@ -21,38 +22,31 @@ pub(crate) fn keywords(text: &str, tokens: &Tokens, stats: &TermStats) -> Vec<Ke
             }
         }
     }
-    let weight = |i: usize| f64::from(stats.tf[i]) * stats.idf[i];
-    let is_word = |word: Word| {
-        let shown = word.seen.of(text);
+    let is_word = |shown: &str| {
         let letter = |c| is_alphanumeric(c) && class(c) != Class::Numeric;
-        shown.chars().any(letter) && shown.chars().nth(1).is_some()
+        count(shown) > 1 && shown.chars().any(letter)
     };
-    let mut heaviest: Vec<(usize, Word)> = shown
-        .iter()
-        .enumerate()
-        .filter_map(|(i, word)| word.map(|word| (i, word)))
-        .collect();
-    heaviest.retain(|&(_, word)| is_word(word));
-    if heaviest.iter().any(|&(i, _)| stats.tf[i] > 1) {
-        heaviest.retain(|&(i, _)| stats.tf[i] > 1);
-    }
-    let top = heaviest.iter().map(|&(i, _)| weight(i)).fold(0.0, f64::max);
-    let next = || {
-        let best = (0..heaviest.len()).reduce(|a, b| {
-            if weight(heaviest[b].0) > weight(heaviest[a].0) {
-                b
-            } else {
-                a
-            }
-        })?;
-        Some(heaviest.remove(best))
-    };
-    std::iter::from_fn(next)
-        .take(MOST)
-        .map(|(i, word)| Keyword {
+    let mut best: Vec<Keyword> = Vec::new();
+    for (i, word) in shown.iter().enumerate() {
+        let Some(word) = word.filter(|word| is_word(word.seen.of(text))) else {
+            continue;
+        };
+        let keyword = Keyword {
             span: word.seen,
-            weight: weight(i) / top,
+            weight: f64::from(stats.tf[i]) * stats.idf[i],
             count: stats.tf[i],
-        })
-        .collect()
+        };
+        let rank = |keyword: &Keyword| (keyword.count > 1, keyword.weight);
+        let behind = best.iter().position(|other| rank(&keyword) > rank(other));
+        best.insert(behind.unwrap_or(best.len()), keyword);
+        best.truncate(MOST);
+    }
+    let Some(&Keyword { weight, count, .. }) = best.first() else {
+        return best;
+    };
+    best.retain(|keyword| keyword.count > 1 || count == 1);
+    for keyword in &mut best {
+        keyword.weight /= weight;
+    }
+    best
 }

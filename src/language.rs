@@ -37,6 +37,8 @@ pub(crate) struct Language {
     abbreviations: &'static [(Abbreviation, &'static str)],
     /// Days, months and zones: what goes on after a time of day, though it has a capital.
     after_times: &'static str,
+    /// Verbs that say who spoke.
+    speech: &'static str,
     /// Makes the stemmer, if there is one. A function, so that a build holds
     /// only the stemmers of the languages that it lists.
     stemmer: Option<fn() -> Stemmer>,
@@ -65,6 +67,7 @@ static UNKNOWN: Language = Language {
     dangling: "",
     abbreviations: &[],
     after_times: "",
+    speech: "",
     stemmer: None,
 };
 
@@ -77,6 +80,8 @@ pub(crate) struct Note {
     pub(crate) dangling: bool,
     /// Goes on with a time of day.
     pub(crate) after_time: bool,
+    /// Says who spoke.
+    pub(crate) speech: bool,
     /// What a full stop behind it may mean.
     pub(crate) abbreviation: Option<Abbreviation>,
 }
@@ -95,17 +100,18 @@ impl Lexicon {
             words: Interner::default(),
             notes: Vec::new(),
         };
-        lexicon.add(language.stop_words, |note| note.stop_word = true);
-        lexicon.add(language.dangling, |note| note.dangling = true);
-        lexicon.add(language.after_times, |note| note.after_time = true);
+        lexicon.add(language.stop_words, &|note| note.stop_word = true);
+        lexicon.add(language.dangling, &|note| note.dangling = true);
+        lexicon.add(language.after_times, &|note| note.after_time = true);
+        lexicon.add(language.speech, &|note| note.speech = true);
         for &(kind, list) in language.abbreviations {
-            lexicon.add(list, |note| note.abbreviation = Some(kind));
+            lexicon.add(list, &|note| note.abbreviation = Some(kind));
         }
         lexicon
     }
 
-    fn add(&mut self, list: &str, mark: impl Fn(&mut Note)) {
-        for word in list.split(' ') {
+    fn add(&mut self, list: &str, mark: &dyn Fn(&mut Note)) {
+        for word in list.split(' ').filter(|word| !word.is_empty()) {
             let (id, new) = self.words.intern(word.as_bytes());
             if new {
                 self.notes.push(Note::default());
@@ -177,7 +183,12 @@ mod tests {
     #[test]
     fn every_list_is_sorted_folded_and_free_of_duplicates() {
         for language in ALL {
-            let mut lists = vec![language.stop_words, language.dangling, language.after_times];
+            let mut lists = vec![
+                language.stop_words,
+                language.dangling,
+                language.after_times,
+                language.speech,
+            ];
             lists.extend(language.abbreviations.iter().map(|(_, list)| list));
             for list in lists {
                 let words: Vec<&str> = list.split(' ').collect();

@@ -1,5 +1,6 @@
 //! What a caller may ask for.
 
+use crate::chars::{slice, trim_end};
 use crate::error::Error;
 
 /// How much of the article the summary keeps.
@@ -50,23 +51,20 @@ pub(crate) fn number(value: f64) -> String {
     let sign = if value < 0.0 { "-" } else { "" };
     let size = value.abs();
     if size >= 1e15 {
-        return format!(
-            "{sign}{}",
-            if size.is_infinite() {
-                "Infinity"
-            } else {
-                "1e15 or more"
-            }
-        );
+        let digits = if size.is_infinite() {
+            "Infinity"
+        } else {
+            "1e15 or more"
+        };
+        return [sign, digits].concat();
     }
-    let thousandths = libm::round(size * 1000.0) as u64;
-    match thousandths % 1000 {
-        0 => format!("{sign}{}", thousandths / 1000),
-        rest => {
-            let text = format!("{sign}{}.{rest:03}", thousandths / 1000);
-            text.trim_end_matches('0').into()
-        }
-    }
+    #[allow(clippy::cast_sign_loss)]
+    let thousandths = format!("{:04}", libm::round(size * 1000.0) as u64);
+    let point = thousandths.len() - 3;
+    let whole = slice(&thousandths, 0, point);
+    let rest = trim_end(slice(&thousandths, point, point + 3), |c| c == '0');
+    let point = if rest.is_empty() { "" } else { "." };
+    [sign, whole, point, rest].concat()
 }
 
 /// Settings of [`crate::summarize`]. `Options::default()` serves most texts.
@@ -114,7 +112,7 @@ impl Options {
         match &self.language {
             Some(tag) if !is_language_tag(tag) => Err(Error::Option {
                 name: "language",
-                value: format!("\"{tag}\""),
+                value: ["\"", tag, "\""].concat(),
                 range: "a BCP 47 language tag such as \"en\" or \"en-GB\"",
             }),
             _ => Ok(()),

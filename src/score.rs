@@ -54,19 +54,23 @@ impl Sum for Score {
 }
 
 /// What each feature, at its full value of 1, adds to a score.
+///
+/// Found by listwise regression: softmax cross-entropy within the document, on
+/// sentences picked greedily for their overlap with a human summary, over seven
+/// English sets of news, web pages, how-tos, abstracts and other genres, each
+/// set weighing the same; then rounded. `Dangling` alone is set lower than the
+/// fit has it (-0.1), for the sake of the reader and at no measurable cost.
 const WEIGHTS: Features = {
     let mut weights = [0.0; Feature::ALL.len()];
-    weights[Feature::Central as usize] = 0.8;
-    weights[Feature::Opening as usize] = 0.4;
-    weights[Feature::Position as usize] = 1.2;
-    weights[Feature::Paragraph as usize] = 0.2;
-    weights[Feature::Title as usize] = 0.8;
-    weights[Feature::Topic as usize] = 0.5;
-    weights[Feature::Length as usize] = 0.6;
-    weights[Feature::Number as usize] = 0.05;
-    weights[Feature::Dangling as usize] = -0.3;
-    weights[Feature::Quotation as usize] = -0.2;
-    weights[Feature::Question as usize] = -0.3;
+    weights[Feature::Central as usize] = 1.7;
+    weights[Feature::Opening as usize] = -0.55;
+    weights[Feature::Position as usize] = 1.5;
+    weights[Feature::Paragraph as usize] = 0.25;
+    weights[Feature::Title as usize] = 2.4;
+    weights[Feature::Length as usize] = 1.4;
+    weights[Feature::Number as usize] = 0.13;
+    weights[Feature::Dangling as usize] = -0.25;
+    weights[Feature::Quotation as usize] = -0.27;
     weights
 };
 
@@ -84,9 +88,7 @@ mod tests {
 
     #[test]
     fn parts_add_up_exactly_in_any_order() {
-        let parts = parts(&[
-            0.1, 0.2, 0.3, 1.0, 0.7, 0.123_456, 0.9, 1.0, 1.0, 0.0, 0.333,
-        ]);
+        let parts = parts(&[0.1, 0.2, 0.3, 1.0, 0.7, 0.123_456, 0.9, 1.0, 0.333]);
         let whole = parts.iter().copied().sum::<Score>().value();
         let forward: f64 = parts.iter().map(|part| part.value()).sum();
         let backward: f64 = parts.iter().rev().map(|part| part.value()).sum();

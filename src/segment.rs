@@ -10,10 +10,13 @@ use crate::chars::{
 };
 use crate::language::{Abbreviation, Lexicon, fold_into};
 use crate::span::Span;
+use crate::tokenize::words;
 use crate::unicode::{Class, class, is_alphanumeric, is_lower, is_upper};
 
 /// Longest word, in bytes, that is looked up as an abbreviation.
 const LONGEST_ABBREVIATION: usize = 24;
+/// Words behind a quotation within which its speaker is named: "Dr. Ada Hale asked".
+const SPEAKER_WORDS: usize = 4;
 
 /// Finds sentences in one block after the other.
 pub(crate) struct Segmenter<'l> {
@@ -62,8 +65,10 @@ impl<'l> Segmenter<'l> {
                     || self.is_abbreviated(open, after)
                     || (open.len() == before.len() && starts_lower(after))
             }
-            // “Go!” he said; Yahoo! said.
-            Some('!' | '?') => starts_lower(after),
+            // “Go!” he said; Yahoo! said; “Why?” Dr. Hale asked.
+            Some('!' | '?') => {
+                starts_lower(after) || (open.len() < before.len() && self.names_speaker(after))
+            }
             Some('。' | '！' | '？' | '؟' | '۔' | '।' | '։' | '።' | '…') => false,
             // No terminator: a line break inside a hard-wrapped paragraph.
             _ => true,
@@ -99,7 +104,21 @@ impl<'l> Segmenter<'l> {
     fn opens_sentence(&mut self, after: &str) -> bool {
         let Some(c) = first(after) else { return true };
         self.fold_first_word(after);
+        // Another initial, though "A" and "I" are words too.
+        if slice(after, c.len_utf8(), after.len()).starts_with('.') {
+            return false;
+        }
         is_opener(c) || (is_upper(c) && self.lexicon.note(&self.folded).stop_word)
+    }
+
+    /// Whether what follows a quotation says whose it is.
+    fn names_speaker(&mut self, after: &str) -> bool {
+        let speaker = words(after, Span::new(0, after.len())).take(SPEAKER_WORDS);
+        speaker.into_iter().any(|word| {
+            self.folded.clear();
+            fold_into(word.of(after), &mut self.folded);
+            self.lexicon.note(&self.folded).speech
+        })
     }
 
     fn fold_first_word(&mut self, after: &str) {
@@ -214,7 +233,7 @@ mod tests {
             "The U.S. Navy sailed.",
             "It came from the U.S.",
             "The crew was tired.",
-            "J. R. Hale was aboard.",
+            "J. R. Hale and T. A. I. Brill were aboard.",
             "It left at 4:15 p.m.",
             "Former sailors waved.",
             "The next one goes at 9 a.m. Monday.",
@@ -226,6 +245,7 @@ mod tests {
         keeps(&[
             "“It was late.”",
             "“Go!” he said.",
+            "“Why not now?” Dr. Hale asked.",
             "He called it “a threat to peace”.",
             "She shouted: “Stop!”",
             "Then it was quiet.",

@@ -16,11 +16,11 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// What a sentence loses that is all but the same as one above it.
-const REPEAT: f64 = 4.0;
+const REPEAT: f64 = 6.0;
 /// Cosine from which two sentences are all but the same.
 const SAME: f64 = 0.9;
 /// What a sentence loses for similarity below that, as a factor of the cosine.
-const SIMILAR: f64 = 0.6;
+const SIMILAR: f64 = 1.5;
 /// Ranks that are chosen with regard to those before. No summary that is read
 /// is longer than this.
 const DIVERSE: usize = 256;
@@ -114,8 +114,9 @@ fn compare(
 ) -> usize {
     let own = vectors.of(candidate.sentence);
     let mut work = own.len() + 1;
-    own.iter()
-        .for_each(|&(term, weight)| dense[term.index()] = f64::from(weight));
+    for &(term, weight) in own {
+        dense[term.index()] = f64::from(weight);
+    }
     for ranked in &ranking[candidate.compared..] {
         let cosine = vectors.dot(ranked.sentence, dense);
         work += vectors.of(ranked.sentence).len() + 1;
@@ -132,7 +133,9 @@ fn compare(
             candidate.repeats = Some(repeat);
         }
     }
-    own.iter().for_each(|&(term, _)| dense[term.index()] = 0.0);
+    for &(term, _) in own {
+        dense[term.index()] = 0.0;
+    }
     candidate.compared = ranking.len();
     work
 }

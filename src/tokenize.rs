@@ -1,7 +1,7 @@
 //! Words, folded and stemmed, as numbers.
 //!
 //! Words are those of [UAX #29](https://www.unicode.org/reports/tr29/#Word_Boundaries)
-//! (rules WB4 to WB13b), read through a table where they are ASCII. Each
+//! (rules `WB4` to `WB13b`), read through a table where they are ASCII. Each
 //! distinct word is folded, looked up and stemmed once, when it is first met.
 
 use crate::chars::char_at;
@@ -208,13 +208,13 @@ fn stem<'w>(word: &'w str, lexicon: &Lexicon, stemmer: Option<&Stemmer>) -> Opti
     Some(stemmer.map_or(Cow::Borrowed(word), |stemmer| stemmer.stem(word)))
 }
 
-/// What a character does in a word: the Word_Break property, reduced to what
+/// What a character does in a word: the `Word_Break` property, reduced to what
 /// the rules tell apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joint {
     /// Stands between words.
     Other,
-    /// Goes on with any word: letters, and the underscore of WB13a.
+    /// Goes on with any word: letters, and the underscore of `WB13a`.
     Letter,
     Digit,
     /// Joins letters (WB6, WB7): `:` and `·`.

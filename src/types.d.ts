@@ -26,7 +26,16 @@ export interface Options {
 }
 
 /** What a part of a score comes from; `src/features.rs` describes each. */
-export type FeatureCode = 'central' | 'position' | 'title' | 'length' | (string & {});
+export type FeatureCode =
+  | 'central'
+  | 'opening'
+  | 'position'
+  | 'paragraph'
+  | 'title'
+  | 'length'
+  | 'number'
+  | 'dangling'
+  | 'quotation';
 
 /** What a line of the paste is. */
 export type Role =

@@ -4,6 +4,7 @@
 //! tables for letters, digits and case, and those of a segmenter, would be
 //! three times the size and answer through four look-ups.
 
+#[allow(clippy::unreadable_literal)]
 mod tables;
 
 use tables::{
@@ -34,9 +35,9 @@ pub(crate) enum Class {
     Close,
     /// Goes on with a sentence: commas, colons, dashes.
     Continue,
-    /// May end a sentence (ATerm).
+    /// May end a sentence (`ATerm`).
     FullStop,
-    /// Ends a sentence (STerm).
+    /// Ends a sentence (`STerm`).
     Terminator,
 }
 
@@ -103,7 +104,7 @@ fn look_up(code: u32) -> Class {
         (1, _) => Class::Space,
         (2, _) => Class::Separator,
         (3, _) | (5, 0) | (6, 1) => Class::Upper,
-        (4 | 5 | 6, _) => Class::Lower,
+        (4..=6, _) => Class::Lower,
         (7, _) => Class::Letter,
         (8, _) => Class::Ideograph,
         (9, _) => Class::Numeric,

@@ -16,6 +16,8 @@ const TYPES: &str = include_str!("types.d.ts");
 ///
 /// Throws an `Error` with a `code` (`NutgrafFailure`) for a blank text, one
 /// that is too long, or an option out of its range.
+// The documentation becomes JavaScript's.
+#[allow(clippy::missing_errors_doc)]
 #[wasm_bindgen(unchecked_return_type = "Summary")]
 pub fn summarize(
     text: &JsString,
@@ -34,6 +36,7 @@ pub fn summarize(
 
 /// The visible text under a node of the page, each block on a line of its own:
 /// what `summarize` takes for an article that is already on a page.
+#[must_use]
 #[wasm_bindgen(js_name = textOf)]
 pub fn text_of(node: &web_sys::Node) -> String {
     crate::dom::text_of(node)
@@ -58,7 +61,7 @@ fn refused(name: &'static str, value: &JsValue, range: &'static str) -> Error {
     let value = match value.as_f64() {
         Some(figure) => number(figure),
         None => match value.as_string() {
-            Some(string) => format!("\"{string}\""),
+            Some(string) => ["\"", &string, "\""].concat(),
             None => value.js_typeof().as_string().unwrap_or_default(),
         },
     };

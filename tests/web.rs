@@ -3,6 +3,8 @@
 //! that says what is wrong.
 
 #![cfg(target_family = "wasm")]
+// Numbers must be exactly those expected, down to the last bit.
+#![allow(clippy::float_cmp)]
 
 #[macro_use]
 #[path = "common/golden.rs"]
@@ -11,12 +13,14 @@ mod golden;
 mod js;
 #[path = "common/page.rs"]
 mod page;
+#[path = "common/refusals.rs"]
+mod refusals;
 
 use js::{field, is_plain, json, list, number, object, slice, text, units};
 use js_sys::JsString;
 use nutgraf::wasm::summarize;
 use nutgraf::{Cause, Options};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -107,7 +111,10 @@ fn javascript_gets_all_that_rust_gets() {
 
 /// Texts that are not valid, or longer in UTF-16 than in characters.
 fn odd_texts() -> Vec<JsString> {
-    let mut texts: Vec<JsString> = FIXTURES.iter().map(|(_, input, _)| (*input).into()).collect();
+    let mut texts: Vec<JsString> = FIXTURES
+        .iter()
+        .map(|(_, input, _)| (*input).into())
+        .collect();
     texts.extend([
         "\u{feff}The mark comes first. 👩‍👩‍👧‍👦 moved in on Monday 🏴‍☠️! Nobody 🧑🏽‍🚒 minds.".into(),
         "One line ends so.\r\n\r\nAnother ends so.\r\nThe third one, too.\r\n".into(),
@@ -115,12 +122,33 @@ fn odd_texts() -> Vec<JsString> {
     ]);
     // Lone surrogates: high before a letter, low at the start, both the wrong way round, at the end.
     let lone = |before: &str, odd: &[u16], after: &str| {
-        units(before.encode_utf16().chain(odd.iter().copied()).chain(after.encode_utf16()))
+        units(
+            before
+                .encode_utf16()
+                .chain(odd.iter().copied())
+                .chain(after.encode_utf16()),
+        )
     };
-    texts.push(lone("It breaks ", &[0xd83d], "off here. The second 🙂 one is whole and stands."));
-    texts.push(lone("", &[0xdc00], " It starts oddly. The second 🙂 one is whole and stands."));
-    texts.push(lone("Both ", &[0xdfff, 0xd800], " are wrong. The second 🙂 one is whole."));
-    texts.push(lone("The first one is whole 🙂. The second breaks off ", &[0xd83d], ""));
+    texts.push(lone(
+        "It breaks ",
+        &[0xd83d],
+        "off here. The second 🙂 one is whole and stands.",
+    ));
+    texts.push(lone(
+        "",
+        &[0xdc00],
+        " It starts oddly. The second 🙂 one is whole and stands.",
+    ));
+    texts.push(lone(
+        "Both ",
+        &[0xdfff, 0xd800],
+        " are wrong. The second 🙂 one is whole.",
+    ));
+    texts.push(lone(
+        "The first one is whole 🙂. The second breaks off ",
+        &[0xd83d],
+        "",
+    ));
     texts.push(units([0xd83d]));
     texts
 }
@@ -130,7 +158,10 @@ fn every_sentence_is_the_slice_of_the_string_that_its_offsets_name() {
     for given in odd_texts() {
         let result = result(&given, r#"{"length": {"sentences": 2}}"#);
         let mut end = 0.0;
-        for sentence in list(&result, "sentences").iter().chain(&list(&result, "setAside")) {
+        for sentence in list(&result, "sentences")
+            .iter()
+            .chain(&list(&result, "setAside"))
+        {
             let shown = text(sentence, "text");
             // Compared as JavaScript's strings: lone surrogates must be themselves.
             assert!(JsValue::from(slice(&given, sentence)) == JsValue::from(shown.clone()));
@@ -148,8 +179,10 @@ fn every_sentence_is_the_slice_of_the_string_that_its_offsets_name() {
 fn reasons_add_up_to_the_score_in_any_order() {
     for given in odd_texts() {
         for sentence in list(&result(&given, "{}"), "sentences") {
-            let scores: Vec<f64> =
-                list(&sentence, "reasons").iter().map(|reason| number(reason, "score")).collect();
+            let scores: Vec<f64> = list(&sentence, "reasons")
+                .iter()
+                .map(|reason| number(reason, "score"))
+                .collect();
             let forward = scores.iter().fold(0.0, |sum, score| sum + score);
             let backward = scores.iter().rfold(0.0, |sum, score| sum + score);
             assert_eq!((forward, backward), (number(&sentence, "score"), forward));
@@ -162,81 +195,21 @@ fn options_that_are_left_out_or_undefined_have_their_defaults() {
     let given = JsString::from(FIXTURES[0].1);
     let chosen = |options: &JsValue| {
         let result = summarize(&given, options).expect("a summary");
-        list(&result, "sentences").iter().filter(|s| field(s, "chosen").is_truthy()).count()
+        list(&result, "sentences")
+            .iter()
+            .filter(|s| field(s, "chosen").is_truthy())
+            .count()
     };
     assert_eq!(chosen(&JsValue::UNDEFINED), 3);
     assert_eq!(chosen(&json("{}")), 3);
     assert_eq!(chosen(&object("length", &JsValue::UNDEFINED)), 3);
-    assert_eq!(chosen(&json(r#"{"length": {"sentences": 5}, "title": "A", "language": "en"}"#)), 5);
+    assert_eq!(
+        chosen(&json(
+            r#"{"length": {"sentences": 5}, "title": "A", "language": "en"}"#
+        )),
+        5
+    );
     assert_eq!(chosen(&json(r#"{"length": {"words": 1}}"#)), 1);
     let all = list(&result(&given, "{}"), "sentences").len();
     assert_eq!(chosen(&json(r#"{"length": {"share": 1}}"#)), all);
-}
-
-/// What every refusal must be; gives its code, option and message.
-fn refusal(given: &JsString, options: &JsValue) -> (String, Option<String>, String) {
-    let thrown = summarize(given, options).expect_err("a refusal");
-    let error: &js_sys::Error = thrown.dyn_ref().expect("an Error");
-    assert_eq!(error.name(), "NutgrafError");
-    let option = js_sys::Reflect::get(&thrown, &"option".into()).expect("an object");
-    assert!(option.is_undefined() || option.is_string());
-    (text(&thrown, "code").into(), option.as_string(), error.message().into())
-}
-
-#[wasm_bindgen_test]
-fn a_blank_text_is_refused_as_empty() {
-    for blank in ["", " \r\n\t", "\0\u{feff}\u{a0}\u{200b}\u{2028}"] {
-        let (code, option, message) = refusal(&blank.into(), &JsValue::UNDEFINED);
-        assert_eq!((code.as_str(), option), ("empty", None));
-        assert_eq!(message, "There is nothing to summarise: the text is empty.");
-    }
-}
-
-#[wasm_bindgen_test]
-fn a_text_that_is_too_long_is_refused() {
-    let given = JsString::from("x").repeat(nutgraf::MAX_BYTES as i32 + 1);
-    let (code, option, message) = refusal(&given, &JsValue::UNDEFINED);
-    assert_eq!((code.as_str(), option), ("too_long", None));
-    assert!(message.contains("67108864"), "{message}");
-    // Not too long in code units, but in bytes.
-    let given = JsString::from("東").repeat(nutgraf::MAX_BYTES as i32 / 3 + 1);
-    assert_eq!(refusal(&given, &JsValue::UNDEFINED).0, "too_long");
-}
-
-#[wasm_bindgen_test]
-fn a_wrong_option_is_refused_with_its_name_its_value_and_the_range() {
-    let whole = "must be a whole number from 1 to 4294967295";
-    let shape = "must be an object with exactly one of sentences, words and share";
-    let share = "must be a number above 0 and up to 1";
-    let sentences = |value: f64| object("length", &object("sentences", &value.into()));
-    for (options, option, value, range) in [
-        (json(r#"{"length": {"sentences": 0}}"#), "length.sentences", "is 0,", whole),
-        (json(r#"{"length": {"sentences": 2.5}}"#), "length.sentences", "is 2.5,", whole),
-        (json(r#"{"length": {"sentences": -3}}"#), "length.sentences", "is -3,", whole),
-        (json(r#"{"length": {"sentences": "3"}}"#), "length.sentences", "is \"3\",", whole),
-        (json(r#"{"length": {"sentences": null}}"#), "length.sentences", "is ", whole),
-        (json(r#"{"length": {"words": 4294967296}}"#), "length.words", "is 4294967296,", whole),
-        (sentences(f64::NAN), "length.sentences", "is NaN,", whole),
-        (sentences(f64::INFINITY), "length.sentences", "is Infinity,", whole),
-        (json(r#"{"length": {"share": 1.5}}"#), "length.share", "is 1.5,", share),
-        (json(r#"{"length": {"share": "half"}}"#), "length.share", "is \"half\",", share),
-        (json(r#"{"length": {"sentences": 3, "words": 9}}"#), "length", "is ", shape),
-        (json(r#"{"length": {}}"#), "length", "is ", shape),
-        (json(r#"{"length": {"lines": 3}}"#), "length", "is \"lines\",", shape),
-        (json(r#"{"length": 3}"#), "length", "is 3,", shape),
-        (json(r#"{"length": "3"}"#), "length", "is \"3\",", shape),
-        (json(r#"{"length": null}"#), "length", "is ", shape),
-        (json(r#"{"length": [3]}"#), "length", "is \"0\",", shape),
-        (json(r#"{"title": 7}"#), "title", "is 7,", "must be a string"),
-        (json(r#"{"language": "e n"}"#), "language", "is \"e n\",", "must be a BCP 47 language tag"),
-        (json(r#"{"size": 3}"#), "options", "is \"size\",", "length, title and language"),
-        (json("null"), "options", "is ", "must be an object"),
-        (json("3"), "options", "is 3,", "must be an object"),
-    ] {
-        let (code, named, message) = refusal(&"Gales closed the strait.".into(), &options);
-        assert_eq!((code.as_str(), named.as_deref()), ("option", Some(option)), "{message}");
-        for part in [option, value, range] {
-            assert!(message.contains(part), "{message} lacks {part}");
-        }
-    }
 }

@@ -15,6 +15,7 @@ pub(super) static LANGUAGE: Language = Language {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     after_times: AFTER_TIMES,
+    speech: SPEECH,
     stemmer: Some(|| Stemmer::create(Algorithm::English)),
 };
 
@@ -64,10 +65,11 @@ const ABBREVIATIONS: [(Abbreviation, &str); 4] = [
     (
         Name,
         "\
-        adm al ala ariz ark assn assoc asst atty ave b.a b.sc bldg blvd brig bros calif co colo \
-        cols conn corp d.c dak del dept det e.u esq etc fla fr ga gens gov govs hon hwy inc insp \
-        jr kan ky l.a llc ltd m.a m.b.a m.d m.sc md mich minn mo mont n.y neb nev okla penn ph.d \
-        plc pres rd rep reps rev sr st supt tenn tex u.a.e u.k u.n u.s u.s.a univ va vt wis wyo",
+        adm al ala ariz ark assn assoc asst atty ave b.a b.sc bldg blvd brig bros calif co \
+        colo cols conn corp d.c dak del dept det e.u esq etc fla fr ga gens gov govs hon hwy \
+        inc insp jr kan ky l.a llc ltd m.a m.b.a m.d m.sc md mich minn mo mont n.y neb nev \
+        okla penn ph.d plc pres rd rep reps ret rev sr st supt tenn tex u.a.e u.k u.n u.s \
+        u.s.a univ va vt wis wyo",
     ),
     (
         Time,
@@ -80,3 +82,7 @@ const AFTER_TIMES: &str = "\
     april august bst cdt central cet cst december eastern edt est february friday gmt \
     january july june local march may mdt monday mountain mst november october pacific pdt \
     pst saturday september sunday thursday tuesday utc wednesday";
+
+const SPEECH: &str = "\
+    added adds answered argued asked asks called continued cried explained insisted recalled \
+    replied said says shouted told warned whispered wondered wrote";

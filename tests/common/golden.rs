@@ -47,17 +47,29 @@ pub fn render(text: &str, options: &Options) -> String {
 
 fn lines(text: &str, summary: &Summary) -> String {
     let mut out = Lines(String::new());
-    let tuned = if summary.language.tuned { "tuned" } else { "not tuned" };
+    let tuned = if summary.language.tuned {
+        "tuned"
+    } else {
+        "not tuned"
+    };
     out.line(format_args!("language: {}, {tuned}", summary.language.code));
-    out.line(format_args!("title: {}", summary.title.map_or("none".into(), |at| shown(text, at))));
+    out.line(format_args!(
+        "title: {}",
+        summary.title.map_or("none".into(), |at| shown(text, at))
+    ));
     let article = summary.article_words();
-    out.line(format_args!("words: {} in the text, {article} in the article", summary.words));
+    out.line(format_args!(
+        "words: {} in the text, {article} in the article",
+        summary.words
+    ));
 
     out.head("sentences", summary.sentences.len());
     for (i, sentence) in summary.sentences.iter().enumerate() {
         let mark = if sentence.chosen { ", chosen" } else { "" };
         let (rank, score, words) = (sentence.rank, sentence.score.value(), sentence.words);
-        out.line(format_args!("[{i}] rank {rank}{mark}, score {score:?}, {words} words"));
+        out.line(format_args!(
+            "[{i}] rank {rank}{mark}, score {score:?}, {words} words"
+        ));
         out.line(format_args!("    {}", shown(text, sentence.span)));
         for reason in sentence.reasons() {
             let (code, value) = (reason.cause.code(), reason.score.value());
@@ -78,7 +90,11 @@ fn lines(text: &str, summary: &Summary) -> String {
     }
     out.head("set aside", summary.set_aside.len());
     for aside in &summary.set_aside {
-        out.line(format_args!("{}: {}", aside.role.code(), shown(text, aside.span)));
+        out.line(format_args!(
+            "{}: {}",
+            aside.role.code(),
+            shown(text, aside.span)
+        ));
     }
     out.head("paragraphs of the article", summary.body.len());
     for paragraph in &summary.body {

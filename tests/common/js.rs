@@ -31,7 +31,9 @@ pub fn field(value: &JsValue, key: &str) -> JsValue {
 /// A field that must be a number: not a `BigInt`, not a string.
 pub fn number(value: &JsValue, key: &str) -> f64 {
     let found = field(value, key);
-    let number = found.as_f64().unwrap_or_else(|| panic!("{key} is {found:?}, not a number"));
+    let number = found
+        .as_f64()
+        .unwrap_or_else(|| panic!("{key} is {found:?}, not a number"));
     assert!(number.is_finite(), "{key} is {number}");
     number
 }
@@ -39,7 +41,9 @@ pub fn number(value: &JsValue, key: &str) -> f64 {
 /// A field that must be a string.
 pub fn text(value: &JsValue, key: &str) -> JsString {
     let found = field(value, key);
-    found.dyn_into().unwrap_or_else(|found| panic!("{key} is {found:?}, not a string"))
+    found
+        .dyn_into()
+        .unwrap_or_else(|found| panic!("{key} is {found:?}, not a string"))
 }
 
 /// A field that must be an array.
@@ -53,8 +57,11 @@ pub fn list(value: &JsValue, key: &str) -> Vec<JsValue> {
 pub fn slice(text: &JsString, span: &JsValue) -> JsString {
     let offset = |key: &str| {
         let offset = number(span, key);
-        assert!(offset >= 0.0 && offset.fract() == 0.0, "{key} is {offset}");
-        offset as u32
+        // The conversion saturates and rounds, so only what fits comes back the same.
+        #[allow(clippy::cast_sign_loss)]
+        let whole = offset as u32;
+        assert!(f64::from(whole) == offset, "{key} is {offset}");
+        whole
     };
     text.slice(offset("start"), offset("end"))
 }
@@ -71,7 +78,9 @@ pub fn is_plain(value: &JsValue) -> bool {
     if Array::is_array(value) {
         return Array::from(value).iter().all(|entry| is_plain(&entry));
     }
-    let Some(object) = value.dyn_ref::<Object>() else { return false };
+    let Some(object) = value.dyn_ref::<Object>() else {
+        return false;
+    };
     let prototype = Object::get_prototype_of(value);
     prototype == Object::get_prototype_of(&Object::new())
         && Object::values(object).iter().all(|entry| is_plain(&entry))

@@ -4,17 +4,21 @@ use nutgraf::wasm::text_of;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, DomParser, Element, SupportedType};
 
-use crate::js::{list, text};
+use crate::js::{json, list, text};
 
 /// A page of its own, in which a browser runs and loads nothing.
 fn page(html: &str) -> Document {
     let parser = DomParser::new().expect("a parser");
-    parser.parse_from_string(html, SupportedType::TextHtml).expect("HTML is never refused")
+    parser
+        .parse_from_string(html, SupportedType::TextHtml)
+        .expect("HTML is never refused")
 }
 
 /// The first element of a kind.
 fn first(page: &Document, selector: &str) -> Element {
-    page.query_selector(selector).expect("a selector").expect("such an element")
+    page.query_selector(selector)
+        .expect("a selector")
+        .expect("such an element")
 }
 
 /// The text of what stands in a page's body.
@@ -60,7 +64,10 @@ fn reading_a_page_runs_nothing_and_changes_nothing() {
     let page = page(html);
     let root = page.document_element().expect("a root");
     let before = root.outer_html();
-    assert_eq!(text_of(&page), "Text.\n<script>globalThis.nutgrafRan = 3</script>\n");
+    assert_eq!(
+        text_of(&page),
+        "Text.\n<script>globalThis.nutgrafRan = 3</script>\n"
+    );
     assert_eq!(root.outer_html(), before);
     let ran = js_sys::Reflect::has(&js_sys::global(), &"nutgrafRan".into());
     assert_eq!(ran, Ok(false));
@@ -92,24 +99,37 @@ fn elements_may_be_nested_to_any_depth() {
 
 #[wasm_bindgen_test]
 fn an_article_on_the_page_that_is_shown_is_read_and_summarised() {
-    let page = web_sys::window().and_then(|window| window.document()).expect("a page");
+    let page = web_sys::window()
+        .and_then(|window| window.document())
+        .expect("a page");
     let article = page.create_element("article").expect("an element");
     article.set_inner_html(
         "<h1>Ferry stays in port</h1><script>globalThis.nutgrafRan = 4</script>\
          <p>The ferry to Lind stayed in port on Tuesday. It was a quiet day on the quay.</p>\
          <p>Gales had closed the strait to every ship since the weekend, the office said.</p>",
     );
-    page.body().expect("a body").append_child(&article).expect("room for the article");
+    page.body()
+        .expect("a body")
+        .append_child(&article)
+        .expect("room for the article");
     let read = text_of(&article);
     article.remove();
-    let result = nutgraf::wasm::summarize(&read.into(), &crate::json("{}")).expect("a summary");
-    let sentences: Vec<String> =
-        list(&result, "sentences").iter().map(|sentence| text(sentence, "text").into()).collect();
-    assert_eq!(sentences, [
-        "The ferry to Lind stayed in port on Tuesday.",
-        "It was a quiet day on the quay.",
-        "Gales had closed the strait to every ship since the weekend, the office said.",
-    ]);
+    let result = nutgraf::wasm::summarize(&read.into(), &json("{}")).expect("a summary");
+    let sentences: Vec<String> = list(&result, "sentences")
+        .iter()
+        .map(|sentence| text(sentence, "text").into())
+        .collect();
+    assert_eq!(
+        sentences,
+        [
+            "The ferry to Lind stayed in port on Tuesday.",
+            "It was a quiet day on the quay.",
+            "Gales had closed the strait to every ship since the weekend, the office said.",
+        ]
+    );
     let aside = &list(&result, "setAside")[0];
-    assert_eq!((text(aside, "text"), text(aside, "role")), ("Ferry stays in port".into(), "title".into()));
+    assert_eq!(
+        (text(aside, "text"), text(aside, "role")),
+        ("Ferry stays in port".into(), "title".into())
+    );
 }

@@ -5,16 +5,52 @@ use proptest::sample::select;
 
 /// Ordinary words, and those that look like the end of a sentence.
 const WORDS: [&str; 32] = [
-    "the", "harbour", "ferry", "of", "Leckford", "said", "and", "dredging", "in", "a", "river",
-    "tide", "Mr.", "U.S.", "p.m.", "Nov.", "3.2", "percent", "e.g.", "No.", "J.", "it", "was",
-    "council", "“quite", "so,”", "who’s", "Inc.", "mother-in-law", "festival", "£1.3m", "Møller",
+    "the",
+    "harbour",
+    "ferry",
+    "of",
+    "Leckford",
+    "said",
+    "and",
+    "dredging",
+    "in",
+    "a",
+    "river",
+    "tide",
+    "Mr.",
+    "U.S.",
+    "p.m.",
+    "Nov.",
+    "3.2",
+    "percent",
+    "e.g.",
+    "No.",
+    "J.",
+    "it",
+    "was",
+    "council",
+    "“quite",
+    "so,”",
+    "who’s",
+    "Inc.",
+    "mother-in-law",
+    "festival",
+    "£1.3m",
+    "Møller",
 ];
 const ENDS: [&str; 8] = [".", ".", ".", "?", "!", "…", ".”", "?!"];
 /// Lines that come along when a page is copied.
 const FURNITURE: [&str; 10] = [
-    "Follow", "© 2021 Marrow Tern. All rights reserved.", "By Orla Fenn", "Published April 2, 2021",
-    "• Move will cost £22m, the company says", "The quay on Monday. (Photo: NWP)", "Share",
-    "https://tern.example.org/b3ll9", "Council keeps library open by one vote", "— NWP",
+    "Follow",
+    "© 2021 Marrow Tern. All rights reserved.",
+    "By Orla Fenn",
+    "Published April 2, 2021",
+    "• Move will cost £22m, the company says",
+    "The quay on Monday. (Photo: NWP)",
+    "Share",
+    "https://tern.example.org/b3ll9",
+    "Council keeps library open by one vote",
+    "— NWP",
 ];
 const LINE_ENDS: [&str; 5] = ["\n", "\n\n", "\r\n", "\r\n\r\n", "\u{2028}"];
 
@@ -55,14 +91,16 @@ fn wrapped(text: &str, width: usize, line_end: &str) -> String {
 /// some hold the same paragraph twice.
 pub fn pastes() -> impl Strategy<Value = String> {
     let paragraphs = prop::collection::vec((paragraph(), select(&LINE_ENDS[..])), 1..8);
-    (paragraphs, prop::option::of(40..80usize), any::<bool>()).prop_map(|(mut all, width, twice)| {
-        if twice {
-            all.extend_from_within(..1);
-        }
-        let part = |(text, end): &(String, &str)| match width {
-            Some(width) => wrapped(text, width, "\n") + "\n" + end,
-            None => text.clone() + end,
-        };
-        all.iter().map(part).collect()
-    })
+    (paragraphs, prop::option::of(40..80usize), any::<bool>()).prop_map(
+        |(mut all, width, twice)| {
+            if twice {
+                all.extend_from_within(..1);
+            }
+            let part = |(text, end): &(String, &str)| match width {
+                Some(width) => wrapped(text, width, "\n") + "\n" + end,
+                None => text.clone() + end,
+            };
+            all.iter().map(part).collect()
+        },
+    )
 }

@@ -1,0 +1,163 @@
+//! What JavaScript is refused, and how.
+
+use crate::js::{json, object, text};
+use js_sys::JsString;
+use nutgraf::wasm::summarize;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The most bytes that a text may have, as `String.prototype.repeat` counts.
+#[allow(clippy::cast_possible_wrap)]
+const LIMIT: i32 = nutgraf::MAX_BYTES as i32;
+
+/// What every refusal must be; gives its code, option and message.
+fn refusal(given: &JsString, options: &JsValue) -> (String, Option<String>, String) {
+    let thrown = summarize(given, options).expect_err("a refusal");
+    let error: &js_sys::Error = thrown.dyn_ref().expect("an Error");
+    assert_eq!(error.name(), "NutgrafError");
+    let option = js_sys::Reflect::get(&thrown, &"option".into()).expect("an object");
+    assert!(option.is_undefined() || option.is_string());
+    (
+        text(&thrown, "code").into(),
+        option.as_string(),
+        error.message().into(),
+    )
+}
+
+#[wasm_bindgen_test]
+fn a_blank_text_is_refused_as_empty() {
+    for blank in ["", " \r\n\t", "\0\u{feff}\u{a0}\u{200b}\u{2028}"] {
+        let (code, option, message) = refusal(&blank.into(), &JsValue::UNDEFINED);
+        assert_eq!((code.as_str(), option), ("empty", None));
+        assert_eq!(message, "There is nothing to summarise: the text is empty.");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_is_too_long_is_refused() {
+    let given = JsString::from("x").repeat(LIMIT + 1);
+    let (code, option, message) = refusal(&given, &JsValue::UNDEFINED);
+    assert_eq!((code.as_str(), option), ("too_long", None));
+    assert!(message.contains("67108864"), "{message}");
+    // Not too long in code units, but in bytes.
+    let given = JsString::from("東").repeat(LIMIT / 3 + 1);
+    assert_eq!(refusal(&given, &JsValue::UNDEFINED).0, "too_long");
+}
+
+/// Puts wrong options to the engine: each with the option that the refusal must
+/// name, how it must show the value, and the range that it must tell.
+fn refuses(wrong: &[(JsValue, &str, &str, &str)]) {
+    for (options, option, value, range) in wrong {
+        let (code, named, message) = refusal(&"Gales closed the strait.".into(), options);
+        assert_eq!(
+            (code.as_str(), named.as_deref()),
+            ("option", Some(*option)),
+            "{message}"
+        );
+        for part in [option, value, range] {
+            assert!(message.contains(part), "{message} lacks {part}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_number_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
+    let whole = "must be a whole number from 1 to 4294967295";
+    let part = "must be a number above 0 and up to 1";
+    let sentences = |value: f64| object("length", &object("sentences", &value.into()));
+    refuses(&[
+        (sentences(0.0), "length.sentences", "is 0,", whole),
+        (sentences(2.5), "length.sentences", "is 2.5,", whole),
+        (sentences(-3.0), "length.sentences", "is -3,", whole),
+        (sentences(f64::NAN), "length.sentences", "is NaN,", whole),
+        (
+            sentences(f64::INFINITY),
+            "length.sentences",
+            "is Infinity,",
+            whole,
+        ),
+        (
+            json(r#"{"length": {"sentences": "3"}}"#),
+            "length.sentences",
+            "is \"3\",",
+            whole,
+        ),
+        (
+            json(r#"{"length": {"sentences": null}}"#),
+            "length.sentences",
+            "is ",
+            whole,
+        ),
+        (
+            json(r#"{"length": {"words": 0}}"#),
+            "length.words",
+            "is 0,",
+            whole,
+        ),
+        (
+            json(r#"{"length": {"words": 4294967296}}"#),
+            "length.words",
+            "is 4294967296,",
+            whole,
+        ),
+        (
+            json(r#"{"length": {"share": 1.5}}"#),
+            "length.share",
+            "is 1.5,",
+            part,
+        ),
+        (
+            json(r#"{"length": {"share": 0}}"#),
+            "length.share",
+            "is 0,",
+            part,
+        ),
+        (
+            json(r#"{"length": {"share": "half"}}"#),
+            "length.share",
+            "is \"half\",",
+            part,
+        ),
+    ]);
+}
+
+#[wasm_bindgen_test]
+fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
+    let shape = "must be an object with exactly one of sentences, words and share";
+    let names = "made of length, title and language";
+    let tag = "must be a BCP 47 language tag";
+    refuses(&[
+        (
+            json(r#"{"length": {"sentences": 3, "words": 9}}"#),
+            "length",
+            "is ",
+            shape,
+        ),
+        (json(r#"{"length": {}}"#), "length", "is ", shape),
+        (
+            json(r#"{"length": {"lines": 3}}"#),
+            "length",
+            "is \"lines\",",
+            shape,
+        ),
+        (json(r#"{"length": 3}"#), "length", "is 3,", shape),
+        (json(r#"{"length": "3"}"#), "length", "is \"3\",", shape),
+        (json(r#"{"length": null}"#), "length", "is ", shape),
+        (json(r#"{"length": [3]}"#), "length", "is \"0\",", shape),
+        (
+            json(r#"{"title": 7}"#),
+            "title",
+            "is 7,",
+            "must be a string",
+        ),
+        (
+            json(r#"{"language": "e n"}"#),
+            "language",
+            "is \"e n\",",
+            tag,
+        ),
+        (json(r#"{"size": 3}"#), "options", "is \"size\",", names),
+        (json("null"), "options", "is ", "must be an object"),
+        (json("3"), "options", "is 3,", "must be an object"),
+    ]);
+}
