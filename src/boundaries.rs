@@ -168,7 +168,8 @@ impl Cursor<'_> {
     }
 }
 
-#[cfg(test)]
+// icu_segmenter and proptest are not there for wasm.
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::*;
     use icu_segmenter::SentenceSegmenter;

@@ -71,7 +71,8 @@ static UNKNOWN: Language = Language {
     stemmer: None,
 };
 
-/// What a language's lists say of a word.
+/// What a language's lists say of a word: one flag a list.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Note {
     /// Says nothing of the subject.

@@ -48,6 +48,10 @@ fn lines(text: &str) -> Vec<Paragraph> {
     let mut found = Vec::new();
     let (mut start, mut at, mut gap) = (0, 0, true);
     loop {
+        // Most bytes cannot end a line; the first that may is looked at closely.
+        let rest = bytes.get(at..).unwrap_or_default();
+        let passed = rest.iter().position(|&b| b < 0x0e || b == 0xc2 || b == 0xe2);
+        at += passed.unwrap_or(rest.len());
         let length = match bytes.get(at) {
             None => 0,
             Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => 2,

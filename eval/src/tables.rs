@@ -112,7 +112,7 @@ pub(crate) fn command() -> Result<(), Failure> {
         "u16",
         "First code points of the runs below U+10000.",
         &bmp.iter()
-            .map(|&(first, _)| first as i64)
+            .map(|&(first, _)| i64::from(first))
             .collect::<Vec<_>>(),
     )?;
     list(
