@@ -50,7 +50,9 @@ fn lines(text: &str) -> Vec<Paragraph> {
     loop {
         // Most bytes cannot end a line; the first that may is looked at closely.
         let rest = bytes.get(at..).unwrap_or_default();
-        let passed = rest.iter().position(|&b| b < 0x0e || b == 0xc2 || b == 0xe2);
+        let passed = rest
+            .iter()
+            .position(|&b| b < 0x0e || b == 0xc2 || b == 0xe2);
         at += passed.unwrap_or(rest.len());
         let length = match bytes.get(at) {
             None => 0,
