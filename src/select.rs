@@ -25,7 +25,7 @@ const SIMILAR: f64 = 1.5;
 /// is longer than this.
 const DIVERSE: usize = 256;
 /// Vector entries that may be compared, as a multiple of those there are.
-const EFFORT: usize = 16;
+const EFFORT: usize = 4;
 /// Entries that may be compared however short the text is.
 const EFFORT_AT_LEAST: usize = 1 << 16;
 
