@@ -59,7 +59,7 @@ impl Sum for Score {
 /// sentences picked greedily for their overlap with a human summary, over seven
 /// English sets of news, web pages, how-tos, abstracts and other genres, each
 /// set weighing the same; then rounded. `Dangling` alone is set lower than the
-/// fit has it (-0.1), for the sake of the reader and at no measurable cost.
+/// fit has it (-0.1), for the sake of the reader; what that costs was not measured.
 const WEIGHTS: Features = {
     let mut weights = [0.0; Feature::ALL.len()];
     weights[Feature::Central as usize] = 1.7;
