@@ -23,6 +23,20 @@ export interface Options {
   title?: string;
   /** BCP 47 tag of the text's language, such as `"en"` or `"en-GB"`. Left out, the language is detected. */
   language?: string;
+  /**
+   * Whether to tell the article from what was pasted along with it. `false` takes every line as the
+   * article's own. Default `true`.
+   */
+  clean?: boolean;
+  /**
+   * Which story of a text that holds several: `"main"` (the default), its index in `Summary.stories`, or
+   * `"all"` of them as if they were one.
+   */
+  story?: 'main' | 'all' | number;
+  /** Stretches whose lines belong to the article, whatever they look like. Wins over `drop`. */
+  keep?: Span[];
+  /** Stretches whose lines do not belong to the article. */
+  drop?: Span[];
 }
 
 /** What a part of a score comes from; `src/features.rs` describes each. */
@@ -39,16 +53,37 @@ export type FeatureCode =
 
 /** What a line of the paste is. */
 export type Role =
+  | 'body'
   | 'title'
   | 'heading'
   | 'standfirst'
+  | 'list_item'
+  | 'quote'
   | 'caption'
   | 'byline'
   | 'date'
+  | 'dateline'
   | 'signature'
-  | 'furniture'
+  | 'furniture';
+
+/** Why a line was set aside. */
+export type AsideReason =
+  /** It is no sentence: a label, a button, a stamp, a line of a menu. */
+  | 'label'
+  /** It reads like a sentence, but stands among lines of the page rather than in the article. */
+  | 'place'
+  /** The page's own markup says that it is not the article: navigation, a sidebar, a caption. */
+  | 'markup'
+  /** A notice of rights. */
+  | 'notice'
+  /** It stands word for word elsewhere in the text. */
   | 'repeat'
-  | 'other_story';
+  /** It belongs to another story, see `Summary.stories`. */
+  | 'story'
+  /** It is one of a run of teasers for other articles. */
+  | 'teaser'
+  /** The option `drop` asked for it. */
+  | 'dropped';
 
 /** One part of a sentence's score. All parts of a sentence add up to its score exactly, in any order. */
 export type Reason =
@@ -91,13 +126,42 @@ export interface Keyword {
   count: number;
 }
 
+/** A line, or a paragraph of hard-wrapped lines, and what it was taken for. */
+export interface Block extends Span {
+  /** What it is. */
+  role: Role;
+  /** Why it was set aside; `null` if it is part of the article. */
+  aside: AsideReason | null;
+}
+
 /** A line that was not counted as part of the article, and why. */
 export interface SetAside extends Span {
   /** The line itself. */
   text: string;
   /** What it was taken for. */
   role: Role;
+  /** Why it was set aside. */
+  reason: AsideReason;
 }
+
+/** One of the stories in the text; its span reaches from its first line to its last. */
+export interface Story extends Span {
+  /** Where its title stands, if one was found. */
+  title: Span | null;
+  /** Number of words in its sentences. */
+  words: number;
+  /** Whether it was summarised. */
+  chosen: boolean;
+}
+
+/**
+ * Something to tell the reader about a text that is not quite an article.
+ *
+ * `collection`: it looks like a thread, a list or a shop's page, so every sentence was taken.
+ * `no_sentences`: nothing in it reads like a sentence, so every line was taken for one.
+ * `no_article`: it is all menus, stamps and labels. All of it is given back: every line is a chosen sentence.
+ */
+export type Notice = 'collection' | 'no_sentences' | 'no_article';
 
 /** The language that the text was read in. */
 export interface Language {
@@ -111,7 +175,7 @@ export interface Language {
 export interface Words {
   /** Everything that was passed in. */
   text: number;
-  /** The sentences of the article, set-aside lines not counted. */
+  /** The sentences of the article. */
   article: number;
   /** The chosen sentences. */
   summary: number;
@@ -123,10 +187,16 @@ export interface Summary {
   sentences: Sentence[];
   /** The most telling words, heaviest first; at most ten. */
   keywords: Keyword[];
-  /** Lines that are not the article's own sentences, in reading order. */
+  /** Every line of the text in reading order with its role. */
+  blocks: Block[];
+  /** The blocks that are not part of the article, in reading order. Name one in `keep` to restore it. */
   setAside: SetAside[];
+  /** The stories of the text in reading order; at least one. */
+  stories: Story[];
   /** Where the title stands in the text, if one was found there. */
   title: Span | null;
+  /** What a reader should know of a text that is not quite an article; mostly `null`. */
+  notice: Notice | null;
   /** What the text was read as. */
   language: Language;
   /** How long it all is. */
