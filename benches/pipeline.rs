@@ -131,7 +131,7 @@ fn cases() -> Result<Vec<Case>, String> {
     for text in [&one, &ten, &lines] {
         let summary = summarize(text, &Options::default()).map_err(|error| error.to_string())?;
         let (read, all) = (summary.article_words(), summary.words);
-        let (paragraphs, distinct) = (summary.body.len(), distinct_words(text));
+        let (paragraphs, distinct) = (summary.blocks.len(), distinct_words(text));
         println!(
             "{} MB: {all} words, {distinct} distinct, {read} read in {paragraphs} paragraphs",
             text.len() / 1_000_000

@@ -23,60 +23,71 @@
 //! # How it works
 //! [`summarize`] is the pipeline; each stage is a module of its own, in this order:
 //!
-//! 1. `lines` finds paragraphs, hard-wrapped or not; `document` gives each a
-//!    [`Role`]: body, title, caption, furniture …
-//! 2. `story` finds where another article begins in the same paste.
-//! 3. `language` tells the language and holds what is particular to it.
-//! 4. `segment` cuts the body into sentences, by the rules of Unicode
+//! 1. `document` understands what was pasted: `lines` finds paragraphs,
+//!    hard-wrapped or not, `shape` looks at each, `story` finds where another
+//!    article begins, `roles` gives each line a [`Role`] (body, caption,
+//!    furniture …) by what `evidence` the `classifier` has, and `title` finds
+//!    the line that names the article.
+//! 2. `language` tells the language and holds what is particular to it.
+//! 3. `segment` cuts the body into sentences, by the rules of Unicode
 //!    (`boundaries`, `unicode`) and some for abbreviations.
-//! 5. `tokenize` turns sentences into words and stems, as numbers.
-//! 6. `terms` counts them: tf, idf over sentences, vectors.
-//! 7. `features` describes every sentence by numbers from 0 to 1 ([`Feature`]).
-//! 8. `score` is their weighted sum, whose parts are the reasons.
-//! 9. `select` ranks all sentences once, with regard to repetition; any
+//! 4. `tokenize` turns sentences into words and stems, as numbers.
+//! 5. `terms` counts them: tf, idf over sentences, vectors.
+//! 6. `features` describes every sentence by numbers from 0 to 1 ([`Feature`]).
+//! 7. `score` is their weighted sum, whose parts are the reasons.
+//! 8. `select` ranks all sentences once, with regard to repetition; any
 //!    [`Length`] is a prefix of that ranking.
-//! 10. `summary` is the result.
+//! 9. `summary` is the result.
 //!
 //! Everything is linear in the length of the text and gives the same result on
 //! every machine. In WebAssembly, `wasm` and `dom` connect it to JavaScript.
 
 #[doc(hidden)]
 pub mod bench;
+mod block;
 mod boundaries;
 mod chars;
+mod classifier;
 mod document;
 #[cfg(target_family = "wasm")]
 mod dom;
 mod error;
+mod evidence;
 mod features;
 mod intern;
 mod keywords;
 mod language;
 mod lines;
 mod options;
+mod page;
+mod roles;
 mod score;
 mod segment;
 mod select;
+mod shape;
 mod span;
 mod story;
 mod summary;
 mod terms;
+mod title;
 mod tokenize;
+#[doc(hidden)]
+pub mod training;
 mod unicode;
 #[cfg(any(test, target_family = "wasm"))]
 mod utf16;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
-pub use document::Role;
+pub use block::{AsideReason, Block, Notice, Role};
 pub use error::Error;
 pub use features::Feature;
-pub use options::{Length, Options};
+pub use options::{Length, Options, StoryChoice};
+pub use page::{Hint, Mark, Page, Tag, Within};
 pub use score::Score;
 pub use span::Span;
-pub use summary::{Cause, Keyword, Language, Reason, Sentence, SetAside, Summary};
+pub use summary::{Cause, Keyword, Language, Reason, Sentence, SetAside, Story, Summary};
 
-use document::Block;
 use features::Sentence as Seen;
 use language::Lexicon;
 use segment::Segmenter;
@@ -94,27 +105,23 @@ pub const MAX_BYTES: usize = 64 << 20;
 /// [`Error::Empty`] for a blank text, [`Error::TooLong`] for one longer than
 /// [`MAX_BYTES`], [`Error::Option`] for an option out of its range.
 pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
-    options.check()?;
+    options.check(text.len())?;
     if text.len() > MAX_BYTES {
         return Err(Error::TooLong { bytes: text.len() });
     }
-    let mut blocks = document::read(text);
-    if blocks.is_empty() {
+    let document = document::read(text, options)?;
+    if document.blocks.is_empty() {
         return Err(Error::Empty);
     }
-    let stories = story::split(text, &blocks);
-    let main = story::main(&blocks, &stories);
-    let title = story::mark(&mut blocks, &stories, main);
-    let (body, rest): (Vec<&Block>, Vec<&Block>) =
-        blocks.iter().partition(|block| block.role == Role::Body);
-
-    let start = body.first().map_or(0, |block| block.span.start as usize);
+    let blocks = document.blocks;
+    let start = blocks.iter().find(|block| block.is_text());
+    let start = start.map_or(0, |block| block.span.start as usize);
     let lexicon = lexicon(chars::slice(text, start, text.len()), options);
     let mut segmenter = Segmenter::new(&lexicon);
     let mut tokenizer = Tokenizer::new(&lexicon, text.len());
     let mut sentences: Vec<Seen> = Vec::new();
     let mut spans = Vec::new();
-    for block in &body {
+    for block in blocks.iter().filter(|block| block.is_text()) {
         segmenter.segment(text, block.span, &mut spans);
         for (i, span) in spans.drain(..).enumerate() {
             tokenizer.sentence(text, span);
@@ -124,6 +131,7 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
             });
         }
     }
+    let title = document.title;
     let title_text = options.title.as_deref().or(title.map(|span| span.of(text)));
     let title_terms = tokenizer.known_terms(title_text.unwrap_or(""));
     let tokens = tokenizer.finish();
@@ -142,29 +150,26 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
         ranked[place.sentence].ranked(i + 1, place.score, place.repeats);
     }
 
-    let words_aside: usize = rest
-        .iter()
-        .map(|block| tokenize::words(text, block.span).count())
-        .sum();
+    let words_in = |block: &Block| tokenize::words(text, block.span).count();
+    let untold = blocks.iter().filter(|block| !block.is_text());
     let mut summary = Summary {
-        words: words_aside + tokens.words(),
+        words: untold.map(words_in).sum::<usize>() + tokens.words(),
         keywords: keywords::keywords(text, &tokens, &stats),
         sentences: ranked,
-        set_aside: rest
-            .iter()
-            .map(|b| SetAside {
-                span: b.span,
-                role: b.role,
-            })
-            .collect(),
-        body: body.iter().map(|block| block.span).collect(),
+        stories: document.stories,
         title,
+        notice: document.notice,
         language: Language {
             code: lexicon.language.code,
             tuned: lexicon.language.tuned,
         },
+        blocks,
     };
-    summary.cut(options.length);
+    match summary.notice {
+        // All of it is given back.
+        Some(Notice::NoArticle) => summary.cut(Length::Sentences(u32::MAX)),
+        _ => summary.cut(options.length),
+    }
     Ok(summary)
 }
 
@@ -173,7 +178,7 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
 /// # Errors
 /// As [`summarize`].
 pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
-    options.check()?;
+    options.check(text.len())?;
     if text.len() > MAX_BYTES {
         return Err(Error::TooLong { bytes: text.len() });
     }

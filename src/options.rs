@@ -2,6 +2,7 @@
 
 use crate::chars::{slice, trim_end};
 use crate::error::Error;
+use crate::span::Span;
 
 /// How much of the article the summary keeps.
 ///
@@ -67,8 +68,20 @@ pub(crate) fn number(value: f64) -> String {
     [sign, whole, point, rest].concat()
 }
 
+/// Which story of a text that holds several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StoryChoice {
+    /// The first, unless another is much longer.
+    #[default]
+    Main,
+    /// The one of this index in [`crate::Summary::stories`].
+    Number(u32),
+    /// All of them, as if they were one.
+    All,
+}
+
 /// Settings of [`crate::summarize`]. `Options::default()` serves most texts.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Options {
     /// How long the summary is; three sentences by default.
@@ -80,6 +93,30 @@ pub struct Options {
     /// when it is left out. Languages without a module of their own are read
     /// by general rules.
     pub language: Option<String>,
+    /// Whether to tell the article from what was pasted along with it; `true`
+    /// by default. Otherwise every line is the article's own.
+    pub clean: bool,
+    /// Which story of a text that holds several.
+    pub story: StoryChoice,
+    /// Stretches whose lines belong to the article, whatever they look like.
+    /// Wins over `drop`.
+    pub keep: Vec<Span>,
+    /// Stretches whose lines do not belong to the article.
+    pub drop: Vec<Span>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            length: Length::default(),
+            title: None,
+            language: None,
+            clean: true,
+            story: StoryChoice::Main,
+            keep: Vec::new(),
+            drop: Vec::new(),
+        }
+    }
 }
 
 impl Options {
@@ -106,9 +143,40 @@ impl Options {
         self
     }
 
-    /// Refuses what is out of range, naming the option, the value and the range.
-    pub(crate) fn check(&self) -> Result<(), Error> {
+    /// With every line taken for the article's own, or not.
+    #[must_use]
+    pub fn clean(mut self, clean: bool) -> Self {
+        self.clean = clean;
+        self
+    }
+
+    /// With this story, where the text holds several.
+    #[must_use]
+    pub fn story(mut self, story: StoryChoice) -> Self {
+        self.story = story;
+        self
+    }
+
+    /// With the lines of these stretches taken for the article's own.
+    #[must_use]
+    pub fn keep(mut self, spans: impl Into<Vec<Span>>) -> Self {
+        self.keep = spans.into();
+        self
+    }
+
+    /// With the lines of these stretches set aside.
+    #[must_use]
+    pub fn drop(mut self, spans: impl Into<Vec<Span>>) -> Self {
+        self.drop = spans.into();
+        self
+    }
+
+    /// Refuses what is out of range for a text of this many bytes, naming the
+    /// option, the value and the range.
+    pub(crate) fn check(&self, bytes: usize) -> Result<(), Error> {
         self.length.check()?;
+        check_spans("keep", &self.keep, bytes)?;
+        check_spans("drop", &self.drop, bytes)?;
         match &self.language {
             Some(tag) if !is_language_tag(tag) => Err(Error::Option {
                 name: "language",
@@ -117,6 +185,18 @@ impl Options {
             }),
             _ => Ok(()),
         }
+    }
+}
+
+fn check_spans(name: &'static str, spans: &[Span], bytes: usize) -> Result<(), Error> {
+    let bad = |span: &&Span| span.start > span.end || span.end as usize > bytes;
+    match spans.iter().find(bad) {
+        Some(span) => Err(Error::Option {
+            name,
+            value: [&number(span.start.into()), "..", &number(span.end.into())].concat(),
+            range: "stretches of the text, each with a start that is not behind its end",
+        }),
+        None => Ok(()),
     }
 }
 
@@ -136,7 +216,7 @@ mod tests {
     use super::*;
 
     fn refusal(options: &Options) -> String {
-        options.check().unwrap_err().to_string()
+        options.check(0).unwrap_err().to_string()
     }
 
     #[test]
@@ -154,11 +234,11 @@ mod tests {
     fn shares_that_are_no_share_are_refused() {
         for share in [0.0, -0.1, f64::NAN, f64::INFINITY, 1.000_001] {
             assert!(
-                Options::new(Length::Share(share)).check().is_err(),
+                Options::new(Length::Share(share)).check(0).is_err(),
                 "{share}"
             );
         }
-        assert!(Options::new(Length::Share(1.0)).check().is_ok());
+        assert!(Options::new(Length::Share(1.0)).check(0).is_ok());
     }
 
     #[test]

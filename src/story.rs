@@ -5,11 +5,8 @@
 //! dateline. The first story is meant unless it is much shorter than another.
 
 use crate::chars::{before, first, slice, trim_start};
-use crate::document::{Block, Role};
-use crate::intern::Interner;
-use crate::language::fold;
-use crate::span::Span;
-use crate::tokenize::words;
+use crate::lines::Paragraph;
+use crate::shape::Shape;
 use crate::unicode::is_upper;
 use std::ops::Range;
 
@@ -19,45 +16,32 @@ const TITLE_REPEATS_WITHIN: usize = 4;
 const LONGER_STORY: usize = 3;
 /// Words from which a line behind a dateline opens a story.
 const OPENING_WORDS: usize = 12;
-/// Bytes of a word that stand for it when a title is compared with the body.
-const STUB: usize = 6;
-/// Bytes of a story's body that its title is looked for in.
-const TITLE_EVIDENCE: usize = 3000;
 
-/// A run of blocks that belong to one article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Story {
-    /// Its blocks, as indices.
-    pub(crate) blocks: Range<usize>,
-    /// The block that holds its title.
-    pub(crate) title: Option<usize>,
-}
-
-/// Finds the stories of a paste in reading order; there is always at least one.
-pub(crate) fn split(text: &str, blocks: &[Block]) -> Vec<Story> {
+/// Finds the stories of a paste in reading order, as runs of lines; there is
+/// always at least one, and together they are all lines.
+pub(crate) fn split(text: &str, lines: &[Paragraph], shapes: &[Shape]) -> Vec<Range<usize>> {
     let mut starts = vec![0];
     // Where each distinct line is printed first.
     let mut printed = Vec::new();
-    let mut last_body = None;
-    for (i, block) in blocks.iter().enumerate() {
-        let shape = block.shape;
+    let mut last_sentence = None;
+    for (i, &shape) in shapes.iter().enumerate() {
         if !shape.repeat {
             printed.push(i);
         }
-        let near = &blocks[i + 1..blocks.len().min(i + 1 + TITLE_REPEATS_WITHIN)];
-        let again = near.iter().any(|b| b.shape.line == shape.line);
+        let near = &shapes[i + 1..shapes.len().min(i + 1 + TITLE_REPEATS_WITHIN)];
+        let again = near.iter().any(|other| other.line == shape.line);
         if again && !shape.repeat && shape.is_title_like() {
             starts.push(i);
-        } else if shape.words >= OPENING_WORDS && has_dateline(block.span.of(text)) {
+        } else if shape.words >= OPENING_WORDS && has_dateline(lines[i].span.of(text)) {
             // Taken back to the title before it, past standfirst and stamps.
-            let after = last_body.map_or(0, |body| body + 1);
-            if let Some(title) = (after..i).rev().find(|&j| blocks[j].shape.is_title_like()) {
-                let printed = printed[blocks[title].shape.line as usize];
+            let after = last_sentence.map_or(0, |last| last + 1);
+            if let Some(title) = (after..i).rev().find(|&j| shapes[j].is_title_like()) {
+                let printed = printed[shapes[title].line as usize];
                 starts.push(if printed < after { title } else { printed });
             }
         }
-        if block.role == Role::Body {
-            last_body = Some(i);
+        if shape.is_sentence() {
+            last_sentence = Some(i);
         }
     }
     // A title can be found a few lines late, so this is all but sorted.
@@ -69,30 +53,28 @@ pub(crate) fn split(text: &str, blocks: &[Block]) -> Vec<Story> {
         }
     }
     starts.dedup();
-    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
-    let mut stories: Vec<Story> = Vec::new();
+    let ends = starts.iter().skip(1).copied().chain([shapes.len()]);
+    let mut stories: Vec<Range<usize>> = Vec::new();
     for range in starts.iter().zip(ends).map(|(&start, end)| start..end) {
-        let bodiless = |range: &Range<usize>| !blocks[range.clone()].iter().any(is_body);
+        let tells_nothing = |range: &Range<usize>| {
+            !shapes[range.clone()]
+                .iter()
+                .any(|shape| shape.is_sentence())
+        };
         match stories.last_mut() {
             // A title without a story belongs to the story before it, or opens the first.
-            Some(open) if bodiless(&range) || bodiless(&open.blocks) => open.blocks.end = range.end,
-            _ => stories.push(Story {
-                blocks: range,
-                title: None,
-            }),
+            Some(open) if tells_nothing(&range) || tells_nothing(open) => open.end = range.end,
+            _ => stories.push(range),
         }
-    }
-    for story in &mut stories {
-        story.title = title(text, &blocks[story.blocks.clone()]).map(|i| i + story.blocks.start);
     }
     stories
 }
 
 /// The story that is meant: the first, unless another is much longer.
-pub(crate) fn main(blocks: &[Block], stories: &[Story]) -> usize {
-    let words = |story: &Story| -> usize {
-        let blocks = blocks[story.blocks.clone()].iter();
-        blocks.filter(|b| is_body(b)).map(|b| b.shape.words).sum()
+pub(crate) fn main(shapes: &[Shape], stories: &[Range<usize>]) -> usize {
+    let words = |story: &Range<usize>| -> usize {
+        let sentences = shapes[story.clone()].iter().filter(|s| s.is_sentence());
+        sentences.map(|shape| shape.words).sum()
     };
     let longest = (0..stories.len())
         .rev()
@@ -100,65 +82,6 @@ pub(crate) fn main(blocks: &[Block], stories: &[Story]) -> usize {
         .unwrap_or(0);
     let gives_way = words(&stories[longest]) > LONGER_STORY * words(&stories[0]);
     if gives_way { longest } else { 0 }
-}
-
-/// Gives the title of the meant story its role, and takes the other stories out of the body.
-pub(crate) fn mark(blocks: &mut [Block], stories: &[Story], main: usize) -> Option<Span> {
-    for (i, block) in blocks.iter_mut().enumerate() {
-        if !stories[main].blocks.contains(&i) && is_body(block) {
-            block.role = Role::OtherStory;
-        }
-    }
-    let title = &mut blocks[stories[main].title?];
-    title.role = Role::Title;
-    Some(title.span)
-}
-
-fn is_body(block: &Block) -> bool {
-    block.role == Role::Body
-}
-
-/// The line that names the story: of the title-like lines around its body, the
-/// one that shares most words with it. Lines before the body come first.
-fn title(text: &str, blocks: &[Block]) -> Option<usize> {
-    let first = blocks.iter().position(is_body)?;
-    let start = blocks[first].span.start as usize;
-    let end = blocks.iter().rfind(|b| is_body(b))?.span.end as usize;
-    let body = Span::new(
-        start,
-        text.floor_char_boundary(end.min(start + TITLE_EVIDENCE)),
-    );
-    let mut evidence = Interner::default();
-    for word in words(text, body) {
-        evidence.intern(stub(word.of(text)).as_bytes());
-    }
-    let overlap = |i: usize| -> usize {
-        let words = words(text, blocks[i].span).map(|word| stub(word.of(text)));
-        words
-            .filter(|word| word.len() > 3 && evidence.find(word.as_bytes()).is_some())
-            .count()
-    };
-    let named = |i: &usize| {
-        let named = blocks[*i].role == Role::Heading || blocks[*i].role == Role::Title;
-        named && blocks[*i].shape.is_title_like()
-    };
-    let best = |range: Range<usize>| {
-        let found = range.filter(named).map(|i| (overlap(i), i)).rev();
-        found
-            .max_by_key(|&(shared, _)| shared)
-            .filter(|&(shared, _)| shared > 0)
-    };
-    // Without a dateline or standfirst between, a title stands just above the body.
-    best(0..first)
-        .or_else(|| best(first..blocks.len()).filter(|&(s, _)| s > 2))
-        .map(|(_, i)| i)
-}
-
-/// The beginning of a folded word, which its forms mostly share.
-fn stub(word: &str) -> String {
-    let mut folded = fold(word);
-    folded.truncate(folded.floor_char_boundary(STUB));
-    folded
 }
 
 /// Whether a line opens with the place a report was sent from: "PORT MARROW: …", "LIND (NWP) — …".
@@ -187,15 +110,16 @@ fn has_dateline(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::read;
+    use crate::lines::paragraphs;
+    use crate::shape::shapes;
 
-    fn titles(text: &str) -> Vec<Option<&str>> {
-        let blocks = read(text);
-        let stories = split(text, &blocks);
-        stories
-            .iter()
-            .map(|s| s.title.map(|i| blocks[i].span.of(text)))
-            .collect()
+    /// The first line of every story, and which story is meant.
+    fn stories(text: &str) -> (Vec<&str>, usize) {
+        let lines = paragraphs(text);
+        let shapes = shapes(text, &lines);
+        let stories = split(text, &lines, &shapes);
+        let first = |story: &Range<usize>| lines[story.start].span.of(text);
+        (stories.iter().map(first).collect(), main(&shapes, &stories))
     }
 
     const FERRY: &str = "Ferry stays in port as gales close the strait";
@@ -208,41 +132,25 @@ mod tests {
     #[test]
     fn a_title_printed_twice_opens_a_story() {
         let text = format!("{FERRY}\n{FERRY_BODY}\n{BRIDGE}\nFollow\n{BRIDGE}\n{BRIDGE_BODY}");
-        assert_eq!(titles(&text), [Some(FERRY), Some(BRIDGE)]);
+        assert_eq!(stories(&text).0, [FERRY, BRIDGE]);
     }
 
     #[test]
     fn a_second_dateline_opens_a_story_at_the_title_before_it() {
         let text = format!("{FERRY}\n{FERRY_BODY}\n{BRIDGE}\n• Work starts in May\n{BRIDGE_BODY}");
-        assert_eq!(titles(&text), [Some(FERRY), Some(BRIDGE)]);
-    }
-
-    #[test]
-    fn a_title_after_the_body_belongs_to_it() {
-        let text = format!("{FERRY_BODY}\n{FERRY}\nhttps://example.org/m7\n{FERRY}");
-        assert_eq!(titles(&text), [Some(FERRY)]);
-    }
-
-    #[test]
-    fn a_site_name_is_not_the_title() {
-        let text = format!("The Daily Tern of Lind\n{FERRY}\n{FERRY_BODY}");
-        assert_eq!(titles(&text), [Some(FERRY)]);
+        assert_eq!(stories(&text).0, [FERRY, BRIDGE]);
     }
 
     #[test]
     fn the_first_story_gives_way_only_to_a_much_longer_one() {
         let text = format!("{FERRY}\n{FERRY_BODY}\n{BRIDGE}\n{BRIDGE}\n{BRIDGE_BODY}");
-        let meant = |text: &str| {
-            let blocks = read(text);
-            main(&blocks, &split(text, &blocks))
-        };
-        assert_eq!(meant(&text), 0);
+        assert_eq!(stories(&text).1, 0);
         let more = [
             "north", "south", "east", "west", "old", "new", "long", "short",
         ]
         .map(|stone| format!("\nThe {stone} stone came by boat from Lind."))
         .concat();
-        assert_eq!(meant(&(text + &more)), 1);
+        assert_eq!(stories(&(text + &more)).1, 1);
     }
 
     #[test]

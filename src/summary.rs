@@ -1,6 +1,6 @@
 //! What comes out.
 
-use crate::document::Role;
+use crate::block::{AsideReason, Block, Notice, Role};
 use crate::features::Feature;
 use crate::options::Length;
 use crate::score::{Parts, Score};
@@ -15,12 +15,14 @@ pub struct Summary {
     pub sentences: Vec<Sentence>,
     /// The most telling words, heaviest first, at most ten.
     pub keywords: Vec<Keyword>,
-    /// What is not the article's own text, in reading order.
-    pub set_aside: Vec<SetAside>,
-    /// The article's own text: its paragraphs in reading order.
-    pub body: Vec<Span>,
+    /// Every line of the text with its role, in reading order.
+    pub blocks: Vec<Block>,
+    /// The stories of the text in reading order; at least one.
+    pub stories: Vec<Story>,
     /// Where the title stands, if one was found in the text.
     pub title: Option<Span>,
+    /// What a reader should know of a text that is not quite an article.
+    pub notice: Option<Notice>,
     /// The language that the text was read in.
     pub language: Language,
     /// Number of words in everything that was passed in.
@@ -141,7 +143,7 @@ pub struct Keyword {
     pub count: u32,
 }
 
-/// A part of the text that was not counted as the article's own.
+/// A line that was not counted as the article's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SetAside {
@@ -149,6 +151,22 @@ pub struct SetAside {
     pub span: Span,
     /// What it was taken for.
     pub role: Role,
+    /// Why it was set aside.
+    pub reason: AsideReason,
+}
+
+/// One of the stories in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Story {
+    /// From its first line to its last, what was set aside between them included.
+    pub span: Span,
+    /// Where its title stands, if one was found.
+    pub title: Option<Span>,
+    /// Number of words in its text, as blanks part them.
+    pub words: usize,
+    /// Whether it was summarised.
+    pub chosen: bool,
 }
 
 /// The language that a text was read in.
@@ -167,7 +185,18 @@ impl Summary {
         self.sentences.iter().filter(|sentence| sentence.chosen)
     }
 
-    /// Number of words in the article's sentences, what was set aside not counted.
+    /// The lines that are not part of the article, in reading order.
+    pub fn set_aside(&self) -> impl Iterator<Item = SetAside> {
+        self.blocks.iter().filter_map(|block| {
+            block.aside.map(|reason| SetAside {
+                span: block.span,
+                role: block.role,
+                reason,
+            })
+        })
+    }
+
+    /// Number of words in the article's sentences.
     #[must_use]
     pub fn article_words(&self) -> usize {
         self.sentences

@@ -23,15 +23,17 @@ impl<'t> Utf16<'t> {
         }
     }
 
-    /// The same stretch of text in code units. Spans must be asked for in reading order.
+    /// The same stretch of text in code units.
     pub(crate) fn span(&mut self, span: Span) -> Span {
         Span {
-            start: self.offset(span.start as usize),
-            end: self.offset(span.end as usize),
+            start: self.offset(span.start),
+            end: self.offset(span.end),
         }
     }
 
-    fn offset(&mut self, to: usize) -> u32 {
+    /// The same place in code units. Places must be asked for in reading order.
+    pub(crate) fn offset(&mut self, to: u32) -> u32 {
+        let to = to as usize;
         debug_assert!(self.at <= to, "spans are asked for in reading order");
         let passed = &self.text.as_bytes()[self.at..to];
         // Every character has one leading byte; those outside the Basic
@@ -45,9 +47,71 @@ impl<'t> Utf16<'t> {
     }
 }
 
+/// Stretches in code units as spans in bytes, in the same order. An offset
+/// inside a character is taken as that of its start, one behind the end of the
+/// text as one behind its last byte.
+pub(crate) fn bytes(text: &str, units: &[Span]) -> Vec<Span> {
+    let mut offsets: Vec<u32> = units
+        .iter()
+        .flat_map(|span| [span.start, span.end])
+        .collect();
+    offsets.sort_unstable();
+    offsets.dedup();
+    // Each offset beside where it is in bytes, in one pass over the text.
+    let mut places = Vec::with_capacity(offsets.len());
+    let mut at = 0;
+    for (i, c) in text.char_indices() {
+        let next = at + c.len_utf16() as u32;
+        while offsets
+            .get(places.len())
+            .is_some_and(|&offset| offset < next)
+        {
+            places.push(i);
+        }
+        at = next;
+    }
+    let place = |offset: u32| {
+        let place = offsets
+            .binary_search(&offset)
+            .ok()
+            .and_then(|i| places.get(i));
+        let behind = text.len() + usize::from(offset > at);
+        place.copied().unwrap_or(behind) as u32
+    };
+    let span = |units: &Span| Span {
+        start: place(units.start),
+        end: place(units.end),
+    };
+    units.iter().map(span).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn code_units_lead_back_to_the_same_bytes() {
+        let text = "aé東🙂👩‍🚀\u{fffd}z";
+        let spans: Vec<Span> = text
+            .char_indices()
+            .map(|(i, c)| Span::new(i, i + c.len_utf8()))
+            .rev()
+            .collect();
+        let units: Vec<Span> = spans
+            .iter()
+            .map(|&span| Utf16::new(text).span(span))
+            .collect();
+        assert_eq!(bytes(text, &units), spans);
+        let end = text.encode_utf16().count() as u32;
+        let outside = Span {
+            start: end,
+            end: end + 1,
+        };
+        let size = text.len();
+        assert_eq!(bytes(text, &[outside])[0].range(), size..size + 1);
+        // The second half of the first emoji.
+        assert_eq!(bytes(text, &[Span { start: 4, end: 5 }])[0].range(), 6..10);
+    }
 
     #[test]
     fn offsets_count_code_units() {

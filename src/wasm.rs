@@ -2,9 +2,9 @@
 //! the generated declarations.
 
 use crate::options::number;
-use crate::utf16::Utf16;
-use crate::{Cause, Error, Length, Options, Span, Summary};
-use js_sys::{JsString, Object, Reflect};
+use crate::utf16::{self, Utf16};
+use crate::{AsideReason, Cause, Error, Length, Notice, Options, Span, StoryChoice, Summary};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -28,8 +28,10 @@ pub fn summarize(
     if units > crate::MAX_BYTES {
         return Err(thrown(&Error::TooLong { bytes: units }));
     }
-    let options = read_options(options).map_err(|error| thrown(&error))?;
+    let mut options = read_options(options).map_err(|error| thrown(&error))?;
     let utf8 = String::from(text);
+    options.keep = utf16::bytes(&utf8, &options.keep);
+    options.drop = utf16::bytes(&utf8, &options.drop);
     let summary = crate::summarize(&utf8, &options).map_err(|error| thrown(&error))?;
     Ok(to_js(&summary, &utf8, text)?)
 }
@@ -83,12 +85,16 @@ fn read_options(value: &JsValue) -> Result<Options, Error> {
             Some("length") => options.length = read_length(&value)?,
             Some("title") => options.title = Some(string("title", &value)?),
             Some("language") => options.language = Some(string("language", &value)?),
+            Some("clean") => {
+                let clean = value.as_bool();
+                options.clean = clean.ok_or_else(|| refused("clean", &value, "true or false"))?;
+            }
+            Some("story") => options.story = read_story(&value)?,
+            Some("keep") => options.keep = read_spans("keep", &value)?,
+            Some("drop") => options.drop = read_spans("drop", &value)?,
             _ => {
-                return Err(refused(
-                    "options",
-                    &key,
-                    "made of length, title and language",
-                ));
+                const FIELDS: &str = "made of length, title, language, clean, story, keep and drop";
+                return Err(refused("options", &key, FIELDS));
             }
         }
     }
@@ -113,6 +119,32 @@ fn read_length(value: &JsValue) -> Result<Length, Error> {
     }
 }
 
+fn read_story(value: &JsValue) -> Result<StoryChoice, Error> {
+    const RANGE: &str = "\"main\", \"all\" or the index of a story";
+    match value.as_string().as_deref() {
+        Some("main") => Ok(StoryChoice::Main),
+        Some("all") => Ok(StoryChoice::All),
+        _ => {
+            let index = figure(value).ok_or_else(|| refused("story", value, RANGE))?;
+            Ok(StoryChoice::Number(index))
+        }
+    }
+}
+
+/// Stretches in code units.
+fn read_spans(name: &'static str, value: &JsValue) -> Result<Vec<Span>, Error> {
+    const RANGE: &str = "an array of { start, end }, offsets in the text";
+    let spans: &Array = value.dyn_ref().ok_or_else(|| refused(name, value, RANGE))?;
+    let read = |span: JsValue| {
+        let offset = |key: &str| figure(&Reflect::get(&span, &key.into()).unwrap_or_default());
+        match (offset("start"), offset("end")) {
+            (Some(start), Some(end)) if start <= end => Ok(Span { start, end }),
+            _ => Err(refused(name, &span, RANGE)),
+        }
+    };
+    spans.iter().map(read).collect()
+}
+
 /// An object, or nothing if the value is `undefined`.
 fn object(
     value: &JsValue,
@@ -133,13 +165,17 @@ fn string(name: &'static str, value: &JsValue) -> Result<String, Error> {
 }
 
 fn whole(name: &'static str, value: &JsValue) -> Result<u32, Error> {
-    let whole = value.as_f64().and_then(|figure| {
-        // The conversion saturates, so only a whole number in range comes back the same.
-        #[allow(clippy::cast_sign_loss)]
-        let whole = figure as u32;
-        (f64::from(whole).to_bits() == figure.to_bits() && whole > 0).then_some(whole)
-    });
+    let whole = figure(value).filter(|&whole| whole > 0);
     whole.ok_or_else(|| refused(name, value, Length::WHOLE))
+}
+
+/// A whole number from 0.
+fn figure(value: &JsValue) -> Option<u32> {
+    let figure = value.as_f64()?;
+    // The conversion saturates, so only a whole number in range comes back the same.
+    #[allow(clippy::cast_sign_loss)]
+    let whole = figure as u32;
+    (f64::from(whole).to_bits() == figure.to_bits()).then_some(whole)
 }
 
 /// `Summary` of types.d.ts.
@@ -148,8 +184,11 @@ fn whole(name: &'static str, value: &JsValue) -> Result<u32, Error> {
 struct JsSummary<'s> {
     sentences: Vec<JsSentence>,
     keywords: Vec<JsKeyword<'s>>,
+    blocks: Vec<JsBlock>,
     set_aside: Vec<JsSetAside>,
+    stories: Vec<JsStory>,
     title: Option<JsSpan>,
+    notice: Option<&'static str>,
     language: JsLanguage,
     words: JsWords,
 }
@@ -195,6 +234,24 @@ struct JsSetAside {
     #[serde(with = "serde_wasm_bindgen::preserve")]
     text: JsString,
     role: &'static str,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct JsBlock {
+    start: u32,
+    end: u32,
+    role: &'static str,
+    aside: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct JsStory {
+    start: u32,
+    end: u32,
+    title: Option<JsSpan>,
+    words: u32,
+    chosen: bool,
 }
 
 #[derive(Serialize)]
@@ -243,14 +300,39 @@ fn to_js(
     });
     let sentences = sentences.collect();
     let mut utf16 = Utf16::new(utf8);
-    let set_aside = summary.set_aside.iter().map(|aside| {
-        let span = utf16.span(aside.span);
-        let role = aside.role.code();
-        JsSetAside {
-            start: span.start,
-            end: span.end,
-            text: slice(span),
+    let mut blocks = Vec::with_capacity(summary.blocks.len());
+    let mut set_aside = Vec::new();
+    for block in &summary.blocks {
+        let span = utf16.span(block.span);
+        let (start, end, role) = (span.start, span.end, block.role.code());
+        let aside = block.aside.map(AsideReason::code);
+        if let Some(reason) = aside {
+            set_aside.push(JsSetAside {
+                start,
+                end,
+                text: slice(span),
+                role,
+                reason,
+            });
+        }
+        blocks.push(JsBlock {
+            start,
+            end,
             role,
+            aside,
+        });
+    }
+    // A story's title stands inside of it, so this is in reading order too.
+    let mut utf16 = Utf16::new(utf8);
+    let stories = summary.stories.iter().map(|story| {
+        let start = utf16.offset(story.span.start);
+        let title = story.title.map(|title| js_span(&mut utf16, title));
+        JsStory {
+            start,
+            title,
+            end: utf16.offset(story.span.end),
+            words: story.words as u32,
+            chosen: story.chosen,
         }
     });
     let keywords = summary.keywords.iter().map(|keyword| JsKeyword {
@@ -262,14 +344,13 @@ fn to_js(
     let out = JsSummary {
         sentences,
         keywords: keywords.collect(),
-        set_aside: set_aside.collect(),
-        title: summary.title.map(|title| {
-            let span = Utf16::new(utf8).span(title);
-            JsSpan {
-                start: span.start,
-                end: span.end,
-            }
-        }),
+        blocks,
+        set_aside,
+        stories: stories.collect(),
+        notice: summary.notice.map(Notice::code),
+        title: summary
+            .title
+            .map(|title| js_span(&mut Utf16::new(utf8), title)),
         language: JsLanguage {
             code: summary.language.code,
             tuned: summary.language.tuned,
@@ -282,4 +363,9 @@ fn to_js(
     };
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     out.serialize(&serializer)
+}
+
+fn js_span(utf16: &mut Utf16, span: Span) -> JsSpan {
+    let Span { start, end } = utf16.span(span);
+    JsSpan { start, end }
 }

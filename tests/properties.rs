@@ -12,7 +12,9 @@
 #[path = "common/prose.rs"]
 mod prose;
 
-use nutgraf::{Error, Length, Options, Score, Span, Summary, sentences, summarize};
+use nutgraf::{
+    Block, Error, Length, Options, Role, Score, Span, StoryChoice, Summary, sentences, summarize,
+};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -124,31 +126,89 @@ proptest! {
     }
 
     #[test]
-    fn every_visible_character_is_in_one_sentence_or_set_aside(text in any_text()) {
+    fn every_visible_character_is_in_one_block_and_all_text_in_one_sentence(text in any_text()) {
         prop_assume!(!text.chars().all(is_blank));
         let summary = summary_of(&text, Length::default());
+        let blocks: Vec<Span> = summary.blocks.iter().map(|block| block.span).collect();
+        well_formed(&text, &blocks)?;
+        prop_assert_eq!(left_out(&text, &blocks), "");
         let spans: Vec<Span> = summary.sentences.iter().map(|sentence| sentence.span).collect();
-        let aside: Vec<Span> = summary.set_aside.iter().map(|aside| aside.span).collect();
         well_formed(&text, &spans)?;
-        well_formed(&text, &aside)?;
-        well_formed(&text, &summary.body)?;
-        let mut all = [spans, aside].concat();
+        let untold = summary.blocks.iter().filter(|block| !block.is_text());
+        let mut all: Vec<Span> = untold.map(|block| block.span).chain(spans.iter().copied()).collect();
         all.sort();
         well_formed(&text, &all)?;
         prop_assert_eq!(left_out(&text, &all), "");
-        for sentence in &summary.sentences {
-            let holds = |body: &Span| body.start <= sentence.span.start && sentence.span.end <= body.end;
-            prop_assert!(summary.body.iter().any(holds), "{:?} is outside the body", sentence);
+        for sentence in &spans {
+            let holds = |block: &&Block| {
+                block.span.start <= sentence.start && sentence.end <= block.span.end
+            };
+            let block = summary.blocks.iter().find(holds);
+            prop_assert!(block.is_some_and(Block::is_text), "{:?} is outside of the text", sentence);
         }
         if let Some(title) = summary.title {
-            let is_title = |aside: &&nutgraf::SetAside| aside.span == title;
-            let role = summary.set_aside.iter().find(is_title).map(|aside| aside.role.code());
-            prop_assert_eq!(role, Some("title"));
+            let block = summary.blocks.iter().find(|block| block.span == title);
+            prop_assert_eq!(block.map(|block| block.role), Some(Role::Title));
         }
         for keyword in &summary.keywords {
             prop_assert!(text.get(keyword.span.range()).is_some_and(|word| !word.is_empty()));
             prop_assert!(keyword.weight > 0.0 && keyword.weight <= 1.0 && keyword.count > 0);
         }
+    }
+
+    #[test]
+    fn stories_are_in_order_and_hold_all_lines(text in any_text()) {
+        prop_assume!(!text.chars().all(is_blank));
+        let summary = summary_of(&text, Length::default());
+        let stories: Vec<Span> = summary.stories.iter().map(|story| story.span).collect();
+        well_formed(&text, &stories)?;
+        prop_assert_eq!(left_out(&text, &stories), "");
+        prop_assert_eq!(summary.stories.iter().filter(|story| story.chosen).count(), 1);
+        for story in &summary.stories {
+            if let Some(title) = story.title {
+                prop_assert!(story.span.start <= title.start && title.end <= story.span.end);
+            }
+        }
+        // Each can be asked for, and then the sentences are its own.
+        for (i, story) in summary.stories.iter().enumerate() {
+            let options = Options::default().story(StoryChoice::Number(i as u32));
+            let own = summarize(&text, &options).expect("a story that the text has");
+            let inside = |s: &Span| story.span.start <= s.start && s.end <= story.span.end;
+            prop_assert!(own.sentences.iter().all(|sentence| inside(&sentence.span)));
+        }
+        let beyond = Options::default().story(StoryChoice::Number(stories.len() as u32));
+        prop_assert_eq!(summarize(&text, &beyond).map_err(|error| error.code()), Err("option"));
+        let all = summarize(&text, &Options::default().story(StoryChoice::All));
+        prop_assert!(all.is_ok_and(|all| all.stories.iter().all(|story| story.chosen)));
+    }
+
+    #[test]
+    fn without_cleaning_all_lines_are_text(text in any_text()) {
+        prop_assume!(!text.chars().all(is_blank));
+        let summary = summarize(&text, &Options::default().clean(false)).expect("not blank");
+        prop_assert!(summary.blocks.iter().all(Block::is_text));
+        let spans: Vec<Span> = summary.sentences.iter().map(|sentence| sentence.span).collect();
+        prop_assert_eq!(left_out(&text, &spans), "");
+    }
+
+    #[test]
+    fn a_line_that_is_kept_is_text_and_one_that_is_dropped_is_not(
+        text in any_text(), which in any::<prop::sample::Index>()
+    ) {
+        prop_assume!(!text.chars().all(is_blank));
+        let blocks = summary_of(&text, Length::default()).blocks;
+        let block = *which.get(&blocks);
+        let at = |summary: &Summary| summary.blocks[which.index(blocks.len())];
+        let keep = Options::default().keep([block.span]);
+        let kept = summarize(&text, &keep).expect("keeping refuses nothing");
+        prop_assert_eq!(at(&kept).aside, None);
+        prop_assert!(block.aside.is_none() || at(&kept).is_text());
+        match summarize(&text, &Options::default().drop([block.span])) {
+            Ok(dropped) => prop_assert!(!at(&dropped).is_text()),
+            Err(error) => prop_assert_eq!(error.code(), "option"),
+        }
+        let both = summarize(&text, &keep.drop([block.span])).expect("what is kept is left");
+        prop_assert_eq!(at(&both).aside, None);
     }
 
     #[test]
@@ -209,7 +269,7 @@ proptest! {
             summary.sentences.iter().map(|sentence| sentence.span).collect()
         };
         prop_assert_eq!(spans(&told), spans(&plain));
-        prop_assert_eq!(told.set_aside, plain.set_aside);
+        prop_assert_eq!(told.blocks, plain.blocks);
     }
 }
 

@@ -161,11 +161,12 @@ fn nothing_chosen_comes_from_a_line_that_is_not_the_article() {
 #[test]
 fn every_line_that_is_not_the_article_is_set_aside() {
     check("set aside", |fixture| {
-        let aside = fixture
+        let untold = fixture
             .summary
-            .set_aside
+            .blocks
             .iter()
-            .map(|aside| aside.span.of(&fixture.input));
+            .filter(|block| !block.is_text());
+        let aside = untold.map(|block| block.span.of(&fixture.input));
         let aside: Vec<&str> = aside.flat_map(str::lines).map(str::trim_end).collect();
         let missing = fixture
             .list("set_aside")

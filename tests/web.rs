@@ -87,12 +87,37 @@ fn javascript_gets_all_that_rust_gets() {
             assert_eq!(number(js, "count"), f64::from(rust.count));
         }
         assert_eq!(list(&result, "keywords").len(), rust.keywords.len());
-        for (js, rust) in list(&result, "setAside").iter().zip(&rust.set_aside) {
+        let aside: Vec<_> = rust.set_aside().collect();
+        assert_eq!(list(&result, "setAside").len(), aside.len());
+        for (js, rust) in list(&result, "setAside").iter().zip(&aside) {
             assert_eq!(text(js, "text"), rust.span.of(input));
             assert_eq!(text(js, "role"), rust.role.code());
+            assert_eq!(text(js, "reason"), rust.reason.code());
             assert_eq!(slice(&given, js), rust.span.of(input));
         }
-        assert_eq!(list(&result, "setAside").len(), rust.set_aside.len());
+        assert_eq!(list(&result, "blocks").len(), rust.blocks.len());
+        for (js, rust) in list(&result, "blocks").iter().zip(&rust.blocks) {
+            assert_eq!(slice(&given, js), rust.span.of(input));
+            assert_eq!(text(js, "role"), rust.role.code());
+            match rust.aside {
+                Some(reason) => assert_eq!(text(js, "aside"), reason.code()),
+                None => assert!(field(js, "aside").is_null()),
+            }
+        }
+        assert_eq!(list(&result, "stories").len(), rust.stories.len());
+        for (js, rust) in list(&result, "stories").iter().zip(&rust.stories) {
+            assert_eq!(slice(&given, js), rust.span.of(input));
+            assert_eq!(number(js, "words"), rust.words as f64);
+            assert_eq!(field(js, "chosen"), rust.chosen);
+            match rust.title {
+                Some(title) => assert_eq!(slice(&given, &field(js, "title")), title.of(input)),
+                None => assert!(field(js, "title").is_null()),
+            }
+        }
+        match rust.notice {
+            Some(notice) => assert_eq!(text(&result, "notice"), notice.code()),
+            None => assert!(field(&result, "notice").is_null()),
+        }
         let title = field(&result, "title");
         match rust.title {
             Some(span) => assert_eq!(slice(&given, &title), span.of(input)),

@@ -1,8 +1,11 @@
 //! `nutgraf-eval`: runs Nutgraf over data sets, JSON lines in and out.
 
+mod lines;
+mod paste;
 mod predict;
 mod segment;
 mod tables;
+mod train_lines;
 
 use lexopt::prelude::*;
 use serde::Serialize;
@@ -44,6 +47,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     match arguments.next()? {
         Some(Value(command)) if command == "predict" => predict::command(arguments),
         Some(Value(command)) if command == "segment" => segment::command(arguments),
+        Some(Value(command)) if command == "train-lines" => train_lines::command(arguments),
         Some(Value(command)) if command == "tables" => tables::command(),
         Some(Long("help") | Short('h')) => {
             println!("{USAGE}");

@@ -78,9 +78,10 @@ fn prediction(
             .map(|s| s.span.of(text).to_owned())
             .collect(),
         body: summary
-            .body
+            .blocks
             .iter()
-            .map(|span| [span.start, span.end])
+            .filter(|block| block.is_text())
+            .map(|block| [block.span.start, block.span.end])
             .collect(),
         title: found.or_else(|| options.title.clone()),
         language: summary.language.code,

@@ -63,6 +63,9 @@ fn lines(text: &str, summary: &Summary) -> String {
         summary.words
     ));
 
+    let notice = summary.notice.map_or("none", nutgraf::Notice::code);
+    out.line(format_args!("notice: {notice}"));
+
     out.head("sentences", summary.sentences.len());
     for (i, sentence) in summary.sentences.iter().enumerate() {
         let mark = if sentence.chosen { ", chosen" } else { "" };
@@ -88,17 +91,24 @@ fn lines(text: &str, summary: &Summary) -> String {
         let word = shown(text, keyword.span);
         out.line(format_args!("weight {weight:?}, {count} times: {word}"));
     }
-    out.head("set aside", summary.set_aside.len());
-    for aside in &summary.set_aside {
-        out.line(format_args!(
-            "{}: {}",
-            aside.role.code(),
-            shown(text, aside.span)
-        ));
+    out.head("stories", summary.stories.len());
+    for story in &summary.stories {
+        let mark = if story.chosen { ", chosen" } else { "" };
+        let (Span { start, end, .. }, words) = (story.span, story.words);
+        let title = story.title.map_or("no title".into(), |at| shown(text, at));
+        out.line(format_args!("{start}..{end}{mark}, {words} words: {title}"));
     }
-    out.head("paragraphs of the article", summary.body.len());
-    for paragraph in &summary.body {
-        out.line(format_args!("{}..{}", paragraph.start, paragraph.end));
+    out.head("lines", summary.blocks.len());
+    for block in &summary.blocks {
+        let (Span { start, end, .. }, role) = (block.span, block.role.code());
+        match block.aside {
+            Some(reason) => out.line(format_args!(
+                "{role}, aside ({}): {}",
+                reason.code(),
+                shown(text, block.span)
+            )),
+            None => out.line(format_args!("{role}: {start}..{end}")),
+        }
     }
     out.0
 }

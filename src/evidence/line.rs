@@ -1,0 +1,217 @@
+//! What can be seen of one line, in one pass over its characters.
+
+use crate::chars::{is_blank, is_closer, is_opener};
+use crate::lines::opens_item;
+use crate::unicode::{Class, class, is_lower, lower};
+
+/// Words from which a line that ends like a sentence is taken for running text.
+const SENTENCE_WORDS: u32 = 6;
+/// Words from which any line is.
+const LONG_WORDS: u32 = 40;
+/// Letters up to which a word counts as short: articles, prepositions, "and".
+const SHORT_LETTERS: u32 = 3;
+/// Letters from which a word says something of the subject.
+const TOPIC_LETTERS: u32 = 5;
+/// An odd number whose multiples spread well over 32 bits.
+const SPREAD: u32 = 0x9e37_79b1;
+
+/// Counts of one line.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Line {
+    /// Words between blanks that hold a letter or digit.
+    pub(super) words: u32,
+    /// Letters and digits.
+    pub(super) letters: u32,
+    pub(super) characters: u32,
+    pub(super) digits: u32,
+    pub(super) commas: u32,
+    /// Words but the first that open with a capital.
+    pub(super) capitalised: u32,
+    /// Words of two capitals or more and nothing else.
+    pub(super) shouted: u32,
+    pub(super) short: u32,
+    /// Ends of sentences, the last one too.
+    pub(super) stops: u32,
+    /// Bars, bullets and arrows, as they stand between links.
+    pub(super) rules: u32,
+    /// Words with a capital behind a small letter, as in "StoreDownload".
+    pub(super) glued: u32,
+    /// Ends in a full stop, question or exclamation mark, closing quotes aside.
+    pub(super) ends: bool,
+    pub(super) asks: bool,
+    pub(super) colon: bool,
+    pub(super) trails_off: bool,
+    pub(super) address: bool,
+    /// A year or a time of day.
+    pub(super) dated: bool,
+    pub(super) quoted: bool,
+    pub(super) item: bool,
+    pub(super) small_start: bool,
+    /// Of the whole line; case and punctuation do not matter.
+    pub(super) hash: u32,
+    /// Of the first word.
+    pub(super) opening: u32,
+    /// Where its topic words end among those of all lines.
+    pub(super) topics_end: u32,
+}
+
+impl Line {
+    /// A line of running text, told by its length and its end.
+    pub(super) fn good(&self) -> bool {
+        self.ends && self.words >= SENTENCE_WORDS || self.words >= LONG_WORDS
+    }
+
+    /// What the line looks like, roughly; lines of a list look alike.
+    pub(super) fn shape(&self) -> u32 {
+        let length = (self.words + 1).ilog2().min(5);
+        length * 8
+            + u32::from(self.ends) * 4
+            + u32::from(self.digits > 0) * 2
+            + u32::from(self.capitalised * 2 > self.words)
+    }
+}
+
+/// A word as far as it was read.
+#[derive(Default)]
+struct Word {
+    letters: u32,
+    capitals: u32,
+    digits: u32,
+    /// Holds a letter that is not a capital.
+    small: bool,
+    starts_upper: bool,
+    glued: bool,
+    last: Option<char>,
+    dots: u32,
+    colons: u32,
+    hash: u32,
+}
+
+/// Reads a line; the hashes of its longer words are added to `topics`.
+pub(super) fn read(text: &str, topics: &mut Vec<u32>) -> Line {
+    let mut line = Line {
+        item: opens_item(text),
+        ..Line::default()
+    };
+    let mut word = Word::default();
+    for c in text.chars() {
+        line.characters += 1;
+        if is_blank(c) {
+            line.close(&word, topics);
+            word = Word::default();
+        } else {
+            line.character(c, &mut word);
+        }
+    }
+    line.close(&word, topics);
+    line.topics_end = topics.len() as u32;
+    line
+}
+
+impl Line {
+    fn character(&mut self, c: char, word: &mut Word) {
+        let class = class(c);
+        match class {
+            Class::Upper | Class::Lower | Class::Letter | Class::Ideograph | Class::Numeric => {
+                let upper = class == Class::Upper;
+                if word.letters == 0 {
+                    word.starts_upper = upper;
+                    if self.letters == 0 {
+                        self.small_start = class == Class::Lower;
+                    }
+                }
+                word.glued |= upper && word.last.is_some_and(is_lower);
+                word.letters += 1;
+                word.capitals += u32::from(upper);
+                word.small |= class == Class::Lower;
+                word.digits += u32::from(class == Class::Numeric);
+                word.hash = (word.hash.rotate_left(5) ^ lower(c) as u32).wrapping_mul(SPREAD);
+                self.letters += 1;
+                self.digits += u32::from(class == Class::Numeric);
+            }
+            _ => match c {
+                ',' | ';' | '،' | '、' | '，' => self.commas += 1,
+                '|' | '•' | '·' | '»' | '›' | '→' | '/' | '>' | '©' | '+' => {
+                    self.rules += 1
+                }
+                '@' => self.address = true,
+                ':' => word.colons += 1,
+                '.' => word.dots += 1,
+                _ => {}
+            },
+        }
+        self.quoted |= is_opener(c) && c != '(' && c != '[';
+        // The end of "word.”)" is its full stop.
+        if !is_closer(c) {
+            word.last = Some(c);
+        }
+    }
+
+    /// Counts a word that is read to its end.
+    fn close(&mut self, word: &Word, topics: &mut Vec<u32>) {
+        let Some(last) = word.last else {
+            return;
+        };
+        self.trails_off = last == '…' || word.dots >= 3;
+        self.ends = matches!(class(last), Class::FullStop | Class::Terminator) && !self.trails_off;
+        self.asks = last == '?';
+        self.colon = last == ':';
+        self.stops += u32::from(self.ends);
+        if word.letters == 0 {
+            return;
+        }
+        self.capitalised += u32::from(word.starts_upper && self.words > 0);
+        self.shouted += u32::from(word.capitals > 1 && !word.small);
+        self.short += u32::from(word.letters <= SHORT_LETTERS && word.digits == 0);
+        self.glued += u32::from(word.glued);
+        self.address |= word.colons > 0 && self.rules > 1 && word.dots > 0;
+        self.dated |= word.digits == 4 && word.letters == 4 || word.colons == 1 && word.digits > 2;
+        if word.letters >= TOPIC_LETTERS && word.digits == 0 {
+            topics.push(word.hash);
+        }
+        self.hash = (self.hash.rotate_left(5) ^ word.hash).wrapping_mul(SPREAD);
+        if self.words == 0 {
+            self.opening = word.hash;
+        }
+        self.words += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Line {
+        read(text, &mut Vec::new())
+    }
+
+    #[test]
+    fn a_sentence_is_told_by_its_end_and_length() {
+        assert!(of("The ferry stayed in port on Tuesday, he said.”").good());
+        assert!(!of("Read the rest of this story...").good());
+        assert!(!of("Sign in.").good() && !of("").good());
+    }
+
+    #[test]
+    fn words_are_counted_by_their_kind() {
+        let line = of("NWP says the StoreDownload of 2021 | cost 3,200 pounds");
+        assert_eq!(
+            (
+                line.words,
+                line.capitalised,
+                line.shouted,
+                line.glued,
+                line.rules,
+                line.commas
+            ),
+            (9, 1, 1, 1, 1, 1)
+        );
+        assert!(line.dated && !line.ends && !line.small_start);
+    }
+
+    #[test]
+    fn case_and_punctuation_do_not_make_another_line() {
+        assert_eq!(of("Read More »").hash, of("READ MORE").hash);
+        assert_ne!(of("Read more").hash, of("More read").hash);
+    }
+}

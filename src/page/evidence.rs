@@ -1,0 +1,218 @@
+//! What markup tells of each line, as numbers from 0 to 1.
+//!
+//! Besides what stands on a line's own mark, this is how its text compares with
+//! the rest: an article's paragraphs share a container and a path of tags, and
+//! together they are most of what is written on a page.
+
+use super::{Hint, Mark, Page, Tag, Within};
+use crate::chars::count;
+use crate::intern::Interner;
+use crate::span::Span;
+
+/// What is told of a line, in the order of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clue {
+    /// 1 for a paragraph.
+    Paragraph,
+    /// 1 for a heading of the first level.
+    Headline,
+    /// 1 for a heading of a lower level.
+    Heading,
+    /// 1 for an item, and in a list.
+    List,
+    /// 1 for a quotation, and in one.
+    Quote,
+    /// 1 for a caption, in a figure, and by name for pictures.
+    Caption,
+    /// 1 for a cell, and in a table.
+    Table,
+    /// 1 in an article that is in no other.
+    Article,
+    /// 1 in an article inside another.
+    InnerArticle,
+    /// 1 in what is marked as the main part.
+    Main,
+    /// 1 in navigation, also by name.
+    Nav,
+    /// 1 in an aside, and by name beside the text.
+    Aside,
+    /// 1 in the head of the page, and by name.
+    Header,
+    /// 1 in the foot of the page or of a part, and by name.
+    Footer,
+    /// 1 in forms and dialogs and on buttons, and by name for accounts, consent and what is hidden.
+    Control,
+    /// 1 by name for the article's text.
+    Body,
+    /// 1 by name for comments.
+    Comment,
+    /// 1 by name for other articles.
+    Related,
+    /// 1 by name for cards and teasers.
+    Card,
+    /// 1 by name for advertisements and appeals.
+    Ad,
+    /// 1 by name for sharing, tags and shops.
+    Share,
+    /// 1 by name for authors and dates, and in an address.
+    Byline,
+    /// 1 by name for headlines and standfirsts.
+    Title,
+    /// 1 by name for boxes.
+    Box,
+    /// 1 if it goes on after a single `br`.
+    Broken,
+    /// Share of its characters that are links.
+    Links,
+    /// Text on its path, as a share of the path with the most.
+    Path,
+    /// Text in its container, as a share of the container with the most.
+    Container,
+    /// The same of the element around the container.
+    Outer,
+    /// Number of elements around it, 1 at 32.
+    Depth,
+}
+
+/// How many numbers a row has.
+pub const CLUES: usize = Clue::Depth as usize + 1;
+
+/// Characters from which a line is running text rather than a label.
+const RUNNING: usize = 60;
+/// Elements around a line after which it is simply deep.
+const DEEP: f32 = 32.0;
+/// A name that stands over more than this share of a page's text is the page's
+/// own, such as `has-sidebar`, and says nothing of a line.
+const EVERYWHERE: f32 = 0.6;
+
+/// Tells what the marks say of lines, which are given by their spans in reading
+/// order; nothing for a plain text. Takes linear time.
+#[must_use]
+pub fn evidence(page: &Page, lines: &[Span]) -> Vec<[f32; CLUES]> {
+    let marks = page.marks_of(lines);
+    let texts = lines.iter().map(|span| mass(span.of(page.text)));
+    let masses: Vec<f32> = texts
+        .zip(&marks)
+        .map(|(mass, mark)| mass * (1.0 - f32::from(mark.links) / 100.0))
+        .collect();
+    let telling = telling_hints(&marks, &masses);
+    let (mut paths, mut containers) = (Masses::default(), Masses::default());
+    for (mark, &mass) in marks.iter().zip(&masses) {
+        paths.add(mark.path, mass);
+        // As Readability counts: the element around the container gets half.
+        containers.add(mark.container, mass);
+        containers.add(mark.outer, mass / 2.0);
+    }
+    let rows = marks.iter().map(|mark| {
+        let mut row = own(mark, mark.hints & telling);
+        row[Clue::Path as usize] = paths.share(mark.path);
+        row[Clue::Container as usize] = containers.share(mark.container);
+        row[Clue::Outer as usize] = containers.share(mark.outer);
+        row
+    });
+    rows.collect()
+}
+
+/// The characters of a line that count as running text.
+fn mass(line: &str) -> f32 {
+    match count(line) {
+        length @ RUNNING.. => length as f32,
+        _ => 0.0,
+    }
+}
+
+/// The hints that are not over nearly everything. That of a body may be.
+fn telling_hints(marks: &[Mark], masses: &[f32]) -> u32 {
+    let all: f32 = masses.iter().sum();
+    let is_telling = |hint: &&Hint| {
+        let marked = marks.iter().zip(masses).filter(|(m, _)| m.hints_at(**hint));
+        let under: f32 = marked.map(|(_, mass)| mass).sum();
+        **hint == Hint::Body || under <= all * EVERYWHERE
+    };
+    let telling = Hint::ALL.iter().filter(is_telling);
+    telling.fold(0, |bits, hint| bits | hint.bit())
+}
+
+/// What a mark says by itself.
+fn own(mark: &Mark, hints: u32) -> [f32; CLUES] {
+    let mut row = [0.0; CLUES];
+    let mut tell = |clue: Clue, is: bool| row[clue as usize] = f32::from(u8::from(is));
+    let within = |what: &[Within]| what.iter().any(|&flag| mark.is_within(flag));
+    let named = |what: &[Hint]| what.iter().any(|&flag| hints & flag.bit() != 0);
+    tell(Clue::Paragraph, mark.tag == Tag::Paragraph);
+    tell(Clue::Headline, mark.tag == Tag::Heading(1));
+    tell(Clue::Heading, matches!(mark.tag, Tag::Heading(2..)));
+    let is_item = matches!(mark.tag, Tag::Item | Tag::Term | Tag::Definition);
+    tell(Clue::List, is_item || within(&[Within::List]));
+    tell(
+        Clue::Quote,
+        mark.tag == Tag::Quote || within(&[Within::Quote]),
+    );
+    let is_caption = mark.tag == Tag::Caption || within(&[Within::Figure]);
+    tell(Clue::Caption, is_caption || named(&[Hint::Media]));
+    tell(
+        Clue::Table,
+        mark.tag == Tag::Cell || within(&[Within::Table]),
+    );
+    let is_inner = within(&[Within::InnerArticle]);
+    tell(Clue::Article, within(&[Within::Article]) && !is_inner);
+    tell(Clue::InnerArticle, is_inner);
+    tell(Clue::Main, within(&[Within::Main]));
+    tell(Clue::Nav, within(&[Within::Nav]) || named(&[Hint::Nav]));
+    tell(
+        Clue::Aside,
+        within(&[Within::Aside]) || named(&[Hint::Sidebar]),
+    );
+    tell(
+        Clue::Header,
+        within(&[Within::PageHeader]) || named(&[Hint::Header]),
+    );
+    let foot = [Within::PageFooter, Within::Footer];
+    tell(Clue::Footer, within(&foot) || named(&[Hint::Footer]));
+    let controls = [Within::Form, Within::Dialog, Within::Button];
+    let closed = [Hint::Account, Hint::Consent, Hint::Hidden];
+    tell(Clue::Control, within(&controls) || named(&closed));
+    tell(Clue::Body, named(&[Hint::Body]));
+    tell(Clue::Comment, named(&[Hint::Comment]));
+    tell(Clue::Related, named(&[Hint::Related]));
+    tell(Clue::Card, named(&[Hint::Card]));
+    tell(Clue::Ad, named(&[Hint::Ad, Hint::Promo]));
+    tell(Clue::Share, named(&[Hint::Share, Hint::Tags, Hint::Shop]));
+    tell(
+        Clue::Byline,
+        named(&[Hint::Byline]) || within(&[Within::Address]),
+    );
+    tell(Clue::Title, named(&[Hint::Title, Hint::Standfirst]));
+    tell(Clue::Box, named(&[Hint::Box]));
+    tell(Clue::Broken, within(&[Within::Broken]));
+    row[Clue::Links as usize] = f32::from(mark.links) / 100.0;
+    row[Clue::Depth as usize] = (f32::from(mark.depth) / DEEP).min(1.0);
+    row
+}
+
+/// How much text stands under each of some numbers.
+#[derive(Default)]
+struct Masses {
+    numbers: Interner,
+    masses: Vec<f32>,
+    most: f32,
+}
+
+impl Masses {
+    fn add(&mut self, number: u32, mass: f32) {
+        let (id, is_new) = self.numbers.intern(&number.to_le_bytes());
+        if is_new {
+            self.masses.push(0.0);
+        }
+        let sum = &mut self.masses[id as usize];
+        *sum += mass;
+        self.most = self.most.max(*sum);
+    }
+
+    fn share(&self, number: u32) -> f32 {
+        match self.numbers.find(&number.to_le_bytes()) {
+            Some(id) if self.most > 0.0 => self.masses[id as usize] / self.most,
+            _ => 0.0,
+        }
+    }
+}

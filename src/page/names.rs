@@ -1,0 +1,1 @@
+//! What tags, roles and names mean.

@@ -1,0 +1,131 @@
+//! What can be seen of a line without reading it.
+
+use crate::chars::{is_closer, last, trim_end};
+use crate::intern::Interner;
+use crate::lines::{self, Paragraph};
+
+/// Words from which a line that ends like a sentence is taken for one by itself.
+pub(crate) const SENTENCE_WORDS: usize = 5;
+/// Words that a title may have.
+const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=30;
+
+/// What can be seen of a line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shape {
+    /// Words between blanks that hold a letter or digit.
+    pub(crate) words: usize,
+    /// Ends in a full stop, question or exclamation mark, closing quotes aside.
+    pub(crate) ends_sentence: bool,
+    /// Number of the line; the same words have the same number.
+    pub(crate) line: u32,
+    /// Stands earlier already, word for word.
+    pub(crate) repeat: bool,
+    /// Opens with a bullet or a number.
+    pub(crate) item: bool,
+}
+
+impl Shape {
+    /// A line of running text, told by its length and its end.
+    pub(crate) fn is_sentence(self) -> bool {
+        self.ends_sentence && self.words >= SENTENCE_WORDS
+    }
+
+    /// A line that could be a title.
+    pub(crate) fn is_title_like(self) -> bool {
+        TITLE_WORDS.contains(&self.words) && !self.ends_sentence && !self.item
+    }
+}
+
+/// Looks at every line, in reading order.
+pub(crate) fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
+    let mut seen = Interner::default();
+    let shape = |line: &Paragraph| {
+        let line = line.span.of(text);
+        let (number, new) = seen.intern(line.as_bytes());
+        Shape {
+            words: count_words(line),
+            ends_sentence: ends_sentence(line),
+            line: number,
+            repeat: !new,
+            item: lines::opens_item(line),
+        }
+    };
+    lines.iter().map(shape).collect()
+}
+
+/// Words between blanks that hold a letter or digit; looks at bytes, for every line is counted.
+fn count_words(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut words, mut counted, mut at) = (0, false, 0);
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        if byte <= b' ' {
+            counted = false;
+        } else if byte == 0xc2 {
+            // Signs of Latin-1, such as « and ·; the no-break space parts words.
+            counted &= bytes.get(at) != Some(&0xa0);
+            at += 1;
+        } else if byte == 0xe2 && bytes.get(at) == Some(&0x80) {
+            // Dashes, quotes, bullets.
+            at += 2;
+        } else if !counted && (byte >= 0x80 || byte.is_ascii_alphanumeric()) {
+            counted = true;
+            words += 1;
+        }
+    }
+    words
+}
+
+/// Whether a line ends as a sentence does, closing quotes and brackets aside.
+fn ends_sentence(line: &str) -> bool {
+    let open = trim_end(line, is_closer);
+    // "Read more..." is a link, not a sentence.
+    let ellipsis = open.ends_with("...");
+    let ends = matches!(
+        last(open),
+        Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '।')
+    );
+    ends && !ellipsis
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<Shape> {
+        shapes(text, &lines::paragraphs(text))
+    }
+
+    #[test]
+    fn a_sentence_is_told_by_its_length_and_its_end() {
+        for line in [
+            "The ferry stayed in port on Tuesday.",
+            "“Will it sail before the end of the week?”",
+            "The board (it met at noon, said no one.)",
+        ] {
+            assert!(of(line)[0].is_sentence(), "{line}");
+        }
+        for line in [
+            "It sailed.",
+            "The ferry stayed in port on Tuesday",
+            "Read more of this story here...",
+        ] {
+            assert!(!of(line)[0].is_sentence(), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_same_words_have_the_same_number() {
+        let shapes = of("Follow\nThe ferry\nFollow");
+        assert_eq!(shapes[0].line, shapes[2].line);
+        assert_eq!(
+            shapes.iter().map(|s| s.repeat).collect::<Vec<_>>(),
+            [false, false, true]
+        );
+    }
+
+    #[test]
+    fn words_hold_a_letter_or_a_digit() {
+        assert_eq!(of("— one\u{a0}two & 3, «quatre» …")[0].words, 4);
+    }
+}
