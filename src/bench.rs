@@ -9,7 +9,7 @@ use crate::tokenize::Tokenizer;
 #[must_use]
 pub fn floor(text: &str) -> usize {
     let lexicon = Lexicon::of_tag("en");
-    let mut tokenizer = Tokenizer::new(&lexicon, text.len());
+    let mut tokenizer = Tokenizer::new(lexicon, text.len());
     tokenizer.sentence(text, Span::new(0, text.len()));
     tokenizer.finish().terms()
 }

@@ -66,7 +66,7 @@ pub enum AsideReason {
     Markup,
     /// A notice of rights.
     Notice,
-    /// It stands word for word elsewhere in the text.
+    /// It is the title, printed again.
     Repeat,
     /// It belongs to another story.
     Story,
@@ -103,14 +103,17 @@ pub struct Block {
     pub role: Role,
     /// Why it was set aside; nothing if it is part of the article.
     pub aside: Option<AsideReason>,
+    /// Part of the article that stands in it before, word for word. It counts once.
+    pub repeat: bool,
 }
 
 impl Block {
-    /// Whether its sentences can be chosen: it is part of the article, and
-    /// neither its title nor a heading.
+    /// Whether its sentences can be chosen: it is part of the article, no
+    /// repeat, and neither its title nor a heading.
     #[must_use]
     pub fn is_text(&self) -> bool {
-        self.aside.is_none() && !matches!(self.role, Role::Title | Role::Heading)
+        let heads = matches!(self.role, Role::Title | Role::Heading);
+        self.aside.is_none() && !self.repeat && !heads
     }
 }
 

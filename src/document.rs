@@ -8,10 +8,11 @@ use crate::block::{AsideReason, Block, Notice, Role};
 use crate::error::Error;
 use crate::lines::{self, Paragraph};
 use crate::options::{Options, StoryChoice, number};
+use crate::page::Page;
 use crate::shape::{self, Shape};
 use crate::span::Span;
 use crate::summary::Story;
-use crate::{roles, story, title};
+use crate::{classifier, roles, story, title};
 
 /// A paste that was understood.
 pub(crate) struct Document {
@@ -30,10 +31,16 @@ pub(crate) struct Document {
 /// # Errors
 /// [`Error::Option`] for a story that does not exist, and if all of the text
 /// is to be dropped.
-pub(crate) fn read(text: &str, options: &Options) -> Result<Document, Error> {
-    let lines = lines::paragraphs(text);
+pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
+    let text = page.text();
+    // In a page every paragraph has a line of its own.
+    let lines = if page.marks().is_empty() {
+        lines::paragraphs(text)
+    } else {
+        lines::lines(text)
+    };
     let mut document = if options.clean {
-        understand(text, &lines, options.story)?
+        understand(page, &lines, options.story)?
     } else {
         as_it_is(text, &lines)
     };
@@ -48,12 +55,17 @@ pub(crate) fn read(text: &str, options: &Options) -> Result<Document, Error> {
 }
 
 /// Tells the article from the rest.
-fn understand(text: &str, lines: &[Paragraph], choice: StoryChoice) -> Result<Document, Error> {
+fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<Document, Error> {
+    let text = page.text();
+    let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
+    let marks = page.marks_of(&spans);
     let shapes = shape::shapes(text, lines);
-    let ranges = story::split(text, lines, &shapes);
+    let scores = classifier::scores(text, lines);
+    let kept: Vec<bool> = scores.iter().map(|&score| score > 0.0).collect();
+    let ranges = story::split(text, lines, &shapes, &kept);
     let chosen = match choice {
         StoryChoice::All => None,
-        StoryChoice::Main => Some(story::main(&shapes, &ranges)),
+        StoryChoice::Main => Some(story::main(&shapes, &kept, &ranges)),
         StoryChoice::Number(i) if (i as usize) < ranges.len() => Some(i as usize),
         StoryChoice::Number(i) => {
             return Err(Error::Option {
@@ -64,13 +76,32 @@ fn understand(text: &str, lines: &[Paragraph], choice: StoryChoice) -> Result<Do
         }
     };
     let mut blocks = Vec::with_capacity(lines.len());
+    let mut had = vec![false; lines.len()];
     let mut notice = None;
     let mut stories = Vec::with_capacity(ranges.len());
     for (i, range) in ranges.into_iter().enumerate() {
         let shapes = &shapes[range.clone()];
-        let (mut own, told) = roles::assign(text, &lines[range.clone()], shapes);
-        if let Some(title) = title::find(text, &own, shapes).and_then(|i| own.get_mut(i)) {
-            (title.role, title.aside) = (Role::Title, None);
+        let marks = marks.get(range.clone()).unwrap_or_default();
+        let lines = &lines[range.clone()];
+        // A story among others is judged by itself.
+        let scores = if range.len() == scores.len() {
+            scores.clone()
+        } else {
+            classifier::scores(text, lines)
+        };
+        let (mut own, told) = roles::assign(text, lines, shapes, marks, &scores, &mut had);
+        for block in &mut own[story::teasers(shapes)] {
+            if block.aside.is_none() {
+                (block.role, block.aside) = (Role::Furniture, Some(AsideReason::Teaser));
+            }
+        }
+        if let Some(title) = title::find(text, &own, shapes, marks) {
+            for (block, shape) in own.iter_mut().zip(shapes) {
+                if shape.line == shapes[title].line {
+                    (block.role, block.aside) = (Role::Heading, Some(AsideReason::Repeat));
+                }
+            }
+            (own[title].role, own[title].aside) = (Role::Title, None);
         }
         stories.push(tell(&own, shapes, chosen.is_none_or(|chosen| chosen == i)));
         if chosen.is_none_or(|chosen| chosen == i) {
@@ -111,6 +142,7 @@ fn as_it_is(text: &str, lines: &[Paragraph]) -> Document {
         span: line.span,
         role: Role::Body,
         aside: None,
+        repeat: false,
     };
     let blocks: Vec<Block> = lines.iter().map(block).collect();
     Document {
@@ -127,7 +159,8 @@ fn overrule(blocks: &mut [Block], options: &Options) -> Result<(), Error> {
         block.aside = Some(AsideReason::Dropped);
     });
     touch(blocks, &options.keep, |block| {
-        if block.aside.take().is_some() && matches!(block.role, Role::Title | Role::Heading) {
+        let was_out = block.aside.take().is_some() || std::mem::take(&mut block.repeat);
+        if was_out && matches!(block.role, Role::Title | Role::Heading) {
             block.role = Role::Body;
         }
     });

@@ -1,98 +1,192 @@
-//! Reads an article that is already on a page: its visible text, a line a block.
+//! Reads what stands under a node of a page: its visible text and what its markup says.
+//!
+//! Nothing is run, fetched or inserted. What is walked may come from a stranger,
+//! and HTML can give a form or a document fields of any name (`<input
+//! name=nextSibling>`), so only a `TreeWalker`, which no markup reaches, says
+//! what comes next, and nothing is asked of forms.
 
-use web_sys::{Element, Node};
+use crate::page::Within;
+use crate::page::kinds::{self, Flow, Kind};
+use crate::page::names::Names;
+use crate::page::writer::{Place, Writer};
+use js_sys::{Array, JsString, Uint32Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, HtmlFormElement, Node};
 
-/// What is never read: code, controls and what is not text.
-const SKIPPED: [&str; 12] = [
-    "SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SVG", "MATH", "IFRAME", "OBJECT", "BUTTON",
-    "SELECT", "TEXTAREA", "INPUT",
-];
-/// Elements that stand inside a line. All others begin and end one.
-const INLINE: [&str; 25] = [
-    "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "INS",
-    "KBD", "MARK", "Q", "S", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U",
-];
+#[wasm_bindgen]
+extern "C" {
+    type Walker;
+    #[wasm_bindgen(js_namespace = document, js_name = createTreeWalker)]
+    fn walker(root: &Node, what_to_show: u32) -> Walker;
+    #[wasm_bindgen(method, js_name = firstChild)]
+    fn first_child(this: &Walker) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = nextSibling)]
+    fn next_sibling(this: &Walker) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = parentNode)]
+    fn parent(this: &Walker) -> Option<Node>;
 
-/// The text under a node, each block on a line of its own, white space folded
-/// as a browser shows it. Walks without recursion, so depth does no harm.
-pub(crate) fn text_of(root: &Node) -> String {
-    let mut text = String::new();
-    let mut at = Some(root.clone());
-    while let Some(node) = at {
-        let enters = enter(&node, &mut text);
-        at = match node.first_child().filter(|_| enters) {
-            Some(child) => Some(child),
-            None => following(node, root, &mut text),
-        };
-    }
-    text
+    /// An element, as it is asked by strings that need not be copied every time.
+    type Asked;
+    #[wasm_bindgen(method, getter, js_name = localName)]
+    fn local_name(this: &Asked) -> String;
+    #[wasm_bindgen(method, js_name = hasAttributes)]
+    fn has_attributes(this: &Asked) -> bool;
+    #[wasm_bindgen(method)]
+    fn matches(this: &Asked, selectors: &JsString) -> bool;
+    #[wasm_bindgen(method, js_name = getAttribute)]
+    fn attribute(this: &Asked, name: &JsString) -> Option<String>;
 }
 
-/// The next node in reading order that is not inside this one.
-fn following(mut node: Node, root: &Node, text: &mut String) -> Option<Node> {
-    loop {
-        if is_block(&node) {
-            end_line(text);
+/// Elements, texts, and texts of XML that are written as CDATA.
+const SHOWN: u32 = 1 | 4 | 8;
+/// What markup hides, as it is commonly written. What only a style sheet hides is read.
+const HIDDEN: &str = "[hidden]:not([hidden=until-found]),[aria-hidden=true],[popover],\
+    dialog:not([open]),[style*='display:none' i],[style*='display: none' i],\
+    [style*='visibility:hidden' i],[style*='visibility: hidden' i]";
+/// What an element is asked: its names, whether it is hidden, and what else says what it is.
+const ASKED: [&str; 8] = [
+    "class",
+    "id",
+    HIDDEN,
+    "[href]",
+    "[role],[itemprop]",
+    "itemprop",
+    "role",
+    "aria-level",
+];
+
+/// Reads a node.
+struct Reader {
+    writer: Writer,
+    /// The text nodes that something was read of.
+    nodes: Array,
+    names: Names,
+    blocks: u32,
+    /// [`ASKED`].
+    asked: [JsString; ASKED.len()],
+}
+
+/// The text under a node, the marks of its lines, the text nodes it comes from,
+/// and the runs of text that come from each: see [`Writer`].
+pub(crate) fn read(root: &Node) -> Array {
+    let mut reader = Reader {
+        writer: Writer::default(),
+        nodes: Array::new(),
+        names: Names::new(),
+        blocks: 0,
+        asked: ASKED.map(JsString::from),
+    };
+    reader.walk(root);
+    let Writer {
+        text, marks, runs, ..
+    } = reader.writer;
+    Array::of4(
+        &text.into(),
+        &Uint32Array::from(&marks[..]),
+        &reader.nodes,
+        &Uint32Array::from(&runs[..]),
+    )
+}
+
+impl Reader {
+    /// Walks without recursion, so depth does no harm.
+    fn walk(&mut self, root: &Node) {
+        let walker = walker(root, SHOWN);
+        // The places inside the elements that have been entered and not yet left.
+        let mut open = vec![Place::default()];
+        let mut at = Some(root.clone());
+        while let Some(node) = at.take() {
+            let place = open.last().copied().unwrap_or_default();
+            if let Some(inside) = self.enter(&node, &place, open.len() == 1) {
+                open.push(inside);
+                at = walker.first_child();
+                if at.is_none() {
+                    self.writer.leave(open.pop());
+                }
+            }
+            while at.is_none() && open.len() > 1 {
+                at = walker.next_sibling();
+                if at.is_none() {
+                    // From the last child back to the element itself.
+                    walker.parent();
+                    self.writer.leave(open.pop());
+                }
+            }
         }
-        if node.is_same_node(Some(root)) {
+        self.writer.end_line();
+    }
+
+    /// Takes up a node; the place inside of it, if there is something to read there.
+    fn enter(&mut self, node: &Node, place: &Place, is_top: bool) -> Option<Place> {
+        if is_top && node.is_instance_of::<Document>() {
+            return Some(*place);
+        }
+        let (mut kind, mut hints, mut name) = (kinds::FORM, 0, 0);
+        if !node.is_instance_of::<HtmlFormElement>() {
+            match node.node_type() {
+                Node::ELEMENT_NODE => {}
+                Node::TEXT_NODE | Node::CDATA_SECTION_NODE => {
+                    let data = node.node_value().unwrap_or_default();
+                    if self.writer.text(&data, place) {
+                        self.nodes.push(node);
+                    }
+                    return None;
+                }
+                // Also a shadow tree, and a document of another window.
+                Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE => return Some(*place),
+                _ => return None,
+            }
+            let element: &Asked = node.unchecked_ref();
+            (name, kind) = self.names.tag(&element.local_name());
+            match kind.flow {
+                Flow::Skipped => return None,
+                Flow::Break => {
+                    self.writer.line_break();
+                    return None;
+                }
+                // What was asked for is read, and what holds all tells nothing of a part.
+                Flow::Page => {}
+                _ if is_top => kind.within = 0,
+                _ => hints = self.attributes(element, &mut kind)?,
+            }
+        }
+        let block = self.blocks + 1;
+        let inside = place.inside(kind, hints, block, name);
+        if inside.is_block {
+            self.blocks = block;
+            self.writer.end_block();
+        }
+        Some(inside)
+    }
+
+    /// What an element's attributes hint at, or nothing if they hide it. Some
+    /// say more of what it is than its tag.
+    fn attributes(&mut self, element: &Asked, kind: &mut Kind) -> Option<u32> {
+        let [class, id, hidden, leads, special, itemprop, role, level] = &self.asked;
+        if kind.flow == Flow::Link && !element.matches(leads) {
+            kind.flow = Flow::Inline;
+        }
+        // A dialog is hidden by an attribute that it lacks.
+        if !element.has_attributes() && kind.within != Within::Dialog.bit() {
+            return Some(0);
+        }
+        if element.matches(hidden) {
             return None;
         }
-        if let Some(next) = node.next_sibling() {
-            return Some(next);
-        }
-        node = node.parent_node()?;
-    }
-}
-
-/// Takes up a node's own text; whether its children are to be read.
-fn enter(node: &Node, text: &mut String) -> bool {
-    match node.node_type() {
-        Node::TEXT_NODE => {
-            append(text, &node.node_value().unwrap_or_default());
-            false
-        }
-        Node::ELEMENT_NODE => {
-            let name = name(node);
-            if name == "BR" || is_block(node) {
-                end_line(text);
+        let mut hints = 0;
+        let mut name = |what: &JsString| {
+            let names = element.attribute(what);
+            hints |= names.map_or(0, |names| self.names.hints(&names));
+        };
+        name(class);
+        name(id);
+        if element.matches(special) {
+            name(itemprop);
+            if let Some(role) = element.attribute(role) {
+                kind.play(&role, element.attribute(level));
             }
-            !SKIPPED.contains(&name.as_str()) && !is_hidden(node)
         }
-        Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE => true,
-        _ => false,
-    }
-}
-
-fn name(node: &Node) -> String {
-    node.node_name().to_ascii_uppercase()
-}
-
-fn is_block(node: &Node) -> bool {
-    node.node_type() == Node::ELEMENT_NODE && !INLINE.contains(&name(node).as_str())
-}
-
-/// Hidden by markup. What only a style sheet hides is read.
-fn is_hidden(node: &Node) -> bool {
-    let element: &Element = wasm_bindgen::JsCast::unchecked_ref(node);
-    element.has_attribute("hidden")
-        || element
-            .get_attribute("aria-hidden")
-            .is_some_and(|value| value == "true")
-}
-
-/// Appends text as HTML shows it: runs of white space are one blank.
-fn append(text: &mut String, more: &str) {
-    for c in more.chars() {
-        if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
-            text.push(c);
-        } else if !text.is_empty() && !text.ends_with([' ', '\n']) {
-            text.push(' ');
-        }
-    }
-}
-
-fn end_line(text: &mut String) {
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
+        Some(hints)
     }
 }

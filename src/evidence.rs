@@ -8,6 +8,8 @@
 //! in which a page was copied.
 
 mod line;
+mod places;
+mod words;
 
 use crate::lines::Paragraph;
 use line::Line;
@@ -103,42 +105,48 @@ pub enum Input {
     Lines,
     /// Words as a share of the mean of good lines, 1 at twice that.
     Relative,
+    /// 1 inside the block that is found if short lines hardly break it up.
+    InsideLoose,
+    /// 1 inside the block that is found if short lines break it up at once.
+    InsideTight,
+    /// Logarithm of the lines since the last good line before, 1 at 60.
+    SinceGood,
+    /// Logarithm of the lines until the next good line behind, 1 at 60.
+    UntilGood,
+    /// Share of the lines within eight that stand elsewhere too.
+    RepeatsAround,
+    /// Share of the lines within eight that hold a year or a time of day.
+    DatesAround,
+    /// Mean words of the good lines among the fifteen before, 1 at 80.
+    PaceBefore,
+    /// Mean words of the good lines among the fifteen behind, 1 at 80.
+    PaceBehind,
+    /// Mean number of good lines of the main block that hold a topic word, 1 at 6.
+    Strength,
+    /// Share of its topic words that the first good lines of the main block hold.
+    Lead,
 }
 
 /// How many numbers a row has.
-pub(crate) const INPUTS: usize = Input::Relative as usize + 1;
+pub(crate) const INPUTS: usize = Input::Lead as usize + 1;
 
 /// What is told of one line, in the order of [`Input`].
 pub(crate) type Row = [f32; INPUTS];
 
-/// Lines on each side that a density is taken of.
-const WINDOW: usize = 15;
-/// Good lines whose words are remembered for an overlap.
-const MEMORY: u32 = 8;
-/// Lines on each side in which a repeat is near.
-const NEAR: usize = 8;
-/// Lines on each side that are compared by their looks.
-const LOOKS: usize = 6;
-/// Lines on each side that are compared by their first word.
-const OPENINGS: usize = 4;
-/// Lines after which a distance is simply far.
-const FAR: f32 = 30.0;
-/// What a line that is not good takes away from a block, in words, beside its own.
-const BREAK: i64 = 6;
-
 /// Tells what it can of every line.
 pub(crate) fn evidence(text: &str, lines: &[Paragraph]) -> Vec<Row> {
+    // Hashes of the topic words of all lines.
     let mut topics = Vec::new();
     let lines: Vec<Line> = lines
         .iter()
         .map(|paragraph| line::read(paragraph.span.of(text), &mut topics))
         .collect();
     let mut rows: Vec<Row> = lines.iter().map(looks).collect();
-    let block = main_block(&lines);
-    repeats(&lines, &mut rows);
-    neighbours(&lines, &mut rows);
-    overlaps(&lines, &topics, block, &mut rows);
-    places(&lines, block, &mut rows);
+    let block = places::main_block(&lines, 1.0);
+    words::repeats(&lines, &mut rows);
+    words::overlaps(&lines, &topics, block, &mut rows);
+    places::neighbours(&lines, &mut rows);
+    places::places(&lines, block, &mut rows);
     rows
 }
 
@@ -186,187 +194,39 @@ fn looks(line: &Line) -> Row {
     row
 }
 
-/// The stretch of lines with the most words in good lines, less what breaks it up.
-fn main_block(lines: &[Line]) -> (usize, usize) {
-    let (mut best, mut block) = (0, (0, 0));
-    let (mut sum, mut start) = (0, 0);
-    for (i, line) in lines.iter().enumerate() {
-        let words = i64::from(line.words);
-        sum += if line.good() { words } else { -words - BREAK };
-        if sum <= 0 {
-            (sum, start) = (0, i + 1);
-        } else if sum > best {
-            (best, block) = (sum, (start, i + 1));
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::paragraphs;
+
+    fn of(text: &str) -> Vec<Row> {
+        evidence(text, &paragraphs(text))
     }
-    block
-}
 
-/// Numbers by hash, in a table of fixed length. Two hashes may share a place:
-/// on a text too long for the table they all do, and overlaps are 1 for all.
-struct Table {
-    places: Vec<u32>,
-    shift: u32,
-}
-
-impl Table {
-    fn new(items: usize) -> Self {
-        let bits = (2 * items + 64).ilog2() + 1;
-        Self {
-            places: vec![0; 1 << bits],
-            shift: 32 - bits.min(31),
+    #[test]
+    fn every_number_is_from_0_to_1_whatever_the_text() {
+        let same = "Read more\n".repeat(10_000);
+        let giant = "The tide was out, and the boats lay on the mud. ".repeat(5_000);
+        let odd = "\u{301}\n🙂🙂 🙂\n...\n—\n\u{200d}a\nİstanbul’da 3,5 € @ 12:30?!\n東京。\n(«\n)";
+        for text in ["", " \n\n", "a", ".", odd, &same, &giant] {
+            let rows = of(text);
+            assert_eq!(rows.len(), paragraphs(text).len());
+            let fits = |value: &f32| (0.0..=1.0).contains(value);
+            assert!(rows.iter().flatten().all(fits), "{:.40}", text);
         }
     }
 
-    fn at(&mut self, hash: u32) -> &mut u32 {
-        let place = hash.wrapping_mul(0x85eb_ca6b) >> self.shift;
-        &mut self.places[place as usize]
-    }
-}
-
-/// Whether a line stands elsewhere too.
-fn repeats(lines: &[Line], rows: &mut [Row]) {
-    let mut last = Table::new(lines.len());
-    for (i, line) in lines.iter().enumerate() {
-        let before = std::mem::replace(last.at(line.hash), i as u32 + 1) as usize;
-        let Some(before) = before.checked_sub(1) else {
-            continue;
-        };
-        set(&mut rows[i], Input::RepeatBefore, 1.0);
-        set(&mut rows[before], Input::RepeatBehind, 1.0);
-        if i - before <= NEAR {
-            set(&mut rows[i], Input::RepeatNear, 1.0);
-            set(&mut rows[before], Input::RepeatNear, 1.0);
-        }
-    }
-}
-
-/// How a line looks among its neighbours.
-fn neighbours(lines: &[Line], rows: &mut [Row]) {
-    for i in 0..lines.len() {
-        let around =
-            |reach: usize| &lines[i.saturating_sub(reach)..(i + reach + 1).min(lines.len())];
-        let line = &lines[i];
-        let alike = around(LOOKS).iter().filter(|l| l.shape() == line.shape());
-        let opening = around(OPENINGS)
-            .iter()
-            .filter(|l| l.opening == line.opening);
-        // The line itself is one of them.
-        let alike = share(alike.count() as u32 - 1, 2 * LOOKS as u32);
-        let opening = share(opening.count() as u32 - 1, 2 * OPENINGS as u32);
-        set(&mut rows[i], Input::Alike, alike);
-        set(&mut rows[i], Input::SameOpening, opening);
-    }
-}
-
-/// How many topic words of a line stand in others.
-fn overlaps(lines: &[Line], topics: &[u32], (start, end): (usize, usize), rows: &mut [Row]) {
-    const SEVERAL: u32 = u32::MAX;
-    let of = |i: usize| {
-        let first = if i == 0 { 0 } else { lines[i - 1].topics_end };
-        &topics[first as usize..lines[i].topics_end as usize]
-    };
-    // Which line of the main block holds a word.
-    let mut holder = Table::new(topics.len());
-    for i in (start..end).filter(|&i| lines[i].good()) {
-        for &topic in of(i) {
-            let place = holder.at(topic);
-            let line = i as u32 + 1;
-            *place = if *place == 0 || *place == line {
-                line
-            } else {
-                SEVERAL
-            };
-        }
-    }
-    for i in 0..lines.len() {
-        let other = |topic: u32, place: u32| {
-            let _ = topic;
-            place != 0 && place != i as u32 + 1
-        };
-        let held = of(i)
-            .iter()
-            .filter(|&&topic| other(topic, *holder.at(topic)));
-        set(
-            &mut rows[i],
-            Input::Overlap,
-            share(held.count() as u32, of(i).len() as u32),
-        );
-    }
-    for backwards in [false, true] {
-        holder.places.fill(0);
-        // Good lines are counted from one past the memory, so that 0 is long ago.
-        let mut now = MEMORY + 1;
-        for step in 0..lines.len() {
-            let i = if backwards {
-                lines.len() - 1 - step
-            } else {
-                step
-            };
-            let held = of(i)
-                .iter()
-                .filter(|&&topic| *holder.at(topic) + MEMORY >= now);
-            let held = share(held.count() as u32, of(i).len() as u32);
-            let input = if backwards {
-                Input::OverlapBehind
-            } else {
-                Input::OverlapBefore
-            };
-            set(&mut rows[i], input, held);
-            if lines[i].good() {
-                of(i).iter().for_each(|&topic| *holder.at(topic) = now);
-                now += 1;
-            }
-        }
-    }
-}
-
-/// Where a line stands in the page, and what stands around.
-fn places(lines: &[Line], (start, end): (usize, usize), rows: &mut [Row]) {
-    let count = lines.len();
-    // Words, and words of good lines, before each line.
-    let (mut words, mut good) = (vec![0u32], vec![0u32]);
-    for line in lines {
-        words.push(words[words.len() - 1] + line.words);
-        good.push(good[good.len() - 1] + if line.good() { line.words } else { 0 });
-    }
-    let density = |from: usize, to: usize| share(good[to] - good[from], words[to] - words[from]);
-    let first = lines.iter().position(Line::good).unwrap_or(count);
-    let last = lines.iter().rposition(Line::good).unwrap_or(0);
-    let good_lines = lines.iter().filter(|line| line.good()).count() as u32;
-    let mean = share(good[count], good_lines);
-    let block_share = share(good[end] - good[start], good[count]);
-    let size = libm::logf(1.0 + count as f32) / libm::logf(1001.0);
-    let mut highest = 0.0f32;
-    for (i, row) in rows.iter_mut().enumerate() {
-        let (from, to) = (i.saturating_sub(WINDOW), (i + WINDOW + 1).min(count));
-        let mut set = |input: Input, value: f32| set(row, input, value);
-        let here = density(from, to);
-        highest = highest.max(here);
-        set(Input::Density, here);
-        set(Input::DensityBefore, density(from, i));
-        set(Input::DensityBehind, density(i + 1, to));
-        set(Input::Inside, flag((start..end).contains(&i)));
-        set(Input::UntilBlock, start.saturating_sub(i) as f32 / FAR);
-        set(Input::SinceBlock, (i + 1).saturating_sub(end) as f32 / FAR);
-        set(Input::SinceFirst, i.saturating_sub(first) as f32 / FAR);
-        set(Input::UntilLast, last.saturating_sub(i) as f32 / FAR);
-        set(Input::Place, share(i as u32, count as u32));
-        set(Input::WordPlace, share(words[i], words[count]));
-        set(Input::BlockShare, block_share);
-        set(Input::GoodShare, density(0, count));
-        set(Input::Lines, size);
-        set(
-            Input::Relative,
-            lines[i].words as f32 / (2.0 * mean.max(1.0)),
-        );
-    }
-    for row in rows {
-        let here = row[Input::Density as usize];
-        set(
-            row,
-            Input::Height,
-            if highest > 0.0 { here / highest } else { 0.0 },
-        );
+    #[test]
+    fn a_line_is_told_by_where_it_stands() {
+        let story = "The ferry to the islands stayed in port on Tuesday, the office said.\n\
+            Gales closed the strait between the islands and the port to every ferry.\n";
+        let rows = of(&format!("Home\nNews\n{story}Share\nHome\n"));
+        let column =
+            |input: Input| -> Vec<f32> { rows.iter().map(|r| r[input as usize]).collect() };
+        assert_eq!(column(Input::Inside), [0.0, 0.0, 1.0, 1.0, 0.0, 0.0]);
+        assert_eq!(column(Input::RepeatBefore), [0.0, 0.0, 0.0, 0.0, 0.0, 1.0]);
+        assert_eq!(column(Input::RepeatBehind), [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+        assert!(column(Input::Overlap)[3] > 0.0 && column(Input::Overlap)[4] == 0.0);
+        assert!(column(Input::SinceBlock)[5] > column(Input::SinceBlock)[4]);
     }
 }

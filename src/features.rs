@@ -211,8 +211,8 @@ mod tests {
     fn of(text: &str, title: &str) -> Vec<Features> {
         let english = Lexicon::of_tag("en");
         let mut spans = Vec::new();
-        Segmenter::new(&english).segment(text, Span::new(0, text.len()), &mut spans);
-        let mut tokenizer = Tokenizer::new(&english, text.len());
+        Segmenter::new(english).segment(text, Span::new(0, text.len()), &mut spans);
+        let mut tokenizer = Tokenizer::new(english, text.len());
         for &span in &spans {
             tokenizer.sentence(text, span);
         }

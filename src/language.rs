@@ -1,47 +1,140 @@
 //! What Nutgraf knows of each language, and which one a text is in.
 //!
 //! A language is one file under `language/`: its stop words, abbreviations and
-//! stemmer. To add one, write that file, list it in [`ALL`], and say where its
-//! words come from.
+//! stemmer. To add one, write that file, list it in [`TUNED`], and say where its
+//! words come from. `CONTRIBUTING.md` says more.
 
+mod ar;
+mod common;
+mod da;
+mod de;
+mod detect;
+mod el;
 mod en;
+mod es;
+mod fi;
+mod fold;
+mod fr;
+mod hu;
+mod it;
+mod nl;
+mod no;
+mod pt;
+mod ro;
+mod ru;
+mod sv;
+mod ta;
+mod tr;
+
+pub(crate) use fold::fold;
+use fold::fold_into;
 
 use crate::intern::Interner;
-use crate::span::Span;
-use crate::tokenize::words;
-use crate::unicode::lower;
 use rust_stemmers::Stemmer;
+use std::sync::OnceLock;
 
-/// Words looked at to tell the language of a text.
-const SAMPLE_WORDS: usize = 400;
-/// Share of stop words from which a text is taken to be in a language. Running
-/// English has 35 to 50 %, and hardly 5 % of the words of other languages
-/// coincide; headlines and lists go down to 15 %.
-const RELIABLE: f64 = 0.12;
+/// The languages that have a file. Those in Latin script come first, as
+/// `detect` lets their stop words vote.
+static TUNED: [&Language; 18] = [
+    &da::LANGUAGE,
+    &de::LANGUAGE,
+    &en::LANGUAGE,
+    &es::LANGUAGE,
+    &fi::LANGUAGE,
+    &fr::LANGUAGE,
+    &hu::LANGUAGE,
+    &it::LANGUAGE,
+    &nl::LANGUAGE,
+    &no::LANGUAGE,
+    &pt::LANGUAGE,
+    &ro::LANGUAGE,
+    &sv::LANGUAGE,
+    &tr::LANGUAGE,
+    &ar::LANGUAGE,
+    &el::LANGUAGE,
+    &ru::LANGUAGE,
+    &ta::LANGUAGE,
+];
+/// How many of them are in Latin script.
+const LATIN: usize = 14;
+/// Languages that their script gives away, and that have no lists.
+static BY_SCRIPT: [&Language; 10] = [
+    &Language::untuned("he"),
+    &Language {
+        also_ends: Some(b':'),
+        ..Language::untuned("hy")
+    },
+    &Language::untuned("hi"),
+    &Language::untuned("ja"),
+    &Language::untuned("ka"),
+    &Language::untuned("ko"),
+    &Language::untuned("th"),
+    &Language::untuned("uk"),
+    &Language::untuned("zh"),
+    &Language::untuned("und"),
+];
+/// How many languages there are.
+const ALL: usize = TUNED.len() + BY_SCRIPT.len();
+/// A text in a language that has no file: Unicode's rules, and abbreviations
+/// that many languages share.
+const UNKNOWN: usize = ALL - 1;
 
-/// The languages that have a file.
-static ALL: [&Language; 1] = [&en::LANGUAGE];
-
-/// Everything that is particular to one language. Words are in lower case, in
-/// order, with one blank between.
+/// Everything that is particular to one language. Words are folded, in order,
+/// with one blank between.
 pub(crate) struct Language {
     /// BCP 47 primary tag.
     pub(crate) code: &'static str,
     /// Whether there are lists and a stemmer for it.
     pub(crate) tuned: bool,
-    /// Words that say nothing of the subject.
+    /// Words that say nothing of the subject, and what an apostrophe leaves of
+    /// them (the "l" of "l'homme").
     stop_words: &'static str,
     /// Opening words that point back to a sentence before.
     dangling: &'static str,
     /// Words that a full stop shortens, without the last full stop.
     abbreviations: &'static [(Abbreviation, &'static str)],
-    /// Days, months and zones: what goes on after a time of day, though it has a capital.
-    after_times: &'static str,
+    /// Days, months and the like: what goes on behind a number or a time of day,
+    /// though it has a capital.
+    calendar: &'static str,
     /// Verbs that say who spoke.
     speech: &'static str,
-    /// Makes the stemmer, if there is one. A function, so that a build holds
-    /// only the stemmers of the languages that it lists.
+    /// Letters that tell the language from others in its script.
+    letters: &'static str,
+    /// Whether a full stop makes a number an ordinal: "3. Mai".
+    pub(crate) ordinals: bool,
+    /// One more character that can end a sentence.
+    pub(crate) also_ends: Option<u8>,
+    /// Makes the stemmer, if there is one.
     stemmer: Option<fn() -> Stemmer>,
+}
+
+impl Language {
+    /// A language without lists.
+    const fn untuned(code: &'static str) -> Self {
+        Self {
+            code,
+            tuned: false,
+            stop_words: "",
+            dangling: "",
+            abbreviations: &[],
+            calendar: "",
+            speech: "",
+            letters: "",
+            ordinals: false,
+            also_ends: None,
+            stemmer: None,
+        }
+    }
+
+    /// The least that a language with a file has.
+    const fn tuned(code: &'static str, stop_words: &'static str, stemmer: fn() -> Stemmer) -> Self {
+        Self {
+            tuned: true,
+            stop_words,
+            stemmer: Some(stemmer),
+            ..Self::untuned(code)
+        }
+    }
 }
 
 /// What the full stop behind an abbreviation can mean.
@@ -59,18 +152,6 @@ pub(crate) enum Abbreviation {
     Time,
 }
 
-/// A text in a language that has no file: Unicode's rules and nothing else.
-static UNKNOWN: Language = Language {
-    code: "und",
-    tuned: false,
-    stop_words: "",
-    dangling: "",
-    abbreviations: &[],
-    after_times: "",
-    speech: "",
-    stemmer: None,
-};
-
 /// What a language's lists say of a word: one flag a list.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,8 +160,8 @@ pub(crate) struct Note {
     pub(crate) stop_word: bool,
     /// Leans on the sentence before when it opens one.
     pub(crate) dangling: bool,
-    /// Goes on with a time of day.
-    pub(crate) after_time: bool,
+    /// Goes on with a number or a time of day.
+    pub(crate) calendar: bool,
     /// Says who spoke.
     pub(crate) speech: bool,
     /// What a full stop behind it may mean.
@@ -103,9 +184,10 @@ impl Lexicon {
         };
         lexicon.add(language.stop_words, &|note| note.stop_word = true);
         lexicon.add(language.dangling, &|note| note.dangling = true);
-        lexicon.add(language.after_times, &|note| note.after_time = true);
+        lexicon.add(language.calendar, &|note| note.calendar = true);
         lexicon.add(language.speech, &|note| note.speech = true);
-        for &(kind, list) in language.abbreviations {
+        // A language's own word on an abbreviation is the last.
+        for &(kind, list) in common::ABBREVIATIONS.iter().chain(language.abbreviations) {
             lexicon.add(list, &|note| note.abbreviation = Some(kind));
         }
         lexicon
@@ -121,30 +203,27 @@ impl Lexicon {
         }
     }
 
-    /// The language of a BCP 47 tag, by its primary subtag.
-    pub(crate) fn of_tag(tag: &str) -> Self {
-        let primary = tag.split('-').next().unwrap_or(tag);
-        let known = ALL
-            .iter()
-            .find(|language| language.code.eq_ignore_ascii_case(primary));
-        Self::new(known.unwrap_or(&&UNKNOWN))
+    /// The lists of a language by its number. They are read once and kept.
+    fn of(number: usize) -> &'static Self {
+        static LEXICONS: [OnceLock<Lexicon>; ALL] = [const { OnceLock::new() }; ALL];
+        LEXICONS[number].get_or_init(|| Self::new(language(number)))
     }
 
-    /// The language that a text is in, by the share of its stop words.
-    pub(crate) fn detect(text: &str) -> Self {
-        let words = words(text, Span::new(0, text.len())).take(SAMPLE_WORDS);
-        let sample: Vec<String> = words.map(|word| fold(word.of(text))).collect();
-        let votes = ALL.iter().map(|language| {
-            let lexicon = Self::new(language);
-            let stop = sample
-                .iter()
-                .filter(|word| lexicon.note(word).stop_word)
-                .count();
-            (stop as f64 / sample.len().max(1) as f64, lexicon)
-        });
-        let best = votes.max_by(|a, b| a.0.total_cmp(&b.0));
-        let reliable = best.filter(|(share, _)| *share >= RELIABLE);
-        reliable.map_or_else(|| Self::new(&UNKNOWN), |(_, lexicon)| lexicon)
+    /// The language of a BCP 47 tag, by its primary subtag.
+    pub(crate) fn of_tag(tag: &str) -> &'static Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+        // What Norwegians write, Bokmål or Nynorsk, has tags of its own.
+        let norwegian = ["nb", "nn"]
+            .iter()
+            .any(|tag| tag.eq_ignore_ascii_case(primary));
+        let primary = if norwegian { "no" } else { primary };
+        let known = (0..ALL).find(|&number| language(number).code.eq_ignore_ascii_case(primary));
+        Self::of(known.unwrap_or(UNKNOWN))
+    }
+
+    /// The language that a text is in.
+    pub(crate) fn detect(text: &str) -> &'static Self {
+        Self::of(detect::detect(text).language)
     }
 
     /// What is known of a folded word.
@@ -154,27 +233,31 @@ impl Lexicon {
             .map_or(Note::default(), |id| self.notes[id as usize])
     }
 
+    /// Case folding as this language has it, appended to a buffer: the small letter
+    /// of a Turkish I has no dot.
+    pub(crate) fn fold_into(&self, word: &str, folded: &mut String) {
+        if self.language.code != "tr" {
+            return fold_into(word, folded);
+        }
+        for part in word.split_inclusive('I') {
+            let dotless = part.strip_suffix('I');
+            fold_into(dotless.unwrap_or(part), folded);
+            if dotless.is_some() {
+                folded.push('ı');
+            }
+        }
+    }
+
     /// The language's stemmer, if it has one.
     pub(crate) fn stemmer(&self) -> Option<Stemmer> {
         self.language.stemmer.map(|make| make())
     }
 }
 
-/// Case folding: what two words must share to count as one.
-pub(crate) fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    fold_into(word, &mut folded);
-    folded
-}
-
-/// Case folding that appends to a buffer. The typographic apostrophe becomes the typewriter's.
-pub(crate) fn fold_into(word: &str, folded: &mut String) {
-    for c in word.chars() {
-        match c {
-            '’' => folded.push('\''),
-            _ => folded.push(lower(c)),
-        }
-    }
+/// A language by its number.
+fn language(number: usize) -> &'static Language {
+    let untuned = number.checked_sub(TUNED.len());
+    untuned.map_or_else(|| TUNED[number], |number| BY_SCRIPT[number])
 }
 
 #[cfg(test)]
@@ -183,20 +266,38 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_folded_and_free_of_duplicates() {
-        for language in ALL {
+        for language in TUNED {
             let mut lists = vec![
                 language.stop_words,
                 language.dangling,
-                language.after_times,
+                language.calendar,
                 language.speech,
             ];
             lists.extend(language.abbreviations.iter().map(|(_, list)| list));
+            if language.code == "da" {
+                lists.extend(common::ABBREVIATIONS.iter().map(|(_, list)| list));
+            }
             for list in lists {
                 let words: Vec<&str> = list.split(' ').collect();
                 for pair in words.windows(2) {
                     assert!(pair[0] < pair[1], "{}: {pair:?}", language.code);
                 }
-                assert_eq!(fold(list), list, "{}", language.code);
+                for word in words {
+                    let turkish = language.code == "tr" && word.contains('ı');
+                    assert!(turkish || fold(word) == word, "{}: {word}", language.code);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_two_kinds_of_abbreviation_in_one_language() {
+        for language in TUNED {
+            let lists = language.abbreviations.iter().map(|(_, list)| list);
+            let mut words: Vec<&str> = lists.flat_map(|list| list.split(' ')).collect();
+            words.sort_unstable();
+            for pair in words.windows(2) {
+                assert_ne!(pair[0], pair[1], "{}", language.code);
             }
         }
     }
@@ -212,7 +313,7 @@ mod tests {
         assert_eq!(english.note("this"), this);
         let may = Note {
             stop_word: true,
-            after_time: true,
+            calendar: true,
             ..Note::default()
         };
         assert_eq!(english.note("may"), may);
@@ -221,23 +322,25 @@ mod tests {
     }
 
     #[test]
-    fn english_is_told_from_what_is_not() {
-        let code = |text| Lexicon::detect(text).language.code;
-        assert_eq!(
-            code("The ferry stayed in port because of the gales, and nobody minded."),
-            "en"
-        );
-        assert_eq!(
-            code("Le bac est resté au port à cause de la tempête dans le détroit."),
-            "und"
-        );
-        assert_eq!(code("Паром остался в порту из-за шторма в проливе."), "und");
-        assert_eq!(code(""), "und");
+    fn a_tag_counts_by_its_primary_part() {
+        for (tag, code) in [
+            ("EN-gb", "en"),
+            ("pt_BR", "pt"),
+            ("nb", "no"),
+            ("nn-NO", "no"),
+            ("ja", "ja"),
+            ("tlh", "und"),
+            ("", "und"),
+        ] {
+            assert_eq!(Lexicon::of_tag(tag).language.code, code, "{tag}");
+        }
     }
 
     #[test]
-    fn a_tag_counts_by_its_primary_part() {
-        assert_eq!(Lexicon::of_tag("EN-gb").language.code, "en");
-        assert_eq!(Lexicon::of_tag("tlh").language.code, "und");
+    fn the_languages_in_latin_script_come_first() {
+        for (number, language) in TUNED.iter().enumerate() {
+            let latin = language.stop_words.bytes().any(|b| b.is_ascii_lowercase());
+            assert_eq!(latin, number < LATIN, "{}", language.code);
+        }
     }
 }

@@ -83,6 +83,8 @@ pub use block::{AsideReason, Block, Notice, Role};
 pub use error::Error;
 pub use features::Feature;
 pub use options::{Length, Options, StoryChoice};
+#[doc(hidden)]
+pub use page::{CLUES, Clue, clues};
 pub use page::{Hint, Mark, Page, Tag, Within};
 pub use score::Score;
 pub use span::Span;
@@ -97,19 +99,24 @@ use tokenize::Tokenizer;
 /// books, which a browser's memory can still hold many times over.
 pub const MAX_BYTES: usize = 64 << 20;
 
-/// Ranks the sentences of a text and chooses those of its summary.
+/// Ranks the sentences of a text, or of a [`Page`], and chooses those of its summary.
 ///
 /// Time and memory are linear in the length of the text.
 ///
 /// # Errors
 /// [`Error::Empty`] for a blank text, [`Error::TooLong`] for one longer than
 /// [`MAX_BYTES`], [`Error::Option`] for an option out of its range.
-pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
+pub fn summarize<'t>(text: impl Into<Page<'t>>, options: &Options) -> Result<Summary, Error> {
+    summarize_page(&text.into(), options)
+}
+
+fn summarize_page(page: &Page, options: &Options) -> Result<Summary, Error> {
+    let text = page.text();
     options.check(text.len())?;
     if text.len() > MAX_BYTES {
         return Err(Error::TooLong { bytes: text.len() });
     }
-    let document = document::read(text, options)?;
+    let document = document::read(page, options)?;
     if document.blocks.is_empty() {
         return Err(Error::Empty);
     }
@@ -117,8 +124,8 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
     let start = blocks.iter().find(|block| block.is_text());
     let start = start.map_or(0, |block| block.span.start as usize);
     let lexicon = lexicon(chars::slice(text, start, text.len()), options);
-    let mut segmenter = Segmenter::new(&lexicon);
-    let mut tokenizer = Tokenizer::new(&lexicon, text.len());
+    let mut segmenter = Segmenter::new(lexicon);
+    let mut tokenizer = Tokenizer::new(lexicon, text.len());
     let mut sentences: Vec<Seen> = Vec::new();
     let mut spans = Vec::new();
     for block in blocks.iter().filter(|block| block.is_text()) {
@@ -137,7 +144,7 @@ pub fn summarize(text: &str, options: &Options) -> Result<Summary, Error> {
     let tokens = tokenizer.finish();
 
     let stats = terms::stats(&tokens);
-    let features = features::features(text, &sentences, &tokens, &stats, &title_terms, &lexicon);
+    let features = features::features(text, &sentences, &tokens, &stats, &title_terms, lexicon);
     let mut ranked: Vec<Sentence> = (0..sentences.len())
         .map(|i| {
             let parts = score::parts(&features[i]);
@@ -184,7 +191,7 @@ pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
     }
     let paragraphs = lines::paragraphs(text);
     let lexicon = lexicon(text, options);
-    let mut segmenter = Segmenter::new(&lexicon);
+    let mut segmenter = Segmenter::new(lexicon);
     let mut spans = Vec::new();
     for paragraph in &paragraphs {
         segmenter.segment(text, paragraph.span, &mut spans);
@@ -197,7 +204,7 @@ pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
 }
 
 /// The lists of the language that was asked for, or else of the text's own.
-fn lexicon(text: &str, options: &Options) -> Lexicon {
+fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
     options
         .language
         .as_deref()

@@ -43,7 +43,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
 }
 
 /// The lines that show anything.
-fn lines(text: &str) -> Vec<Paragraph> {
+pub(crate) fn lines(text: &str) -> Vec<Paragraph> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let (mut start, mut at, mut gap) = (0, 0, true);

@@ -5,15 +5,20 @@
 //! a document; other programs may fill in a [`Mark`] for each line themselves.
 //! A plain text has no marks and is a [`Page`], too.
 
-mod evidence;
+mod clues;
+#[cfg(any(test, target_family = "wasm"))]
+pub(crate) mod kinds;
 mod mark;
 #[cfg(any(test, target_family = "wasm"))]
 pub(crate) mod names;
+#[cfg(any(test, target_family = "wasm"))]
+pub(crate) mod writer;
 
-pub use evidence::{CLUES, Clue, evidence};
+pub use clues::{CLUES, Clue, clues};
 pub use mark::{Hint, Mark, Tag, Within};
 
 use crate::error::Error;
+use crate::options::number;
 use crate::span::Span;
 
 /// A text, and what markup says of its lines where that is known.
@@ -33,7 +38,7 @@ impl<'t> Page<'t> {
         if marks.len() == lines(text) {
             Ok(Self { text, marks })
         } else {
-            Err(refused(text, marks.len() * Mark::WORDS))
+            Err(refused(marks.len() * Mark::WORDS))
         }
     }
 
@@ -41,13 +46,14 @@ impl<'t> Page<'t> {
     ///
     /// # Errors
     /// [`Error::Option`] with the name `marks` if there are not as many numbers as that.
+    #[inline(never)]
     pub fn packed(text: &'t str, words: &[u32]) -> Result<Self, Error> {
         let (marks, rest) = words.as_chunks();
         if rest.is_empty() && marks.len() == lines(text) {
             let marks = marks.iter().map(|&mark| Mark::unpack(mark)).collect();
             Ok(Self { text, marks })
         } else {
-            Err(refused(text, words.len()))
+            Err(refused(words.len()))
         }
     }
 
@@ -101,11 +107,10 @@ fn lines(text: &str) -> usize {
     ended + usize::from(!text.is_empty() && !text.ends_with('\n'))
 }
 
-fn refused(text: &str, words: usize) -> Error {
-    let lines = lines(text);
+fn refused(words: usize) -> Error {
     Error::Option {
         name: "marks",
-        value: format!("{words} numbers for {lines} lines"),
+        value: [&number(words as f64), " numbers"].concat(),
         range: "four numbers for each line of the text",
     }
 }
@@ -159,8 +164,7 @@ mod tests {
         let refusal = Page::packed("One.\nTwo.\n", &[0; 7]).unwrap_err();
         assert_eq!(
             refusal.to_string(),
-            "The option marks is 7 numbers for 2 lines, but it must be four numbers for each \
-             line of the text."
+            "The option marks is 7 numbers, but it must be four numbers for each line of the text."
         );
     }
 

@@ -6,54 +6,85 @@
 
 use crate::block::{AsideReason, Block, Notice, Role};
 use crate::chars::{contains, first, last, split_blanks};
+use crate::classifier::{self, Kind};
 use crate::lines::Paragraph;
+use crate::page::{Mark, Tag, Within};
 use crate::shape::{SENTENCE_WORDS, Shape};
-use crate::unicode::is_upper;
+use crate::unicode::{is_lower, is_upper};
 
 /// Words that a copyright notice may have.
 const NOTICE_WORDS: usize = 40;
+/// Words that a caption may have.
+const CAPTION_WORDS: usize = 60;
 /// If less than this share of the words stands in sentences, the text is a
-/// poem, a list or the like, and all of it is meant.
-const PROSE_SHARE: f64 = 0.4;
-
+/// poem, a list or the like.
+const FEW_SENTENCES: f64 = 0.2;
+/// If then less than this share of the words stands in lines that are long
+/// enough for a sentence, it is labels only.
+const LABELS: f64 = 0.25;
+/// If then this share of the words looks like an article's, all of it is meant.
+const WHOLE: f64 = 0.7;
 /// Words that a heading between paragraphs may have.
 const HEADING_WORDS: usize = 15;
 
-/// Gives every line of a story its role. The title is found afterwards.
+/// Gives every line of a story its role. The title is found afterwards. `had`
+/// says of every line's number whether an article has had such a line.
 pub(crate) fn assign(
     text: &str,
     lines: &[Paragraph],
     shapes: &[Shape],
+    marks: &[Mark],
+    scores: &[f32],
+    had: &mut [bool],
 ) -> (Vec<Block>, Option<Notice>) {
-    let (kept, notice) = kept(shapes);
+    let (kept, notice) = kept(shapes, scores);
+    let is_sentence = |i: &usize| kept[*i] && shapes[*i].is_sentence();
+    let first = (0..lines.len()).find(is_sentence).unwrap_or(0);
+    // Where nothing is a sentence, nothing stands behind the last one.
+    let last = (0..lines.len()).rfind(is_sentence).unwrap_or(lines.len());
+    // What stands there is a list that goes on, until a line is something else.
+    let rest = (last + 1..lines.len()).find(|&i| !shapes[i].item);
+    let rest = rest.unwrap_or(lines.len());
     let mut blocks: Vec<Block> = (0..lines.len())
         .map(|i| {
             let (line, shape) = (lines[i].span.of(text), shapes[i]);
-            let aside = if is_notice(line, shape.words) {
-                Some(AsideReason::Notice)
-            } else if shape.repeat && shape.words >= SENTENCE_WORDS {
-                Some(AsideReason::Repeat)
-            } else if kept[i] {
-                None
-            } else if shape.is_sentence() {
-                Some(AsideReason::Place)
+            let mark = marks.get(i).copied().unwrap_or_default();
+            let look = look(line, shape, mark);
+            // Verse has no sentences to stand above.
+            let part = marked_part(mark).unwrap_or_else(|| part(shapes, &kept, i, i < first));
+            let (role, aside) = if is_notice(line, shape.words) {
+                (Role::Furniture, Some(AsideReason::Notice))
+            } else if !kept[i] {
+                let reason = if is_marked_off(mark) {
+                    AsideReason::Markup
+                } else if shape.is_sentence() {
+                    AsideReason::Place
+                } else {
+                    AsideReason::Label
+                };
+                (look.unwrap_or_else(|| otherwise(line, shape)), Some(reason))
+            } else if let Some(look) = look {
+                (look, Some(AsideReason::Label))
+            } else if part == Role::Standfirst || (i >= rest && shape.item) {
+                (Role::Standfirst, Some(AsideReason::Label))
+            } else if i >= rest {
+                // A title behind the text, or a list that is told without sentences.
+                (Role::Heading, None)
             } else {
-                Some(AsideReason::Label)
+                (part, None)
             };
-            let role = match aside {
-                None => part(shapes, &kept, i),
-                Some(AsideReason::Notice) => Role::Furniture,
-                Some(AsideReason::Place) if !is_caption(line) => Role::Body,
-                Some(_) => look(line, shape),
-            };
+            // In verse and in dialogue lines come again.
+            let counts = aside.is_none() && shape.is_sentence();
+            let repeat = counts && std::mem::replace(&mut had[shape.line as usize], true);
             Block {
                 span: lines[i].span,
                 role,
                 aside,
+                repeat,
             }
         })
         .collect();
-    if !blocks.iter().any(Block::is_text) {
+    if notice == Some(Notice::NoArticle) || !blocks.iter().any(Block::is_text) {
         for block in &mut blocks {
             (block.role, block.aside) = (Role::Body, None);
         }
@@ -62,41 +93,80 @@ pub(crate) fn assign(
     (blocks, notice)
 }
 
-/// Which lines are the article's.
-fn kept(shapes: &[Shape]) -> (Vec<bool>, Option<Notice>) {
-    let mut kept: Vec<bool> = shapes.iter().map(|shape| shape.is_sentence()).collect();
-    for i in 0..kept.len() {
-        let beside = |j: usize| shapes.get(j).is_some_and(|shape| shape.is_sentence());
-        let brief = shapes[i].ends_sentence && shapes[i].words > 0;
-        kept[i] |= brief && (beside(i + 1) || (i > 0 && beside(i - 1)));
+/// Which lines are the article's, by their scores.
+fn kept(shapes: &[Shape], scores: &[f32]) -> (Vec<bool>, Option<Notice>) {
+    let mut kept: Vec<bool> = scores.iter().map(|&score| score > 0.0).collect();
+    let words = |which: &dyn Fn(usize) -> bool| -> usize {
+        let lines = (0..shapes.len()).filter(|&i| which(i));
+        lines.map(|i| shapes[i].words).sum()
+    };
+    let is_sentence = |i: usize| shapes[i].is_sentence();
+    let (all, sentences, long) = (
+        words(&|_| true),
+        words(&is_sentence),
+        words(&|i| shapes[i].words >= SENTENCE_WORDS),
+    );
+    if (sentences as f64) < FEW_SENTENCES * all as f64 || sentences == 0 {
+        if (long as f64) < LABELS * all as f64 {
+            return (vec![true; kept.len()], Some(Notice::NoArticle));
+        }
+        let own = words(&|i| kept[i]);
+        if own as f64 >= WHOLE * all as f64 {
+            kept.fill(true);
+        }
+        return (kept, Some(Notice::NoSentences));
     }
-    let words = |i: &usize| shapes[*i].words;
-    let all: usize = (0..kept.len()).map(|i| words(&i)).sum();
-    let prose: usize = (0..kept.len())
-        .filter(|&i| kept[i])
-        .map(|i| words(&i))
-        .sum();
-    if (prose as f64) < PROSE_SHARE * all as f64 || all == 0 {
-        return (vec![true; kept.len()], Some(Notice::NoSentences));
+    let lines = (0..shapes.len()).map(|i| (shapes[i].words, is_sentence(i), kept[i]));
+    if classifier::kind(lines) == Kind::Collection {
+        for (kept, shape) in kept.iter_mut().zip(shapes) {
+            *kept |= shape.is_sentence();
+        }
+        return (kept, Some(Notice::Collection));
     }
     (kept, None)
 }
 
-/// What part of the article a line is.
-fn part(shapes: &[Shape], kept: &[bool], i: usize) -> Role {
-    let shape = shapes[i];
-    if shape.item {
-        return Role::ListItem;
+/// Whether markup says that a line is not the article's text.
+fn is_marked_off(mark: Mark) -> bool {
+    use Within::{Aside, Button, Dialog, Figure, Footer, Form, Nav, PageFooter, PageHeader};
+    let off = [
+        Nav, Aside, PageHeader, PageFooter, Footer, Figure, Form, Dialog, Button,
+    ];
+    mark.tag == Tag::Caption || off.iter().any(|&within| mark.is_within(within))
+}
+
+/// What part of the article a line is by its markup.
+fn marked_part(mark: Mark) -> Option<Role> {
+    match mark.tag {
+        Tag::Heading(_) => Some(Role::Heading),
+        Tag::Item | Tag::Term | Tag::Definition => Some(Role::ListItem),
+        Tag::Quote => Some(Role::Quote),
+        _ if mark.is_within(Within::Quote) => Some(Role::Quote),
+        _ => None,
     }
-    if shape.ends_sentence {
+}
+
+/// What part of the article a line is. `above` says that it stands above the
+/// first sentence.
+fn part(shapes: &[Shape], kept: &[bool], i: usize, above: bool) -> Role {
+    let shape = shapes[i];
+    if shape.is_sentence() || (shape.ends_sentence && !above) {
         return Role::Body;
+    }
+    if shape.item {
+        return if above {
+            Role::Standfirst
+        } else {
+            Role::ListItem
+        };
     }
     // A line without an end, by itself above a sentence, is a heading; several are a list.
     let neighbour = |j: Option<usize>| j.filter(|&j| j < kept.len() && kept[j]).map(|j| shapes[j]);
     let before = neighbour(i.checked_sub(1));
     let after = neighbour(Some(i + 1));
-    let alone = before.is_none_or(|before| before.ends_sentence);
-    if alone && shape.words <= HEADING_WORDS && after.is_some_and(|after| after.is_sentence()) {
+    let alone = before.is_none_or(|before| before.ends_sentence)
+        && after.is_some_and(|after| after.is_sentence());
+    if above || (alone && shape.words <= HEADING_WORDS) {
         Role::Heading
     } else {
         Role::ListItem
@@ -111,26 +181,43 @@ fn is_notice(line: &str, words: usize) -> bool {
             || line.starts_with("Copyright "))
 }
 
-/// What a line that is not the article's looks like.
-fn look(line: &str, shape: Shape) -> Role {
-    if is_stamp(line, shape.words) {
-        Role::Date
+/// What a line certainly is that is none of the article's sentences.
+fn look(line: &str, shape: Shape, mark: Mark) -> Option<Role> {
+    if mark.tag == Tag::Caption || is_caption(line, shape.words) {
+        Some(Role::Caption)
+    } else if is_stamp(line, shape.words) {
+        Some(Role::Date)
+    } else if shape.ends_sentence {
+        None
     } else if shape.words <= 6 && (line.starts_with("By ") || line.starts_with("BY ")) {
-        Role::Byline
+        Some(Role::Byline)
     } else if shape.words <= 6 && matches!(first(line), Some('—' | '–' | '―')) {
-        Role::Signature
-    } else if is_caption(line) {
-        Role::Caption
-    } else if shape.words <= 4 && last(line) == Some(':') && first(line).is_some_and(is_upper) {
-        Role::Dateline
+        Some(Role::Signature)
+    } else if shape.words <= 4 && last(line) == Some(':') && is_capitals(line) {
+        Some(Role::Dateline)
+    } else {
+        None
+    }
+}
+
+/// What any other line that is not the article's looks like.
+fn otherwise(line: &str, shape: Shape) -> Role {
+    if shape.could_be_title() && !contains(line, "://") {
+        Role::Heading
     } else if shape.item && shape.words >= SENTENCE_WORDS {
         Role::Standfirst
-    } else if shape.is_title_like() && !contains(line, "://") {
-        Role::Heading
+    } else if shape.is_sentence() {
+        Role::Body
     } else {
         Role::Furniture
     }
 }
+
+/// Whether all letters are capitals.
+fn is_capitals(line: &str) -> bool {
+    line.chars().any(is_upper) && !line.chars().any(is_lower)
+}
+
 /// "Updated 5 sec ago", "Published April 2, 2021", "21 February 2018".
 fn is_stamp(line: &str, words: usize) -> bool {
     const OPENINGS: [&str; 5] = ["Updated", "Published", "Posted", "Last updated", "Modified"];
@@ -144,9 +231,21 @@ fn is_stamp(line: &str, words: usize) -> bool {
 }
 
 /// A line that credits a picture.
-fn is_caption(line: &str) -> bool {
-    const CREDITS: [&str; 5] = ["(Photo", "Photo:", "Photo by", "Picture:", "courtesy:"];
-    CREDITS.iter().any(|credit| contains(line, credit)) || ends_with_agency(line)
+fn is_caption(line: &str, words: usize) -> bool {
+    const CREDITS: [&str; 10] = [
+        "(Photo",
+        "Photo:",
+        "Photo by",
+        "Photograph:",
+        "Photograph by",
+        "Picture:",
+        "Image:",
+        "(Image",
+        "courtesy:",
+        "Getty Images",
+    ];
+    words <= CAPTION_WORDS
+        && (CREDITS.iter().any(|credit| contains(line, credit)) || ends_with_agency(line))
 }
 
 /// "The quay at dawn. — NWP"

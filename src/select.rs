@@ -155,7 +155,7 @@ mod tests {
     fn ranking(sentences: &[(&str, f64)]) -> Vec<Ranked> {
         let text: String = sentences.iter().map(|(sentence, _)| *sentence).collect();
         let english = Lexicon::of_tag("en");
-        let mut tokenizer = Tokenizer::new(&english, text.len());
+        let mut tokenizer = Tokenizer::new(english, text.len());
         let mut start = 0;
         for (sentence, _) in sentences {
             tokenizer.sentence(&text, Span::new(start, start + sentence.len()));

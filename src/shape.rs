@@ -1,13 +1,17 @@
 //! What can be seen of a line without reading it.
 
-use crate::chars::{is_closer, last, trim_end};
+use crate::chars::{contains, is_closer, last, trim_end};
 use crate::intern::Interner;
 use crate::lines::{self, Paragraph};
 
 /// Words from which a line that ends like a sentence is taken for one by itself.
 pub(crate) const SENTENCE_WORDS: usize = 5;
+/// Words from which a title is a headline; those of sections are shorter.
+pub(crate) const HEADLINE_WORDS: usize = 5;
+/// What stands between the places of a page's address in words.
+const TRAILS: [&str; 3] = [" › ", " > ", " | "];
 /// Words that a title may have.
-const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=30;
+const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=20;
 
 /// What can be seen of a line.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +20,8 @@ pub(crate) struct Shape {
     pub(crate) words: usize,
     /// Ends in a full stop, question or exclamation mark, closing quotes aside.
     pub(crate) ends_sentence: bool,
+    /// That mark is a question or exclamation mark.
+    pub(crate) asks: bool,
     /// Number of the line; the same words have the same number.
     pub(crate) line: u32,
     /// Stands earlier already, word for word.
@@ -30,9 +36,15 @@ impl Shape {
         self.ends_sentence && self.words >= SENTENCE_WORDS
     }
 
-    /// A line that could be a title.
-    pub(crate) fn is_title_like(self) -> bool {
-        TITLE_WORDS.contains(&self.words) && !self.ends_sentence && !self.item
+    /// A line that could be a title. "Who will tell the birds?" could as well
+    /// be a sentence, so what follows from a title has to be certain of it.
+    pub(crate) fn could_be_title(self) -> bool {
+        TITLE_WORDS.contains(&self.words) && (!self.ends_sentence || self.asks) && !self.item
+    }
+
+    /// A line that is a title of some length and no sentence.
+    pub(crate) fn is_headline(self) -> bool {
+        self.could_be_title() && !self.ends_sentence && self.words >= HEADLINE_WORDS
     }
 }
 
@@ -45,6 +57,7 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
         Shape {
             words: count_words(line),
             ends_sentence: ends_sentence(line),
+            asks: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
             line: number,
             repeat: !new,
             item: lines::opens_item(line),
@@ -85,7 +98,8 @@ fn ends_sentence(line: &str) -> bool {
         last(open),
         Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '।')
     );
-    ends && !ellipsis
+    // "Forum › Hives › Wet cappings?" says where a page is filed.
+    ends && !ellipsis && !TRAILS.iter().any(|mark| contains(line, mark))
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@
 //! its structure: a new title printed twice within a few lines, or a second
 //! dateline. The first story is meant unless it is much shorter than another.
 
-use crate::chars::{before, first, slice, trim_start};
+use crate::chars::{before, first, slice, split_blanks, trim_start};
 use crate::lines::Paragraph;
-use crate::shape::Shape;
+use crate::shape::{HEADLINE_WORDS, Shape};
+use crate::title::Evidence;
 use crate::unicode::is_upper;
 use std::ops::Range;
 
@@ -17,33 +18,32 @@ const LONGER_STORY: usize = 3;
 /// Words from which a line behind a dateline opens a story.
 const OPENING_WORDS: usize = 12;
 
+/// Words from which sentences make a story.
+const STORY_WORDS: usize = 80;
+/// Share of its words that a story tells in sentences; the page around one has more else.
+const TOLD_SHARE: f64 = 0.4;
+/// Lines behind a title within which its story's first sentences stand.
+const OPENING_LINES: usize = 12;
+/// Words of a title that they must use again.
+const SHARED_WORDS: usize = 3;
+/// Teasers in a row from which they are taken for what they are.
+const TEASERS: usize = 3;
+/// Lines of text, and words in them, that a teaser may have.
+const TEASER_LINES: usize = 2;
+const TEASER_WORDS: usize = 60;
+/// Labels, such as a date, that may stand beside a teaser's headline.
+const TEASER_LABELS: usize = 2;
+
 /// Finds the stories of a paste in reading order, as runs of lines; there is
-/// always at least one, and together they are all lines.
-pub(crate) fn split(text: &str, lines: &[Paragraph], shapes: &[Shape]) -> Vec<Range<usize>> {
-    let mut starts = vec![0];
-    // Where each distinct line is printed first.
-    let mut printed = Vec::new();
-    let mut last_sentence = None;
-    for (i, &shape) in shapes.iter().enumerate() {
-        if !shape.repeat {
-            printed.push(i);
-        }
-        let near = &shapes[i + 1..shapes.len().min(i + 1 + TITLE_REPEATS_WITHIN)];
-        let again = near.iter().any(|other| other.line == shape.line);
-        if again && !shape.repeat && shape.is_title_like() {
-            starts.push(i);
-        } else if shape.words >= OPENING_WORDS && has_dateline(lines[i].span.of(text)) {
-            // Taken back to the title before it, past standfirst and stamps.
-            let after = last_sentence.map_or(0, |last| last + 1);
-            if let Some(title) = (after..i).rev().find(|&j| shapes[j].is_title_like()) {
-                let printed = printed[shapes[title].line as usize];
-                starts.push(if printed < after { title } else { printed });
-            }
-        }
-        if shape.is_sentence() {
-            last_sentence = Some(i);
-        }
-    }
+/// always at least one, and together they are all lines. `kept` says which
+/// lines look like an article's.
+pub(crate) fn split(
+    text: &str,
+    lines: &[Paragraph],
+    shapes: &[Shape],
+    kept: &[bool],
+) -> Vec<Range<usize>> {
+    let mut starts = openings(text, lines, shapes, kept);
     // A title can be found a few lines late, so this is all but sorted.
     for i in 1..starts.len() {
         let mut at = i;
@@ -52,36 +52,140 @@ pub(crate) fn split(text: &str, lines: &[Paragraph], shapes: &[Shape]) -> Vec<Ra
             at -= 1;
         }
     }
-    starts.dedup();
+    let mut stories: Vec<Range<usize>> = vec![0..shapes.len()];
     let ends = starts.iter().skip(1).copied().chain([shapes.len()]);
-    let mut stories: Vec<Range<usize>> = Vec::new();
-    for range in starts.iter().zip(ends).map(|(&start, end)| start..end) {
-        let tells_nothing = |range: &Range<usize>| {
-            !shapes[range.clone()]
-                .iter()
-                .any(|shape| shape.is_sentence())
+    for (&start, end) in starts.iter().zip(ends) {
+        let Some(open) = stories.last_mut() else {
+            break;
         };
-        match stories.last_mut() {
-            // A title without a story belongs to the story before it, or opens the first.
-            Some(open) if tells_nothing(&range) || tells_nothing(open) => open.end = range.end,
-            _ => stories.push(range),
+        // What tells too little belongs to the story before it, or opens the first.
+        let tells = |range| told(shapes, kept, range) >= STORY_WORDS;
+        if tells(open.start..start) && tells(start..end) {
+            open.end = start;
+            stories.push(start..shapes.len());
         }
     }
     stories
 }
 
+/// Lines that may open a story, each but a few lines after the one before or
+/// behind it: a title that is printed again at once, and that the text under
+/// it takes up, or the title over a second dateline.
+fn openings(text: &str, lines: &[Paragraph], shapes: &[Shape], kept: &[bool]) -> Vec<usize> {
+    let mut starts = Vec::new();
+    // Where each distinct line is printed first.
+    let mut printed = Vec::new();
+    let mut last_sentence = None;
+    // Sentences of the story so far, and whether it opened with a dateline: in
+    // one that did not, "FIRST: …" is something else.
+    let (mut sentences, mut sent_in) = (0, false);
+    for (i, &shape) in shapes.iter().enumerate() {
+        if !shape.repeat {
+            printed.push(i);
+        }
+        let near = &shapes[i + 1..shapes.len().min(i + 1 + TITLE_REPEATS_WITHIN)];
+        let again = near.iter().any(|other| other.line == shape.line);
+        if again && !shape.repeat && shape.is_headline() && is_taken_up(text, lines, shapes, i) {
+            starts.push(i);
+            (sentences, sent_in) = (0, false);
+        }
+        if !kept[i] || !shape.is_sentence() {
+            continue;
+        }
+        let line = lines[i].span.of(text);
+        if sentences == 0 {
+            sent_in = has_dateline(line) || opens_with_name(line);
+        } else if sent_in && shape.words >= OPENING_WORDS && has_dateline(line) {
+            // Taken back to the title before it, past standfirst and stamps.
+            let after = last_sentence.map_or(0, |last| last + 1);
+            if let Some(title) = (after..i).rev().find(|&j| shapes[j].is_headline()) {
+                let printed = printed[shapes[title].line as usize];
+                starts.push(if printed < after { title } else { printed });
+                sentences = 0;
+            }
+        }
+        sentences += 1;
+        last_sentence = Some(i);
+    }
+    starts.dedup();
+    starts
+}
+
+/// Whether the first sentences under a title use its words again.
+fn is_taken_up(text: &str, lines: &[Paragraph], shapes: &[Shape], title: usize) -> bool {
+    let behind = title + 1..shapes.len().min(title + 1 + OPENING_LINES);
+    let sentences = behind.filter(|&i| shapes[i].is_sentence()).take(2);
+    let mut used = Evidence::default();
+    for i in sentences {
+        used.add(text, lines[i].span);
+    }
+    used.shared(text, lines[title].span) >= SHARED_WORDS
+}
+
+/// The words in the sentences of some lines that look like an article's.
+fn words(shapes: &[Shape], kept: &[bool], range: Range<usize>) -> usize {
+    let sentences = range.filter(|&i| kept[i] && shapes[i].is_sentence());
+    sentences.map(|i| shapes[i].words).sum()
+}
+
+/// The words that some lines tell, if they are a story and not the page around one.
+fn told(shapes: &[Shape], kept: &[bool], range: Range<usize>) -> usize {
+    let told = words(shapes, kept, range.clone());
+    let all: usize = shapes[range].iter().map(|shape| shape.words).sum();
+    if told as f64 >= TOLD_SHARE * all as f64 {
+        told
+    } else {
+        0
+    }
+}
+
 /// The story that is meant: the first, unless another is much longer.
-pub(crate) fn main(shapes: &[Shape], stories: &[Range<usize>]) -> usize {
-    let words = |story: &Range<usize>| -> usize {
-        let sentences = shapes[story.clone()].iter().filter(|s| s.is_sentence());
-        sentences.map(|shape| shape.words).sum()
-    };
-    let longest = (0..stories.len())
-        .rev()
-        .max_by_key(|&i| words(&stories[i]))
-        .unwrap_or(0);
-    let gives_way = words(&stories[longest]) > LONGER_STORY * words(&stories[0]);
+pub(crate) fn main(shapes: &[Shape], kept: &[bool], stories: &[Range<usize>]) -> usize {
+    let told = |i: usize| words(shapes, kept, stories[i].clone());
+    let longest = (0..stories.len()).rev().max_by_key(|&i| told(i));
+    let longest = longest.unwrap_or(0);
+    let gives_way = told(longest) > LONGER_STORY * told(0);
     if gives_way { longest } else { 0 }
+}
+
+/// The teasers for other articles at the end of a story: at least three
+/// headlines with a sentence or two under each, and less of them than of what
+/// stands before. Their text is as grammatical as the article's, so nothing
+/// but this structure gives them away.
+pub(crate) fn teasers(shapes: &[Shape]) -> Range<usize> {
+    let sentences = |range: Range<usize>| shapes[range].iter().filter(|shape| shape.is_sentence());
+    let words = |range: Range<usize>| -> usize { sentences(range).map(|shape| shape.words).sum() };
+    let none = shapes.len()..shapes.len();
+    // Backwards from the last sentence, a teaser at a time.
+    let Some(last) = shapes.iter().rposition(|shape| shape.is_sentence()) else {
+        return none;
+    };
+    let (mut start, mut found) = (last + 1, 0);
+    while let Some(headline) = teaser_before(shapes, start) {
+        start = headline;
+        found += 1;
+    }
+    let enough = found >= TEASERS && words(start..shapes.len()) <= words(0..start);
+    if enough { start..shapes.len() } else { none }
+}
+
+/// The headline of the teaser that ends before line `end`, if there is one.
+fn teaser_before(shapes: &[Shape], end: usize) -> Option<usize> {
+    let labels = |end: usize, most: usize| {
+        let labels = shapes[..end].iter().rev();
+        let is_label = |shape: &&Shape| !shape.is_sentence() && shape.words < HEADLINE_WORDS;
+        labels.take_while(is_label).count().min(most)
+    };
+    let end = end - labels(end, TEASER_LABELS);
+    let text = shapes[..end].iter().rev();
+    let lines = text.take_while(|shape| shape.is_sentence());
+    let lines = lines.take(TEASER_LINES).count();
+    let start = end - lines;
+    let words: usize = shapes[start..end].iter().map(|shape| shape.words).sum();
+    let start = start - labels(start, TEASER_LABELS);
+    let headline = shapes[start.checked_sub(1)?];
+    let is_teaser = lines > 0 && words <= TEASER_WORDS && headline.is_headline();
+    is_teaser.then(|| start - 1)
 }
 
 /// Whether a line opens with the place a report was sent from: "PORT MARROW: …", "LIND (NWP) — …".
@@ -107,6 +211,14 @@ fn has_dateline(line: &str) -> bool {
     matches!(first(rest), Some(':' | '—' | '–')) || place.ends_with(" - ")
 }
 
+/// Whether a line opens with a name and a colon: "Port Marrow: …". At the
+/// head of a story that is where it comes from; elsewhere it can be anything.
+fn opens_with_name(line: &str) -> bool {
+    let mut words = split_blanks(line).take(3);
+    let named = words.find(|word| word.ends_with(':') || !first(word).is_some_and(is_upper));
+    named.is_some_and(|word| word.ends_with(':') && first(word).is_some_and(is_upper))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,40 +229,102 @@ mod tests {
     fn stories(text: &str) -> (Vec<&str>, usize) {
         let lines = paragraphs(text);
         let shapes = shapes(text, &lines);
-        let stories = split(text, &lines, &shapes);
+        let kept = vec![true; lines.len()];
+        let stories = split(text, &lines, &shapes, &kept);
         let first = |story: &Range<usize>| lines[story.start].span.of(text);
-        (stories.iter().map(first).collect(), main(&shapes, &stories))
+        let main = main(&shapes, &kept, &stories);
+        (stories.iter().map(first).collect(), main)
     }
 
     const FERRY: &str = "Ferry stays in port as gales close the strait";
-    const FERRY_BODY: &str =
-        "PORT MARROW: The ferry stayed in port on Tuesday because of the gales in the strait.";
     const BRIDGE: &str = "Old bridge at Lind to be rebuilt in stone";
-    const BRIDGE_BODY: &str = "LIND (NWP) — The old bridge at Lind will be rebuilt in stone, the \
-                               county said on Monday.";
+
+    /// An article of some length about one thing.
+    fn article(opening: &str, thing: &str) -> String {
+        let line = |of: &str| {
+            format!("\nThe {of} of the {thing} was on the minds of all who live there that week.")
+        };
+        let rest = ["cost", "age", "state", "price", "noise", "crew"].map(line);
+        format!("{opening}{}", rest.concat())
+    }
+
+    fn ferry() -> String {
+        article(
+            "PORT MARROW: The ferry stayed in port on Tuesday because of the gales in the strait.",
+            "ferry",
+        )
+    }
+
+    fn bridge() -> String {
+        article(
+            "LIND (NWP) — The old bridge at Lind will be rebuilt in stone, the county said on Monday.",
+            "bridge",
+        )
+    }
 
     #[test]
     fn a_title_printed_twice_opens_a_story() {
-        let text = format!("{FERRY}\n{FERRY_BODY}\n{BRIDGE}\nFollow\n{BRIDGE}\n{BRIDGE_BODY}");
+        let text = format!(
+            "{FERRY}\n{}\n{BRIDGE}\nFollow\n{BRIDGE}\n{}",
+            ferry(),
+            bridge()
+        );
         assert_eq!(stories(&text).0, [FERRY, BRIDGE]);
     }
 
     #[test]
     fn a_second_dateline_opens_a_story_at_the_title_before_it() {
-        let text = format!("{FERRY}\n{FERRY_BODY}\n{BRIDGE}\n• Work starts in May\n{BRIDGE_BODY}");
+        let standfirst = "• Work starts in May";
+        let text = format!("{FERRY}\n{}\n{BRIDGE}\n{standfirst}\n{}", ferry(), bridge());
         assert_eq!(stories(&text).0, [FERRY, BRIDGE]);
     }
 
     #[test]
+    fn a_repeated_line_that_the_text_does_not_take_up_opens_none() {
+        let offer = "Get more news every morning\nSubscribe\nGet more news every morning";
+        let text = format!("{FERRY}\n{}\n{offer}\n{}", ferry(), article("", "bridge"));
+        assert_eq!(stories(&text).0, [FERRY]);
+    }
+
+    #[test]
+    fn a_title_with_little_under_it_opens_no_story() {
+        let teaser = format!("{BRIDGE}\n{BRIDGE}\nThe old bridge at Lind is to be of stone.");
+        assert_eq!(
+            stories(&format!("{FERRY}\n{}\n{teaser}", ferry())).0,
+            [FERRY]
+        );
+    }
+
+    #[test]
     fn the_first_story_gives_way_only_to_a_much_longer_one() {
-        let text = format!("{FERRY}\n{FERRY_BODY}\n{BRIDGE}\n{BRIDGE}\n{BRIDGE_BODY}");
+        let text = format!("{FERRY}\n{}\n{BRIDGE}\n{BRIDGE}\n{}", ferry(), bridge());
         assert_eq!(stories(&text).1, 0);
-        let more = [
-            "north", "south", "east", "west", "old", "new", "long", "short",
-        ]
-        .map(|stone| format!("\nThe {stone} stone came by boat from Lind."))
-        .concat();
-        assert_eq!(stories(&(text + &more)).1, 1);
+        let more = ["stone", "sand", "arch", "toll"].map(|thing| article("", thing));
+        assert_eq!(stories(&(text + &more.concat())), (vec![FERRY, BRIDGE], 1));
+    }
+
+    #[test]
+    fn headlines_with_a_sentence_each_at_the_end_are_teasers() {
+        let teaser = |of: &str| {
+            format!(
+                "\nWhat became of the old {of}\nThe {of} was sold last year, and nobody knows to whom."
+            )
+        };
+        let line = "\nThe ferry stayed in port on Tuesday because of the gales in the strait.";
+        let body = line.repeat(4);
+        let run = |text: &str| {
+            let lines = paragraphs(text);
+            let run = teasers(&shapes(text, &lines));
+            (run.start, lines.len())
+        };
+        let three = ["lighthouse", "brass bell", "pilot boat"]
+            .map(teaser)
+            .concat();
+        assert_eq!(run(&format!("{FERRY}{body}{three}\nContact")), (5, 12));
+        // Two may be a coincidence, and more of them than of all else is a list.
+        let two = ["lighthouse", "brass bell"].map(teaser).concat();
+        assert_eq!(run(&format!("{FERRY}{body}{two}")).0, 9);
+        assert_eq!(run(&format!("{FERRY}{line}{three}")), (8, 8));
     }
 
     #[test]

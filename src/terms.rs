@@ -109,7 +109,7 @@ mod tests {
     fn of(sentences: &[&str]) -> TermStats {
         let text = sentences.join(" ");
         let english = Lexicon::of_tag("en");
-        let mut tokenizer = Tokenizer::new(&english, text.len());
+        let mut tokenizer = Tokenizer::new(english, text.len());
         let mut start = 0;
         for sentence in sentences {
             tokenizer.sentence(&text, Span::new(start, start + sentence.len()));

@@ -3,6 +3,7 @@
 use crate::block::{Block, Role};
 use crate::intern::Interner;
 use crate::language::fold;
+use crate::page::{Mark, Tag};
 use crate::shape::Shape;
 use crate::span::Span;
 use crate::tokenize::words;
@@ -11,38 +12,60 @@ use std::ops::Range;
 /// Bytes of a word that stand for it when a title is compared with the body.
 const STUB: usize = 6;
 /// Bytes of a story's text that its title is looked for in.
-const EVIDENCE: usize = 3000;
+const LOOKED_AT: usize = 3000;
 /// Words that a line behind the text must share with it to be its title.
 const SHARED_BEHIND: usize = 3;
 
 /// The line that names the story: of the title-like lines around its text, the
-/// one that shares most words with it. Lines before the text come first, and
-/// of two lines alike, the first.
-pub(crate) fn find(text: &str, blocks: &[Block], shapes: &[Shape]) -> Option<usize> {
+/// first that shares about as many words with it as any. Lines before the text
+/// come first. Where markup names a headline, it is that.
+pub(crate) fn find(
+    text: &str,
+    blocks: &[Block],
+    shapes: &[Shape],
+    marks: &[Mark],
+) -> Option<usize> {
     let first = blocks.iter().position(Block::is_text)?;
     let start = blocks[first].span.start as usize;
     let end = blocks.iter().rfind(|b| b.is_text())?.span.end as usize;
-    let end = text.floor_char_boundary(end.min(start + EVIDENCE));
-    let mut evidence = Interner::default();
-    for word in words(text, Span::new(start, end)) {
-        evidence.intern(stub(word.of(text)).as_bytes());
-    }
-    let shared = |i: usize| -> usize {
-        let words = words(text, blocks[i].span).map(|word| stub(word.of(text)));
-        words
-            .filter(|word| word.len() > 3 && evidence.find(word.as_bytes()).is_some())
-            .count()
-    };
+    let end = text.floor_char_boundary(end.min(start + LOOKED_AT));
+    let mut evidence = Evidence::default();
+    evidence.add(text, Span::new(start, end));
+    let shared = |i: usize| evidence.shared(text, blocks[i].span);
     let best = |range: Range<usize>, least: usize| {
-        let could_be = |&i: &usize| blocks[i].role == Role::Heading && shapes[i].is_title_like();
-        let found = range.filter(could_be).map(|i| (shared(i), i)).rev();
-        found
-            .max_by_key(|&(shared, _)| shared)
-            .filter(|&(shared, _)| shared >= least)
+        let could_be = |&i: &usize| blocks[i].role == Role::Heading && shapes[i].could_be_title();
+        let found: Vec<_> = range.filter(could_be).map(|i| (shared(i), i)).collect();
+        let most = found.iter().map(|&(shared, _)| shared).max()?;
+        // A standfirst shares more words than the title above it, for it has more.
+        let about = |&&(shared, _): &&(usize, usize)| shared * 3 >= most * 2 && shared >= least;
+        found.iter().find(about).map(|&(_, i)| i)
     };
-    best(0..first, 1)
+    let is_headline = |&i: &usize| marks.get(i).is_some_and(|mark| mark.tag == Tag::Heading(1));
+    let mut headlines = (0..blocks.len()).filter(is_headline);
+    headlines
+        .find(|&i| shared(i) > 0)
+        .or_else(|| best(0..first, 1))
         .or_else(|| best(first..blocks.len(), SHARED_BEHIND))
-        .map(|(_, i)| i)
+}
+
+/// The words of a text, to compare a title with.
+#[derive(Default)]
+pub(crate) struct Evidence(Interner);
+
+impl Evidence {
+    /// Takes in the words of a stretch of the text.
+    pub(crate) fn add(&mut self, text: &str, span: Span) {
+        for word in words(text, span) {
+            self.0.intern(stub(word.of(text)).as_bytes());
+        }
+    }
+
+    /// How many words of a title, short ones aside, stand there too.
+    pub(crate) fn shared(&self, text: &str, title: Span) -> usize {
+        let words = words(text, title).map(|word| stub(word.of(text)));
+        let known = |word: &String| word.len() > 3 && self.0.find(word.as_bytes()).is_some();
+        words.filter(known).count()
+    }
 }
 
 /// The beginning of a folded word, which its forms mostly share.
@@ -57,7 +80,8 @@ mod tests {
     use crate::options::Options;
 
     fn title(text: &str) -> Option<&str> {
-        let document = crate::document::read(text, &Options::default()).expect("good options");
+        let document =
+            crate::document::read(&text.into(), &Options::default()).expect("good options");
         document.title.map(|span| span.of(text))
     }
 

@@ -6,7 +6,7 @@
 
 use crate::chars::char_at;
 use crate::intern::Interner;
-use crate::language::{Lexicon, fold_into};
+use crate::language::Lexicon;
 use crate::span::Span;
 use crate::unicode::{Class, class};
 use rust_stemmers::Stemmer;
@@ -149,7 +149,7 @@ impl<'l> Tokenizer<'l> {
         let first = self.tokens.words.len();
         for span in words(text, sentence) {
             self.folded.clear();
-            fold_into(span.of(text), &mut self.folded);
+            self.lexicon.fold_into(span.of(text), &mut self.folded);
             let (id, new) = self.words.intern(self.folded.as_bytes());
             if new {
                 let term = self.term();
@@ -176,7 +176,7 @@ impl<'l> Tokenizer<'l> {
         let mut known = Vec::new();
         for word in words(text, Span::new(0, text.len())) {
             self.folded.clear();
-            fold_into(word.of(text), &mut self.folded);
+            self.lexicon.fold_into(word.of(text), &mut self.folded);
             let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
             known.extend(
                 stem.and_then(|stem| self.stems.find(stem.as_bytes()))
@@ -321,7 +321,7 @@ mod tests {
     fn tokens(sentences: &[&str]) -> Tokens {
         let text = sentences.join(" ");
         let english = Lexicon::of_tag("en");
-        let mut tokenizer = Tokenizer::new(&english, text.len());
+        let mut tokenizer = Tokenizer::new(english, text.len());
         let mut start = 0;
         for sentence in sentences {
             tokenizer.sentence(&text, Span::new(start, start + sentence.len()));
@@ -357,6 +357,22 @@ mod tests {
                 "30"
             ]
         );
+    }
+
+    #[cfg(not(target_family = "wasm"))]
+    #[test]
+    fn words_are_those_of_the_test_file_of_unicode() {
+        let cases = crate::unicode::official::cases("WordBreakTest.txt");
+        assert!(cases.len() > 1500, "{} cases", cases.len());
+        let mut wrong = 0;
+        for (text, cuts) in cases {
+            let parts = cuts.windows(2).map(|cut| &text[cut[0]..cut[1]]);
+            let expected: Vec<&str> = parts
+                .filter(|part| part.chars().any(crate::unicode::is_alphanumeric))
+                .collect();
+            if of(&text) != expected { wrong += 1; eprintln!("{text:?} {expected:?} {:?}", of(&text)); }
+        }
+        assert_eq!(wrong, 0);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 pub use crate::evidence::Input;
 
+use crate::classifier;
 use crate::evidence::{INPUTS, evidence};
 use crate::lines::paragraphs;
 use crate::span::Span;
@@ -16,4 +17,20 @@ pub fn rows(text: &str) -> Vec<(Span, [f32; WIDTH])> {
     let lines = paragraphs(text);
     let rows = evidence(text, &lines);
     lines.iter().map(|line| line.span).zip(rows).collect()
+}
+
+/// Every paragraph of a text, and its score by the weights that ship: above 0
+/// it is kept.
+#[must_use]
+pub fn scores(text: &str) -> Vec<(Span, f32)> {
+    let lines = paragraphs(text);
+    let scores = classifier::scores(text, &lines);
+    lines.iter().map(|line| line.span).zip(scores).collect()
+}
+
+/// What the lines of a text gain if nearly all of it is kept, from the length
+/// and the score of each.
+#[must_use]
+pub fn benefit(lines: &[(usize, f32)]) -> f32 {
+    classifier::benefit(lines.iter().copied())
 }

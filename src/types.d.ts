@@ -15,6 +15,19 @@ export type Length =
   /** This share of the article's words: above 0, up to 1. */
   | { share: number };
 
+/** A text, and what is known of it from the page that it was read from; `read()` makes one. */
+export interface PageText {
+  /** Each block of the page on a line of its own; each line ends with a line feed. */
+  text: string;
+  /**
+   * What the markup says of each line: the same count of numbers for every line. Opaque: only a text read by
+   * the same version of Nutgraf has marks that it understands.
+   */
+  marks?: Uint32Array | null;
+  /** BCP 47 tag of the text's language. `Options.language` goes before it. */
+  language?: string | null;
+}
+
 /** What a caller may ask for. Every field may be left out. */
 export interface Options {
   /** Default `{ sentences: 3 }`. */
@@ -76,7 +89,7 @@ export type AsideReason =
   | 'markup'
   /** A notice of rights. */
   | 'notice'
-  /** It stands word for word elsewhere in the text. */
+  /** It is the title, printed again. */
   | 'repeat'
   /** It belongs to another story, see `Summary.stories`. */
   | 'story'
@@ -132,6 +145,8 @@ export interface Block extends Span {
   role: Role;
   /** Why it was set aside; `null` if it is part of the article. */
   aside: AsideReason | null;
+  /** Part of the article that stands in it before, word for word: it is in no sentence, for it counts once. */
+  repeat: boolean;
 }
 
 /** A line that was not counted as part of the article, and why. */

@@ -6,6 +6,8 @@
 
 #[allow(clippy::unreadable_literal)]
 mod tables;
+#[cfg(all(test, not(target_family = "wasm")))]
+pub(crate) mod official;
 
 use tables::{
     BMP_CLASSES, BMP_STARTS, CAPITAL_RUNS, CAPITALS, DISTANCES, HIGH_CLASSES, HIGH_STARTS,
@@ -69,6 +71,18 @@ pub(crate) fn is_lower(c: char) -> bool {
     class(c) == Class::Lower
 }
 
+/// Whether a character is a picture that people end sentences with, faces and
+/// hands above all. The heart of "I ❤ Lind" is older and is none.
+pub(crate) fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f300}'..='\u{1faff}')
+}
+
+/// Whether a letter belongs to a script that sets no blanks between words and
+/// whose letters are no words either: Thai, Lao, Burmese, Khmer.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
 /// The small letter of a capital, and any other character itself.
 pub(crate) fn lower(c: char) -> char {
     if c.is_ascii() {
@@ -93,6 +107,14 @@ pub(crate) fn lower(c: char) -> char {
 
 #[inline(never)]
 fn look_up(code: u32) -> Class {
+    // What most texts that are not ASCII consist of.
+    match code {
+        0x430..=0x45f => return Class::Lower,
+        0x400..=0x42f => return Class::Upper,
+        0x4e00..=0x9fff => return Class::Ideograph,
+        0xac00..=0xd7a3 => return Class::Letter,
+        _ => {}
+    }
     let number = if code < 0x10000 {
         let run = BMP_STARTS.partition_point(|&first| u32::from(first) <= code);
         BMP_CLASSES[run - 1]

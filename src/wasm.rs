@@ -3,7 +3,7 @@
 
 use crate::options::number;
 use crate::utf16::{self, Utf16};
-use crate::{AsideReason, Cause, Error, Length, Notice, Options, Span, StoryChoice, Summary};
+use crate::{AsideReason, Cause, Error, Length, Notice, Options, Page, Span, StoryChoice, Summary};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
@@ -14,6 +14,8 @@ const TYPES: &str = include_str!("types.d.ts");
 
 /// Ranks the sentences of a text and chooses those of its summary.
 ///
+/// `marks` is what [`read`] gave along with the text, or empty for a plain text.
+///
 /// Throws an `Error` with a `code` (`NutgrafFailure`) for a blank text, one
 /// that is too long, or an option out of its range.
 // The documentation becomes JavaScript's.
@@ -21,7 +23,8 @@ const TYPES: &str = include_str!("types.d.ts");
 #[wasm_bindgen(unchecked_return_type = "Summary")]
 pub fn summarize(
     text: &JsString,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: &JsValue,
+    marks: &[u32],
 ) -> Result<JsValue, JsValue> {
     // Every code unit is at least one byte, so this refuses without copying.
     let units = text.length() as usize;
@@ -32,16 +35,23 @@ pub fn summarize(
     let utf8 = String::from(text);
     options.keep = utf16::bytes(&utf8, &options.keep);
     options.drop = utf16::bytes(&utf8, &options.drop);
-    let summary = crate::summarize(&utf8, &options).map_err(|error| thrown(&error))?;
+    let page = match marks {
+        [] => Ok(Page::from(&utf8)),
+        _ => Page::packed(&utf8, marks),
+    };
+    let summary = page.and_then(|page| crate::summarize(page, &options));
+    let summary = summary.map_err(|error| thrown(&error))?;
     Ok(to_js(&summary, &utf8, text)?)
 }
 
-/// The visible text under a node of the page, each block on a line of its own:
-/// what `summarize` takes for an article that is already on a page.
+/// Reads what stands under a node of a page: its visible text, each block on a
+/// line of its own; the marks of its lines; the text nodes it comes from; and
+/// the runs of text, as triples of an offset in the text, the index of a node
+/// and the offset in that node. js/src/reading.js makes a `Reading` of them.
 #[must_use]
-#[wasm_bindgen(js_name = textOf)]
-pub fn text_of(node: &web_sys::Node) -> String {
-    crate::dom::text_of(node)
+#[wasm_bindgen(unchecked_return_type = "[string, Uint32Array, Text[], Uint32Array]")]
+pub fn read(node: &web_sys::Node) -> Array {
+    crate::dom::read(node)
 }
 
 /// A JavaScript `Error` with `code`, and `option` where there is one.
@@ -59,6 +69,7 @@ fn thrown(error: &Error) -> JsValue {
     value.into()
 }
 
+#[inline(never)]
 fn refused(name: &'static str, value: &JsValue, range: &'static str) -> Error {
     let value = match value.as_f64() {
         Some(figure) => number(figure),
@@ -243,6 +254,7 @@ struct JsBlock {
     end: u32,
     role: &'static str,
     aside: Option<&'static str>,
+    repeat: bool,
 }
 
 #[derive(Serialize)]
@@ -320,6 +332,7 @@ fn to_js(
             end,
             role,
             aside,
+            repeat: block.repeat,
         });
     }
     // A story's title stands inside of it, so this is in reading order too.

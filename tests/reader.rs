@@ -68,7 +68,15 @@ fn check(name: &str, wrong: impl Fn(&Fixture) -> Vec<String>) {
 
 #[test]
 fn known_shortfalls_name_fixtures_and_checks_that_exist() {
-    let all = ["title", "tricky", "sentences", "chosen", "set aside", "key"];
+    let all = [
+        "title",
+        "notice",
+        "tricky",
+        "sentences",
+        "chosen",
+        "set aside",
+        "key",
+    ];
     let fixtures = fixtures();
     for (slug, checks, why) in SHORTFALLS {
         assert!(
@@ -109,6 +117,19 @@ fn the_title_is_found() {
             vec![]
         } else {
             vec![format!("found {title:?}, not {wanted:?}")]
+        }
+    });
+}
+
+#[test]
+fn the_reader_is_told_of_a_text_that_is_no_article() {
+    check("notice", |fixture| {
+        let notice = fixture.summary.notice.map(nutgraf::Notice::code);
+        let wanted = fixture.meta["notice"].as_str();
+        if notice == wanted {
+            vec![]
+        } else {
+            vec![format!("said {notice:?}, not {wanted:?}")]
         }
     });
 }

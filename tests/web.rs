@@ -11,6 +11,8 @@
 mod golden;
 #[path = "common/js.rs"]
 mod js;
+#[path = "common/odd_pages.rs"]
+mod odd_pages;
 #[path = "common/page.rs"]
 mod page;
 #[path = "common/refusals.rs"]
@@ -38,7 +40,7 @@ macro_rules! files {
 const FIXTURES: [(&str, &str, &str); 20] = with_fixtures!(files);
 
 fn result(text: &JsString, options: &str) -> JsValue {
-    let result = summarize(text, &json(options));
+    let result = summarize(text, &json(options), &[]);
     result.unwrap_or_else(|error| panic!("{options}: {error:?}"))
 }
 
@@ -99,6 +101,7 @@ fn javascript_gets_all_that_rust_gets() {
         for (js, rust) in list(&result, "blocks").iter().zip(&rust.blocks) {
             assert_eq!(slice(&given, js), rust.span.of(input));
             assert_eq!(text(js, "role"), rust.role.code());
+            assert_eq!(field(js, "repeat"), rust.repeat);
             match rust.aside {
                 Some(reason) => assert_eq!(text(js, "aside"), reason.code()),
                 None => assert!(field(js, "aside").is_null()),
@@ -219,7 +222,7 @@ fn reasons_add_up_to_the_score_in_any_order() {
 fn options_that_are_left_out_or_undefined_have_their_defaults() {
     let given = JsString::from(FIXTURES[0].1);
     let chosen = |options: &JsValue| {
-        let result = summarize(&given, options).expect("a summary");
+        let result = summarize(&given, options, &[]).expect("a summary");
         list(&result, "sentences")
             .iter()
             .filter(|s| field(s, "chosen").is_truthy())

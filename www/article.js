@@ -1,4 +1,6 @@
+import { isTelling, readFormatted } from './formatted.js';
 import { Mirror } from './mirror.js';
+import { carryMarks, difference } from './spans.js';
 
 /**
  * More than this is not put into the text box: laying out a book would stop the page, and nobody reads one
@@ -9,62 +11,109 @@ export const MOST_SHOWN = 300_000;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const finger = matchMedia('(pointer: coarse)');
 
+/** @typedef {import('./digest.js').Input & { plain?: string }} Text With its plain version if it had formatting. */
+
 /**
  * The article: a text box over its mirror. Whatever way a text comes in (typing, paste, drop, a file), it ends
- * in one call of `onChange`.
+ * in one call of `onChange`, with the edit, or with `null` when it is another text.
  */
 export class Article {
   #box;
   #mirror;
   #onChange;
-  #held = '';
+  /** @type {Text} */
+  #now;
+  /** @type {Text} What a script put into the box last. The browser's own Undo knows nothing of that … */
+  #put;
+  /** @type {Text | null} … so this is what it brings back. */
+  #before = null;
+  /** Whether the edit that is on its way makes it another text. */
+  #anew = false;
 
   /**
    * @param {HTMLTextAreaElement} box
    * @param {HTMLElement} mirror
-   * @param {() => void} onChange
+   * @param {(edit: import('./spans.js').Edit | null) => void} onChange
    */
   constructor(box, mirror, onChange) {
     this.#box = box;
     this.#mirror = new Mirror(mirror);
     this.#onChange = onChange;
+    this.#now = this.#put = { text: box.value };
     this.#mirror.follow(box.value);
 
     box.addEventListener('input', () => this.#changed());
     box.addEventListener('paste', (event) => this.#paste(event));
     // The sample is there to be replaced, by typing as by pasting; taking something out of it is an edit.
     box.addEventListener('beforeinput', ({ inputType }) => {
-      if (this.isSample && inputType.startsWith('insert')) box.select();
+      if (!this.isSample || !inputType.startsWith('insert')) return;
+      this.#anew = true;
+      box.select();
     });
+    document.addEventListener('keydown', (event) => this.#undo(event));
     // Going back in the history may bring an earlier text back into the box after the page has started.
     addEventListener('pageshow', () => {
-      if (!this.#held && box.value !== this.#shown) this.#changed();
+      if (!this.isHeld && box.value !== this.text) this.#changed();
     });
-    this.#shown = box.value;
   }
 
-  #shown;
-
   get text() {
-    return this.#held || this.#box.value;
+    return this.#now.text;
+  }
+
+  /** The text with what is known of its lines, as the engine takes it. */
+  get input() {
+    const { text, marks, language } = this.#now;
+    return marks ? { text, marks, language } : { text };
   }
 
   /** Whether the text is held in memory, too long to show. */
   get isHeld() {
-    return this.#held !== '';
+    return this.text.length > MOST_SHOWN;
   }
 
   get isSample() {
-    return !this.#held && this.#box.value !== '' && this.#box.value === this.#box.defaultValue;
+    return this.text !== '' && this.text === this.#box.defaultValue;
   }
 
-  /** @param {string} text */
+  /** Whether the text was read from formatting and is unchanged since. */
+  get isFormatted() {
+    return this.#now.plain !== undefined;
+  }
+
+  /** @param {string | Text} text */
   replace(text) {
-    this.#box.value = text.length > MOST_SHOWN ? '' : text;
-    this.#held = text.length > MOST_SHOWN ? text : '';
-    this.#shown = this.#box.value;
+    const put = typeof text === 'string' ? { text } : text;
+    const before = this.#now;
+    this.#box.value = put.text.length > MOST_SHOWN ? '' : put.text;
+    // A text box has line ends of one kind only.
+    const changed = put.text.length <= MOST_SHOWN && this.#box.value !== put.text;
+    this.#now = this.#put = changed ? { text: this.#box.value } : put;
+    this.#before = before;
     this.#mirror.follow(this.#shown);
-    this.#onChange();
+    this.#onChange(null);
+  }
+
+  /**
+   * Takes what was copied, with its formatting if that says something.
+   * @param {string} markup
+   * @param {string} plain
+   */
+  async receive(markup, plain) {
+    if (isTelling(markup)) this.replace(await readFormatted(markup, plain));
+    else if (plain) this.replace(plain);
+  }
+
+  /** Takes the pasted text without its formatting. */
+  plain() {
+    this.replace(this.#now.plain ?? this.text);
+  }
+
+  /** Goes on with the bare text; whether there was anything else. */
+  forgetMarks() {
+    const { text, marks } = this.#now;
+    if (marks) this.#now = { text };
+    return Boolean(marks);
   }
 
   sample() {
@@ -73,7 +122,7 @@ export class Article {
 
   clear() {
     this.#box.focus();
-    if (this.#held || !this.#box.value) {
+    if (this.isHeld || !this.#box.value) {
       this.replace('');
       return;
     }
@@ -88,7 +137,7 @@ export class Article {
 
   /** @param {import('./mirror.js').Marked[]} marked */
   mark(marked) {
-    this.#mirror.show(this.#shown, this.#held ? [] : marked);
+    this.#mirror.show(this.#shown, this.isHeld ? [] : marked);
   }
 
   /**
@@ -117,9 +166,15 @@ export class Article {
     mark?.classList.add('pulse');
   }
 
+  /** What is selected, or where the caret is; nothing when it is elsewhere on the page. */
+  get selection() {
+    if (document.activeElement !== this.#box || this.isHeld) return null;
+    return { start: this.#box.selectionStart, end: this.#box.selectionEnd };
+  }
+
   /** Where the caret is, or -1 when it is elsewhere on the page. */
   get caret() {
-    return document.activeElement === this.#box && !this.#held ? this.#box.selectionStart : -1;
+    return this.selection?.start ?? -1;
   }
 
   /** Where the box stands in the window. */
@@ -127,31 +182,64 @@ export class Article {
     return this.#box.getBoundingClientRect().top;
   }
 
+  get #shown() {
+    return this.isHeld ? '' : this.text;
+  }
+
   #changed() {
     const { value } = this.#box;
+    const anew = this.#anew || this.isHeld;
+    this.#anew = false;
     if (value.length > MOST_SHOWN) {
       this.replace(value);
       return;
     }
-    if (value) this.#held = '';
-    this.#shown = value;
-    this.#mirror.follow(value);
-    this.#onChange();
+    // A long text that is held has left the box empty.
+    if (this.isHeld && !value) return;
+    const { text, marks, language } = this.#now;
+    const edit = difference(this.#shown, value);
+    if (anew) this.#now = { text: value };
+    else if (value === this.#put.text) this.#now = this.#put;
+    else this.#now = { text: value, marks: marks && carryMarks(marks, text, value, edit), language };
+    this.#mirror.follow(value, edit);
+    this.#onChange(anew ? null : edit);
   }
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (!pasted) return;
+    const markup = event.clipboardData?.getData('text/html') ?? '';
+    const plain = event.clipboardData?.getData('text/plain') ?? '';
     const { value, selectionStart, selectionEnd } = this.#box;
     const [from, to] = this.isSample ? [0, value.length] : [selectionStart, selectionEnd];
-    if (value.length - (to - from) + pasted.length > MOST_SHOWN) {
+    const whole = from === 0 && to === value.length;
+    // What goes into the middle of a text is an edit and comes as it would anywhere.
+    if (whole && isTelling(markup)) {
       event.preventDefault();
-      this.replace(value.slice(0, from) + pasted + value.slice(to));
+      this.receive(markup, plain).then(() => scrollTo({ top: 0 }));
       return;
     }
+    if (!plain) return;
+    if (value.length - (to - from) + plain.length > MOST_SHOWN) {
+      event.preventDefault();
+      this.replace(value.slice(0, from) + plain + value.slice(to));
+      return;
+    }
+    this.#anew = whole;
     if (this.isSample) this.#box.select();
     // The caret ends up behind the last word, and the browser goes there; the reader wants the beginning.
-    if (from === 0 && to === value.length) requestAnimationFrame(() => scrollTo({ top: 0 }));
+    if (whole) requestAnimationFrame(() => scrollTo({ top: 0 }));
+  }
+
+  /**
+   * Takes back what a script put into the box, and a second time puts it there again.
+   * @param {KeyboardEvent} event
+   */
+  #undo(event) {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+    const asked = (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z';
+    if (!asked || !this.#before || this.text !== this.#put.text) return;
+    if (target !== this.#box && target !== document.body) return;
+    event.preventDefault();
+    this.replace(this.#before);
   }
 }

@@ -2,48 +2,60 @@
 import * as nutgraf from './nutgraf/src/index.js';
 
 /** @type {typeof import('../js/src/index.js')} */
-const { summarize } = nutgraf;
+export const { read: readNode, summarize } = nutgraf;
 
 /** No slider needs more steps, and no reader calls more sentences a summary. */
 export const MOST_SENTENCES = 60;
-const MOST_SET_ASIDE = 500;
+const MOST_LINES = 500;
+const MOST_STORIES = 12;
 const MOST_KEYWORDS = 7;
+/** A text with more lines than this has none on the page. */
+const MOST_BLOCKS = 20_000;
+
+/** @typedef {import('../src/types.d.ts').PageText} Input */
+/** @typedef {import('../src/types.d.ts').Options} Options */
+/** @typedef {import('../src/types.d.ts').Block} Block */
+/** @typedef {Block & { text: string }} Line */
+/** @typedef {Awaited<ReturnType<typeof digest>>} Digest */
 
 /**
  * What the page needs of a summary: small even when the text is a book, so that it can cross from a Worker.
- * @typedef {object} Digest
- * @property {{ start: number, end: number, text: string, rank: number, words: number }[]} sentences The best
- *   ranked, in reading order; the k-sentence summary is those with `rank <= k`.
- * @property {number} total How many sentences the article has.
- * @property {number} words How many words those are.
- * @property {string} title Empty when none was found.
- * @property {string[]} keywords
- * @property {{ start: number, end: number, text: string, role: string }[]} setAside The first few hundred.
- * @property {number} setAsideLines All of them.
- * @property {string} language Its BCP 47 tag, `und` when it is not known.
- * @property {boolean} tuned Whether the engine knows that language's common words.
+ * @param {Input} input
+ * @param {Options} options
  */
-
-/**
- * @param {string} text
- * @returns {Promise<Digest>}
- */
-export async function digest(text) {
-  const { sentences, title, keywords, setAside, words, language } = await summarize(text);
+export async function digest(input, options) {
+  const { text } = input;
+  const found = await summarize(input.marks ? input : text, options);
+  const { sentences, title, keywords, blocks, setAside, notice, words, language } = found;
+  // What the page shows and copies is sliced from the text itself: the reader's own, unit by unit.
+  const textOf = (/** @type {import('./spans.js').Span | null} */ span) => (span ? text.slice(span.start, span.end) : '');
+  const kept = (/** @type {Block} */ { start, end }) =>
+    options.keep?.some((span) => span.start < end && start < span.end);
+  // Of what is no article all is given back, unranked.
+  const most = notice === 'no_article' ? MOST_LINES : MOST_SENTENCES;
   return {
-    // Sliced from the text itself: what the page shows and copies is the reader's own text, unit by unit.
+    /** The best ranked, in reading order; the k-sentence summary is those with `rank <= k`. */
     sentences: sentences
-      .filter(({ rank }) => rank <= MOST_SENTENCES)
+      .filter(({ rank }) => rank <= most)
       .map(({ start, end, rank, words }) => ({ start, end, text: text.slice(start, end), rank, words })),
     total: sentences.length,
     words: words.article,
-    title: title ? text.slice(title.start, title.end) : '',
+    title: textOf(title),
     keywords: keywords.slice(0, MOST_KEYWORDS).map(({ word }) => word),
-    setAside: setAside
-      .slice(0, MOST_SET_ASIDE)
-      .map(({ start, end, role }) => ({ start, end, text: text.slice(start, end), role })),
-    setAsideLines: setAside.length,
-    language: language.code,
+    blocks: blocks.length > MOST_BLOCKS ? [] : blocks,
+    /** The lines that were set aside or, by the reader, kept. */
+    tray: blocks
+      .map((block, index) => ({ ...block, index }))
+      .filter((block) => block.aside || kept(block))
+      .slice(0, MOST_LINES)
+      .map((block) => ({ ...block, text: textOf(block) })),
+    /** How many were set aside, also those that are not in the tray. */
+    asideLines: setAside.length,
+    stories: found.stories.slice(0, MOST_STORIES).map((story) => ({ ...story, title: textOf(story.title) })),
+    storyCount: found.stories.length,
+    notice,
+    /** A BCP 47 tag, empty when it is not known. */
+    language: language.code === 'und' ? '' : language.code,
     tuned: language.tuned,
   };
 }

@@ -12,10 +12,10 @@ import { pasteButtons } from './page.js';
 export function pasteAnywhere(article) {
   document.addEventListener('paste', (event) => {
     if (event.target instanceof HTMLTextAreaElement) return;
-    const text = event.clipboardData?.getData('text/plain');
-    if (!text) return;
+    const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.clipboardData?.getData(kind) ?? '');
+    if (!markup && !plain) return;
     event.preventDefault();
-    article.replace(text);
+    article.receive(markup ?? '', plain ?? '');
   });
   if (!navigator.clipboard?.readText) return;
   for (const button of pasteButtons) {
@@ -27,13 +27,27 @@ export function pasteAnywhere(article) {
 /** @param {Article} article */
 async function pasteFromClipboard(article) {
   try {
-    const text = await navigator.clipboard.readText();
-    if (text) article.replace(text);
+    const [markup, plain] = await clipboardText();
+    if (markup || plain) await article.receive(markup, plain);
     else tell('There is no text on the clipboard.');
   } catch {
     article.focus();
     tell('The browser did not hand over the clipboard. Paste into the article with the keyboard or its menu.');
   }
+}
+
+/**
+ * The clipboard's markup and its plain text.
+ * @returns {Promise<[string, string]>}
+ */
+async function clipboardText() {
+  if (!navigator.clipboard.read) return ['', await navigator.clipboard.readText()];
+  const items = await navigator.clipboard.read();
+  const text = async (/** @type {string} */ kind) => {
+    const blob = await items.find(({ types }) => types.includes(kind))?.getType(kind);
+    return (await blob?.text()) ?? '';
+  };
+  return [await text('text/html'), await text('text/plain')];
 }
 
 /**

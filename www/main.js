@@ -1,27 +1,45 @@
 import { MOST_SENTENCES } from './digest.js';
 import { Article } from './article.js';
 import { letFilesIn, pasteAnywhere } from './incoming.js';
-import { announce, fail, hideMessage, tell } from './messages.js';
+import { announce, announceBefore, fail, hideMessage, tell } from './messages.js';
+import { Overrules } from './overrules.js';
 import * as page from './page.js';
+import { ParagraphButton } from './paragraph.js';
 import { Superseded, read, readLong, stop } from './reader.js';
+import { Stories } from './stories.js';
 import { SummaryList } from './summary.js';
-import { characters, counted, percent, readingTime, roleName, sentencesOf, wordsOf } from './wording.js';
+import { Tray } from './tray.js';
+import * as say from './wording.js';
 
 /** @typedef {import('./digest.js').Digest} Digest */
+/** @typedef {import('./digest.js').Line} Line */
 
 /** Long enough to join the events of one key press, too short to be noticed. */
 const PAUSE_MS = 30;
+/** Reading this much takes long enough to be seen, so the page says first that it is reading. */
+const LONG = 50_000;
 const SAMPLE_NOTE = page.articleNote.textContent ?? '';
 
 /** @type {Digest | null} */
 let digest = null;
 /** How many sentences the reader wants, also of the next article. */
 let wanted = Number(page.slider.value);
+/** @type {import('./stories.js').Choice} */
+let story = 'main';
+const overrules = new Overrules();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;
 let reading = 0;
 
-const article = new Article(page.box, page.mirror, () => {
+const article = new Article(page.box, page.mirror, (edit) => {
+  if (edit) {
+    overrules.follow(edit, article.text);
+  } else {
+    forgetChoices();
+    // What stands there is the summary of another text.
+    page.summary.ariaBusy = 'true';
+    announce('Reading …');
+  }
   page.copied.textContent = '';
   describeArticle();
   clearTimeout(pending);
@@ -33,9 +51,49 @@ const list = new SummaryList(page.list, {
   point: ({ start }, pointed) => article.point(start, pointed),
 });
 
+const stories = new Stories(page.stories, (choice, name) => {
+  story = choice;
+  announceBefore(`${name}.`);
+  summarize();
+});
+
+const tray = new Tray(page.tray, decide, (keep) => {
+  const { text } = article;
+  const lines = digest?.tray ?? [];
+  /** @type {Line} */
+  const whole = { start: 0, end: text.length, text, role: 'body', aside: null };
+  // More lines than are listed are restored together.
+  if (!keep || lines.length < (digest?.asideLines ?? 0)) overrules.clear();
+  if (keep) overrules.decide(lines.length < (digest?.asideLines ?? 0) ? [whole] : lines, true);
+  announceBefore(keep ? 'All lines restored.' : 'Undone.');
+  summarize();
+});
+
+const paragraph = new ParagraphButton(page.paragraphButton, article, decide);
+
+/**
+ * Takes lines into the article or out of it, as the reader says.
+ * @param {Line[]} lines
+ * @param {boolean} keep
+ */
+function decide(lines, keep) {
+  overrules.decide(lines, keep);
+  const what = lines.length === 1 ? say.clip(lines[0]?.text ?? '', 60) : say.counted(lines.length, 'line');
+  announceBefore(`${keep ? 'Restored' : 'Set aside'}: ${what}.`);
+  summarize();
+}
+
+/** Whether there was anything to forget. */
+function forgetChoices() {
+  const any = overrules.clear() || story !== 'main';
+  story = 'main';
+  return any;
+}
+
 /** Reads the article as it is now. What an earlier call still has under way is given up. */
 async function summarize() {
-  const { text, isHeld } = article;
+  clearTimeout(pending);
+  const { text, input, isHeld } = article;
   reading += 1;
   const mine = reading;
   if (!text.trim()) {
@@ -50,35 +108,55 @@ async function summarize() {
   try {
     if (isHeld) {
       show(null);
-      tell(`Reading ${characters(text.length)} …`);
+      tell(`Reading ${say.characters(text.length)} …`);
+    } else if (page.summary.ariaBusy && text.length > LONG) {
+      await nextFrame();
+      if (mine !== reading) return;
     }
-    const found = await (isHeld ? readLong(text) : read(text));
+    const found = await (isHeld ? readLong : read)(input, { story, ...overrules.options });
     if (mine !== reading) return;
     hideMessage();
     show(found);
   } catch (error) {
     if (mine !== reading || error instanceof Superseded) return;
+    // An edit may have taken away the story that was chosen.
+    if (/** @type {{ code?: string }} */ (error).code === 'option' && (forgetChoices() || article.forgetMarks())) {
+      await summarize();
+      return;
+    }
     show(null);
     fail(error, summarize);
   }
+}
+
+/** When what was changed can be seen. */
+function nextFrame() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** @param {Digest | null} found */
 function show(found) {
   digest = found;
   const above = article.caret < 0 ? null : article.top;
+  const isNew = page.summary.ariaBusy !== null;
+  page.summary.ariaBusy = null;
   page.result.hidden = !found;
-  page.slider.disabled = !found;
+  page.slider.disabled = !found || found.notice === 'no_article';
   page.copyButton.disabled = !found;
+  paragraph.read(found?.blocks ?? [], article.text);
   if (found) {
     page.slider.max = String(Math.min(found.total, MOST_SENTENCES));
-    page.slider.value = String(wanted);
+    page.slider.value = found.notice === 'no_article' ? page.slider.max : String(wanted);
     page.title.textContent = found.title;
-    page.title.hidden = !found.title;
+    const notice = say.noticeWords(found.notice);
+    if (notice && (isNew || notice !== page.notice.textContent)) announceBefore(notice);
+    page.notice.textContent = notice;
+    page.notice.hidden = !notice;
     page.untuned.hidden = found.tuned;
     showLanguage(found.language);
     showKeywords(found.keywords);
-    showSetAside(found);
+    stories.show(found, article.text);
+    tray.show(found, overrules);
   }
   cut();
   // On a phone the summary stands above the article: a reader who is typing must not see the line move away.
@@ -87,31 +165,41 @@ function show(found) {
 
 /** Cuts the ranking at the slider's place. */
 function cut() {
-  const sentences = digest?.sentences.filter(({ rank }) => rank <= Number(page.slider.value)) ?? [];
+  const most = digest?.notice === 'no_article' ? Infinity : Number(page.slider.value);
+  const sentences = digest?.sentences.filter(({ rank }) => rank <= most) ?? [];
   list.show(sentences, !article.isHeld);
-  article.mark(byPlace([...sentences, ...(digest?.setAside ?? [])]));
+  article.mark(digest ? [...margin(digest), ...sentences].sort((a, b) => a.start - b.start) : []);
   list.showCaret(article.caret);
   if (!digest) {
     page.sentenceCount.textContent = page.wordCount.textContent = page.saved.textContent = '';
     page.slider.removeAttribute('aria-valuetext');
     return;
   }
+  const { title } = digest;
+  // A title line that was restored may be one of the sentences, and is not said twice.
+  page.title.hidden = title === '' || sentences.some(({ text }) => text.trim() === title.trim());
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  const length = sentencesOf(sentences.length, digest.total);
-  const share = `${wordsOf(words, digest.words)}, ${percent(words, digest.words)}`;
+  const length = say.sentencesOf(sentences.length, digest.total);
+  const share = `${say.wordsOf(words, digest.words)}, ${say.percent(words, digest.words)}`;
   page.sentenceCount.textContent = length;
   page.wordCount.textContent = share;
-  page.saved.textContent = words < digest.words ? `Saves ${readingTime(digest.words - words)}` : '';
+  page.saved.textContent = words < digest.words ? `Saves ${say.readingTime(digest.words - words)}` : '';
   page.slider.setAttribute('aria-valuetext', `${length}, ${share}`);
-  announce(`Summary: ${length}, ${readingTime(words)}`);
+  announce(`Summary: ${length}, ${say.readingTime(words)}`);
 }
 
 /**
- * @template {{ start: number }} T
- * @param {T[]} spans
+ * The notes in the margin: a line that was set aside is a stretch of its own; beside the title, or a line that
+ * the reader kept, is only the note.
+ * @param {Digest} found
  */
-function byPlace(spans) {
-  return spans.sort((a, b) => a.start - b.start);
+function margin({ tray, blocks }) {
+  const titles = blocks.filter(({ role, aside }) => role === 'title' && !aside);
+  return [...tray, ...titles].map((line) =>
+    line.aside
+      ? { start: line.start, end: line.end, note: say.asideNote(line) }
+      : { start: line.start, end: line.start, note: line.role === 'title' ? 'title' : say.KEPT },
+  );
 }
 
 /**
@@ -119,9 +207,8 @@ function byPlace(spans) {
  * @param {string} code
  */
 function showLanguage(code) {
-  for (const part of [page.box, page.title, page.list, page.keywordList, page.setAsideList]) {
-    if (code === 'und') part.removeAttribute('lang');
-    else part.lang = code;
+  for (const part of [page.box, page.title, page.list, page.keywordList]) {
+    part.lang = code;
   }
 }
 
@@ -131,36 +218,17 @@ function showKeywords(words) {
   page.keywordList.textContent = words.join(', ');
 }
 
-/** @param {Digest} found */
-function showSetAside({ setAside, setAsideLines }) {
-  page.setAside.hidden = setAsideLines === 0;
-  page.setAsideCount.textContent = `Set aside: ${counted(setAsideLines, 'line')}`;
-  const items = setAside.map(({ text, role }) => {
-    const item = document.createElement('li');
-    const line = document.createElement('span');
-    line.dir = 'auto';
-    line.textContent = text;
-    const kind = document.createElement('i');
-    kind.textContent = roleName(role);
-    item.append(line, ' ', kind);
-    return item;
-  });
-  if (setAsideLines > setAside.length) {
-    const rest = document.createElement('li');
-    rest.textContent = `and ${counted(setAsideLines - setAside.length, 'more line', 'more lines')}`;
-    items.push(rest);
-  }
-  page.setAsideList.replaceChildren(...items);
-}
-
 function describeArticle() {
   page.clearButton.disabled = article.text === '';
-  page.articleNote.textContent = article.isSample
-    ? SAMPLE_NOTE
-    : article.isHeld
-      ? `${characters(article.text.length)}: too long to show here. The summary is of all of it. ` +
-        'Paste or type below to replace it.'
-      : '';
+  page.plainButton.hidden = !article.isFormatted;
+  const notes = [
+    article.isSample && SAMPLE_NOTE,
+    article.isHeld &&
+      `${say.characters(article.text.length)}: too long to show here. The summary is of all of it. ` +
+        'Paste or type below to replace it.',
+    article.isFormatted && 'Read from the page’s formatting.',
+  ];
+  page.articleNote.textContent = notes.filter(Boolean).join(' ');
 }
 
 async function copy() {
@@ -182,7 +250,14 @@ page.slider.addEventListener('input', () => {
 });
 page.copyButton.addEventListener('click', copy);
 page.clearButton.addEventListener('click', () => article.clear());
-document.addEventListener('selectionchange', () => list.showCaret(article.caret));
+page.plainButton.addEventListener('click', () => {
+  article.plain();
+  article.focus();
+});
+document.addEventListener('selectionchange', () => {
+  list.showCaret(article.caret);
+  paragraph.follow();
+});
 pasteAnywhere(article);
 letFilesIn(article);
 

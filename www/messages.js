@@ -9,6 +9,7 @@ const QUIET_MS = 700;
 let pending;
 /** @type {(() => void) | undefined} */
 let run;
+let before = '';
 
 messageButton.addEventListener('click', () => run?.());
 
@@ -16,8 +17,17 @@ messageButton.addEventListener('click', () => run?.());
 export function announce(words) {
   clearTimeout(pending);
   pending = setTimeout(() => {
-    live.textContent = words;
+    live.textContent = `${before}${words}`;
+    before = '';
   }, QUIET_MS);
+}
+
+/**
+ * Says this in front of what is announced next: what the reader did, and then what came of it.
+ * @param {string} words
+ */
+export function announceBefore(words) {
+  before = `${words} `;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { carry, difference } from './spans.js';
-import { roleName } from './wording.js';
 
 /**
  * @typedef {object} Marked A stretch of the article that the mirror shows in its own way.
  * @property {number} start
  * @property {number} end
- * @property {string} [role] Of a line that was set aside; a stretch without one is a chosen sentence.
+ * @property {string} [note] What stands in the margin beside it. A stretch without one is a chosen sentence; one
+ *   with it is a line that was set aside or, if it is empty, the place of a line that the reader kept.
  */
 
 /**
@@ -28,10 +28,11 @@ export class Mirror {
   /**
    * Follows an edit at once; the marks move along until the text has been read again.
    * @param {string} text
+   * @param {import('./spans.js').Edit} [edit]
    */
-  follow(text) {
+  follow(text, edit = difference(this.#text, text)) {
     if (text === this.#text) return;
-    this.#marked = carry(this.#marked, difference(this.#text, text));
+    this.#marked = carry(this.#marked, edit);
     this.#text = text;
     this.#draw();
   }
@@ -60,25 +61,32 @@ export class Mirror {
     /** @type {(string | HTMLElement)[]} */
     const parts = [];
     let at = 0;
-    let lastRole = '';
-    for (const { start, end, role } of this.#marked) {
+    let lastNote = '';
+    for (const { start, end, note } of this.#marked) {
       if (start < at) continue;
       parts.push(this.#text.slice(at, start));
-      const part = document.createElement(role ? 'span' : 'mark');
+      const part = document.createElement(note ? 'span' : 'mark');
       part.textContent = this.#text.slice(start, end);
-      if (role) {
+      if (note) {
         part.className = 'aside';
         // A run of lines of one kind needs one note in the margin.
-        if (role !== lastRole) part.dataset.note = roleName(role);
+        if (note !== lastNote) parts.push(marginNote(note));
       } else {
         if (!known.has(start)) part.className = 'new';
         this.#marks.set(start, part);
       }
-      lastRole = role ?? '';
+      lastNote = note ?? '';
       parts.push(part);
       at = end;
     }
     parts.push(this.#text.slice(at));
     this.#element.replaceChildren(...parts);
   }
+}
+
+/** @param {string} words */
+function marginNote(words) {
+  const note = document.createElement('span');
+  note.dataset.note = words;
+  return note;
 }

@@ -18,7 +18,10 @@ export const articleNote = part('#article-note', HTMLElement);
 /** Two of them: on a narrow page the article is far down, and the way in must be on the first screen. */
 export const pasteButtons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.paste'));
 export const clearButton = part('#clear', HTMLButtonElement);
+export const plainButton = part('#plain', HTMLButtonElement);
+export const paragraphButton = part('#paragraph', HTMLButtonElement);
 
+export const summary = part('.summary', HTMLElement);
 export const slider = part('#length', HTMLInputElement);
 export const sentenceCount = part('#sentence-count', HTMLElement);
 export const wordCount = part('#word-count', HTMLElement);
@@ -31,13 +34,13 @@ export const messageText = part('#message p', HTMLElement);
 export const messageButton = part('#message button', HTMLButtonElement);
 
 export const result = part('#result', HTMLElement);
+export const notice = part('#notice', HTMLElement);
+export const stories = part('#stories', HTMLFieldSetElement);
 export const title = part('#title', HTMLElement);
 export const list = part('#sentences', HTMLOListElement);
 export const keywords = part('#keywords', HTMLElement);
 export const keywordList = part('#keywords dd', HTMLElement);
 export const untuned = part('#untuned', HTMLElement);
-export const setAside = part('#set-aside', HTMLDetailsElement);
-export const setAsideCount = part('#set-aside summary', HTMLElement);
-export const setAsideList = part('#set-aside ul', HTMLElement);
+export const tray = part('#set-aside', HTMLDetailsElement);
 
 export const live = part('#live', HTMLElement);

@@ -1,6 +1,8 @@
 import { digest } from './digest.js';
 
 /** @typedef {import('./digest.js').Digest} Digest */
+/** @typedef {import('./digest.js').Input} Input */
+/** @typedef {import('./digest.js').Options} Options */
 
 const workerUrl = new URL('./worker.js', import.meta.url).href;
 
@@ -29,19 +31,21 @@ export function stop() {
 
 /**
  * Reads a text on this thread: an article takes a few milliseconds, less than the way to a Worker and back.
- * @param {string} text
+ * @param {Input} input
+ * @param {Options} options
  */
-export function read(text) {
+export function read(input, options) {
   stop();
-  return digest(text);
+  return digest(input, options);
 }
 
 /**
  * Reads a long text beside the page, which stays alive meanwhile.
- * @param {string} text
+ * @param {Input} input
+ * @param {Options} options
  * @returns {Promise<Digest>}
  */
-export function readLong(text) {
+export function readLong(input, options) {
   stop();
   return new Promise((resolve, reject) => {
     /** @type {Worker} */
@@ -49,7 +53,7 @@ export function readLong(text) {
     try {
       worker = new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' });
     } catch {
-      resolve(digest(text));
+      resolve(digest(input, options));
       return;
     }
     // Dropping the Worker also gives back the memory that a long text needed.
@@ -73,8 +77,8 @@ export function readLong(text) {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       end();
-      resolve(digest(text));
+      resolve(digest(input, options));
     });
-    worker.postMessage(text);
+    worker.postMessage({ ...input, options });
   });
 }

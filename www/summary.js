@@ -51,14 +51,7 @@ export class SummaryList {
       this.#items.set(key, item);
       this.#sentences.set(item, sentence);
     }
-    const items = [...this.#items.values()];
-    for (const item of [...this.#list.children]) {
-      if (!items.includes(/** @type {HTMLLIElement} */ (item))) item.remove();
-    }
-    items.forEach((item, index) => {
-      // Moving an element takes the focus from it, so one that is in its place is left alone.
-      if (this.#list.children[index] !== item) this.#list.insertBefore(item, this.#list.children[index] ?? null);
-    });
+    arrange(this.#list, [...this.#items.values()]);
   }
 
   /**
@@ -97,4 +90,19 @@ function createItem(text, linked) {
   link.textContent = text;
   item.append(link);
   return item;
+}
+
+/**
+ * Gives an element these children. Moving one takes the focus from it, so those in their place are left alone.
+ * @param {Element} parent
+ * @param {Element[]} children
+ */
+export function arrange(parent, children) {
+  const wanted = new Set(children);
+  for (const child of [...parent.children]) {
+    if (!wanted.has(child)) child.remove();
+  }
+  children.forEach((child, index) => {
+    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
+  });
 }

@@ -1,9 +1,9 @@
 /** Reads one text that is too long for the page's own thread. Every Worker gets one job and is then dropped. */
 import { digest } from './digest.js';
 
-self.addEventListener('message', async ({ data: text }) => {
+self.addEventListener('message', async ({ data: { options, ...input } }) => {
   try {
-    self.postMessage({ digest: await digest(text) });
+    self.postMessage({ digest: await digest(input, options) });
   } catch (error) {
     // An Error's own fields do not survive the crossing, so what the page tells apart is sent beside it.
     const { message, code } = /** @type {Error & { code?: string }} */ (error);

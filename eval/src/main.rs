@@ -1,9 +1,11 @@
 //! `nutgraf-eval`: runs Nutgraf over data sets, JSON lines in and out.
 
+mod detect_score;
 mod lines;
 mod paste;
 mod predict;
 mod segment;
+mod segment_score;
 mod tables;
 mod train_lines;
 
@@ -21,12 +23,25 @@ usage: nutgraf-eval COMMAND [OPTIONS] [FILE…]
 Reads JSON lines from the files, or from standard input, and writes JSON lines.
 
   predict [--sentences N | --words N | --all]
-      {id, text, title?} -> {id, sentences, body, title, language}
+      {id, text, title?} -> {id, sentences, body, title, language, stories, set_aside, notice}
       The chosen sentences in reading order (three by default, all with --all),
-      and the byte spans of the article's own text.
+      the byte spans of the article's own text and of the stories, and what was
+      set aside with its role and the reason.
   segment
       {id, text} -> {id, sentences}
       The sentences of the whole text, nothing set aside.
+  detect-score [--show] FILE…
+      {lang, text} or {lang, paragraphs}, or books named like pg_en_emma.txt
+      -> a table of how many paragraphs' languages were found
+  segment-score [--told] [--show SET] FILE…
+      {lang, text, sentences} or {lang, paragraphs} -> a table of scores
+      With --told the engine need not detect the language; --show prints what
+      came out wrong in the sets whose name has this in it.
+  paste FILE…
+      How well the lines {lines, is_main} of pages are told apart: a table.
+  train-lines [--folds N [--by-page]] [--seed N] [--epochs N] [--clean FILE]… FILE…
+      Writes src/classifier/weights.rs, learnt from such pages and from {id, text}
+      articles; with --folds, the cross-validated table instead.
   tables
       Writes src/unicode/tables.rs from the Unicode Character Database.";
 
@@ -47,6 +62,9 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     match arguments.next()? {
         Some(Value(command)) if command == "predict" => predict::command(arguments),
         Some(Value(command)) if command == "segment" => segment::command(arguments),
+        Some(Value(command)) if command == "detect-score" => detect_score::command(arguments),
+        Some(Value(command)) if command == "segment-score" => segment_score::command(arguments),
+        Some(Value(command)) if command == "paste" => paste::command(arguments),
         Some(Value(command)) if command == "train-lines" => train_lines::command(arguments),
         Some(Value(command)) if command == "tables" => tables::command(),
         Some(Long("help") | Short('h')) => {

@@ -1,9 +1,103 @@
-//! `paste`: how well the article's lines are told from the rest of a page.
+//! `paste`: how well the lines of an article are told from the rest of its page.
+//!
+//! Figures are F1, precision and recall over words, a line's words counting
+//! together, taken for each page and averaged over pages.
 
-use crate::lines::data::{Page, words};
+use crate::Failure;
+use crate::lines::data::{Page, by_line, pages, words};
+use lexopt::prelude::*;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
-/// Word counts of one page, or of its sentence lines.
-#[derive(Clone, Copy, Default)]
+/// Words from which a line that ends like a sentence is one.
+const SENTENCE_WORDS: usize = 5;
+
+/// Which lines of a page are kept.
+pub(crate) type Kept = Vec<bool>;
+
+pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(file) => files.push(file.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let pages = pages(&files)?;
+    println!("{HEAD}");
+    for (name, rule) in RULES {
+        let kept: Vec<Kept> = pages.iter().map(rule).collect();
+        print!("{}", rows(name, &pages, &kept));
+    }
+    let kept: Vec<Kept> = pages.iter().map(shipped).collect();
+    print!("{}", rows("Nutgraf*", &pages, &kept));
+    println!(
+        "\n* The weights that ship. On the files that they were learnt from this row is in-sample \
+         and too good: `train-lines --folds 5` gives cross-validated figures."
+    );
+    Ok(())
+}
+
+/// The head of the table.
+pub(crate) const HEAD: &str = "\
+| kept | pages | number | F1 | precision | recall | F1, sentence lines |
+|---|---|---|---|---|---|---|";
+
+/// Rules to compare with.
+pub(crate) const RULES: [(&str, fn(&Page) -> Kept); 3] = [
+    ("every line", |page| vec![true; page.lines.len()]),
+    ("lines that end in punctuation, 5 words or more", |page| {
+        page.lines.iter().map(|line| is_sentence(line)).collect()
+    }),
+    ("by length and short words, as jusText", by_length),
+];
+
+/// A method's rows of the table: all pages, English and other ones, each origin.
+pub(crate) fn rows(name: &str, pages: &[Page], kept: &[Kept]) -> String {
+    let english = |page: &Page| page.lang != "fr";
+    let mut rows = row(name, "all", pages, kept, |_| true);
+    rows += &row(name, "all but French", pages, kept, english);
+    let origins: BTreeSet<&str> = pages.iter().map(|page| page.origin.as_str()).collect();
+    for origin in origins {
+        rows += &row(name, origin, pages, kept, |page| page.origin == origin);
+    }
+    rows
+}
+
+fn row(
+    name: &str,
+    group: &str,
+    pages: &[Page],
+    kept: &[Kept],
+    which: impl Fn(&Page) -> bool,
+) -> String {
+    let (figures, number) = figures(pages, kept, which);
+    let [f1, precision, recall, sentences] = figures;
+    format!(
+        "| {name} | {group} | {number} | {f1:.4} | {precision:.4} | {recall:.4} | {sentences:.4} |\n"
+    )
+}
+
+/// Mean F1, precision and recall of all lines, mean F1 of sentence lines, and
+/// the number of pages.
+pub(crate) fn figures(
+    pages: &[Page],
+    kept: &[Kept],
+    which: impl Fn(&Page) -> bool,
+) -> ([f64; 4], usize) {
+    let (mut sums, mut number) = ([0.0; 4], 0);
+    for (page, kept) in pages.iter().zip(kept).filter(|(page, _)| which(page)) {
+        let all = Counts::of(page, kept, |_| true);
+        let sentences = Counts::of(page, kept, is_sentence);
+        let figures = [all.f1(), all.precision(), all.recall(), sentences.f1()];
+        sums.iter_mut().zip(figures).for_each(|(sum, figure)| *sum += figure);
+        number += 1;
+    }
+    (sums.map(|sum| sum / number as f64), number)
+}
+
+/// Word counts of some lines of a page.
+#[derive(Default)]
 pub(crate) struct Counts {
     pub(crate) kept: f64,
     pub(crate) wanted: f64,
@@ -11,36 +105,96 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    pub(crate) fn f1(self) -> f64 {
-        if self.kept + self.wanted == 0.0 { 1.0 } else { 2.0 * self.both / (self.kept + self.wanted) }
-    }
-    pub(crate) fn precision(self) -> f64 {
-        if self.kept == 0.0 { 1.0 } else { self.both / self.kept }
-    }
-    pub(crate) fn recall(self) -> f64 {
-        if self.wanted == 0.0 { 1.0 } else { self.both / self.wanted }
-    }
-}
-
-/// Ends in terminal punctuation, closing quotes aside, and has five words or more.
-pub(crate) fn is_sentence(line: &str) -> bool {
-    let open = line.trim().trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '}', '“', '‘', '›', '\u{a0}', ' ']);
-    open.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']) && words(line) >= 5
-}
-
-/// Counts of all lines, and of sentence lines alone.
-pub(crate) fn counts(page: &Page, keep: impl Fn(usize) -> bool) -> [Counts; 2] {
-    let mut counts = [Counts::default(); 2];
-    for (i, line) in page.lines.iter().enumerate() {
-        let (n, main, kept) = (words(line) as f64, page.is_main[i] == 1, keep(i));
-        for (k, counts) in counts.iter_mut().enumerate() {
-            if k == 1 && !is_sentence(line) {
-                continue;
-            }
-            counts.kept += if kept { n } else { 0.0 };
-            counts.wanted += if main { n } else { 0.0 };
-            counts.both += if main && kept { n } else { 0.0 };
+    pub(crate) fn of(page: &Page, kept: &Kept, which: fn(&str) -> bool) -> Self {
+        let mut counts = Self::default();
+        for (i, line) in page.lines.iter().enumerate().filter(|(_, line)| which(line)) {
+            let (words, wanted) = (words(line) as f64, page.is_main[i] == 1);
+            counts.kept += if kept[i] { words } else { 0.0 };
+            counts.wanted += if wanted { words } else { 0.0 };
+            counts.both += if wanted && kept[i] { words } else { 0.0 };
         }
+        counts
     }
-    counts
+
+    fn f1(&self) -> f64 {
+        share(2.0 * self.both, self.kept + self.wanted)
+    }
+
+    fn precision(&self) -> f64 {
+        share(self.both, self.kept)
+    }
+
+    fn recall(&self) -> f64 {
+        share(self.both, self.wanted)
+    }
+}
+
+/// A part of a whole; of nothing, everything.
+fn share(part: f64, whole: f64) -> f64 {
+    if whole == 0.0 { 1.0 } else { part / whole }
+}
+
+/// A sentence line ends in terminal punctuation, closing quotes aside, and has
+/// five words or more.
+pub(crate) fn is_sentence(line: &str) -> bool {
+    let open = line.trim_end_matches(|c: char| c.is_whitespace() || "\"'”’»)]}“‘›".contains(c));
+    open.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।'])
+        && words(line) >= SENTENCE_WORDS
+}
+
+/// What jusText does (Pomikálek 2011), without links, which plain text has
+/// not, and with words of three letters or fewer for stop words: a line of 140
+/// characters or more of which three in ten words are short is good, one of 70
+/// or more nearly so, any other of this length bad. What is shorter goes with
+/// its neighbours: it is kept between two good lines; what is nearly good, beside one.
+fn by_length(page: &Page) -> Kept {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Class {
+        Good,
+        Near,
+        Short,
+        Bad,
+    }
+    let class = |line: &String| {
+        let length = line.chars().count();
+        let short = line.split_whitespace().filter(|word| word.chars().count() <= 3).count();
+        match (length, short * 10 >= words(line) * 3) {
+            (0..70, _) => Class::Short,
+            (_, false) => Class::Bad,
+            (70..140, true) => Class::Near,
+            _ => Class::Good,
+        }
+    };
+    let classes: Vec<Class> = page.lines.iter().map(class).collect();
+    let decided = |class: &&Class| matches!(class, Class::Good | Class::Bad);
+    (0..classes.len())
+        .map(|i| {
+            let before = classes[..i].iter().rev().find(decided) == Some(&Class::Good);
+            let behind = classes[i + 1..].iter().find(decided) == Some(&Class::Good);
+            match classes[i] {
+                Class::Good => true,
+                Class::Near => before || behind,
+                Class::Short => before && behind,
+                Class::Bad => false,
+            }
+        })
+        .collect()
+}
+
+/// What the engine keeps by the weights that ship.
+fn shipped(page: &Page) -> Kept {
+    let scores = by_line(page, nutgraf::training::scores);
+    scores.into_iter().map(|score| score > 0.0).collect()
+}
+
+/// Which lines of each page are kept if those of a score above a threshold are.
+pub(crate) fn kept(pages: &[Page], scores: &[Vec<f32>], threshold: f32) -> Vec<Kept> {
+    let above = |(page, scores): (&Page, &Vec<f32>)| {
+        let each = page.lines.iter().zip(scores);
+        let lines: Vec<(usize, f32)> =
+            each.map(|(line, score)| (line.trim().len(), score - threshold)).collect();
+        let benefit = nutgraf::training::benefit(&lines);
+        lines.iter().map(|(_, score)| score + benefit > 0.0).collect()
+    };
+    pages.iter().zip(scores).map(above).collect()
 }

@@ -23,6 +23,11 @@ struct Prediction {
     body: Vec<[u32; 2]>,
     title: Option<String>,
     language: &'static str,
+    /// Byte spans of the stories.
+    stories: Vec<[u32; 2]>,
+    /// What was set aside, with its role and the reason.
+    set_aside: Vec<(String, &'static str, &'static str)>,
+    notice: Option<&'static str>,
 }
 
 pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
@@ -59,6 +64,9 @@ fn predict(row: Row, length: Length) -> Prediction {
                 body,
                 title: options.title,
                 language: "und",
+                stories: Vec::new(),
+                set_aside: Vec::new(),
+                notice: None,
             }
         }
     }
@@ -85,5 +93,18 @@ fn prediction(
             .collect(),
         title: found.or_else(|| options.title.clone()),
         language: summary.language.code,
+        stories: summary
+            .stories
+            .iter()
+            .map(|story| [story.span.start, story.span.end])
+            .collect(),
+        set_aside: summary
+            .set_aside()
+            .map(|aside| {
+                let text = aside.span.of(text).to_owned();
+                (text, aside.role.code(), aside.reason.code())
+            })
+            .collect(),
+        notice: summary.notice.map(nutgraf::Notice::code),
     }
 }

@@ -1,7 +1,9 @@
 import * as firstGlue from '../wasm/nutgraf.js';
 import { NutgrafError, loadError } from './errors.js';
+import { Reading, isNode } from './reading.js';
 
 /** @typedef {import('../wasm/nutgraf.js').Options} Options */
+/** @typedef {import('../wasm/nutgraf.js').PageText} PageText */
 /** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
 /** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source Where the WebAssembly comes from. */
 
@@ -9,8 +11,8 @@ import { NutgrafError, loadError } from './errors.js';
  * The functions of the generated module that are used here.
  * @typedef {object} Glue
  * @property {(init: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
- * @property {(text: string, options?: Options) => Summary} summarize
- * @property {(node: Node) => string} textOf
+ * @property {(text: string, options: Options | undefined, marks: Uint32Array) => Summary} summarize
+ * @property {(node: Node) => [string, Uint32Array, Text[], Uint32Array]} read
  */
 
 /**
@@ -55,18 +57,39 @@ export class Engine {
   }
 
   /**
-   * @param {string} text
+   * @param {string | PageText | Node} input
    * @param {Options} [options]
    * @returns {Promise<Summary>}
    */
-  async summarize(text, options) {
+  async summarize(input, options) {
+    const page = isNode(input) ? await this.read(input) : input;
+    const { text = page, marks, language } = /** @type {any} */ (page) ?? {};
     if (typeof text !== 'string') {
-      throw new TypeError(`summarize() needs the article's text as a string, not ${kindOf(text)}.`);
+      throw new TypeError(`summarize() needs a text, a reading or a node of a page, not ${kindOf(page)}.`);
     }
+    const asked = language ? { language, ...options } : options;
+    return this.#run((glue) => glue.summarize(text, asked, marks ?? []));
+  }
+
+  /**
+   * @param {Node} node
+   * @returns {Promise<Reading>}
+   */
+  async read(node) {
+    if (!isNode(node)) throw new TypeError(`read() needs a node of a page, not ${kindOf(node)}.`);
+    return this.#run((glue) => new Reading(node, glue.read(node)));
+  }
+
+  /**
+   * @template T
+   * @param {(glue: Glue) => T} work
+   * @returns {Promise<T>}
+   */
+  async #run(work) {
     const started = this.#start();
     const glue = await started;
     try {
-      return glue.summarize(text, options);
+      return work(glue);
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       // After a trap the instance's memory cannot be trusted. Another call may have replaced it already.
@@ -81,17 +104,6 @@ export class Engine {
         error,
       );
     }
-  }
-
-  /**
-   * @param {Node} node
-   * @returns {Promise<string>}
-   */
-  async textOf(node) {
-    if (typeof Node === 'undefined' || !(node instanceof Node)) {
-      throw new TypeError(`textOf() needs a node of the page, not ${kindOf(node)}.`);
-    }
-    return (await this.#start()).textOf(node);
   }
 
   /**

@@ -6,8 +6,10 @@ import { Engine } from './engine.js';
 import { wasmUrl } from './location.js';
 
 export { NutgrafError } from './errors.js';
+export { Reading } from './reading.js';
 
 /** @typedef {import('../wasm/nutgraf.js').Options} Options */
+/** @typedef {import('../wasm/nutgraf.js').PageText} PageText */
 /** @typedef {import('../wasm/nutgraf.js').Length} Length */
 /** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
 /** @typedef {import('../wasm/nutgraf.js').Sentence} Sentence */
@@ -28,23 +30,26 @@ const engine = new Engine(() => wasmUrl);
  * Finds the key sentences of an article. Loads the engine first if that has not happened yet.
  *
  * Every failure is an `Error` with a `code`: `empty`, `option` and `too_long` from the engine, `load` and
- * `internal` as {@link NutgrafError}; a text that is not a string is a `TypeError`.
- * @param {string} text The article, as it was pasted.
+ * `internal` as {@link NutgrafError}; an input of another kind is a `TypeError`.
+ * @param {string | PageText | Node} input The article as it was pasted, as `read()` gave it (also posted from
+ *   elsewhere, as an object), or the element, fragment or document that it stands in.
  * @param {Options} [options]
- * @returns {Promise<Summary>} Offsets count UTF-16 code units: `text.slice(start, end)` is the sentence.
+ * @returns {Promise<Summary>} Offsets count UTF-16 code units: `text.slice(start, end)` is the sentence, where
+ *   `text` is what was passed in or read.
  */
-export function summarize(text, options) {
-  return engine.summarize(text, options);
+export function summarize(input, options) {
+  return engine.summarize(input, options);
 }
 
 /**
- * Reads an article that is already on the page: its text as `summarize()` takes it, each block on a line of
- * its own, scripts, controls and hidden parts left out. Changes nothing.
+ * Reads an article that is on a page, or HTML that `DOMParser` has parsed: its visible text, each block on a
+ * line of its own, and what the markup says of each line. Scripts, controls and what markup hides are left
+ * out; what only a style sheet hides is read. Nothing runs, nothing is fetched, nothing is changed.
  * @param {Node} node An element, fragment or document.
- * @returns {Promise<string>}
+ * @returns {Promise<Reading>}
  */
-export function textOf(node) {
-  return engine.textOf(node);
+export function read(node) {
+  return engine.read(node);
 }
 
 /**

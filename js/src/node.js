@@ -8,13 +8,13 @@ export { NutgrafError } from './errors.js';
 const engine = new Engine(() => readFile(wasmUrl));
 
 /**
- * As in browsers.
- * @param {string} text
+ * As in browsers. There are no nodes to read here, but what was read elsewhere is taken.
+ * @param {string | import('./index.js').PageText} input
  * @param {import('./index.js').Options} [options]
  * @returns {Promise<import('./index.js').Summary>}
  */
-export function summarize(text, options) {
-  return engine.summarize(text, options);
+export function summarize(input, options) {
+  return engine.summarize(input, options);
 }
 
 /**

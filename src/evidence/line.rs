@@ -47,6 +47,8 @@ pub(super) struct Line {
     pub(super) quoted: bool,
     pub(super) item: bool,
     pub(super) small_start: bool,
+    /// What the line looks like, roughly; lines of a list look alike.
+    pub(super) shape: u32,
     /// Of the whole line; case and punctuation do not matter.
     pub(super) hash: u32,
     /// Of the first word.
@@ -59,15 +61,6 @@ impl Line {
     /// A line of running text, told by its length and its end.
     pub(super) fn good(&self) -> bool {
         self.ends && self.words >= SENTENCE_WORDS || self.words >= LONG_WORDS
-    }
-
-    /// What the line looks like, roughly; lines of a list look alike.
-    pub(super) fn shape(&self) -> u32 {
-        let length = (self.words + 1).ilog2().min(5);
-        length * 8
-            + u32::from(self.ends) * 4
-            + u32::from(self.digits > 0) * 2
-            + u32::from(self.capitalised * 2 > self.words)
     }
 }
 
@@ -105,6 +98,10 @@ pub(super) fn read(text: &str, topics: &mut Vec<u32>) -> Line {
     }
     line.close(&word, topics);
     line.topics_end = topics.len() as u32;
+    line.shape = (line.words + 1).ilog2().min(5) * 8
+        + u32::from(line.ends) * 4
+        + u32::from(line.digits > 0) * 2
+        + u32::from(line.capitalised * 2 > line.words);
     line
 }
 

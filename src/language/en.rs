@@ -9,14 +9,11 @@ use super::{Abbreviation, Language};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: Language = Language {
-    code: "en",
-    tuned: true,
-    stop_words: STOP_WORDS,
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
-    after_times: AFTER_TIMES,
+    calendar: CALENDAR,
     speech: SPEECH,
-    stemmer: Some(|| Stemmer::create(Algorithm::English)),
+    ..Language::tuned("en", STOP_WORDS, || Stemmer::create(Algorithm::English))
 };
 
 const STOP_WORDS: &str = "\
@@ -52,24 +49,20 @@ const ABBREVIATIONS: [(Abbreviation, &str); 4] = [
     (
         Inner,
         "\
-        brig.gen c.f ca capt cdr cf cmdr col cpl dr drs e.g eg ft gen i.e ie lt lt.cmdr lt.col \
-        lt.gen maj maj.gen messrs mmes mr mrs ms msgr mt mx pfc prof profs pvt rt rt.hon sen \
-        sens sgt sgt.maj spc ste v viz vs",
+        brig.gen c.f ca cdr cpl eg ft ie lt.cmdr lt.col lt.gen maj.gen messrs mmes msgr mx \
+        pfc pres profs pvt rt rt.hon sen sens sgt.maj spc v viz",
     ),
     (
         Number,
         "\
-        approx apr art aug ch dec eq est ext feb fig figs jan jul jun mar no nos nov oct op p \
-        para pp sec sep sept tel vol vols",
+        approx art fig mar op para stat",
     ),
     (
         Name,
         "\
-        adm al ala ariz ark assn assoc asst atty ave b.a b.sc bldg blvd brig bros calif co \
-        colo cols conn corp d.c dak del dept det e.u esq etc fla fr ga gens gov govs hon hwy \
-        inc insp jr kan ky l.a llc ltd m.a m.b.a m.d m.sc md mich minn mo mont n.y neb nev \
-        okla penn ph.d plc pres rd rep reps ret rev sr st supt tenn tex u.a.e u.k u.n u.s \
-        u.s.a univ va vt wis wyo",
+        adm al ala ariz ark assoc asst atty b.sc bldg brig calif colo cols conn dak del det \
+        esq fla fr ga gens gov govs hon hwy insp kan ky llc m.sc md mich minn mo mont neb \
+        nev okla penn rd rep reps ret rev rul spec st supt tenn tex va vt wis wyo",
     ),
     (
         Time,
@@ -78,7 +71,7 @@ const ABBREVIATIONS: [(Abbreviation, &str); 4] = [
     ),
 ];
 
-const AFTER_TIMES: &str = "\
+const CALENDAR: &str = "\
     april august bst cdt central cet cst december eastern edt est february friday gmt \
     january july june local march may mdt monday mountain mst november october pacific pdt \
     pst saturday september sunday thursday tuesday utc wednesday";

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { ARTICLE } from './fixtures.js';
-import { NARROW, WIDE, lengthSlider, paste, put, scenario, selection, shownSentences, summaryOf } from './harness.js';
+import { ARTICLE, MARKUP, PAGE, PLAIN } from './fixtures.js';
+import { NARROW, WIDE, lengthSlider, paste, pasteMarkup, put, scenario, selection, shownSentences, summaryOf } from './harness.js';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -25,6 +25,31 @@ const STATES = {
     await summaryOf(page, 3);
     await page.locator('#set-aside summary').click();
     await page.locator('#sentences a').first().click();
+  },
+  async 'with two stories, a run of lines opened, a line restored and a paragraph set aside'(page) {
+    await paste(page, PAGE);
+    await summaryOf(page, 3);
+    await page.getByRole('radio').nth(1).check();
+    await page.locator('#title').getByText('Rugby').waitFor();
+    await page.locator('#set-aside summary').click();
+    await page.getByRole('button', { name: /^Show \d+ lines$/ }).first().click();
+    await page.getByRole('button', { name: /^Restore: By Ishbel/ }).click();
+    await page.getByText('kept by you').first().waitFor();
+    await page.locator('#article').evaluate((box, at) => {
+      /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(at, at);
+    }, PAGE.indexOf('The clubhouse'));
+    await page.locator('#article').focus();
+    await page.getByRole('button', { name: /^Set aside: The field/ }).click();
+    await page.getByText('set aside by you').first().waitFor();
+  },
+  async 'with formatting read'(page) {
+    await pasteMarkup(page, MARKUP, PLAIN);
+    await page.getByText('Read from the page’s formatting.').waitFor();
+    await summaryOf(page);
+  },
+  async 'with labels only'(page) {
+    await put(page, 'Home\nNews\nSport\nContact us');
+    await page.locator('#notice').waitFor();
   },
   async 'when empty'(page) {
     await put(page, '');
@@ -112,10 +137,12 @@ scenario("The slider's thumb shows the focus", async (page) => {
 });
 
 scenario('Targets are at least 24 px high, but for links in running text', async (page) => {
-  await paste(page, ARTICLE);
+  await paste(page, PAGE);
   await summaryOf(page, 3);
+  await page.locator('#set-aside summary').click();
+  await page.getByRole('button', { name: /^Show \d+ lines$/ }).first().click();
   const small = await page.evaluate(() => {
-    return [...document.querySelectorAll('button, input, summary')]
+    return [...document.querySelectorAll('button, input:not([type=radio]), label:has(input), summary')]
       .filter((target) => target.checkVisibility())
       .map((target) => ({ target: target.outerHTML, box: target.getBoundingClientRect() }))
       .filter(({ box }) => box.width < 24 || box.height < 24)
@@ -125,8 +152,11 @@ scenario('Targets are at least 24 px high, but for links in running text', async
 });
 
 scenario('At 320 px nothing has to be scrolled sideways', async (page) => {
-  await put(page, `${ARTICLE}\n${'verylongword'.repeat(60)} is the last sentence here.`);
+  await put(page, `${'longlabel'.repeat(60)}\n${PAGE}\n${'verylongword'.repeat(60)} is the last sentence here.`);
   await summaryOf(page, 3);
+  await page.locator('#set-aside summary').click();
+  await page.locator('#article').click();
+  await page.locator('#paragraph').waitFor();
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.equal(widths[0], widths[1]);
 }, { context: { viewport: { width: 320, height: 640 } } });

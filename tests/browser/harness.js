@@ -143,6 +143,43 @@ export async function paste(page, text) {
 }
 
 /**
+ * Puts markup on the real clipboard as it is (the browser's own function for that would clean it), beside its
+ * plain text, and presses Ctrl+V or other keys in the box, whose text is selected.
+ * @param {Page} page
+ * @param {string} markup
+ * @param {string} plain
+ * @param {string} [keys]
+ */
+export async function pasteMarkup(page, markup, plain, keys = 'Control+V') {
+  await copyMarkup(page, markup, plain);
+  await articleBox(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press(keys);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} markup
+ * @param {string} plain
+ */
+export async function copyMarkup(page, markup, plain) {
+  await page.evaluate(
+    ([html, text]) => {
+      const copy = (/** @type {ClipboardEvent} */ event) => {
+        event.clipboardData?.setData('text/html', html ?? '');
+        event.clipboardData?.setData('text/plain', text ?? '');
+        event.preventDefault();
+      };
+      document.addEventListener('copy', copy, { once: true });
+      // Without a selection, Ctrl+C in a text box copies nothing and asks nobody.
+      document.querySelector('textarea')?.blur();
+    },
+    [markup, plain],
+  );
+  await page.keyboard.press('Control+C');
+}
+
+/**
  * Puts any string into the box, also one that no clipboard carries.
  * @param {Page} page
  * @param {string} text

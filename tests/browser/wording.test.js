@@ -1,8 +1,9 @@
 /** The page's modules that need no browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { carry, difference } from '../../www/spans.js';
-import { characters, counted, percent, readingTime, roleName, sentencesOf } from '../../www/wording.js';
+import { Overrules } from '../../www/overrules.js';
+import { carry, carryMarks, difference } from '../../www/spans.js';
+import { allStories, asideNote, asideWords, characters, clip, counted, percent, readingTime, sentencesOf, storyName, trayWords } from '../../www/wording.js';
 
 test('Counts are worded as one would say them', () => {
   assert.equal(counted(1, 'line'), '1 line');
@@ -26,10 +27,43 @@ test('Reading time is given as precisely as such a guess deserves', () => {
   for (const [words, time] of Object.entries(times)) assert.equal(readingTime(Number(words)), time);
 });
 
-test('A role that the page has no name for is shown in words all the same', () => {
-  assert.equal(roleName('other_story'), 'another story');
-  assert.equal(roleName('pull_quote'), 'pull quote');
-  assert.equal(roleName('constructor'), 'constructor');
+test('A line that was set aside is told what it is and why, and in the margin in two words', () => {
+  assert.equal(asideWords({ role: 'caption', aside: 'markup' }), 'caption: marked as such in the page');
+  assert.equal(asideWords({ role: 'body', aside: 'teaser' }), 'a teaser for another article');
+  assert.equal(asideWords({ role: 'body', aside: 'dropped' }), 'set aside by you');
+  assert.equal(asideNote({ role: 'furniture', aside: 'label' }), 'furniture');
+  assert.equal(asideNote({ role: 'title', aside: 'story' }), 'another story');
+  assert.equal(asideNote({ role: 'body', aside: 'place' }), 'not the article');
+});
+
+test('A role or reason that the page has no name for is shown in words all the same', () => {
+  assert.equal(asideWords({ role: 'pull_quote', aside: 'too_pretty' }), 'pull quote: too pretty');
+  assert.equal(asideNote({ role: 'constructor', aside: 'label' }), 'constructor');
+});
+
+test('The tray says how much is in it', () => {
+  assert.equal(trayWords(17, 0), 'Set aside: 17 lines');
+  assert.equal(trayWords(1, 2), 'Set aside: 1 line, 2 kept by you');
+  assert.equal(trayWords(0, 3), 'Set aside: nothing, 3 kept by you');
+});
+
+test('A story without a title is named by its length and its first words', () => {
+  const words = 'It rained for nine days and nine nights in the valley of the Lenn.';
+  assert.equal(storyName({ title: 'Nine days of rain', words: 230 }, words), 'Nine days of rain');
+  assert.equal(
+    storyName({ title: '', words: 230 }, words),
+    'Untitled story, 230 words, starts ‘It rained for nine days and nine nights…’',
+  );
+  assert.equal(allStories(2), 'Both together');
+  assert.equal(allStories(3), 'All 3 together');
+});
+
+test('A text is clipped between two words, and never in the middle of a character', () => {
+  assert.equal(clip('Short as it is.', 20), 'Short as it is.');
+  assert.equal(clip(' Two\n lines\tare one. ', 20), 'Two lines are one.');
+  assert.equal(clip('A somewhat longer line, it has to be said', 24), 'A somewhat longer line…');
+  assert.equal(clip('x'.repeat(50), 10), `${'x'.repeat(10)}…`);
+  for (let most = 1; most < 12; most += 1) assert.doesNotMatch(clip('🙂'.repeat(20), most), /\p{Surrogate}/u);
 });
 
 test('A span follows its text through an edit elsewhere, and goes when its text goes', () => {
@@ -63,4 +97,61 @@ test('Whatever the edit, spans stay in the text, in order and apart', () => {
       at = end;
     }
   }
+});
+
+test('What is known of lines goes along with an edit, and new lines have nothing', () => {
+  const before = 'One.\nTwo.\nThree.\n';
+  const marks = Uint32Array.of(1, 1, 2, 2, 3, 3);
+  const after = (/** @type {string} */ text) => [...carryMarks(marks, before, text, difference(before, text))];
+  assert.deepEqual(after(before), [1, 1, 2, 2, 3, 3]);
+  assert.deepEqual(after('One.\nTwo and a half.\nThree.\n'), [1, 1, 2, 2, 3, 3]);
+  assert.deepEqual(after('Zero.\nOne.\nTwo.\nThree.\n'), [0, 0, 1, 1, 2, 2, 3, 3]);
+  assert.deepEqual(after('One.\nTwo.\nNew.\nThree.\n'), [1, 1, 2, 2, 0, 0, 3, 3]);
+  assert.deepEqual(after('One.\nThree.\n'), [1, 1, 3, 3]);
+  assert.deepEqual(after('One. Two.\nThree.\n'), [1, 1, 3, 3]);
+  assert.deepEqual(after('One.\nTwo.\nThree.'), [1, 1, 2, 2, 3, 3]);
+  assert.deepEqual(after('One.\nTwo.\nThree.\nFour.'), [1, 1, 2, 2, 3, 3, 0, 0]);
+  assert.deepEqual(after(''), []);
+});
+
+test('Whatever the edit, there are as many marks as lines', () => {
+  const pieces = ['a', '\n', 'b\n', '\n\n', 'ab'];
+  const text = (/** @type {number} */ seed, /** @type {number} */ length) =>
+    Array.from({ length }, (_, n) => pieces[(seed * (n + 2) + n * n * 3) % pieces.length]).join('');
+  const lines = (/** @type {string} */ words) => words.split('\n').length - (words === '' || words.endsWith('\n') ? 1 : 0);
+  for (let seed = 0; seed < 500; seed += 1) {
+    const before = text(seed, seed % 9);
+    const after = before.slice(0, seed % 5) + text(seed + 1, seed % 4) + before.slice((seed % 5) + (seed % 3));
+    const marks = new Uint32Array(4 * lines(before));
+    const carried = carryMarks(marks, before, after, difference(before, after));
+    assert.equal(carried.length, lines(before) && 4 * lines(after), JSON.stringify({ before, after }));
+  }
+});
+
+test('What the reader says of a line is taken back by saying the contrary', () => {
+  const overrules = new Overrules();
+  const line = { start: 5, end: 9, text: 'Two.', role: /** @type {const} */ ('caption'), aside: /** @type {const} */ ('label') };
+  overrules.decide([line], true);
+  assert.deepEqual(overrules.options, { keep: [{ start: 5, end: 9 }], drop: [] });
+  overrules.decide([line], true);
+  assert.equal(overrules.options.keep.length, 1, 'saying it twice says it once');
+  overrules.decide([line], false);
+  assert.deepEqual(overrules.options, { keep: [], drop: [] });
+  overrules.decide([line], false);
+  assert.deepEqual(overrules.options.drop, [{ start: 5, end: 9 }]);
+  assert.equal(overrules.clear(), true);
+  assert.equal(overrules.clear(), false);
+});
+
+test('What the reader said of a line stays with it through edits, also where its surroundings were replaced', () => {
+  const before = 'One.\nTwo.\nThree.';
+  const after = (/** @type {string} */ text) => {
+    const overrules = new Overrules();
+    overrules.decide([{ start: 5, end: 9, text: 'Two.', role: 'caption', aside: 'label' }], true);
+    overrules.follow(difference(before, text), text);
+    return overrules.options.keep.map(({ start, end }) => text.slice(start, end));
+  };
+  assert.deepEqual(after('Zero.\nOne.\nTwo.\nThree.'), ['Two.']);
+  assert.deepEqual(after('Another first line.\nTwo.\nAnother last line!'), ['Two.']);
+  assert.deepEqual(after('One.\nThree.'), []);
 });

@@ -12,11 +12,14 @@ macro_rules! with_fixtures {
             "abbreviations"
             "council-vote-page-furniture"
             "crlf-and-bom"
+            "dialogue"
             "emoji-festival"
+            "forum-thread"
             "harbour-dredging-clean"
             "hard-wrapped-mail"
             "interview"
             "nbsp-wire-story"
+            "menus-only"
             "near-duplicates"
             "no-punctuation-list"
             "one-paragraph"
@@ -29,6 +32,7 @@ macro_rules! with_fixtures {
             "title-after-body"
             "two-stories-title-once"
             "two-stories-title-twice"
+            "whole-page"
         }
     };
 }
@@ -107,6 +111,7 @@ fn lines(text: &str, summary: &Summary) -> String {
                 reason.code(),
                 shown(text, block.span)
             )),
+            None if block.repeat => out.line(format_args!("{role}, a repeat: {start}..{end}")),
             None => out.line(format_args!("{role}: {start}..{end}")),
         }
     }

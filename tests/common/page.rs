@@ -1,13 +1,14 @@
-//! Articles that are already on a page.
+//! Articles that are on a page, and pasted HTML.
 
-use nutgraf::wasm::text_of;
+use nutgraf::{Hint, Mark, Tag, Within};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Document, DomParser, Element, SupportedType};
+use web_sys::{Document, DomParser, Element, Node, SupportedType, Text};
 
 use crate::js::{json, list, text};
 
 /// A page of its own, in which a browser runs and loads nothing.
-fn page(html: &str) -> Document {
+pub fn page(html: &str) -> Document {
     let parser = DomParser::new().expect("a parser");
     parser
         .parse_from_string(html, SupportedType::TextHtml)
@@ -15,15 +16,88 @@ fn page(html: &str) -> Document {
 }
 
 /// The first element of a kind.
-fn first(page: &Document, selector: &str) -> Element {
+pub fn first(page: &Document, selector: &str) -> Element {
     page.query_selector(selector)
         .expect("a selector")
         .expect("such an element")
 }
 
-/// The text of what stands in a page's body.
-fn read(html: &str) -> String {
-    text_of(&first(&page(html), "body"))
+/// What was read of a node.
+pub struct Read {
+    pub text: String,
+    pub marks: Vec<Mark>,
+    nodes: Vec<Text>,
+    runs: Vec<[u32; 3]>,
+}
+
+impl Read {
+    pub fn of(node: &Node) -> Self {
+        let parts = nutgraf::wasm::read(node);
+        let numbers = |i| js_sys::Uint32Array::from(parts.get(i)).to_vec();
+        let marks = numbers(1);
+        let runs = numbers(3);
+        let read = Self {
+            text: parts.get(0).as_string().expect("a string"),
+            marks: marks
+                .as_chunks()
+                .0
+                .iter()
+                .map(|&mark| Mark::unpack(mark))
+                .collect(),
+            nodes: js_sys::Array::from(&parts.get(2))
+                .iter()
+                .map(JsCast::unchecked_into)
+                .collect(),
+            runs: runs.as_chunks().0.to_vec(),
+        };
+        assert_eq!(marks.len(), Mark::WORDS * read.text.lines().count());
+        assert!(read.text.is_empty() || read.text.ends_with('\n'));
+        read.check_offsets();
+        read
+    }
+
+    /// Every code unit of the text must be that of its node; white space may stand for other white space.
+    fn check_offsets(&self) {
+        let text: Vec<u16> = self.text.encode_utf16().collect();
+        let data: Vec<Vec<u16>> = self
+            .nodes
+            .iter()
+            .map(|node| String::from(node.data()).encode_utf16().collect())
+            .collect();
+        for (i, &[start, node, from]) in self.runs.iter().enumerate() {
+            let end = self
+                .runs
+                .get(i + 1)
+                .map_or(text.len(), |next| next[0] as usize);
+            for (at, &unit) in text.iter().enumerate().take(end).skip(start as usize) {
+                let there = data[node as usize].get(from as usize + at - start as usize);
+                let is_folded = unit == 0x20 || unit == 0x0a;
+                assert!(
+                    is_folded || there == Some(&unit),
+                    "unit {at} of {}",
+                    self.text
+                );
+            }
+        }
+        if let Some(first) = self.runs.first() {
+            assert_eq!(first[0], 0);
+        }
+    }
+
+    /// The mark of the line with this text.
+    pub fn mark(&self, line: &str) -> Mark {
+        let place = self.text.lines().position(|found| found == line);
+        self.marks[place.unwrap_or_else(|| panic!("{line} is no line of {}", self.text))]
+    }
+}
+
+/// What stands in a page's body.
+pub fn read(html: &str) -> Read {
+    Read::of(&first(&page(html), "body"))
+}
+
+fn text_of(html: &str) -> String {
+    read(html).text
 }
 
 #[wasm_bindgen_test]
@@ -41,7 +115,7 @@ fn each_block_is_a_line_and_inline_elements_are_none() {
         "a",
         "b",
     ];
-    assert_eq!(read(html).lines().collect::<Vec<_>>(), lines);
+    assert_eq!(text_of(html).lines().collect::<Vec<_>>(), lines);
 }
 
 #[wasm_bindgen_test]
@@ -51,22 +125,37 @@ fn scripts_styles_controls_and_what_is_hidden_are_left_out() {
                 <p hidden>hidden</p><p aria-hidden='true'>aria</p><!-- comment -->\
                 <div hidden><p>deep <b>inside</b></p></div><button>Share</button>\
                 <textarea>typed</textarea><select><option>chosen</option></select>\
-                <svg><text>drawn</text></svg><iframe>frame</iframe>\
-                <p aria-hidden='false'>Shown, too.</p>";
-    assert_eq!(read(html), "Shown.\nShown, too.\n");
+                <svg><text>drawn</text></svg><iframe>frame</iframe><math><mi>x</mi></math>\
+                <object>object</object><video>video</video><p style='DISPLAY: none'>style</p>\
+                <p style='color:red;visibility:hidden'>style</p><dialog>closed</dialog>\
+                <dialog class='x'>closed</dialog><p popover>popover</p><img alt='alt'>\
+                <p aria-hidden='false'>Shown, too.</p><details><summary>More</summary>Open it.\
+                </details><dialog open>Open.</dialog><p hidden='until-found'>Found.</p>";
+    assert_eq!(
+        text_of(html),
+        "Shown.\nShown, too.\nMore\nOpen it.\nOpen.\nFound.\n"
+    );
+}
+
+#[wasm_bindgen_test]
+fn what_is_left_out_of_a_line_does_not_break_it() {
+    let html = "<p>The ferry <script>1</script>to Lind<button>Share</button> stayed \
+                <span hidden>x</span><img><wbr>in port.</p>";
+    assert_eq!(text_of(html), "The ferry to Lind stayed in port.\n");
 }
 
 #[wasm_bindgen_test]
 fn reading_a_page_runs_nothing_and_changes_nothing() {
     let html = "<p>Text.</p><img src='nowhere:x' onerror='globalThis.nutgrafRan = 1'>\
                 <script>globalThis.nutgrafRan = 2</script>\
+                <a href='javascript:globalThis.nutgrafRan = 4' onfocus='globalThis.nutgrafRan = 5'>Link</a>\
                 <p>&lt;script&gt;globalThis.nutgrafRan = 3&lt;/script&gt;</p>";
     let page = page(html);
     let root = page.document_element().expect("a root");
     let before = root.outer_html();
     assert_eq!(
-        text_of(&page),
-        "Text.\n<script>globalThis.nutgrafRan = 3</script>\n"
+        Read::of(&page).text,
+        "Text.\nLink\n<script>globalThis.nutgrafRan = 3</script>\n"
     );
     assert_eq!(root.outer_html(), before);
     let ran = js_sys::Reflect::has(&js_sys::global(), &"nutgrafRan".into());
@@ -76,25 +165,59 @@ fn reading_a_page_runs_nothing_and_changes_nothing() {
 #[wasm_bindgen_test]
 fn only_what_is_under_the_node_is_read() {
     let page = page("<p>Before.</p><article><p>Inside.</p></article><p>Behind.</p>");
-    assert_eq!(text_of(&first(&page, "article")), "Inside.\n");
+    assert_eq!(Read::of(&first(&page, "article")).text, "Inside.\n");
     let inside = first(&page, "article p").first_child().expect("a text");
-    assert_eq!(text_of(&inside), "Inside.");
-    assert_eq!(text_of(&page.create_document_fragment()), "");
-    assert_eq!(text_of(&page.create_comment("x")), "");
+    assert_eq!(Read::of(&inside).text, "Inside.\n");
+    assert_eq!(Read::of(&page.create_document_fragment()).text, "");
+    assert_eq!(Read::of(&page.create_comment("x")).text, "");
+    assert_eq!(
+        Read::of(&page.create_element("script").expect("a script")).text,
+        ""
+    );
+}
+
+#[wasm_bindgen_test]
+fn what_was_asked_for_is_read_and_tells_nothing_of_its_parts() {
+    let page = page("<aside hidden role='navigation' class='comments'><p>Inside.</p></aside>");
+    let mark = Read::of(&first(&page, "aside")).mark("Inside.");
+    assert_eq!((mark.within, mark.hints, mark.tag), (0, 0, Tag::Paragraph));
 }
 
 #[wasm_bindgen_test]
 fn elements_may_be_nested_to_any_depth() {
-    let page = page("<body>");
-    let root = page.create_element("div").expect("an element");
-    let mut innermost = root.clone();
-    for _ in 0..20_000 {
-        let inner = page.create_element("div").expect("an element");
-        innermost.append_child(&inner).expect("room for a child");
-        innermost = inner;
+    // Put together from pieces: the browser looks up to the root at every step.
+    let depth = 200;
+    let page = page(&"<div>".repeat(depth));
+    let piece = first(&page, "body > div");
+    let root = piece.clone_node_with_deep(true).expect("a copy");
+    let down = |mut node: Node| {
+        while let Some(child) = node.first_child() {
+            node = child;
+        }
+        node
+    };
+    let mut innermost = down(root.clone());
+    for _ in 1..50_000 / depth {
+        let copy = piece.clone_node_with_deep(true).expect("a copy");
+        innermost.append_child(&copy).expect("room for a child");
+        innermost = down(copy);
     }
     innermost.set_text_content(Some("At the bottom."));
-    assert_eq!(text_of(&root), "At the bottom.\n");
+    let read = Read::of(&root);
+    assert_eq!(read.text, "At the bottom.\n");
+    assert_eq!(read.marks[0].depth, u8::MAX);
+}
+
+#[wasm_bindgen_test]
+fn a_shadow_tree_is_read_where_it_is_asked_for() {
+    use web_sys::{ShadowRootInit, ShadowRootMode};
+    let page = page("<section>Around.</section>");
+    let host = first(&page, "section");
+    let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
+    let shadow = shadow.expect("a shadow tree");
+    shadow.set_inner_html("<p>Within.</p>");
+    assert_eq!(Read::of(&host).text, "Around.\n");
+    assert_eq!(Read::of(&shadow).text, "Within.\n");
 }
 
 #[wasm_bindgen_test]
@@ -112,9 +235,11 @@ fn an_article_on_the_page_that_is_shown_is_read_and_summarised() {
         .expect("a body")
         .append_child(&article)
         .expect("room for the article");
-    let read = text_of(&article);
+    let read = Read::of(&article);
     article.remove();
-    let result = nutgraf::wasm::summarize(&read.into(), &json("{}")).expect("a summary");
+    let words: Vec<u32> = read.marks.iter().flat_map(|mark| mark.pack()).collect();
+    let result =
+        nutgraf::wasm::summarize(&read.text.into(), &json("{}"), &words).expect("a summary");
     let sentences: Vec<String> = list(&result, "sentences")
         .iter()
         .map(|sentence| text(sentence, "text").into())
@@ -127,9 +252,111 @@ fn an_article_on_the_page_that_is_shown_is_read_and_summarised() {
             "Gales had closed the strait to every ship since the weekend, the office said.",
         ]
     );
-    let aside = &list(&result, "setAside")[0];
-    assert_eq!(
-        (text(aside, "text"), text(aside, "role")),
-        ("Ferry stays in port".into(), "title".into())
+    let aside = list(&result, "setAside");
+    assert!(
+        aside
+            .iter()
+            .all(|line| text(line, "text") == "Ferry stays in port")
     );
+}
+
+#[wasm_bindgen_test]
+fn a_line_is_what_the_nearest_element_around_it_says() {
+    let html = "<h1>h1</h1><h3><a>h3</a></h3><p>p</p><ul><li>li</li><li><div>deep li</div></li></ul>\
+                <blockquote>quote<p>quoted p</p></blockquote><figure><figcaption>cap</figcaption>\
+                </figure><table><caption>table cap</caption><tr><td>td</td><th>th</th></tr></table>\
+                <pre>pre</pre><dl><dt>dt</dt><dd>dd</dd></dl><div>div</div><li><section>new</section></li>\
+                <div role='heading' aria-level='4'>role</div><p><span role='img'>🎉</span> p</p>";
+    let read = read(html);
+    for (line, tag) in [
+        ("h1", Tag::Heading(1)),
+        ("h3", Tag::Heading(3)),
+        ("p", Tag::Paragraph),
+        ("li", Tag::Item),
+        ("deep li", Tag::Item),
+        ("quote", Tag::Quote),
+        ("quoted p", Tag::Paragraph),
+        ("cap", Tag::Caption),
+        ("table cap", Tag::Caption),
+        ("td", Tag::Cell),
+        ("th", Tag::Cell),
+        ("pre", Tag::Preformatted),
+        ("dt", Tag::Term),
+        ("dd", Tag::Definition),
+        ("div", Tag::Other),
+        ("new", Tag::Other),
+        ("role", Tag::Heading(4)),
+        ("🎉 p", Tag::Paragraph),
+    ] {
+        assert_eq!(read.mark(line).tag, tag, "{line}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_line_knows_what_it_stands_in_by_tag_and_by_role() {
+    for (around, role, flag) in [
+        ("article", "article", Within::Article),
+        ("main", "main", Within::Main),
+        ("nav", "navigation", Within::Nav),
+        ("aside", "complementary", Within::Aside),
+        ("header", "banner", Within::PageHeader),
+        ("footer", "contentinfo", Within::PageFooter),
+        ("figure", "figure", Within::Figure),
+        ("form", "search", Within::Form),
+        ("dialog open", "alertdialog", Within::Dialog),
+        ("ul", "list", Within::List),
+        ("table", "grid", Within::Table),
+        ("blockquote", "blockquote", Within::Quote),
+        ("summary", "button", Within::Button),
+    ] {
+        let tag = around.split(' ').next().expect("a tag");
+        let inner = if tag == "table" {
+            "<tr><td>Line</td></tr>"
+        } else {
+            "<p>Line</p>"
+        };
+        for html in [
+            format!("<{around}>{inner}</{tag}>"),
+            format!("<div role='{role}'>Line</div>"),
+        ] {
+            assert_eq!(read(&html).mark("Line").within, flag.bit(), "{html}");
+        }
+    }
+    let read = read(
+        "<article><header>Top</header><article>Inner</article><footer>End</footer></article>\
+                     <table role='presentation'><tr><td>Layout</td></tr></table><address>Ad</address>\
+                     <p>One<br>Two</p>",
+    );
+    let article = Within::Article.bit();
+    assert_eq!(read.mark("Top").within, article | Within::Header.bit());
+    assert_eq!(read.mark("End").within, article | Within::Footer.bit());
+    assert_eq!(
+        read.mark("Inner").within,
+        article | Within::InnerArticle.bit()
+    );
+    assert_eq!(read.mark("Layout").within, 0);
+    assert_eq!(read.mark("Ad").within, Within::Address.bit());
+    assert_eq!(
+        (read.mark("One").within, read.mark("Two").within),
+        (0, Within::Broken.bit())
+    );
+}
+
+#[wasm_bindgen_test]
+fn names_links_paths_and_containers_are_told() {
+    let html = "<body class='sidebar'><div class='entry-content' id='ad'><p>One</p><p>Two \
+                <a href='/x'>link</a></p><p><a>No link</a></p></div><div class='related'>\
+                <p itemprop='author'>Three</p><a href='javascript:1'>All</a></div>";
+    let read = read(html);
+    let body = Hint::Body.bit() | Hint::Ad.bit();
+    assert_eq!(read.mark("One").hints, body);
+    let author = Hint::Related.bit() | Hint::Byline.bit();
+    assert_eq!(read.mark("Three").hints, author);
+    let links = ["One", "Two link", "No link", "All"].map(|line| read.mark(line).links);
+    assert_eq!(links, [0, 57, 0, 100]);
+    let (one, two, three) = (read.mark("One"), read.mark("Two link"), read.mark("Three"));
+    assert_eq!((one.path, one.container), (two.path, two.container));
+    assert_eq!((one.path, one.outer), (three.path, three.outer));
+    assert_ne!(one.container, three.container);
+    assert_ne!(one.path, read.mark("All").path);
 }

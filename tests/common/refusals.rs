@@ -12,7 +12,7 @@ const LIMIT: i32 = nutgraf::MAX_BYTES as i32;
 
 /// What every refusal must be; gives its code, option and message.
 fn refusal(given: &JsString, options: &JsValue) -> (String, Option<String>, String) {
-    let thrown = summarize(given, options).expect_err("a refusal");
+    let thrown = summarize(given, options, &[]).expect_err("a refusal");
     let error: &js_sys::Error = thrown.dyn_ref().expect("an Error");
     assert_eq!(error.name(), "NutgrafError");
     let option = js_sys::Reflect::get(&thrown, &"option".into()).expect("an object");
@@ -31,6 +31,17 @@ fn a_blank_text_is_refused_as_empty() {
         assert_eq!((code.as_str(), option), ("empty", None));
         assert_eq!(message, "There is nothing to summarise: the text is empty.");
     }
+}
+
+#[wasm_bindgen_test]
+fn marks_that_are_not_those_of_the_text_are_refused() {
+    let text = JsString::from("Gales closed the strait.\nThe ferry stayed in port.\n");
+    for wrong in [&[0; 1][..], &[0; 4], &[0; 7], &[0; 9], &[0; 12]] {
+        let thrown = summarize(&text, &JsValue::UNDEFINED, wrong).expect_err("a refusal");
+        let named = ["code", "option"].map(|key| String::from(self::text(&thrown, key)));
+        assert_eq!(named, ["option", "marks"]);
+    }
+    assert!(summarize(&text, &JsValue::UNDEFINED, &[u32::MAX; 8]).is_ok());
 }
 
 #[wasm_bindgen_test]

@@ -5,7 +5,7 @@ use super::network::Example;
 use crate::Failure;
 use nutgraf::training;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
@@ -21,6 +21,9 @@ pub(crate) struct Page {
     pub(crate) lines: Vec<String>,
     /// 1 for each line of the article.
     pub(crate) is_main: Vec<u8>,
+    /// Whether it is an article without a page.
+    #[serde(skip)]
+    pub(crate) alone: bool,
 }
 
 #[derive(Deserialize)]
@@ -67,6 +70,7 @@ pub(crate) fn articles(file: &Path) -> Result<Vec<Page>, Failure> {
             origin: origin.to_string(),
             lang: String::new(),
             is_main: vec![1; lines.len()],
+            alone: true,
             lines,
         });
     }
@@ -84,56 +88,6 @@ fn reader(file: &Path) -> Result<BufReader<Box<dyn Read>>, Failure> {
     Ok(BufReader::new(reader))
 }
 
-/// Which fold each page belongs to. Pages that share four lines or more that
-/// few others have are taken to be of one site, and a site is in one fold.
-pub(crate) fn folds(pages: &[Page], count: usize) -> Vec<usize> {
-    let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (i, page) in pages.iter().enumerate() {
-        let lines: HashSet<&str> = page.lines.iter().map(String::as_str).collect();
-        for line in lines.into_iter().filter(|line| words(line) >= 3) {
-            holders.entry(line).or_default().push(i);
-        }
-    }
-    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for holders in holders.values().filter(|holders| holders.len() <= 40) {
-        for (i, &a) in holders.iter().enumerate() {
-            holders[i + 1..].iter().for_each(|&b| *shared.entry((a, b)).or_default() += 1);
-        }
-    }
-    let mut site: Vec<usize> = (0..pages.len()).collect();
-    let top = |site: &[usize], mut i: usize| {
-        while site[i] != i {
-            i = site[i];
-        }
-        i
-    };
-    let mut join = |a: usize, b: usize| {
-        let (a, b) = (top(&site, a), top(&site, b));
-        site[a.max(b)] = a.min(b);
-    };
-    for (&(a, b), _) in shared.iter().filter(|&(_, &lines)| lines >= 4) {
-        join(a, b);
-    }
-    // A set in another language is one site.
-    for (i, page) in pages.iter().enumerate().filter(|(_, page)| page.lang == "fr") {
-        let first = pages.iter().position(|p| p.origin == page.origin).unwrap_or(i);
-        join(first, i);
-    }
-    let mut sites: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for i in 0..pages.len() {
-        sites.entry(top(&site, i)).or_default().push(i);
-    }
-    let mut sites: Vec<Vec<usize>> = sites.into_values().collect();
-    sites.sort_by_key(|pages| std::cmp::Reverse(pages.len()));
-    let (mut fold, mut sizes) = (vec![0; pages.len()], vec![0; count]);
-    for site in sites {
-        let least = (0..count).min_by_key(|&f| sizes[f]).unwrap_or(0);
-        sizes[least] += site.len();
-        site.into_iter().for_each(|page| fold[page] = least);
-    }
-    fold
-}
-
 /// Words between blanks.
 pub(crate) fn words(line: &str) -> usize {
     line.split_whitespace().count()
@@ -148,10 +102,10 @@ pub(crate) fn example(page: &Page, which: &[usize], weight: f32) -> Example {
         text.push('\n');
         ends.push(text.len());
     }
-    let mut example = Example { rows: vec![], labels: vec![], words: vec![], weight };
+    let mut example = Example { inputs: vec![], labels: vec![], words: vec![], weight };
     for (span, row) in training::rows(&text) {
         let line = which[ends.partition_point(|&end| end <= span.start as usize)];
-        example.rows.extend(row);
+        example.inputs.extend(row);
         example.labels.push(f32::from(page.is_main[line]));
         example.words.push(words(span.of(&text)) as f32);
     }
@@ -180,25 +134,39 @@ pub(crate) fn by_line(page: &Page, scores: impl Fn(&str) -> Vec<(nutgraf::Span, 
 
 /// A part of a page that somebody might have copied.
 pub(crate) fn copied(page: &Page, chance: &mut Chance) -> Vec<usize> {
-    let all = 0..page.lines.len();
-    let main: Vec<usize> = all.clone().filter(|&i| page.is_main[i] == 1).collect();
+    let end = page.lines.len();
+    let main: Vec<usize> = (0..end).filter(|&i| page.is_main[i] == 1).collect();
     let (Some(&first), Some(&last)) = (main.first(), main.last()) else {
-        return all.collect();
+        return (0..end).collect();
     };
-    let roll = chance.share();
-    if roll < 0.60 {
-        all.collect()
-    } else if roll < 0.72 {
-        main
-    } else if roll < 0.80 {
-        (chance.below(first + 1)..all.end).collect()
-    } else if roll < 0.88 {
-        (0..=last + chance.below(all.end - last)).collect()
-    } else if roll < 0.96 {
-        (chance.below(first + 1)..=last + chance.below(all.end - last)).collect()
-    } else {
-        let from = chance.below(main.len());
-        let to = from + chance.below(main.len() - from);
-        (main[from]..=main[to]).collect()
+    // Somewhere before the article begins, and somewhere behind it.
+    let before = chance.below(first + 1);
+    let behind = last + 1 + chance.below(end - last);
+    match chance.share() {
+        ..0.60 => (0..end).collect(),
+        ..0.72 => main,
+        ..0.80 => (before..end).collect(),
+        ..0.88 => (0..behind).collect(),
+        ..0.96 => (before..behind).collect(),
+        ..0.975 => {
+            let from = chance.below(main.len());
+            let to = from + chance.below(main.len() - from);
+            (main[from]..=main[to]).collect()
+        }
+        _ => {
+            // A few paragraphs between a few lines of the page's head and foot.
+            let (head, few) = stretch(first, 12, chance);
+            let (body, paragraphs) = stretch(main.len(), 8, chance);
+            let (foot, more) = stretch(end - last - 1, 12, chance);
+            let foot = last + 1 + foot;
+            let paragraphs = main[body..body + paragraphs].iter().copied();
+            (head..head + few).chain(paragraphs).chain(foot..foot + more).collect()
+        }
     }
+}
+
+/// Where a stretch of so many things starts, and its length, up to the most.
+fn stretch(things: usize, most: usize, chance: &mut Chance) -> (usize, usize) {
+    let length = chance.below(most.min(things) + 1);
+    (chance.below(things - length + 1), length)
 }

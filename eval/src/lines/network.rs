@@ -1,12 +1,13 @@
-//! The classifier's network with its gradients: what `src/classifier.rs` in
-//! the engine runs, for training.
+//! The classifier's network with its gradients: what `src/classifier.rs` of
+//! the engine runs, as it is trained.
 
 use super::chance::Chance;
+use super::loss::loss;
 
 /// A page as the network sees it.
 pub(crate) struct Example {
     /// What is told of each line, one line after the other.
-    pub(crate) rows: Vec<f32>,
+    pub(crate) inputs: Vec<f32>,
     /// 1 for lines of the article, else 0.
     pub(crate) labels: Vec<f32>,
     /// Words of each line.
@@ -15,7 +16,12 @@ pub(crate) struct Example {
     pub(crate) weight: f32,
 }
 
-/// Where the weights of a network of `C` channels lie in one list.
+/// A network of `C` channels for any number of inputs.
+///
+/// The weights are one list: rows of `C` (for each input, and a bias; then for
+/// each block three of the depthwise convolution, its bias, `C` of the
+/// pointwise one, its bias; then the head), one weight past the network for
+/// each input, and the bias of the score.
 #[derive(Clone)]
 pub(crate) struct Network<const C: usize> {
     pub(crate) inputs: usize,
@@ -25,7 +31,7 @@ pub(crate) struct Network<const C: usize> {
 
 /// What a forward pass leaves for the backward pass.
 struct Trace<const C: usize> {
-    /// The channels before each block, and after the last.
+    /// The channels before each block, and behind the last.
     levels: Vec<Vec<[f32; C]>>,
     /// What the depthwise convolution of each block gave.
     inner: Vec<Vec<[f32; C]>>,
@@ -33,126 +39,90 @@ struct Trace<const C: usize> {
 }
 
 impl<const C: usize> Network<C> {
-    const BLOCK: usize = 3 * C + C + C * C + C;
+    /// Rows of a block.
+    const BLOCK: usize = 3 + 1 + C + 1;
 
     pub(crate) fn new(inputs: usize, dilations: &[usize], chance: &mut Chance) -> Self {
-        let length = inputs * C + C + dilations.len() * Self::BLOCK + C + inputs + 1;
         let mut network = Self {
             inputs,
             dilations: dilations.to_vec(),
-            weights: vec![0.0; length],
+            weights: Vec::new(),
         };
-        let start = (2.0 / inputs as f32).sqrt();
-        let linear = network.linear_in();
-        chance.fill(&mut network.weights[..linear], start);
+        let rows = network.head() + 1;
+        network.weights = vec![0.0; rows * C + inputs + 1];
+        let mut fill = |row: usize, rows: usize, deviation: f32| {
+            chance.fill(&mut network.weights[row * C..(row + rows) * C], deviation);
+        };
+        fill(0, inputs, (2.0 / inputs as f32).sqrt());
         for block in 0..dilations.len() {
-            let at = network.block_at(block);
-            let weights = &mut network.weights[at..at + Self::BLOCK];
-            chance.fill(&mut weights[..3 * C], 0.5);
-            chance.fill(&mut weights[4 * C..4 * C + C * C], 0.5 / (C as f32).sqrt());
+            let row = inputs + 1 + block * Self::BLOCK;
+            fill(row, 3, 0.5);
+            fill(row + 4, C, 0.5 / (C as f32).sqrt());
         }
-        let head = network.head_at();
-        chance.fill(&mut network.weights[head..head + C], 0.3);
+        fill(rows - 1, 1, 0.3);
         network
     }
 
-    fn linear_in(&self) -> usize {
-        self.inputs * C
+    /// The row of the head, which is the last.
+    fn head(&self) -> usize {
+        self.inputs + 1 + self.dilations.len() * Self::BLOCK
     }
 
-    fn block_at(&self, block: usize) -> usize {
-        self.linear_in() + C + block * Self::BLOCK
-    }
-
-    fn head_at(&self) -> usize {
-        self.block_at(self.dilations.len())
-    }
-
-    /// The parts of the list that share a scale when they are stored, in order.
-    pub(crate) fn tensors(&self) -> Vec<(String, std::ops::Range<usize>)> {
-        let mut parts = Vec::new();
-        let mut at = 0;
-        let mut part = |name: String, length: usize| {
-            parts.push((name, at..at + length));
-            at += length;
-        };
-        part("linear".into(), self.linear_in());
-        part("linear bias".into(), C);
-        for block in 0..self.dilations.len() {
-            part(format!("block {block} depthwise"), 3 * C);
-            part(format!("block {block} depthwise bias"), C);
-            part(format!("block {block} pointwise"), C * C);
-            part(format!("block {block} pointwise bias"), C);
+    /// The tensors that have a scale of their own when they are stored, in
+    /// order: what each is, and how many weights it has.
+    pub(crate) fn tensors(&self) -> Vec<(String, usize)> {
+        let mut tensors = vec![
+            ("inputs".into(), self.inputs * C),
+            ("their bias".into(), C),
+        ];
+        for dilation in &self.dilations {
+            tensors.push((format!("at a distance of {dilation}, depthwise"), 3 * C));
+            tensors.push(("its bias".into(), C));
+            tensors.push(("pointwise".into(), C * C));
+            tensors.push(("its bias".into(), C));
         }
-        part("head".into(), C);
-        part("skip".into(), self.inputs);
-        part("bias".into(), 1);
-        parts
+        tensors.push(("head".into(), C));
+        tensors.push(("skip".into(), self.inputs));
+        tensors.push(("bias".into(), 1));
+        tensors
     }
 
     /// The score of every line.
-    pub(crate) fn scores(&self, rows: &[f32]) -> Vec<f32> {
-        self.forward(rows).scores
+    pub(crate) fn scores(&self, inputs: &[f32]) -> Vec<f32> {
+        self.forward(inputs).scores
     }
 
-    fn forward(&self, rows: &[f32]) -> Trace<C> {
-        let w = &self.weights;
-        let (linear, _) = w[..self.linear_in()].as_chunks::<C>();
-        let bias: &[f32; C] = chunk(w, self.linear_in());
-        let mut x: Vec<[f32; C]> = rows
-            .chunks_exact(self.inputs)
-            .map(|row| {
-                let mut sum = *bias;
-                for (value, weights) in row.iter().zip(linear) {
-                    if *value != 0.0 {
-                        add(&mut sum, weights, *value);
-                    }
-                }
-                sum.map(|v| v.max(0.0))
-            })
+    /// The rows, and what is behind them.
+    fn parts(&self) -> (&[[f32; C]], &[f32]) {
+        let (rows, skip) = self.weights.split_at((self.head() + 1) * C);
+        (rows.as_chunks().0, skip)
+    }
+
+    fn forward(&self, inputs: &[f32]) -> Trace<C> {
+        let (rows, skip) = self.parts();
+        let lines = inputs.chunks_exact(self.inputs);
+        let mut x: Vec<[f32; C]> = lines
+            .clone()
+            .map(|line| product(rows, line).map(|sum| sum.max(0.0)))
             .collect();
         let (mut levels, mut inner) = (Vec::new(), Vec::new());
-        for (block, &dilation) in self.dilations.iter().enumerate() {
-            let at = self.block_at(block);
-            let depth: [&[f32; C]; 3] = std::array::from_fn(|k| chunk(w, at + k * C));
-            let depth_bias: &[f32; C] = chunk(w, at + 3 * C);
-            let (point, _) = w[at + 4 * C..at + 4 * C + C * C].as_chunks::<C>();
-            let point_bias: &[f32; C] = chunk(w, at + 4 * C + C * C);
-            let zero = [0.0; C];
-            let y: Vec<[f32; C]> = (0..x.len())
-                .map(|t| {
-                    let before = t.checked_sub(dilation).map_or(&zero, |t| &x[t]);
-                    let behind = x.get(t + dilation).unwrap_or(&zero);
-                    std::array::from_fn(|c| {
-                        let sum = depth_bias[c]
-                            + depth[0][c] * before[c]
-                            + depth[1][c] * x[t][c]
-                            + depth[2][c] * behind[c];
-                        sum.max(0.0)
-                    })
-                })
-                .collect();
-            let next = x
-                .iter()
-                .zip(&y)
-                .map(|(x, y)| {
-                    let mut sum = *point_bias;
-                    for i in 0..C {
-                        add(&mut sum, &point[i], y[i]);
-                    }
-                    std::array::from_fn(|c| x[c] + sum[c])
-                })
-                .collect();
+        let blocks = rows[self.inputs + 1..].chunks_exact(Self::BLOCK);
+        for (block, &dilation) in blocks.zip(&self.dilations) {
+            let y = depthwise(block, &x, dilation);
+            let next = x.iter().zip(&y).map(|(x, y)| {
+                let mut sum = product(&block[4..], y);
+                add(&mut sum, x, 1.0);
+                sum
+            });
+            let next = next.collect();
             levels.push(std::mem::replace(&mut x, next));
             inner.push(y);
         }
-        let at = self.head_at();
-        let head: &[f32; C] = chunk(w, at);
-        let (skip, bias) = (&w[at + C..at + C + self.inputs], w[at + C + self.inputs]);
+        let (head, bias) = (&rows[self.head()], skip[self.inputs]);
         let scores = x
             .iter()
-            .zip(rows.chunks_exact(self.inputs))
-            .map(|(x, row)| bias + dot(x, head) + dot(row, skip))
+            .zip(lines)
+            .map(|(x, line)| bias + dot(x, head) + dot(line, skip))
             .collect();
         levels.push(x);
         Trace {
@@ -162,128 +132,168 @@ impl<const C: usize> Network<C> {
         }
     }
 
-    /// Adds the gradient of a page's loss to `gradient` and returns the loss.
-    pub(crate) fn learn(&self, page: &Example, gradient: &mut [f32]) -> f32 {
-        let trace = self.forward(&page.rows);
-        let (loss, ds) = loss(&trace.scores, page);
-        let w = &self.weights;
-        let at = self.head_at();
-        let head: &[f32; C] = chunk(w, at);
-        let top = &trace.levels[self.dilations.len()];
-        for ((d, x), row) in ds.iter().zip(top).zip(page.rows.chunks_exact(self.inputs)) {
-            for c in 0..C {
-                gradient[at + c] += d * x[c];
+    /// Adds the gradient of a page's loss to `gradient`.
+    pub(crate) fn learn(&self, page: &Example, gradient: &mut [f32]) {
+        let trace = self.forward(&page.inputs);
+        let slopes = loss(&trace.scores, page);
+        let (rows, _) = self.parts();
+        let (to, to_skip) = gradient.split_at_mut(rows.len() * C);
+        let to = to.as_chunks_mut::<C>().0;
+        let lines = page.inputs.chunks_exact(self.inputs);
+
+        let blocks = self.dilations.len();
+        for ((slope, x), line) in slopes.iter().zip(&trace.levels[blocks]).zip(lines.clone()) {
+            add(&mut to[self.head()], x, *slope);
+            for (to, value) in to_skip.iter_mut().zip(line.iter().chain([&1.0])) {
+                *to += slope * value;
             }
-            for (g, v) in gradient[at + C..].iter_mut().zip(row) {
-                *g += d * v;
-            }
-            gradient[at + C + self.inputs] += d;
         }
-        let mut dx: Vec<[f32; C]> = ds.iter().map(|d| head.map(|h| h * d)).collect();
+        let head = rows[self.head()];
+        let mut dx: Vec<[f32; C]> = slopes.iter().map(|s| head.map(|h| h * s)).collect();
         for (block, &dilation) in self.dilations.iter().enumerate().rev() {
-            let at = self.block_at(block);
-            let (x, y) = (&trace.levels[block], &trace.inner[block]);
-            let (point, _) = w[at + 4 * C..at + 4 * C + C * C].as_chunks::<C>();
-            let mut turned = [[0.0; C]; C];
-            for i in 0..C {
-                for o in 0..C {
-                    turned[o][i] = point[i][o];
-                }
-            }
-            let mut dpoint = [[0.0; C]; C];
-            let (mut dpoint_bias, mut ddepth_bias) = ([0.0; C], [0.0; C]);
-            let mut ddepth = [[0.0; C]; 3];
-            let mut dy = vec![[0.0; C]; x.len()];
-            for t in 0..x.len() {
-                add(&mut dpoint_bias, &dx[t], 1.0);
-                for i in 0..C {
-                    add(&mut dpoint[i], &dx[t], y[t][i]);
-                    add(&mut dy[t], &turned[i], dx[t][i]);
-                }
-                for c in 0..C {
-                    if y[t][c] <= 0.0 {
-                        dy[t][c] = 0.0;
-                    }
-                }
-            }
-            let depth: [&[f32; C]; 3] = std::array::from_fn(|k| chunk(w, at + k * C));
-            for t in 0..x.len() {
-                add(&mut ddepth_bias, &dy[t], 1.0);
-                let places = [t.checked_sub(dilation), Some(t), Some(t + dilation)];
-                for k in 0..3 {
-                    if let Some(from) = places[k].filter(|&from| from < x.len()) {
-                        for c in 0..C {
-                            ddepth[k][c] += dy[t][c] * x[from][c];
-                            dx[from][c] += dy[t][c] * depth[k][c];
-                        }
-                    }
-                }
-            }
-            let parts = ddepth.iter().chain([&ddepth_bias]).chain(&dpoint).chain([&dpoint_bias]);
-            let target = gradient[at..at + Self::BLOCK].iter_mut();
-            for (g, d) in target.zip(parts.flatten()) {
-                *g += d;
+            let at = self.inputs + 1 + block * Self::BLOCK;
+            let (rows, to) = (&rows[at..at + Self::BLOCK], &mut to[at..at + Self::BLOCK]);
+            let dy = back_pointwise(&rows[4..], &trace.inner[block], &dx, &mut to[4..]);
+            back_depthwise(rows, &trace.levels[block], &dy, dilation, &mut dx, to);
+        }
+        for ((mut slope, x), line) in dx.into_iter().zip(&trace.levels[0]).zip(lines) {
+            mask(&mut slope, x);
+            for (to, value) in to.iter_mut().zip(line.iter().chain([&1.0])) {
+                add(to, &slope, *value);
             }
         }
-        let (linear, bias) = gradient.split_at_mut(self.linear_in());
-        let (linear, _) = linear.as_chunks_mut::<C>();
-        for ((mut d, x), row) in
-            dx.into_iter().zip(&trace.levels[0]).zip(page.rows.chunks_exact(self.inputs))
-        {
+    }
+}
+
+/// Each channel with the same channel of the lines at a distance.
+fn depthwise<const C: usize>(block: &[[f32; C]], x: &[[f32; C]], dilation: usize) -> Vec<[f32; C]> {
+    let each = |i: usize| {
+        let mut sum = block[3];
+        for (place, weights) in around(i, dilation, x.len()).into_iter().zip(block) {
+            if let Some(place) = place {
+                for ((sum, x), weight) in sum.iter_mut().zip(&x[place]).zip(weights) {
+                    *sum += weight * x;
+                }
+            }
+        }
+        sum.map(|sum| sum.max(0.0))
+    };
+    (0..x.len()).map(each).collect()
+}
+
+/// The lines that a depthwise convolution looks at for line `i`.
+fn around(i: usize, dilation: usize, lines: usize) -> [Option<usize>; 3] {
+    let behind = Some(i + dilation).filter(|&behind| behind < lines);
+    [i.checked_sub(dilation), Some(i), behind]
+}
+
+/// From the slopes behind a pointwise convolution: those of its weights, and
+/// those before it and before the cut at 0.
+fn back_pointwise<const C: usize>(
+    rows: &[[f32; C]],
+    y: &[[f32; C]],
+    dx: &[[f32; C]],
+    to: &mut [[f32; C]],
+) -> Vec<[f32; C]> {
+    let turned: [[f32; C]; C] = std::array::from_fn(|o| std::array::from_fn(|i| rows[i][o]));
+    let each = |(dx, y): (&[f32; C], &[f32; C])| {
+        for (to, value) in to.iter_mut().zip(y.iter().chain([&1.0])) {
+            add(to, dx, *value);
+        }
+        let mut dy = [0.0; C];
+        for (turned, slope) in turned.iter().zip(dx) {
+            add(&mut dy, turned, *slope);
+        }
+        mask(&mut dy, y);
+        dy
+    };
+    dx.iter().zip(y).map(each).collect()
+}
+
+/// From the slopes behind a depthwise convolution: those of its weights, and
+/// those before it, which are added to `dx`.
+fn back_depthwise<const C: usize>(
+    rows: &[[f32; C]],
+    x: &[[f32; C]],
+    dy: &[[f32; C]],
+    dilation: usize,
+    dx: &mut [[f32; C]],
+    to: &mut [[f32; C]],
+) {
+    for (i, dy) in dy.iter().enumerate() {
+        add(&mut to[3], dy, 1.0);
+        for (k, place) in around(i, dilation, x.len()).into_iter().enumerate() {
+            let Some(place) = place else {
+                continue;
+            };
             for c in 0..C {
-                if x[c] <= 0.0 {
-                    d[c] = 0.0;
-                }
-                bias[c] += d[c];
-            }
-            for (value, weights) in row.iter().zip(linear.iter_mut()) {
-                if *value != 0.0 {
-                    add(weights, &d, *value);
-                }
+                to[k][c] += dy[c] * x[place][c];
+                dx[place][c] += dy[c] * rows[k][c];
             }
         }
-        loss
     }
 }
 
-/// Half one minus the soft F1 over words, half the cross-entropy of words;
-/// and its derivative by each score.
-fn loss(scores: &[f32], page: &Example) -> (f32, Vec<f32>) {
-    let sigmoid = |z: f32| 1.0 / (1.0 + libm::expf(-z));
-    let p: Vec<f32> = scores.iter().map(|&z| sigmoid(z)).collect();
-    let (mut both, mut either, mut all) = (0.0f32, 0.0f32, 1e-6f32);
-    for ((&p, &y), &w) in p.iter().zip(&page.labels).zip(&page.words) {
-        both += w * p * y;
-        either += w * (p + y);
-        all += w;
+/// Nothing passes back where the value was cut at 0.
+fn mask<const C: usize>(slope: &mut [f32; C], value: &[f32; C]) {
+    for (slope, value) in slope.iter_mut().zip(value) {
+        if *value <= 0.0 {
+            *slope = 0.0;
+        }
     }
-    either = either.max(1e-6);
-    let f1 = 2.0 * both / either;
-    let mut entropy = 0.0;
-    let slopes = p
-        .iter()
-        .zip(&page.labels)
-        .zip(&page.words)
-        .map(|((&p, &y), &w)| {
-            let likely = if y > 0.5 { p } else { 1.0 - p };
-            entropy -= w / all * libm::logf(likely.max(1e-6));
-            let df1 = w * (2.0 * y - f1) / either * p * (1.0 - p);
-            page.weight * 0.5 * (w / all * (p - y) - df1)
-        })
-        .collect();
-    (page.weight * 0.5 * (1.0 - f1 + entropy), slopes)
 }
 
-fn chunk<const C: usize>(weights: &[f32], at: usize) -> &[f32; C] {
-    weights[at..at + C].try_into().expect("C numbers")
+/// The sum of the rows, each times its value, and of the row behind them.
+fn product<const C: usize>(rows: &[[f32; C]], values: &[f32]) -> [f32; C] {
+    let mut sum = rows[values.len()];
+    for (row, value) in rows.iter().zip(values) {
+        add(&mut sum, row, *value);
+    }
+    sum
 }
 
 fn add<const C: usize>(sum: &mut [f32; C], values: &[f32; C], factor: f32) {
-    for (sum, value) in sum.iter_mut().zip(values) {
-        *sum += factor * value;
+    // Many inputs are 0.
+    if factor != 0.0 {
+        for (sum, value) in sum.iter_mut().zip(values) {
+            *sum += factor * value;
+        }
     }
 }
 
 fn dot(a: &[f32], b: &[f32]) -> f32 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::loss::value;
+
+    #[test]
+    fn gradients_are_those_of_small_steps() {
+        let mut chance = Chance::new(5);
+        let mut network = Network::<3>::new(4, &[1, 2], &mut chance);
+        chance.fill(&mut network.weights, 0.5);
+        let mut inputs = vec![0.0; 4 * 6];
+        chance.fill(&mut inputs, 1.0);
+        let page = Example {
+            inputs,
+            labels: vec![0.0, 1.0, 1.0, 0.0, 1.0, 0.0],
+            words: vec![3.0, 20.0, 15.0, 2.0, 9.0, 4.0],
+            weight: 1.0,
+        };
+        let mut gradient = vec![0.0; network.weights.len()];
+        network.learn(&page, &mut gradient);
+        let step = 1e-2;
+        for (i, slope) in gradient.iter().enumerate() {
+            let mut at = |by: f32| {
+                let mut moved = network.clone();
+                moved.weights[i] += by;
+                value(&moved.scores(&page.inputs), &page)
+            };
+            let measured = (at(step) - at(-step)) / (2.0 * step);
+            assert!((measured - slope).abs() < 0.01, "{i}: {measured} {slope}");
+        }
+    }
 }

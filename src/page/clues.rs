@@ -81,21 +81,24 @@ pub const CLUES: usize = Clue::Depth as usize + 1;
 const RUNNING: usize = 60;
 /// Elements around a line after which it is simply deep.
 const DEEP: f32 = 32.0;
-/// A name that stands over more than this share of a page's text is the page's
-/// own, such as `has-sidebar`, and says nothing of a line.
+/// What stands over more than this share of a page's text is the page's own,
+/// such as `has-sidebar` or one form around it all, and says nothing of a line.
 const EVERYWHERE: f32 = 0.6;
+/// What may stand over all of it.
+const WITHIN_ALL: u32 = Within::Article.bit() | Within::Main.bit() | Within::Broken.bit();
 
 /// Tells what the marks say of lines, which are given by their spans in reading
 /// order; nothing for a plain text. Takes linear time.
 #[must_use]
-pub fn evidence(page: &Page, lines: &[Span]) -> Vec<[f32; CLUES]> {
+pub fn clues(page: &Page, lines: &[Span]) -> Vec<[f32; CLUES]> {
     let marks = page.marks_of(lines);
     let texts = lines.iter().map(|span| mass(span.of(page.text)));
     let masses: Vec<f32> = texts
         .zip(&marks)
         .map(|(mass, mark)| mass * (1.0 - f32::from(mark.links) / 100.0))
         .collect();
-    let telling = telling_hints(&marks, &masses);
+    let within = telling(&masses, marks.iter().map(|m| m.within), WITHIN_ALL);
+    let hints = telling(&masses, marks.iter().map(|m| m.hints), Hint::Body.bit());
     let (mut paths, mut containers) = (Masses::default(), Masses::default());
     for (mark, &mass) in marks.iter().zip(&masses) {
         paths.add(mark.path, mass);
@@ -104,7 +107,7 @@ pub fn evidence(page: &Page, lines: &[Span]) -> Vec<[f32; CLUES]> {
         containers.add(mark.outer, mass / 2.0);
     }
     let rows = marks.iter().map(|mark| {
-        let mut row = own(mark, mark.hints & telling);
+        let mut row = own(mark, mark.within & within, mark.hints & hints);
         row[Clue::Path as usize] = paths.share(mark.path);
         row[Clue::Container as usize] = containers.share(mark.container);
         row[Clue::Outer as usize] = containers.share(mark.outer);
@@ -121,23 +124,26 @@ fn mass(line: &str) -> f32 {
     }
 }
 
-/// The hints that are not over nearly everything. That of a body may be.
-fn telling_hints(marks: &[Mark], masses: &[f32]) -> u32 {
+/// The flags that do not stand over nearly all of the text, and those that may.
+fn telling(masses: &[f32], flags: impl Iterator<Item = u32>, may: u32) -> u32 {
+    let mut under = [0.0f32; 32];
+    for (flags, mass) in flags.zip(masses) {
+        for (bit, sum) in under.iter_mut().enumerate() {
+            *sum += if flags >> bit & 1 == 1 { *mass } else { 0.0 };
+        }
+    }
     let all: f32 = masses.iter().sum();
-    let is_telling = |hint: &&Hint| {
-        let marked = marks.iter().zip(masses).filter(|(m, _)| m.hints_at(**hint));
-        let under: f32 = marked.map(|(_, mass)| mass).sum();
-        **hint == Hint::Body || under <= all * EVERYWHERE
-    };
-    let telling = Hint::ALL.iter().filter(is_telling);
-    telling.fold(0, |bits, hint| bits | hint.bit())
+    let bits = under.iter().enumerate();
+    bits.fold(may, |telling, (bit, &sum)| {
+        telling | u32::from(sum <= all * EVERYWHERE) << bit
+    })
 }
 
-/// What a mark says by itself.
-fn own(mark: &Mark, hints: u32) -> [f32; CLUES] {
+/// What a mark says by itself, of its flags only those that tell something.
+fn own(mark: &Mark, within: u32, hints: u32) -> [f32; CLUES] {
     let mut row = [0.0; CLUES];
     let mut tell = |clue: Clue, is: bool| row[clue as usize] = f32::from(u8::from(is));
-    let within = |what: &[Within]| what.iter().any(|&flag| mark.is_within(flag));
+    let within = |what: &[Within]| what.iter().any(|&flag| within & flag.bit() != 0);
     let named = |what: &[Hint]| what.iter().any(|&flag| hints & flag.bit() != 0);
     tell(Clue::Paragraph, mark.tag == Tag::Paragraph);
     tell(Clue::Headline, mark.tag == Tag::Heading(1));
@@ -214,5 +220,114 @@ impl Masses {
             Some(id) if self.most > 0.0 => self.masses[id as usize] / self.most,
             _ => 0.0,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LONG: &str =
+        "The ferry to Lind stayed in port on Tuesday, and nobody on the quay minded.";
+
+    /// The rows of lines of running text with these marks.
+    fn rows(marks: Vec<Mark>) -> Vec<[f32; CLUES]> {
+        let text = [LONG, "\n"].concat().repeat(marks.len());
+        let page = Page::new(&text, marks).expect("a mark a line");
+        let step = LONG.len() + 1;
+        let spans: Vec<Span> = (0..page.marks().len())
+            .map(|i| Span::new(i * step, i * step + LONG.len()))
+            .collect();
+        let rows = clues(&page, &spans);
+        let all = rows.iter().flatten();
+        assert!(
+            all.clone().all(|value| (0.0..=1.0).contains(value)),
+            "{rows:?}"
+        );
+        rows
+    }
+
+    fn is_near(value: f32, wanted: f32) -> bool {
+        (value - wanted).abs() < 1e-6
+    }
+
+    #[test]
+    fn a_plain_text_has_no_clues() {
+        assert!(clues(&Page::from(LONG), &[Span::new(0, LONG.len())]).is_empty());
+    }
+
+    #[test]
+    fn what_a_mark_says_is_told_as_it_is() {
+        let mark = Mark {
+            tag: Tag::Heading(1),
+            within: Within::Article.bit(),
+            links: 40,
+            depth: 16,
+            ..Mark::default()
+        };
+        let row = rows(vec![mark])[0];
+        for (clue, wanted) in [
+            (Clue::Headline, 1.0),
+            (Clue::Heading, 0.0),
+            (Clue::Article, 1.0),
+            (Clue::InnerArticle, 0.0),
+            (Clue::Links, 0.4),
+            (Clue::Depth, 0.5),
+        ] {
+            assert!(is_near(row[clue as usize], wanted), "{clue:?} in {row:?}");
+        }
+    }
+
+    #[test]
+    fn the_container_and_the_path_with_the_most_text_stand_out() {
+        let at = |container, outer, path| Mark {
+            container,
+            outer,
+            path,
+            ..Mark::default()
+        };
+        let found = rows(vec![
+            at(2, 1, 7),
+            at(2, 1, 7),
+            at(2, 1, 7),
+            at(3, 1, 7),
+            at(4, 3, 8),
+        ]);
+        let values = |clue: Clue| found.iter().map(move |row| row[clue as usize]);
+        let wanted = [1.0, 1.0, 1.0, 0.5, 1.0 / 3.0];
+        assert!(
+            values(Clue::Container)
+                .zip(wanted)
+                .all(|(a, b)| is_near(a, b))
+        );
+        let wanted = [2.0 / 3.0, 2.0 / 3.0, 2.0 / 3.0, 2.0 / 3.0, 0.5];
+        assert!(values(Clue::Outer).zip(wanted).all(|(a, b)| is_near(a, b)));
+        let wanted = [1.0, 1.0, 1.0, 1.0, 0.25];
+        assert!(values(Clue::Path).zip(wanted).all(|(a, b)| is_near(a, b)));
+    }
+
+    #[test]
+    fn a_name_over_nearly_all_of_the_text_says_nothing() {
+        let with = |hint: Hint| Mark {
+            hints: hint.bit(),
+            ..Mark::default()
+        };
+        let found = |hint: Hint, clue: Clue, of: usize| {
+            let mut marks = vec![Mark::default(); 4 - of];
+            marks.extend(vec![with(hint); of]);
+            rows(marks)[3][clue as usize]
+        };
+        assert!(is_near(found(Hint::Sidebar, Clue::Aside, 1), 1.0));
+        assert!(is_near(found(Hint::Sidebar, Clue::Aside, 4), 0.0));
+        assert!(is_near(found(Hint::Body, Clue::Body, 4), 1.0));
+        let form = |within| Mark {
+            within,
+            ..Mark::default()
+        };
+        let control = Clue::Control as usize;
+        let all = rows(vec![form(Within::Form.bit()); 2]);
+        assert!(is_near(all[0][control], 0.0));
+        let one = rows(vec![form(Within::Form.bit()), form(0)]);
+        assert!(is_near(one[0][control], 1.0));
     }
 }

@@ -1,0 +1,54 @@
+//! Danish.
+//!
+//! The lists were written for this project from general knowledge of Danish,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "æø",
+    ordinals: true,
+    ..Language::tuned("da", STOP_WORDS, || Stemmer::create(Algorithm::Danish))
+};
+
+const STOP_WORDS: &str = "\
+    ad af alle alt altid anden andet andre at bare begge blev blevet blive bliver bort bør \
+    da dag de dem den denne der deres det dette dig din disse dog du efter eller en end \
+    endnu er et flere for fordi fra få før først gennem god godt gør gøre ham han hans har \
+    havde have hele hen hende hendes her hos hun hvad hver hvis hvor hvordan hvorfor i igen \
+    ikke imod ind ingen intet ja jeg jer jo kan kom kommer kun kunne lige man mange med \
+    meget mellem men mens mere mest mig min mod må nej nogen noget nogle nok nu når og også \
+    om omkring op os over på sagde selv ser siden sig siger sin sine sit skal skulle som \
+    stadig store så sådan tage tid til to ud uden under var ved vi vil ville være været år";
+
+const DANGLING: &str = "\
+    de den denne derefter deres derfor dermed desuden det dette disse dog ellers han hans \
+    hendes her hun hverken imidlertid men og også samtidig så sådan";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    adm afd afs ang bl bl.a ca ds dvs evt f.eks ff fhv fr frk gl gr hhv hr iflg ift inkl jf \
+    jvf kgl kong kr medd mht o.a obs ofl opr pga pr sek skt sml u.a udg v vedr vha",
+    ),
+    (
+        Number,
+        "\
+    art bd jvnr kap kl maj matr okt par pkt s side stk tlf",
+    ),
+    (
+        Name,
+        "\
+    a/s aps mia mio osv",
+    ),
+];
+
+const CALENDAR: &str = "\
+    april august december division februar fredag januar juli juni lørdag maj mandag marts \
+    november oktober onsdag plads september søndag tirsdag torsdag århundrede";

@@ -1,0 +1,64 @@
+//! German.
+//!
+//! The lists were written for this project from general knowledge of German,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "äöüß",
+    ordinals: true,
+    ..Language::tuned("de", STOP_WORDS, || Stemmer::create(Algorithm::German))
+};
+
+const STOP_WORDS: &str = "\
+    aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei \
+    beim bereits bin bis bist da dabei damit dann daran darauf das dass dein dem den denen \
+    denn der deren des dessen deutlich die dies diese diesem diesen dieser dieses doch dort \
+    du durch ein eine einem einen einer eines einige er erst es etwa etwas euch für gab \
+    gegeben gegen geht gewesen gibt habe haben hat hatte hatten hier hinter ich ihm ihn \
+    ihnen ihr ihre ihrem ihren ihrer im immer in ins ist ja jede jeden jeder jedoch jetzt \
+    kann kein keine keinen können könnte machen man mehr mein meine mich mir mit muss müssen \
+    nach nicht nichts noch nun nur ob oder ohne sagt sagte schon sehr sei sein seine seinem \
+    seinen seiner seit selbst sich sie sind so sogar solche soll sollen sollte sondern sowie \
+    um und uns unser unter viel viele vom von vor war waren was weil weiter welche wenn wer \
+    werde werden wie wieder will wir wird wo wollen worden wurde wurden zu zum zur zwar zwei \
+    zwischen über";
+
+const DANGLING: &str = "\
+    aber also auch ausserdem dabei dafür dagegen daher damit danach dann darauf darum das \
+    dazu dem den denn der deren deshalb deswegen die dies diese dieser dieses doch er es \
+    ferner hingegen ihm ihn ihr ihre jedoch oder schliesslich sein seine sie so sondern \
+    sonst trotzdem und zudem";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    abzgl allg bez bzgl bzw ca d.h dipl eigtl einschl europ ev evang evtl exkl ff fr franz \
+    frl geb gegr gest gg ggf ggü griech hl hr hrn hrsg i.d.r ing inkl insb insbes jur kath \
+    kgl med mind nördl o.ä phil pol preuss rd rer russ röm s.o s.u sen sog sogen spez staatl \
+    stellv städt südl teilw u.u u.ä urspr verh versch verst vgl westl z.b z.t z.zt zit zool \
+    zzgl östl",
+    ),
+    (
+        Number,
+        "\
+    abb anl anm art aufl az bd bde dez ebd febr hs jg kap mai mär okt pos rn rz s ziff",
+    ),
+    (
+        Name,
+        "\
+    max mill min mio sek usf usw ver",
+    ),
+];
+
+const CALENDAR: &str = "\
+    april auflage august dezember dienstag donnerstag feber februar freitag jahrhundert \
+    jahrhunderte jahrhunderts jahrtausend januar juli juni jänner mai mittwoch montag märz \
+    november oktober samstag september sonntag uhr weltkrieg";

@@ -1,0 +1,53 @@
+//! Greek.
+//!
+//! The lists were written for this project from general knowledge of Greek,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    also_ends: Some(b';'),
+    ..Language::tuned("el", STOP_WORDS, || Stemmer::create(Algorithm::Greek))
+};
+
+const STOP_WORDS: &str = "\
+    ένα έναν ένασ έτσι έχει έχουμε έχουν ή ήδη ήταν αλλά αν από αυτά αυτέσ αυτή αυτήν αυτήσ \
+    αυτοί αυτού αυτούσ αυτό αυτόν αυτόσ αυτών αφού για γιατί γύρω δε δεν δηλαδή διότι δύο \
+    εάν είναι είχα είχαν είχε εκεί ενόσ ενώ επί επίσησ η θα ιδιαίτερα κάθε κάποια κάποιεσ \
+    κάποιοι κάποιοσ και κατά κι λοιπόν μέσα μέχρι μία μα μασ με μετά μη μην μια μου μπορεί \
+    μόνο να ναι ο οι ούτε πάνω παρά περί περισσότερο πιο πολλά πολύ που πρέπει πριν προ προσ \
+    πωσ πώσ σαν σασ σε σου στα στη στην στισ στο στον στουσ στων συν τα τη την τησ τι τισ το \
+    τον του τουσ των τότε τώρα υπό ωσ όλα όλεσ όλη όλοι όμωσ όπου όπωσ όσα όσο όταν ότι όχι \
+    ώστε";
+
+const DANGLING: &str = "\
+    άρα έτσι αλλά αυτά αυτέσ αυτή αυτοί αυτό αυτόσ ενώ επίσησ επιπλέον και λοιπόν συνεπώσ \
+    τησ του τουσ ωστόσο όμωσ";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    αγ αι αντ βλ δηλ δισ δρ εκ εκατ ελλ κ κ.κ κα καθ κοσ λ.χ λεωφ μ.μ μτφρ οδ π.μ π.χ πβ πρβ \
+    στρ τ.μ χλμ",
+    ),
+    (
+        Number,
+        "\
+    άρθ αρ αριθ εικ κεφ παρ σ σελ στ σχ τ τηλ τόμ",
+    ),
+    (
+        Name,
+        "\
+    κλπ κτλ",
+    ),
+];
+
+const CALENDAR: &str = "\
+    απριλίου αυγούστου δεκεμβρίου ιανουαρίου ιουλίου ιουνίου μαΐου μαρτίου νοεμβρίου \
+    οκτωβρίου σεπτεμβρίου φεβρουαρίου";

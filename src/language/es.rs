@@ -1,0 +1,56 @@
+//! Spanish.
+//!
+//! The lists were written for this project from general knowledge of Spanish,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "ñ¿¡",
+    ..Language::tuned("es", STOP_WORDS, || Stemmer::create(Algorithm::Spanish))
+};
+
+const STOP_WORDS: &str = "\
+    a ahora al algo alguna algunas algunos ante antes aquel aquella así aunque aún bajo bien \
+    cada casi como con contra cual cuales cuando cuanto cómo d de del desde después dice \
+    dijo donde dos durante e el ella ellas ellos en entonces entre era eran es esa ese eso \
+    esos esta estaba estado estar estas este esto estos está están fue fueron ha haber había \
+    habían hace hacer hacia han hasta hay hoy incluso la las le les lo los luego mas me \
+    menos mi mientras mis misma mismo mucho muchos muy más mí nada ni no nos nosotros \
+    nuestra nuestro nunca o otra otras otro otros para parte pero poco por porque puede \
+    pueden pues que quien quienes qué se sea según ser será si sido siempre sin sino sobre \
+    solo son su sus sí sólo también tan tanto te tenía ti tiempo tiene tienen toda todas \
+    todavía todo todos tras tu u un una uno unos usted veces y ya yo él";
+
+const DANGLING: &str = "\
+    además aquel aquella así aunque e ella ellas ellos embargo entonces esa esas ese eso \
+    esos esta estas este esto estos lo luego mas pero pues sin su sus también y él";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    admr admón av avda c.ª ca ctra d da dg dir dpto dra dres dña ee ej excma excmo fdo gob \
+    gral hno ing izq jr lic lun mons p.ej pbro profa prov ptas rdo rte sgto sr sra sras sres \
+    srta sta sto tfno téc ud uds univ v vd vda vds",
+    ),
+    (
+        Number,
+        "\
+    abr ago art arts cap cra dic ene km mar may núm pag pág págs párr párrf s set siglo tlf",
+    ),
+    (
+        Name,
+        "\
+    cent col cía ltda uu",
+    ),
+];
+
+const CALENDAR: &str = "\
+    abril agosto diciembre enero febrero julio junio marzo mayo noviembre octubre septiembre \
+    setiembre";

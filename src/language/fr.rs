@@ -1,0 +1,55 @@
+//! French.
+//!
+//! The lists were written for this project from general knowledge of French,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "çœêèûëïùâô",
+    ..Language::tuned("fr", STOP_WORDS, || Stemmer::create(Algorithm::French))
+};
+
+const STOP_WORDS: &str = "\
+    a afin ai ainsi alors après au aucun aucune aussi autre autres aux avait avant avec \
+    avoir bien c car ce ceci cela celle celui ces cet cette ceux chaque chez comme comment \
+    contre d dans de depuis des deux dit doit donc dont du elle elles en encore entre es est \
+    et eu eux faire fait fois font fut ici il ils j jamais je jusqu l la le les leur leurs \
+    lors lorsqu lorsque lui là m ma mais me mes moi moins mon même n ne ni non nos notre \
+    nous on ont ou où par parce pas pendant peu peut peuvent plus pour pourquoi puis qu \
+    quand que quel quelle quelques qui quoi s sa sans se selon sera ses si soit son sont \
+    sous sur t ta te tes toi ton toujours tous tout toute toutes trop très tu un une va vers \
+    vos votre vous y à étaient était été être";
+
+const DANGLING: &str = "\
+    ainsi alors aussi car ce cela celle celui cependant ces cet cette ceux donc elle elles \
+    enfin ensuite et il ils leur leurs lui mais néanmoins or ou pourtant puis sa ses son \
+    toutefois";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    adj apr av bd bld boul c.-à-d chap coll dir dép ed env fasc gal gén hab ibid ing m me \
+    mgr mlles mm mmes n.d ouvr p.ex pdt pr qq réf s.a sté suiv tr v éd",
+    ),
+    (
+        Number,
+        "\
+    art avr déc févr janv juil t tél",
+    ),
+    (
+        Name,
+        "\
+    av.j.-c max min",
+    ),
+];
+
+const CALENDAR: &str = "\
+    août avril dimanche décembre février heures janvier jeudi juillet juin lundi mai mardi \
+    mars mercredi novembre octobre samedi septembre siècle vendredi";

@@ -1,0 +1,54 @@
+//! Hungarian.
+//!
+//! The lists were written for this project from general knowledge of Hungarian,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "őűáéíóúöü",
+    ordinals: true,
+    ..Language::tuned("hu", STOP_WORDS, || Stemmer::create(Algorithm::Hungarian))
+};
+
+const STOP_WORDS: &str = "\
+    a abban ad addig ahhoz ahogy ahol aki akik akkor akár alatt amely amelyek amelyet ami \
+    amikor amit annak arra arról az azok azonban azt aztán be belül ben csak csupán de e egy \
+    egyes egyik egyre el ellen elég ennek erre ez ezek ezen ezt ezzel ezért fel felé ha \
+    hanem hiszen hogy hogyan igen ill is itt jó jól kell keresztül ki kívül között közül le \
+    legalább lehet lesz lett ma maga magát meg mellett mely mert mi mind minden mindig mint \
+    mintha mit most már más másik még nagy nagyon ne neki nem nincs olyan ott pedig persze \
+    rá s saját sem semmi sok sokkal szerint szinte számára talán tehát teljes tovább továbbá \
+    több ugyan utolsó után vagy vagyis valaki való van vannak vele vissza viszont volna volt \
+    voltak által át és így úgy új ő ők őket";
+
+const DANGLING: &str = "\
+    az azok azonban azt de ekkor emellett ennek erre ez ezek ezt ezután ezzel ezért majd \
+    pedig sőt tehát továbbá ugyanakkor viszont és így ő ők";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    bek br cca gr ifj kb lsd mb megj ny pl szerk szt tsz u u.n vö ált özv ún",
+    ),
+    (
+        Number,
+        "\
+    febr júl jún máj márc okt sz szept",
+    ),
+    (
+        Name,
+        "\
+    i.e id min nyrt",
+    ),
+];
+
+const CALENDAR: &str = "\
+    augusztus december február január július június május március november október \
+    szeptember század században századi április";

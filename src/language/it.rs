@@ -1,0 +1,57 @@
+//! Italian.
+//!
+//! The lists were written for this project from general knowledge of Italian,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "ìò",
+    ..Language::tuned("it", STOP_WORDS, || Stemmer::create(Algorithm::Italian))
+};
+
+const STOP_WORDS: &str = "\
+    a abbiamo ad agli ai al alcuni all alla alle allo altra altre altri altro anche ancora \
+    avere aveva avevano c che chi ci come con contro cosa così cui d da dagli dai dal dall \
+    dalla dalle dallo degli dei del dell della delle dello dentro di dopo dove due e ed era \
+    erano essere fa fare fino fra fu gli ha hanno ho i il in infatti io l la le lei li lo \
+    loro ma mai me meno mentre mi mia mio molto ne negli nei nel nell nella nelle nello no \
+    noi non nostra nostro o oggi ogni oltre per perché però più poco poi prima proprio può \
+    quale quali quando quanto quasi quel quell quella quelle quelli quello quest questa \
+    queste questi questo qui s sarà se sempre senza si sia siamo solo sono sopra sotto stata \
+    stati stato su sua sue sugli sui sul sull sulla sulle sullo suo suoi tra tutta tutte \
+    tutti tutto un una uno v verso vi via è";
+
+const DANGLING: &str = "\
+    anche ciò così dunque e ed egli ella essa essi esso gli infatti infine inoltre invece \
+    lei loro lui ma perciò però poi quella quelle quelli quello questa queste questi questo \
+    quindi sua sue suo suoi tuttavia";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    amm arch art.li avv ca card cav ce cfr cit co comm d dir dott dott.ssa dr.ssa ecc.mo ed \
+    egr es fam gent geom ill ing int jr lett mgr mons on op p.es p.zza prof.ssa proff prov \
+    psicol ric s segg sen sig sig.na sig.ra sigg soc spett ss suppl tab trad v v.le vol",
+    ),
+    (
+        Number,
+        "\
+    art artt cap dic gen giu lug mag nn ott pag pagg set sett sez",
+    ),
+    (
+        Name,
+        "\
+    ecc min rag spa",
+    ),
+];
+
+const CALENDAR: &str = "\
+    agosto aprile dicembre domenica febbraio gennaio giovedì giugno luglio lunedì maggio \
+    martedì marzo mercoledì novembre ottobre sabato secolo settembre venerdì";

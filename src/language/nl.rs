@@ -1,0 +1,55 @@
+//! Dutch.
+//!
+//! The lists were written for this project from general knowledge of Dutch,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "ĳ",
+    ..Language::tuned("nl", STOP_WORDS, || Stemmer::create(Algorithm::Dutch))
+};
+
+const STOP_WORDS: &str = "\
+    aan af al alle alleen als altijd ander andere anders beide bij binnen boven dan dat de \
+    deze die dit doch doen door dus een eens eerste elk en er ergens even gaan gaat geen \
+    geweest goed haar had hadden heb hebben heeft heel hem hen het hier hij hoe hun iemand \
+    iets ik in is ja je jij jou jullie kan komen komt kon kunnen maar maken me mee meer \
+    meest men met mij mijn moet moeten na naar niet niets nog nooit nu of om omdat onder ons \
+    onze ook op over s sinds t te tegen toch toen tot tussen twee u uit van vanaf vanuit \
+    veel verder via volgens voor vooral waar waarom waren was wat we weer wel welke werd \
+    werden wie wij wil worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zouden \
+    zullen";
+
+const DANGLING: &str = "\
+    anders bovendien daarbij daardoor daarmee daarna daarom dan dat deze die dit dus echter \
+    en er haar het hij hun maar namelijk ook toch toen verder want ze zij zijn zo";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    a.d aanw afb bijv bijz ca d.d d.w.z dhr div evt excl geb gebr i.p.v i.v.m incl jhr jkvr \
+    m.b.t m.i.v mej mevr mgr n.a.v o.a o.l.v plm resp sr t.a.v t.o.v t.w t/m v.w.b vnw zgn \
+    zr",
+    ),
+    (
+        Number,
+        "\
+    afd art blz hfst mei mrt okt pag par vgl",
+    ),
+    (
+        Name,
+        "\
+    enz ing ir min",
+    ),
+];
+
+const CALENDAR: &str = "\
+    april augustus december dinsdag donderdag februari januari juli juni maandag maart mei \
+    november oktober september vrijdag woensdag zaterdag zondag";

@@ -1,0 +1,55 @@
+//! Norwegian.
+//!
+//! The lists were written for this project from general knowledge of Norwegian,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "æø",
+    ordinals: true,
+    ..Language::tuned("no", STOP_WORDS, || Stemmer::create(Algorithm::Norwegian))
+};
+
+const STOP_WORDS: &str = "\
+    alle allerede alt andre annen annet at av bare begge ble blei blir blitt både da dag de \
+    deg dei deira dem den denne der deres dermed det dette di din disse ditt dog du eg ein \
+    eit eller en enn er et ett etter flere for fordi fra frå få før først gjennom gjør gjøre \
+    god godt går ha hadde ham han hans har hele henne hennes her ho hos hun hva hver hvilke \
+    hvis hvor hvordan hvorfor i igjen ikke ikkje ingen inn jeg kan kom kommer kor korleis \
+    kunne kva kvar litt man mange me med meg meget mellom men mens mer mest min mot mye må \
+    ned no noe noen nok noko nokre nå når og også om opp oss over på sa sagt samme seg sei \
+    seier selv sett siden sier sin sine sitt sjøl skal skulle slik som store så sånn ta til \
+    to under ut uten var vart ved vi vil ville vore være vært å år";
+
+const DANGLING: &str = "\
+    de dei den denne deres deretter derfor dermed dessutan dessuten det dette disse ellers \
+    han hans hennes her ho hun imidlertid likevel men og også samtidig slik så";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    adm alm bl bl.a ca dvs eg ekskl evt f.eks ff fr frk gl hhv hr høyr iflg inkl jf kgl kr \
+    mht mrd ndf obs pga pr siv sml stk v vedr vha",
+    ),
+    (
+        Number,
+        "\
+    art bd kap kl mai okt pkt s tlf",
+    ),
+    (
+        Name,
+        "\
+    aml asa mill osv",
+    ),
+];
+
+const CALENDAR: &str = "\
+    april august desember divisjon februar fredag januar juli juni lørdag mai mandag mars \
+    november oktober onsdag plass september søndag tirsdag torsdag århundre";

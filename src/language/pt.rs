@@ -1,0 +1,56 @@
+//! Portuguese.
+//!
+//! The lists were written for this project from general knowledge of Portuguese,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "ãõâêô",
+    ..Language::tuned("pt", STOP_WORDS, || Stemmer::create(Algorithm::Portuguese))
+};
+
+const STOP_WORDS: &str = "\
+    a ainda algo alguma algumas alguns alguém além ano antes ao aos apenas após aquela \
+    aquele aqueles aquilo as assim até cada com como contra d da daquele das de dela dele \
+    deles depois desde dessa desse desta deste deve disse disso dizer do dois dos durante e \
+    ela elas ele eles em enquanto entre era eram essa essas esse esses esta estas estava \
+    este estes está estão eu fazer foi for foram há isso isto já lhe lhes mais mas me mesma \
+    mesmo meu minha muita muito muitos na nada nas nem nenhum nessa nesse nesta neste no nos \
+    nossa nosso num numa não nós o onde os ou outra outras outro outros para pela pelas pelo \
+    pelos pode podem por porque pouco quais qual quando quanto que quem se segundo seja sem \
+    sempre sendo ser será seu seus sido sob sobre sua suas são só também te tem tendo ter \
+    teve tinha tinham toda todas todo todos tudo têm um uma umas uns vai você vocês à às é";
+
+const DANGLING: &str = "\
+    ainda além aquela aquele assim contudo e ela elas ele eles entretanto então essa essas \
+    esse esses esta estas este estes isso isto lhe mas o porque portanto porém seu seus sua \
+    suas também todavia";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    a.c adv alm arq av bat c.el cel cmdt d d.c desemb dir dra dras ed eng engª engº exa exma \
+    exmo fig fl ib il ilmo insp jd lda mons p.ex pe pr pres proc profa profª ref ses sr sra \
+    sras srs srta sta sto suc tr trav v ven vig",
+    ),
+    (
+        Number,
+        "\
+    abr ago art arts cap dez fev fls inc mai mar núm out pag pág págs set séc",
+    ),
+    (
+        Name,
+        "\
+    cia ltda",
+    ),
+];
+
+const CALENDAR: &str = "\
+    abril agosto dezembro fevereiro janeiro julho junho maio março novembro outubro setembro";

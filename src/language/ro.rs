@@ -1,0 +1,54 @@
+//! Romanian.
+//!
+//! The lists were written for this project from general knowledge of Romanian,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "ășțâîţş",
+    ..Language::tuned("ro", STOP_WORDS, || Stemmer::create(Algorithm::Romanian))
+};
+
+const STOP_WORDS: &str = "\
+    a acea aceasta această aceea acei aceia acel acele acelea acest acesta aceste acestea \
+    acestei acestora acestui aceşti acum aici al ale alt alta alte altele altul am apoi ar \
+    are asemenea asta astfel au avea avut aş aţi ca cam care ce cea ceea cei cel cele celor \
+    ceva chiar ci cine cu cum când că către d da dacă dar data de deci decât deja din dintre \
+    doar doi două după e ea ei el ele era erau este eu face fel fi fie fiecare fost fără i \
+    iar in la le li lor lui m mai mult multe mulţi mă n ne nici nişte noi nostru nu o or ori \
+    orice pe pentru peste poate pot prea prin puţin sa sale sau se spre sub sunt să său te \
+    toate toată tot toţi trebuie tu un una unde unei unele unor unui unul va voi vom vor vă \
+    îi îl în înainte însă într între îşi şi";
+
+const DANGLING: &str = "\
+    aceasta aceea acela acest acesta acestea aceştia apoi astfel atunci dar de deci ea ei el \
+    ele iar lor lui ori sau totodată totuşi însă şi";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    adj bd bl cca conf d dl dna ed gral hr ing jud loc mun pl pr prep r reg resp sf sg subl \
+    urm v ş.a",
+    ),
+    (
+        Number,
+        "\
+    alin art cap col ian iul iun lit pag pct str",
+    ),
+    (
+        Name,
+        "\
+    com max min",
+    ),
+];
+
+const CALENDAR: &str = "\
+    aprilie august decembrie februarie ianuarie iulie iunie mai martie noiembrie octombrie \
+    septembrie";

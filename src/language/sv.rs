@@ -1,0 +1,53 @@
+//! Swedish.
+//!
+//! The lists were written for this project from general knowledge of Swedish,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "äö",
+    ..Language::tuned("sv", STOP_WORDS, || Stemmer::create(Algorithm::Swedish))
+};
+
+const STOP_WORDS: &str = "\
+    all alla allt alltid andra att av bara bland blev bli blir blivit både bör de dem den \
+    denna deras dess dessa det detta dig din dina dock du där då efter eller en enligt er \
+    ett fast finns fler flera fram från få får fått för före först förut ge genom ger gick \
+    går gör göra ha hade han hans har hela hellre henne hennes hon honom hur här i in inom \
+    inte ja jag ju kan kanske kom kommer kunde lite man med mellan men mer mig min mina mitt \
+    mot mycket måste ni nog nu när nästan någon något några och också om oss på redan sade \
+    samma samt se sedan sig sin sina sitt ska skall skulle som säga säger så sådan sådana \
+    till två under upp ut utan vad var vara varit varje vem vi vid vilka vilken vill ville \
+    väl än ännu är även år åt över";
+
+const DANGLING: &str = "\
+    annars de den denna deras dessa dessutom det detta dock därefter därför emellertid han \
+    hans hennes hon här men och också samtidigt sedan så således ändå";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    bl bl.a ca d.v.s dvs e.d ev exkl f.d fig fil forts fr fr.o.m g gm hr i.o.m inkl jfr jur \
+    kr lic m.a.o mag mrd obs omkr p.g.a ref resp s.k t.ex t.o.m tekn ung äv övers",
+    ),
+    (
+        Number,
+        "\
+    art bd kap kl maj okt s sid",
+    ),
+    (
+        Name,
+        "\
+    ab dir dyl max milj min osv",
+    ),
+];
+
+const CALENDAR: &str = "\
+    april augusti december februari januari juli juni maj mars november oktober september";

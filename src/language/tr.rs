@@ -1,0 +1,55 @@
+//! Turkish.
+//!
+//! The lists were written for this project from general knowledge of Turkish,
+//! and are under its licence. The stemmer is Snowball's.
+
+use super::Abbreviation::{Inner, Name, Number};
+use super::{Abbreviation, Language};
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub(super) static LANGUAGE: Language = Language {
+    dangling: DANGLING,
+    abbreviations: &ABBREVIATIONS,
+    calendar: CALENDAR,
+    letters: "şğıç",
+    ordinals: true,
+    ..Language::tuned("tr", STOP_WORDS, || Stemmer::create(Algorithm::Turkish))
+};
+
+const STOP_WORDS: &str = "\
+    acaba ama ancak artık aslında az bana bazı başka belki ben beni benim beri bile bin bir \
+    biraz biri birkaç birçok bize bizi bizim bu buna bunda bundan bunlar bunları bunların \
+    bunu bunun burada böyle bütün da daha dahi de dedi değil diye diğer dolayı eden eder \
+    ederek edildi edilen en etti fakat gelen gibi göre gün ha hatta hem henüz hep hepsi her \
+    hiç iki ile ilgili ilk ise iyi için işte kadar karşı kendi kendine kendini kez ki kim \
+    kimse kişi mi mu mü mı nasıl ne neden nedeniyle nerede niye o olan olarak oldu olduğu \
+    olduğunu olmak olması olur on ona ondan onlar onları onların onu onun orada oysa pek \
+    rağmen sadece sana sen seni senin siz sizin son sonra tarafından tüm var ve veya ya yani \
+    yapmak yaptığı yapılan yeni yer yine yok yüzde zaman çok çünkü üzere şekilde şey şimdi \
+    şu şunu";
+
+const DANGLING: &str = "\
+    ama ancak ardından ayrıca bu buna bundan bunlar bunu bunun böylece dolayısıyla fakat hem \
+    ise o onlar onu onun oysa sonra ve yine çünkü üstelik şu";
+
+const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
+    (
+        Inner,
+        "\
+    alb astsb av cad doç hz korg mah mim müh org orgen sn tümg vd yrd yüzb ö örn",
+    ),
+    (
+        Number,
+        "\
+    bkz md s sf yy",
+    ),
+    (
+        Name,
+        "\
+    sok vs şti",
+    ),
+];
+
+const CALENDAR: &str = "\
+    aralık ağustos dünya ekim eylül haziran kasım mart mayıs nisan ocak temmuz yüzyıl \
+    yüzyılda yüzyılın şubat";

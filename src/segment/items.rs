@@ -1,0 +1,158 @@
+//! Rules about lists, whose items may stand in one line.
+
+use super::place::Place;
+use super::unblanked;
+use crate::chars::{first, is_blank, last, slice, trim_end, trim_start};
+use crate::span::Span;
+use crate::unicode::is_alphanumeric;
+
+/// The longest marker, in bytes: "3.4.2.5.1".
+const LONGEST_MARKER: usize = 12;
+/// Words from which an Arabic paragraph without a full stop is too long a sentence.
+const RUN_ON: usize = 25;
+/// Words that make a clause.
+const CLAUSE: usize = 3;
+
+/// What an item begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Marker {
+    /// The number, or the letter's place in the alphabet.
+    number: u32,
+    letter: bool,
+    /// What stands behind it: 1 for a full stop, 2 for a bracket, 3 for both.
+    style: u8,
+    /// Whether a bullet stands before it.
+    bullet: bool,
+}
+
+/// "1.", "12)", "3.)", "b." and "• 4." at the start of a text.
+fn marker(text: &str) -> Option<Marker> {
+    let rest = trim_start(text, is_bullet);
+    let bullet = rest.len() < text.len();
+    let rest = if bullet { unblanked(rest) } else { rest };
+    let bytes = rest.as_bytes();
+    let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let letter = digits == 0;
+    let (number, length) = match (digits, bytes.first()) {
+        (1..=3, _) => (rest.get(..digits)?.parse().ok()?, digits),
+        (0, Some(c @ b'a'..=b'z')) => (u32::from(c - b'a') + 1, 1),
+        _ => return None,
+    };
+    let (style, behind) = match bytes.get(length..)? {
+        [b'.', b')', ..] => (3, 2),
+        [b'.', ..] => (1, 1),
+        [b')', ..] => (2, 1),
+        _ => return None,
+    };
+    let blank = matches!(bytes.get(length + behind), Some(b' ') | None);
+    blank.then_some(Marker {
+        number,
+        letter,
+        style,
+        bullet,
+    })
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '⁃' | '▪' | '●' | '◦' | '‣' | '■')
+}
+
+/// Whether a block begins like an item of a list.
+pub(super) fn opens(block: &str) -> bool {
+    marker(block).is_some()
+}
+
+/// The items of a list that was written in one line: "1) Eggs 2) Flour 3) Salt".
+/// Only where the line begins with the first of them, and each is the next one.
+/// A block without a list is one item.
+pub(super) fn items(block: &str) -> impl Iterator<Item = Span> {
+    let mut open = marker(block);
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        if start > block.len() {
+            return None;
+        }
+        let mut at = start;
+        while let Some(marker) = open {
+            let Some(blank) = slice(block, at, block.len()).find(' ') else {
+                break;
+            };
+            at += blank + 1;
+            let next = Marker {
+                number: marker.number + 1,
+                ..marker
+            };
+            if self::marker(slice(block, at, block.len())) == Some(next) {
+                open = Some(next);
+                let item = Span::new(start, at);
+                start = at;
+                return Some(item);
+            }
+        }
+        let item = Span::new(start, block.len());
+        start = block.len() + 1;
+        Some(item)
+    })
+}
+
+/// "1", "3.4.2", "• 9", "b", "(iv)": a number or letter that only counts what comes next,
+/// and is no sentence of its own.
+pub(super) fn is_marker(sentence: &str) -> bool {
+    if sentence.len() > LONGEST_MARKER {
+        return false;
+    }
+    let inner = trim_start(sentence, |c| is_bullet(c) || is_blank(c) || c == '(');
+    let inner = trim_end(inner, |c| c == ')');
+    let mut parts = inner.split('.').map(unblanked);
+    parts.all(|part| {
+        let digits = !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let mut letters = part.chars();
+        let letter = letters.next().is_some_and(is_alphanumeric) && letters.next().is_none();
+        digits || letter || is_roman(part)
+    }) && first(inner).is_some()
+}
+
+/// "to buy: 1.Milk, 2.Eggs": a number that counts what it has no blank before.
+pub(super) fn is_marker_in_line(place: &Place) -> bool {
+    let word = place.word();
+    let count = word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    let before = slice(place.before, 0, place.before.len() - word.len());
+    count && matches!(last(trim_end(before, is_blank)), Some(':' | ',' | ';'))
+}
+
+/// "(b) the harbour", "(iv)", "(3)": an item's letter or number in brackets.
+pub(super) fn is_bracketed_marker(text: &str) -> bool {
+    let inside = text
+        .strip_prefix('(')
+        .and_then(|rest| rest.split(')').next());
+    inside.is_some_and(|marker| marker.len() <= 4 && is_marker(marker))
+}
+
+/// Arabic may run a whole paragraph together by commas. One that has no full stop
+/// at all is cut at those that stand between clauses, not in a list of words.
+/// Hands over each clause but the last, and returns where that begins.
+pub(super) fn clauses(block: &str, mut clause: impl FnMut(usize, usize)) -> usize {
+    if block.split(is_blank).nth(RUN_ON).is_none() {
+        return 0;
+    }
+    let (mut start, mut at) = (0, 0);
+    for part in block.split_inclusive('،') {
+        let behind = at + part.len();
+        let next = slice(block, behind, block.len()).split('،').next();
+        let long = |text: Option<&str>| {
+            text.is_some_and(|text| text.split(is_blank).nth(CLAUSE).is_some())
+        };
+        if long(Some(slice(block, start, behind))) && long(next) {
+            clause(start, behind);
+            start = behind;
+        }
+        at = behind;
+    }
+    start
+}
+
+/// "IV", "xii".
+pub(super) fn is_roman(word: &str) -> bool {
+    let all = |digits: &[u8]| word.bytes().all(|b| digits.contains(&b));
+    !word.is_empty() && word.len() <= 6 && (all(b"IVXLC") || all(b"ivxlc"))
+}

@@ -1,0 +1,46 @@
+//! Unicode's own test files, for the tests of `boundaries` and `tokenize`.
+//!
+//! They are not copied into this repository: `icu_segmenter`, with which the tests
+//! compare anyway, carries them in its package (Unicode License v3), and cargo
+//! tells where that lies.
+
+use std::fs::read_to_string;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The texts of a test file, each with the byte offsets where it must be cut.
+pub(crate) fn cases(file: &str) -> Vec<(String, Vec<usize>)> {
+    let path = testdata().join(file);
+    let data = read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    data.lines().filter_map(case).collect()
+}
+
+/// "÷ 0061 × 002E ÷ # …": ÷ is a boundary, × is none.
+fn case(line: &str) -> Option<(String, Vec<usize>)> {
+    let line = line.split('#').next()?.trim();
+    let (mut text, mut cuts) = (String::new(), Vec::new());
+    for part in line.split_whitespace() {
+        match part {
+            "÷" => cuts.push(text.len()),
+            "×" => {}
+            code => text.push(char::from_u32(u32::from_str_radix(code, 16).ok()?)?),
+        }
+    }
+    (!text.is_empty()).then_some((text, cuts))
+}
+
+/// The folder of test files in the package of `icu_segmenter`.
+fn testdata() -> PathBuf {
+    let metadata = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo tells of the packages");
+    let metadata: serde_json::Value =
+        serde_json::from_slice(&metadata.stdout).expect("cargo writes JSON");
+    let packages = metadata["packages"].as_array().expect("a list of packages");
+    let found = packages.iter().find(|package| package["name"] == "icu_segmenter");
+    let manifest = found.and_then(|package| package["manifest_path"].as_str());
+    let manifest = PathBuf::from(manifest.expect("icu_segmenter is a dependency of the tests"));
+    manifest.with_file_name("tests").join("testdata")
+}
