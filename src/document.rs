@@ -12,7 +12,8 @@ use crate::page::Page;
 use crate::shape::{self, Shape};
 use crate::span::Span;
 use crate::summary::Story;
-use crate::{classifier, roles, story, title};
+use crate::{classifier, markup, page, roles, story, title};
+use std::ops::Range;
 
 /// A paste that was understood.
 pub(crate) struct Document {
@@ -60,9 +61,18 @@ fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<D
     let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
     let marks = page.marks_of(&spans);
     let shapes = shape::shapes(text, lines);
-    let scores = classifier::scores(text, lines);
+    let clues = page::clues(page, &spans);
+    // What a story's lines score when it stands alone.
+    let score = |range: Range<usize>| {
+        let scores = classifier::scores(text, &lines[range.clone()]);
+        match clues.get(range) {
+            Some(clues) => markup::scores(&scores, clues),
+            None => scores,
+        }
+    };
+    let scores = score(0..lines.len());
     let kept: Vec<bool> = scores.iter().map(|&score| score > 0.0).collect();
-    let ranges = story::split(text, lines, &shapes, &kept);
+    let ranges = story::split(text, lines, &shapes, &marks, &kept);
     let chosen = match choice {
         StoryChoice::All => None,
         StoryChoice::Main => Some(story::main(&shapes, &kept, &ranges)),
@@ -82,13 +92,12 @@ fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<D
     for (i, range) in ranges.into_iter().enumerate() {
         let shapes = &shapes[range.clone()];
         let marks = marks.get(range.clone()).unwrap_or_default();
-        let lines = &lines[range.clone()];
-        // A story among others is judged by itself.
         let scores = if range.len() == scores.len() {
             scores.clone()
         } else {
-            classifier::scores(text, lines)
+            score(range.clone())
         };
+        let lines = &lines[range];
         let (mut own, told) = roles::assign(text, lines, shapes, marks, &scores, &mut had);
         for block in &mut own[story::teasers(shapes)] {
             if block.aside.is_none() {

@@ -147,11 +147,15 @@ pub(crate) fn evidence(text: &str, lines: &[Paragraph]) -> Vec<Row> {
     words::overlaps(&lines, &topics, block, &mut rows);
     places::neighbours(&lines, &mut rows);
     places::places(&lines, block, &mut rows);
+    // Once for all is smaller than wherever a number is set.
+    for value in rows.iter_mut().flatten() {
+        *value = value.min(1.0);
+    }
     rows
 }
 
 fn set(row: &mut Row, input: Input, value: f32) {
-    row[input as usize] = value.min(1.0);
+    row[input as usize] = value;
 }
 
 fn share(part: u32, whole: u32) -> f32 {
@@ -212,7 +216,7 @@ mod tests {
             let rows = of(text);
             assert_eq!(rows.len(), paragraphs(text).len());
             let fits = |value: &f32| (0.0..=1.0).contains(value);
-            assert!(rows.iter().flatten().all(fits), "{:.40}", text);
+            assert!(rows.iter().flatten().all(fits), "{text:.40}");
         }
     }
 

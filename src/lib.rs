@@ -16,7 +16,7 @@
 //! assert_eq!(chosen, ["The ferry to Lind stayed in port on Tuesday."]);
 //! // Every sentence is ranked, chosen or not, and says why.
 //! assert_eq!(summary.sentences.len(), 4);
-//! assert_eq!(summary.sentences[0].reasons()[0].cause.code(), "central");
+//! assert_eq!(summary.sentences[0].reasons()[0].cause.code(), "position");
 //! # Ok::<(), nutgraf::Error>(())
 //! ```
 //!
@@ -33,8 +33,8 @@
 //!    (`boundaries`, `unicode`) and some for abbreviations.
 //! 4. `tokenize` turns sentences into words and stems, as numbers.
 //! 5. `terms` counts them: tf, idf over sentences, vectors.
-//! 6. `features` describes every sentence by numbers from 0 to 1 ([`Feature`]).
-//! 7. `score` is their weighted sum, whose parts are the reasons.
+//! 6. `features` describes every sentence by numbers from 0 to 1.
+//! 7. `score` is their weighted sum, whose parts are the reasons ([`Feature`]).
 //! 8. `select` ranks all sentences once, with regard to repetition; any
 //!    [`Length`] is a prefix of that ranking.
 //! 9. `summary` is the result.
@@ -58,6 +58,7 @@ mod intern;
 mod keywords;
 mod language;
 mod lines;
+mod markup;
 mod options;
 mod page;
 mod roles;
@@ -73,6 +74,8 @@ mod title;
 mod tokenize;
 #[doc(hidden)]
 pub mod training;
+#[doc(hidden)]
+pub mod trial;
 mod unicode;
 #[cfg(any(test, target_family = "wasm"))]
 mod utf16;
@@ -86,11 +89,11 @@ pub use options::{Length, Options, StoryChoice};
 #[doc(hidden)]
 pub use page::{CLUES, Clue, clues};
 pub use page::{Hint, Mark, Page, Tag, Within};
-pub use score::Score;
+pub use score::{Score, Weights};
 pub use span::Span;
 pub use summary::{Cause, Keyword, Language, Reason, Sentence, SetAside, Story, Summary};
 
-use features::Sentence as Seen;
+use features::{Cues, Sentence as Seen};
 use language::Lexicon;
 use segment::Segmenter;
 use tokenize::Tokenizer;
@@ -112,6 +115,68 @@ pub fn summarize<'t>(text: impl Into<Page<'t>>, options: &Options) -> Result<Sum
 
 fn summarize_page(page: &Page, options: &Options) -> Result<Summary, Error> {
     let text = page.text();
+    let Described {
+        document,
+        lexicon,
+        sentences,
+        tokens,
+        stats,
+        signals,
+    } = describe(page, options)?;
+    let mut ranked: Vec<Sentence> = (0..sentences.len())
+        .map(|i| {
+            let parts = score::parts(&signals[i], &options.weights);
+            Sentence::new(sentences[i].span, tokens.words_in(i), parts)
+        })
+        .collect();
+    let scores: Vec<Score> = ranked.iter().map(|sentence| sentence.score).collect();
+    let ranking = select::rank(
+        &scores,
+        &stats.vectors,
+        &tokens.copies(),
+        tokens.terms(),
+        select::SIMILAR,
+    );
+    for (i, place) in ranking.iter().enumerate() {
+        ranked[place.sentence].ranked(i + 1, place.score, place.repeats);
+    }
+
+    let words_in = |block: &Block| tokenize::words(text, block.span).count();
+    let untold = document.blocks.iter().filter(|block| !block.is_text());
+    let mut summary = Summary {
+        words: untold.map(words_in).sum::<usize>() + tokens.words(),
+        keywords: keywords::keywords(text, &tokens, &stats),
+        sentences: ranked,
+        stories: document.stories,
+        title: document.title,
+        notice: document.notice,
+        language: Language {
+            code: lexicon.language.code,
+            tuned: lexicon.language.tuned,
+        },
+        blocks: document.blocks,
+    };
+    match summary.notice {
+        // All of it is given back.
+        Some(Notice::NoArticle) => summary.cut(Length::Sentences(u32::MAX)),
+        _ => summary.cut(options.length),
+    }
+    Ok(summary)
+}
+
+/// A text as its sentences are scored by.
+struct Described {
+    document: document::Document,
+    lexicon: &'static Lexicon,
+    sentences: Vec<Seen>,
+    tokens: tokenize::Tokens,
+    stats: terms::TermStats,
+    signals: Vec<features::Signals>,
+}
+
+/// Everything up to the signals of each sentence.
+fn describe(page: &Page, options: &Options) -> Result<Described, Error> {
+    let text = page.text();
     options.check(text.len())?;
     if text.len() > MAX_BYTES {
         return Err(Error::TooLong { bytes: text.len() });
@@ -120,7 +185,7 @@ fn summarize_page(page: &Page, options: &Options) -> Result<Summary, Error> {
     if document.blocks.is_empty() {
         return Err(Error::Empty);
     }
-    let blocks = document.blocks;
+    let blocks = &document.blocks;
     let start = blocks.iter().find(|block| block.is_text());
     let start = start.map_or(0, |block| block.span.start as usize);
     let lexicon = lexicon(chars::slice(text, start, text.len()), options);
@@ -141,43 +206,27 @@ fn summarize_page(page: &Page, options: &Options) -> Result<Summary, Error> {
     let title = document.title;
     let title_text = options.title.as_deref().or(title.map(|span| span.of(text)));
     let title_terms = tokenizer.known_terms(title_text.unwrap_or(""));
+    let cues = Cues::new(&mut tokenizer, lexicon);
     let tokens = tokenizer.finish();
 
     let stats = terms::stats(&tokens);
-    let features = features::features(text, &sentences, &tokens, &stats, &title_terms, lexicon);
-    let mut ranked: Vec<Sentence> = (0..sentences.len())
-        .map(|i| {
-            let parts = score::parts(&features[i]);
-            Sentence::new(sentences[i].span, tokens.words_in(i), parts)
-        })
-        .collect();
-    let scores: Vec<Score> = ranked.iter().map(|sentence| sentence.score).collect();
-    let ranking = select::rank(&scores, &stats.vectors, &tokens.copies(), tokens.terms());
-    for (i, place) in ranking.iter().enumerate() {
-        ranked[place.sentence].ranked(i + 1, place.score, place.repeats);
-    }
-
-    let words_in = |block: &Block| tokenize::words(text, block.span).count();
-    let untold = blocks.iter().filter(|block| !block.is_text());
-    let mut summary = Summary {
-        words: untold.map(words_in).sum::<usize>() + tokens.words(),
-        keywords: keywords::keywords(text, &tokens, &stats),
-        sentences: ranked,
-        stories: document.stories,
-        title,
-        notice: document.notice,
-        language: Language {
-            code: lexicon.language.code,
-            tuned: lexicon.language.tuned,
-        },
-        blocks,
-    };
-    match summary.notice {
-        // All of it is given back.
-        Some(Notice::NoArticle) => summary.cut(Length::Sentences(u32::MAX)),
-        _ => summary.cut(options.length),
-    }
-    Ok(summary)
+    let signals = features::features(
+        text,
+        &sentences,
+        &tokens,
+        &stats,
+        &title_terms,
+        &cues,
+        lexicon,
+    );
+    Ok(Described {
+        document,
+        lexicon,
+        sentences,
+        tokens,
+        stats,
+        signals,
+    })
 }
 
 /// Splits a text into sentences, every line of it taken for the article's own.

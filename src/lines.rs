@@ -5,7 +5,7 @@
 //! lines. The test for it is the one a typewriter would make: a line was
 //! wrapped if the first word of the next line would not have fitted any more.
 
-use crate::chars::{count, first, split_blanks, trimmed};
+use crate::chars::{count, first, last, split_blanks, trimmed};
 use crate::span::Span;
 
 /// Widths, in characters, between which text is taken to be hard-wrapped.
@@ -105,7 +105,16 @@ fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
     let wrapped = lines
         .windows(2)
         .filter(|pair| !pair[1].gap && wraps(text, pair[0], pair[1], width));
-    (wrapped.count() * 10 >= pairs * 8).then_some(width)
+    // Paragraphs of about the same length end in a full stop, wrapped lines seldom.
+    let (mut count, mut within) = (0, 0);
+    for pair in wrapped {
+        count += 1;
+        within += usize::from(!matches!(
+            last(pair[0].span.of(text)),
+            Some('.' | '!' | '?')
+        ));
+    }
+    (count * 10 >= pairs * 8 && within * 2 >= count).then_some(width)
 }
 
 /// Whether `next` goes on with the paragraph of `line`: its first word would
@@ -166,6 +175,13 @@ mod tests {
                     It heard a figure that few had expected\n\
                     and nobody liked.";
         assert_eq!(of(text).len(), 2);
+    }
+
+    #[test]
+    fn paragraphs_of_one_length_are_not_joined() {
+        let text = ["gales", "boats", "crews", "ships", "tides"]
+            .map(|of| format!("The office said on Tuesday that the {of} were worse.\n"));
+        assert_eq!(self::of(&text.concat()).len(), 5);
     }
 
     #[test]

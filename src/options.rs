@@ -2,6 +2,8 @@
 
 use crate::chars::{slice, trim_end};
 use crate::error::Error;
+use crate::features::Feature;
+use crate::score::Weights;
 use crate::span::Span;
 
 /// How much of the article the summary keeps.
@@ -103,6 +105,8 @@ pub struct Options {
     pub keep: Vec<Span>,
     /// Stretches whose lines do not belong to the article.
     pub drop: Vec<Span>,
+    /// How much each feature counts.
+    pub weights: Weights,
 }
 
 impl Default for Options {
@@ -115,6 +119,7 @@ impl Default for Options {
             story: StoryChoice::Main,
             keep: Vec::new(),
             drop: Vec::new(),
+            weights: Weights::default(),
         }
     }
 }
@@ -171,12 +176,29 @@ impl Options {
         self
     }
 
+    /// With other weights.
+    #[must_use]
+    pub fn weights(mut self, weights: Weights) -> Self {
+        self.weights = weights;
+        self
+    }
+
     /// Refuses what is out of range for a text of this many bytes, naming the
     /// option, the value and the range.
     pub(crate) fn check(&self, bytes: usize) -> Result<(), Error> {
         self.length.check()?;
         check_spans("keep", &self.keep, bytes)?;
         check_spans("drop", &self.drop, bytes)?;
+        for feature in Feature::ALL {
+            let weight = self.weights.of(feature);
+            if !(0.0..=10.0).contains(&weight) {
+                return Err(Error::Option {
+                    name: "weights",
+                    value: number(weight),
+                    range: "numbers from 0 to 10",
+                });
+            }
+        }
         match &self.language {
             Some(tag) if !is_language_tag(tag) => Err(Error::Option {
                 name: "language",

@@ -17,6 +17,7 @@ pub(crate) mod writer;
 pub use clues::{CLUES, Clue, clues};
 pub use mark::{Hint, Mark, Tag, Within};
 
+use crate::chars::slice;
 use crate::error::Error;
 use crate::options::number;
 use crate::span::Span;
@@ -74,11 +75,10 @@ impl<'t> Page<'t> {
     #[must_use]
     pub fn marks_of(&self, spans: &[Span]) -> Vec<Mark> {
         let (mut line, mut at) = (0, 0);
-        let bytes = self.text.as_bytes();
         let mark = |span: &Span| {
             let start = (span.start as usize).max(at);
-            let passed = bytes.get(at..start).unwrap_or_default();
-            line += passed.iter().filter(|&&b| b == b'\n').count();
+            let passed = slice(self.text, at, start);
+            line += passed.bytes().filter(|&b| b == b'\n').count();
             at = start;
             self.marks.get(line).copied()
         };

@@ -64,7 +64,13 @@ pub(crate) fn assign(
                 };
                 (look.unwrap_or_else(|| otherwise(line, shape)), Some(reason))
             } else if let Some(look) = look {
-                (look, Some(AsideReason::Label))
+                let marked = look == Role::Caption && is_marked_off(mark);
+                let reason = if marked {
+                    AsideReason::Markup
+                } else {
+                    AsideReason::Label
+                };
+                (look, Some(reason))
             } else if part == Role::Standfirst || (i >= rest && shape.item) {
                 (Role::Standfirst, Some(AsideReason::Label))
             } else if i >= rest {
@@ -183,7 +189,8 @@ fn is_notice(line: &str, words: usize) -> bool {
 
 /// What a line certainly is that is none of the article's sentences.
 fn look(line: &str, shape: Shape, mark: Mark) -> Option<Role> {
-    if mark.tag == Tag::Caption || is_caption(line, shape.words) {
+    let in_figure = mark.is_within(Within::Figure) && !mark.is_within(Within::Quote);
+    if mark.tag == Tag::Caption || in_figure || is_caption(line, shape.words) {
         Some(Role::Caption)
     } else if is_stamp(line, shape.words) {
         Some(Role::Date)
@@ -231,8 +238,8 @@ fn is_stamp(line: &str, words: usize) -> bool {
 }
 
 /// A line that credits a picture.
-fn is_caption(line: &str, words: usize) -> bool {
-    const CREDITS: [&str; 10] = [
+pub(crate) fn is_caption(line: &str, words: usize) -> bool {
+    const CREDITS: [&str; 11] = [
         "(Photo",
         "Photo:",
         "Photo by",
@@ -243,6 +250,7 @@ fn is_caption(line: &str, words: usize) -> bool {
         "(Image",
         "courtesy:",
         "Getty Images",
+        "Credit:",
     ];
     words <= CAPTION_WORDS
         && (CREDITS.iter().any(|credit| contains(line, credit)) || ends_with_agency(line))

@@ -1,9 +1,12 @@
 //! The score of a sentence: a weighted sum whose parts are kept, because they
 //! are the explanation.
 
-use crate::features::{Feature, Features};
+mod weights;
+
+use crate::features::{Feature, SIGNALS, Signals};
 use std::iter::Sum;
 use std::ops::{Add, Sub};
+use weights::TRAINED;
 
 /// A score, or a part of one, in steps of 1/65536.
 ///
@@ -53,33 +56,51 @@ impl Sum for Score {
     }
 }
 
-/// What each feature, at its full value of 1, adds to a score.
+/// How much each feature counts.
 ///
-/// Found by listwise regression: softmax cross-entropy within the document, on
-/// sentences picked greedily for their overlap with a human summary, over seven
-/// English sets of news, web pages, how-tos, abstracts and other genres, each
-/// set weighing the same; then rounded. `Dangling` alone is set lower than the
-/// fit has it (-0.1), for the sake of the reader; what that costs was not measured.
-const WEIGHTS: Features = {
-    let mut weights = [0.0; Feature::ALL.len()];
-    weights[Feature::Central as usize] = 1.7;
-    weights[Feature::Opening as usize] = -0.55;
-    weights[Feature::Position as usize] = 1.5;
-    weights[Feature::Paragraph as usize] = 0.25;
-    weights[Feature::Title as usize] = 2.4;
-    weights[Feature::Length as usize] = 1.4;
-    weights[Feature::Number as usize] = 0.13;
-    weights[Feature::Dangling as usize] = -0.25;
-    weights[Feature::Quotation as usize] = -0.27;
-    weights
-};
+/// For every feature, 1 is what was found by training, 0 leaves it out, and 2
+/// lets it count twice; what it adds grows evenly between. Any number from 0 to
+/// 10 will do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weights([f64; Feature::ALL.len()]);
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self([1.0; Feature::ALL.len()])
+    }
+}
+
+impl Weights {
+    /// With another weight for one feature.
+    #[must_use]
+    pub fn with(mut self, feature: Feature, weight: f64) -> Self {
+        self.0[feature as usize] = weight;
+        self
+    }
+
+    /// The weight of a feature.
+    #[must_use]
+    pub fn of(&self, feature: Feature) -> f64 {
+        self.0[feature as usize]
+    }
+}
 
 /// What each feature gave to the score of one sentence, in the order of [`Feature::ALL`].
 pub(crate) type Parts = [Score; Feature::ALL.len()];
 
-/// The parts of a sentence's score.
-pub(crate) fn parts(features: &Features) -> Parts {
-    std::array::from_fn(|i| Score::new(WEIGHTS[i] * features[i]))
+/// The parts of a sentence's score: every signal at its trained weight, those
+/// of one feature added up.
+pub(crate) fn parts(signals: &Signals, weights: &Weights) -> Parts {
+    let mut sums = [0.0; Feature::ALL.len()];
+    for ((_, feature), (signal, trained)) in SIGNALS.iter().zip(signals.iter().zip(TRAINED)) {
+        sums[*feature as usize] += signal * f64::from(trained);
+    }
+    std::array::from_fn(|i| Score::new(sums[i] * weights.0[i]))
+}
+
+/// The trained weights, for the evaluation.
+pub(crate) fn trained() -> Signals {
+    TRAINED.map(f64::from)
 }
 
 #[cfg(test)]
@@ -88,7 +109,11 @@ mod tests {
 
     #[test]
     fn parts_add_up_exactly_in_any_order() {
-        let parts = parts(&[0.1, 0.2, 0.3, 1.0, 0.7, 0.123_456, 0.9, 1.0, 0.333]);
+        let mut signals = [0.123_456; SIGNALS.len()];
+        for (i, signal) in signals.iter_mut().enumerate() {
+            *signal *= i as f64 / 4.0;
+        }
+        let parts = parts(&signals, &Weights::default());
         let whole = parts.iter().copied().sum::<Score>().value();
         let forward: f64 = parts.iter().map(|part| part.value()).sum();
         let backward: f64 = parts.iter().rev().map(|part| part.value()).sum();
@@ -96,5 +121,25 @@ mod tests {
             (forward.to_bits(), backward.to_bits()),
             (whole.to_bits(), whole.to_bits())
         );
+    }
+
+    #[test]
+    fn a_weight_of_0_leaves_a_feature_out_and_2_lets_it_count_twice() {
+        let signals = [0.5; SIGNALS.len()];
+        let title = |weight| {
+            let weights = Weights::default().with(Feature::Title, weight);
+            parts(&signals, &weights)[Feature::Title as usize]
+        };
+        assert!(title(1.0) > Score::default());
+        assert_eq!(title(0.0), Score::default());
+        assert!((title(2.0).value() - 2.0 * title(1.0).value()).abs() < 1e-4);
+    }
+
+    #[test]
+    fn every_feature_has_a_signal_and_weights_are_few_bytes() {
+        for feature in Feature::ALL {
+            assert!(SIGNALS.iter().any(|(_, of)| *of == feature), "{feature:?}");
+        }
+        assert!(size_of_val(&TRAINED) <= 2048);
     }
 }

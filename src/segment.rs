@@ -183,7 +183,7 @@ impl<'l> Segmenter<'l> {
         let whole = length >= WHOLE_WORD
             || (length >= WHOLE_WORD - 2 && last(word).is_some_and(|c| VOWELS.contains(c)))
             || (length > 2 && note.stop_word);
-        note.abbreviation.is_none()
+        self.abbreviation(word).is_none()
             && (place.terminator == '.' || self.casual)
             && (whole || (self.casual && length > 1))
     }

@@ -20,7 +20,7 @@ const REPEAT: f64 = 6.0;
 /// Cosine from which two sentences are all but the same.
 const SAME: f64 = 0.9;
 /// What a sentence loses for similarity below that, as a factor of the cosine.
-const SIMILAR: f64 = 1.5;
+pub(crate) const SIMILAR: f64 = 2.0;
 /// Ranks that are chosen with regard to those before. No summary that is read
 /// is longer than this.
 const DIVERSE: usize = 256;
@@ -59,12 +59,14 @@ struct Candidate {
 }
 
 /// Ranks all sentences. `copies[i]` is the first sentence with the same words
-/// as sentence `i`, where that is another one.
+/// as sentence `i`, where that is another one; `similar` is what a cosine of 1
+/// would cost, [`SIMILAR`] but for trials.
 pub(crate) fn rank(
     scores: &[Score],
     vectors: &Vectors,
     copies: &[Option<u32>],
     terms: usize,
+    similar: f64,
 ) -> Vec<Ranked> {
     let mut heap: BinaryHeap<(Score, Reverse<usize>)> = BinaryHeap::with_capacity(scores.len());
     let mut waiting: Vec<Candidate> = Vec::with_capacity(scores.len());
@@ -95,7 +97,7 @@ pub(crate) fn rank(
             });
             continue;
         }
-        effort = effort.saturating_sub(compare(candidate, &ranking, vectors, &mut dense));
+        effort = effort.saturating_sub(compare(candidate, &ranking, vectors, &mut dense, similar));
         heap.push((
             scores[sentence] - penalty(candidate.repeats),
             Reverse(sentence),
@@ -111,6 +113,7 @@ fn compare(
     ranking: &[Ranked],
     vectors: &Vectors,
     dense: &mut [f64],
+    similar: f64,
 ) -> usize {
     let own = vectors.of(candidate.sentence);
     let mut work = own.len() + 1;
@@ -123,7 +126,7 @@ fn compare(
         let cost = if cosine >= SAME {
             REPEAT
         } else {
-            SIMILAR * cosine
+            similar * cosine
         };
         let repeat = Repeat {
             of: ranked.sentence,
@@ -171,6 +174,7 @@ mod tests {
             &stats(&tokens).vectors,
             &tokens.copies(),
             tokens.terms(),
+            SIMILAR,
         )
     }
 

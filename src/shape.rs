@@ -28,6 +28,8 @@ pub(crate) struct Shape {
     pub(crate) repeat: bool,
     /// Opens with a bullet or a number.
     pub(crate) item: bool,
+    /// Says where a page is filed: "Forum › Hives › Wet cappings?"
+    pub(crate) trail: bool,
 }
 
 impl Shape {
@@ -39,7 +41,8 @@ impl Shape {
     /// A line that could be a title. "Who will tell the birds?" could as well
     /// be a sentence, so what follows from a title has to be certain of it.
     pub(crate) fn could_be_title(self) -> bool {
-        TITLE_WORDS.contains(&self.words) && (!self.ends_sentence || self.asks) && !self.item
+        let is_label = self.item || self.trail;
+        TITLE_WORDS.contains(&self.words) && (!self.ends_sentence || self.asks) && !is_label
     }
 
     /// A line that is a title of some length and no sentence.
@@ -54,22 +57,26 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
     let shape = |line: &Paragraph| {
         let line = line.span.of(text);
         let (number, new) = seen.intern(line.as_bytes());
+        let trail = TRAILS.iter().any(|mark| contains(line, mark));
         Shape {
             words: count_words(line),
-            ends_sentence: ends_sentence(line),
+            ends_sentence: ends_sentence(line) && !trail,
             asks: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
             line: number,
             repeat: !new,
             item: lines::opens_item(line),
+            trail,
         }
     };
     lines.iter().map(shape).collect()
 }
 
-/// Words between blanks that hold a letter or digit; looks at bytes, for every line is counted.
+/// Words between blanks that hold a letter or digit; looks at bytes, for every
+/// line is counted. Where no blanks stand between words, two characters are one.
 fn count_words(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut words, mut counted, mut at) = (0, false, 0);
+    let mut ideographs = 0;
     while let Some(&byte) = bytes.get(at) {
         at += 1;
         if byte <= b' ' {
@@ -81,12 +88,16 @@ fn count_words(text: &str) -> usize {
         } else if byte == 0xe2 && bytes.get(at) == Some(&0x80) {
             // Dashes, quotes, bullets.
             at += 2;
+        } else if (0xe3..=0xe9).contains(&byte) {
+            // Kana and ideographs.
+            at += 2;
+            ideographs += 1;
         } else if !counted && (byte >= 0x80 || byte.is_ascii_alphanumeric()) {
             counted = true;
             words += 1;
         }
     }
-    words
+    words + ideographs / 2
 }
 
 /// Whether a line ends as a sentence does, closing quotes and brackets aside.
@@ -98,8 +109,7 @@ fn ends_sentence(line: &str) -> bool {
         last(open),
         Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '।')
     );
-    // "Forum › Hives › Wet cappings?" says where a page is filed.
-    ends && !ellipsis && !TRAILS.iter().any(|mark| contains(line, mark))
+    ends && !ellipsis
 }
 
 #[cfg(test)]
@@ -136,6 +146,12 @@ mod tests {
             shapes.iter().map(|s| s.repeat).collect::<Vec<_>>(),
             [false, false, true]
         );
+    }
+
+    #[test]
+    fn words_without_blanks_are_counted_by_their_length() {
+        let shape = of("不正に改造したものを販売すると、権利の侵害になるのでしょうか。")[0];
+        assert!(shape.words > 10 && shape.is_sentence());
     }
 
     #[test]

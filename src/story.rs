@@ -6,6 +6,8 @@
 
 use crate::chars::{before, first, slice, split_blanks, trim_start};
 use crate::lines::Paragraph;
+use crate::page::{Mark, Within};
+use crate::roles::is_caption;
 use crate::shape::{HEADLINE_WORDS, Shape};
 use crate::title::Evidence;
 use crate::unicode::is_upper;
@@ -41,9 +43,16 @@ pub(crate) fn split(
     text: &str,
     lines: &[Paragraph],
     shapes: &[Shape],
+    marks: &[Mark],
     kept: &[bool],
 ) -> Vec<Range<usize>> {
     let mut starts = openings(text, lines, shapes, kept);
+    // Captions are printed again and again.
+    starts.retain(|&i| {
+        !marks
+            .get(i)
+            .is_some_and(|mark| mark.is_within(Within::Figure))
+    });
     // A title can be found a few lines late, so this is all but sorted.
     for i in 1..starts.len() {
         let mut at = i;
@@ -113,6 +122,9 @@ fn openings(text: &str, lines: &[Paragraph], shapes: &[Shape], kept: &[bool]) ->
 
 /// Whether the first sentences under a title use its words again.
 fn is_taken_up(text: &str, lines: &[Paragraph], shapes: &[Shape], title: usize) -> bool {
+    if is_caption(lines[title].span.of(text), shapes[title].words) {
+        return false;
+    }
     let behind = title + 1..shapes.len().min(title + 1 + OPENING_LINES);
     let sentences = behind.filter(|&i| shapes[i].is_sentence()).take(2);
     let mut used = Evidence::default();
@@ -230,7 +242,7 @@ mod tests {
         let lines = paragraphs(text);
         let shapes = shapes(text, &lines);
         let kept = vec![true; lines.len()];
-        let stories = split(text, &lines, &shapes, &kept);
+        let stories = split(text, &lines, &shapes, &[], &kept);
         let first = |story: &Range<usize>| lines[story.start].span.of(text);
         let main = main(&shapes, &kept, &stories);
         (stories.iter().map(first).collect(), main)

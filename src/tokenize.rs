@@ -1,14 +1,17 @@
 //! Words, folded and stemmed, as numbers.
 //!
-//! Words are those of [UAX #29](https://www.unicode.org/reports/tr29/#Word_Boundaries)
-//! (rules `WB4` to `WB13b`), read through a table where they are ASCII. Each
-//! distinct word is folded, looked up and stemmed once, when it is first met.
+//! Words are those of UAX #29. Each distinct word is folded, looked up and stemmed
+//! once, when it is first met.
 
-use crate::chars::char_at;
+mod words;
+
+pub(crate) use words::words;
+
+use crate::chars::first;
 use crate::intern::Interner;
 use crate::language::Lexicon;
 use crate::span::Span;
-use crate::unicode::{Class, class};
+use crate::unicode::{Class, class, is_unspaced};
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -22,6 +25,11 @@ pub(crate) struct WordId(u32);
 pub(crate) struct TermId(u32);
 
 impl TermId {
+    /// So many terms, from the first on.
+    pub(crate) fn first(count: usize) -> impl Iterator<Item = Self> {
+        (0..count as u32).map(Self)
+    }
+
     /// As an index into what is kept for every term.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
@@ -75,6 +83,12 @@ impl Tokens {
     /// Number of words, stop words too, in a sentence.
     pub(crate) fn words_in(&self, sentence: usize) -> usize {
         self.range(sentence).len()
+    }
+
+    /// The words of a sentence, in reading order, as indices into the vocabulary.
+    pub(crate) fn words_of(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        let words = &self.words[self.range(sentence)];
+        words.iter().map(|&WordId(word)| word as usize)
     }
 
     /// The terms of a sentence, in reading order, repeats too.
@@ -147,7 +161,22 @@ impl<'l> Tokenizer<'l> {
     /// Appends a sentence.
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
-        for span in words(text, sentence) {
+        let mut spans = words(text, sentence).peekable();
+        let mut last = 0;
+        while let Some(mut span) = spans.next() {
+            // Scripts without blanks are read by pairs of characters.
+            if is_single(span.of(text)) {
+                let paired = last == span.start;
+                last = span.end;
+                match spans.peek() {
+                    Some(next) if next.start == span.end && is_single(next.of(text)) => {
+                        span.end = next.end;
+                    }
+                    // The last one of several was read with the one before.
+                    _ if paired => span.end = span.start,
+                    _ => {}
+                }
+            }
             self.folded.clear();
             self.lexicon.fold_into(span.of(text), &mut self.folded);
             let (id, new) = self.words.intern(self.folded.as_bytes());
@@ -202,121 +231,65 @@ impl<'l> Tokenizer<'l> {
 
 /// The stem of a folded word, unless it is a stop word.
 fn stem<'w>(word: &'w str, lexicon: &Lexicon, stemmer: Option<&Stemmer>) -> Option<Cow<'w, str>> {
-    if lexicon.note(word).stop_word {
+    let says_nothing = |word: &str| lexicon.note(word).stop_word || word.chars().all(is_hiragana);
+    if says_nothing(word) {
+        return None;
+    }
+    if first(word).is_some_and(|c| c.is_ascii_digit()) {
+        return Some(ungrouped(word));
+    }
+    let word = host(word, lexicon);
+    if says_nothing(word) {
         return None;
     }
     Some(stemmer.map_or(Cow::Borrowed(word), |stemmer| stemmer.stem(word)))
 }
 
-/// What a character does in a word: the `Word_Break` property, reduced to what
-/// the rules tell apart.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    /// Stands between words.
-    Other,
-    /// Goes on with any word: letters, and the underscore of `WB13a`.
-    Letter,
-    Digit,
-    /// Joins letters (WB6, WB7): `:` and `·`.
-    MidLetter,
-    /// Joins digits (WB11, WB12): `,` and `;`.
-    MidNum,
-    /// Joins either: the full stop and the apostrophes.
-    MidNumLet,
-    /// Belongs to the character before (WB4).
-    Extend,
-    /// A word of its own: an ideograph.
-    Ideograph,
+/// The word that others lean on: "homme" of "l'homme", "arte" of "dell'arte",
+/// "ankara" of the Turkish "ankara'da", "eu" of the Finnish "eu:n". A word keeps
+/// an apostrophe of its own: "o'neill", "don't".
+fn host<'w>(word: &'w str, lexicon: &Lexicon) -> &'w str {
+    let word = word.split(':').next().unwrap_or(word);
+    let Some((before, behind)) = word.split_once('\'') else {
+        return word;
+    };
+    if lexicon.language.code == "tr" {
+        before
+    } else if lexicon.note(before).stop_word && !behind.is_empty() {
+        behind
+    } else {
+        word
+    }
 }
 
-const ASCII: [Joint; 128] = {
-    let mut table = [Joint::Other; 128];
-    let mut b = 0u8;
-    while b < 128 {
-        table[b as usize] = match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' => Joint::Letter,
-            b'0'..=b'9' => Joint::Digit,
-            b':' => Joint::MidLetter,
-            b',' | b';' => Joint::MidNum,
-            b'.' | b'\'' => Joint::MidNumLet,
-            _ => Joint::Other,
-        };
-        b += 1;
+/// "1,000", "1.000" and "1'000" are 1000; "3.14" stays.
+fn ungrouped(word: &str) -> Cow<'_, str> {
+    let mut groups = word.split([',', '.', '\'']);
+    let head = groups.next().is_some_and(|head| head.len() <= 3);
+    let grouped = head && groups.all(|group| group.len() == 3);
+    if grouped && word.len() > 3 {
+        word.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+            .into()
+    } else {
+        word.into()
     }
-    table
-};
-
-/// What the character at `at` does, and its length in bytes.
-fn joint(text: &str, at: usize) -> (Joint, usize) {
-    let byte = text.as_bytes()[at];
-    if byte < 128 {
-        return (ASCII[byte as usize], 1);
-    }
-    let Some(c) = char_at(text, at) else {
-        return (Joint::Other, 1);
-    };
-    let joint = match (c, class(c)) {
-        ('’' | '‘' | '․', _) => Joint::MidNumLet,
-        ('·' | '‧', _) => Joint::MidLetter,
-        (_, Class::Upper | Class::Lower | Class::Letter) => Joint::Letter,
-        (_, Class::Numeric) => Joint::Digit,
-        (_, Class::Extend) => Joint::Extend,
-        (_, Class::Ideograph) => Joint::Ideograph,
-        _ => Joint::Other,
-    };
-    (joint, c.len_utf8())
 }
 
-/// The words in a part of a text.
-pub(crate) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
-    let end = within.end as usize;
-    let mut at = within.start as usize;
-    std::iter::from_fn(move || {
-        let mut last = loop {
-            if at >= end {
-                return None;
-            }
-            match joint(text, at) {
-                (joint @ (Joint::Letter | Joint::Digit | Joint::Ideograph), _) => break joint,
-                (_, length) => at += length,
-            }
-        };
-        let start = at;
-        at += joint(text, at).1;
-        while at < end {
-            let (next, length) = joint(text, at);
-            match next {
-                Joint::Ideograph | Joint::Other => break,
-                _ if last == Joint::Ideograph && next != Joint::Extend => break,
-                Joint::Letter | Joint::Digit => last = next,
-                Joint::Extend => {}
-                // A joint holds only if the same kind goes on behind it.
-                Joint::MidLetter | Joint::MidNum | Joint::MidNumLet => {
-                    let joins = match last {
-                        Joint::Letter => next != Joint::MidNum,
-                        _ => next != Joint::MidLetter,
-                    };
-                    let behind = at + length;
-                    if !joins || behind >= end || joint(text, behind).0 != last {
-                        break;
-                    }
-                }
-            }
-            at += length;
-        }
-        Some(Span::new(start, at))
-    })
+/// Whether a word is one character of a script without blanks between words.
+fn is_single(word: &str) -> bool {
+    first(word).is_some_and(|c| !c.is_ascii() && (class(c) == Class::Ideograph || is_unspaced(c)))
+}
+
+/// Japanese writes endings and particles in Hiragana, and little else.
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn of(text: &str) -> Vec<&str> {
-        words(text, Span::new(0, text.len()))
-            .map(|span| span.of(text))
-            .collect()
-    }
 
     fn tokens(sentences: &[&str]) -> Tokens {
         let text = sentences.join(" ");
@@ -328,59 +301,6 @@ mod tests {
             start += sentence.len() + 1;
         }
         tokenizer.finish()
-    }
-
-    #[test]
-    fn words_are_those_of_uax_29() {
-        assert_eq!(
-            of("Don’t pay 3,200.50 at O'Neill's, U.S. style!"),
-            [
-                "Don’t",
-                "pay",
-                "3,200.50",
-                "at",
-                "O'Neill's",
-                "U.S",
-                "style"
-            ]
-        );
-        assert_eq!(
-            of("mother-in-law 'quoted' snake_case 4x4 12:30"),
-            [
-                "mother",
-                "in",
-                "law",
-                "quoted",
-                "snake_case",
-                "4x4",
-                "12",
-                "30"
-            ]
-        );
-    }
-
-    #[cfg(not(target_family = "wasm"))]
-    #[test]
-    fn words_are_those_of_the_test_file_of_unicode() {
-        let cases = crate::unicode::official::cases("WordBreakTest.txt");
-        assert!(cases.len() > 1500, "{} cases", cases.len());
-        let mut wrong = 0;
-        for (text, cuts) in cases {
-            let parts = cuts.windows(2).map(|cut| &text[cut[0]..cut[1]]);
-            let expected: Vec<&str> = parts
-                .filter(|part| part.chars().any(crate::unicode::is_alphanumeric))
-                .collect();
-            if of(&text) != expected { wrong += 1; eprintln!("{text:?} {expected:?} {:?}", of(&text)); }
-        }
-        assert_eq!(wrong, 0);
-    }
-
-    #[test]
-    fn words_of_other_scripts_are_found() {
-        assert_eq!(
-            of("Größe naïve cafe\u{301} Москва 東京 🙂ok"),
-            ["Größe", "naïve", "cafe\u{301}", "Москва", "東", "京", "ok"]
-        );
     }
 
     #[test]
@@ -403,5 +323,60 @@ mod tests {
             (word.seen.of(text), word.seen.start, word.count),
             ("Ferries", 19, 2)
         );
+    }
+
+    /// The terms of a text, shown by the stems they are counted by.
+    fn stems(language: &str, text: &str) -> Vec<String> {
+        let lexicon = Lexicon::of_tag(language);
+        let mut tokenizer = Tokenizer::new(lexicon, text.len());
+        tokenizer.sentence(text, Span::new(0, text.len()));
+        let stems = (0..tokenizer.stems.len() as u32).map(|id| tokenizer.stems.get(id));
+        stems
+            .map(|stem| String::from_utf8_lossy(stem).into_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_word_is_told_from_what_leans_on_it() {
+        assert_eq!(
+            stems("fr", "L’homme qu'il voit, l'homme."),
+            ["homm", "voit"]
+        );
+        assert_eq!(stems("it", "dell'arte all’arte"), ["arte"]);
+        assert_eq!(
+            stems("tr", "Ankara'da Ankara'nın Ankara"),
+            stems("tr", "Ankara")
+        );
+        assert_eq!(stems("fi", "EU:n EU:ssa"), ["eu"]);
+        assert_eq!(stems("en", "O'Neill doesn't, don’t"), ["o'neil"]);
+    }
+
+    #[test]
+    fn spellings_of_a_word_are_one_term() {
+        assert_eq!(stems("fr", "Café CAFE\u{301} cafe\u{301}").len(), 1);
+        assert_eq!(stems("de", "Straße STRASSE").len(), 1);
+        assert_eq!(stems("el", "ΛΙΜΆΝΙ λιμάνι").len(), 1);
+        assert_eq!(stems("tr", "IŞIK ışık").len(), 1);
+        assert_eq!(stems("ro", "știința ştiinţa").len(), 1);
+        assert_eq!(stems("hu", "Kikötő KIKO\u{308}TO\u{30b}").len(), 1);
+        assert_eq!(stems("en", "harb\u{ad}our harbour").len(), 1);
+    }
+
+    #[test]
+    fn numbers_are_the_same_with_their_thousands_set_apart() {
+        assert_eq!(
+            stems("en", "1,000 1.000 1’000 1000 3.14 12:30"),
+            ["1000", "3.14", "12", "30"]
+        );
+    }
+
+    #[test]
+    fn scripts_without_blanks_are_read_by_pairs() {
+        assert_eq!(stems("zh", "渡轮停留，港"), ["渡轮", "轮停", "停留", "港"]);
+        assert_eq!(
+            stems("ja", "港に残ったホテル"),
+            ["港に", "に残", "残っ", "ホテル"]
+        );
+        assert_eq!(stems("th", "เรือ").len(), 2);
     }
 }

@@ -5,7 +5,8 @@ pub use crate::evidence::Input;
 
 use crate::classifier;
 use crate::evidence::{INPUTS, evidence};
-use crate::lines::paragraphs;
+use crate::lines::{lines, paragraphs};
+use crate::page::{CLUES, Page, clues};
 use crate::span::Span;
 
 /// How many numbers are told of a line.
@@ -28,9 +29,26 @@ pub fn scores(text: &str) -> Vec<(Span, f32)> {
     lines.iter().map(|line| line.span).zip(scores).collect()
 }
 
-/// What the lines of a text gain if nearly all of it is kept, from the length
-/// and the score of each.
+/// Every line of a page with markup, what is told of it, and what its markup tells.
 #[must_use]
-pub fn benefit(lines: &[(usize, f32)]) -> f32 {
-    classifier::benefit(lines.iter().copied())
+pub fn page_rows(page: &Page) -> Vec<(Span, [f32; WIDTH], [f32; CLUES])> {
+    let lines = lines(page.text());
+    let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
+    let rows = evidence(page.text(), &lines);
+    let clues = clues(page, &spans);
+    let told = rows.into_iter().zip(clues);
+    spans
+        .iter()
+        .zip(told)
+        .map(|(&span, (row, clues))| (span, row, clues))
+        .collect()
+}
+
+/// How many numbers the markup's weights are for.
+pub const MARKUP: usize = crate::markup::INPUTS;
+
+/// What the weights of markup are for, from a score and the clues of a line.
+#[must_use]
+pub fn markup(score: f32, clues: &[f32; CLUES]) -> [f32; MARKUP] {
+    crate::markup::inputs(score, clues)
 }

@@ -55,14 +55,17 @@ export interface Options {
 /** What a part of a score comes from; `src/features.rs` describes each. */
 export type FeatureCode =
   | 'central'
-  | 'opening'
   | 'position'
   | 'paragraph'
   | 'title'
+  | 'topic_terms'
   | 'length'
-  | 'number'
+  | 'names'
+  | 'cue'
+  | 'wording'
+  | 'quotation'
   | 'dangling'
-  | 'quotation';
+  | 'list_item';
 
 /** What a line of the paste is. */
 export type Role =

@@ -4,10 +4,10 @@
 //! tables for letters, digits and case, and those of a segmenter, would be
 //! three times the size and answer through four look-ups.
 
-#[allow(clippy::unreadable_literal)]
-mod tables;
 #[cfg(all(test, not(target_family = "wasm")))]
 pub(crate) mod official;
+#[allow(clippy::unreadable_literal)]
+mod tables;
 
 use tables::{
     BMP_CLASSES, BMP_STARTS, CAPITAL_RUNS, CAPITALS, DISTANCES, HIGH_CLASSES, HIGH_STARTS,

@@ -26,7 +26,7 @@ use std::path::{Path, PathBuf};
 macro_rules! names {
     ($($slug:literal)*) => { [$($slug),*] };
 }
-const FIXTURES: [&str; 20] = with_fixtures!(names);
+const FIXTURES: [&str; 24] = with_fixtures!(names);
 
 /// A file or folder of tests/golden.
 fn path(parts: &[&str]) -> PathBuf {

@@ -37,7 +37,7 @@ macro_rules! files {
         )),*]
     };
 }
-const FIXTURES: [(&str, &str, &str); 20] = with_fixtures!(files);
+const FIXTURES: [(&str, &str, &str); 24] = with_fixtures!(files);
 
 fn result(text: &JsString, options: &str) -> JsValue {
     let result = summarize(text, &json(options), &[]);

@@ -15,7 +15,7 @@ const MOST_BLOCKS = 20_000;
 /** @typedef {import('../src/types.d.ts').PageText} Input */
 /** @typedef {import('../src/types.d.ts').Options} Options */
 /** @typedef {import('../src/types.d.ts').Block} Block */
-/** @typedef {Block & { text: string }} Line */
+/** @typedef {Omit<Block, 'repeat'> & { text: string }} Line */
 /** @typedef {Awaited<ReturnType<typeof digest>>} Digest */
 
 /**

@@ -189,17 +189,18 @@ function cut() {
 }
 
 /**
- * The notes in the margin: a line that was set aside is a stretch of its own; beside the title, or a line that
- * the reader kept, is only the note.
+ * The notes in the margin: a line that was set aside is a stretch of its own; beside the title, a repeat or a
+ * line that the reader kept is only the note.
  * @param {Digest} found
  */
 function margin({ tray, blocks }) {
-  const titles = blocks.filter(({ role, aside }) => role === 'title' && !aside);
-  return [...tray, ...titles].map((line) =>
-    line.aside
-      ? { start: line.start, end: line.end, note: say.asideNote(line) }
-      : { start: line.start, end: line.start, note: line.role === 'title' ? 'title' : say.KEPT },
-  );
+  const others = blocks.filter(({ role, aside, repeat }) => !aside && (repeat || role === 'title'));
+  const notes = new Map(others.map(({ start, repeat }) => [start, { start, end: start, note: repeat ? say.REPEATED : 'title' }]));
+  for (const line of tray) {
+    const { start, end, aside } = line;
+    notes.set(start, aside ? { start, end, note: say.asideNote(line) } : { start, end: start, note: say.KEPT });
+  }
+  return notes.values();
 }
 
 /**

@@ -33,7 +33,7 @@ const REASONS = {
   place: 'stands among lines that are not the article’s',
   markup: 'marked as such in the page',
   notice: 'a notice of rights',
-  repeat: 'stands elsewhere, word for word',
+  repeat: 'printed again',
   story: 'belongs to another story',
   teaser: 'a teaser for another article',
   dropped: 'set aside by you',
@@ -47,6 +47,7 @@ const NOTICES = {
 };
 
 export const KEPT = 'kept by you';
+export const REPEATED = 'said before';
 
 /**
  * @param {number} count

@@ -1,10 +1,11 @@
 /**
- * Reads HTML in Chromium as the page would: JSON lines `{id, html}` in, `{id, text, marks, language, ends}` out,
- * where marks are numbers, in order. With `--readability`, `{id, text}` of Mozilla's Readability instead.
+ * Reads HTML in Chromium as the page would: JSON lines `{id, html, …}` in, `{id, text, marks, language, …}` out, what
+ * else there is left as it is. With `--readability`, only `text`, by Mozilla's Readability.
  *
  *     node eval/html/read.js [--readability] INPUT.jsonl[.gz] > OUTPUT.jsonl
  *
- * Scripts never run, for DOMParser makes documents without any, and all requests to other places are refused.
+ * Scripts never run, for DOMParser makes documents without any, and all requests to other places are refused. The
+ * package is that of js/, so `cargo xtask build` comes first.
  */
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -13,7 +14,7 @@ import { createGunzip } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
 const HOST = 'http://nutgraf.invalid/';
-const MODULES = process.env.NUTGRAF_JS ?? new URL('../../js/', import.meta.url).href;
+const MODULES = new URL('../../js/', import.meta.url);
 const READABILITY = new URL('../../node_modules/@mozilla/readability/Readability.js', import.meta.url);
 const TYPES = { js: 'text/javascript', wasm: 'application/wasm' };
 
@@ -32,9 +33,9 @@ const browser = await chromium.launch({
 try {
   const page = await openPage();
   for await (const line of lines(file)) {
-    const { id, html } = JSON.parse(line);
+    const { html, ...row } = JSON.parse(line);
     const read = await page.evaluate(isReadability ? byReadability : byNutgraf, html);
-    process.stdout.write(`${JSON.stringify({ id, ...read })}\n`);
+    process.stdout.write(`${JSON.stringify({ ...row, ...read })}\n`);
   }
 } finally {
   await browser.close();

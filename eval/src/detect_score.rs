@@ -36,10 +36,17 @@ fn ask(language: &str, paragraph: &str, show: bool, answers: &mut Answers) {
         return;
     };
     // What Norwegians write has three tags.
-    let language = if matches!(language, "nb" | "nn") { "no" } else { language };
+    let language = if matches!(language, "nb" | "nn") {
+        "no"
+    } else {
+        language
+    };
     let found = summary.language.code;
     if show && found != language {
-        println!("{language} -> {found}: {}", paragraph.chars().take(150).collect::<String>());
+        println!(
+            "{language} -> {found}: {}",
+            paragraph.chars().take(150).collect::<String>()
+        );
     }
     let of = answers.entry(language.to_owned()).or_default();
     *of.entry(found.to_owned()).or_default() += 1;
@@ -48,7 +55,11 @@ fn ask(language: &str, paragraph: &str, show: bool, answers: &mut Answers) {
 /// The language in the name of a book's file: `pg_en_emma.txt`.
 fn language_of_name(file: &Path) -> Option<String> {
     let name = file.file_stem()?.to_str()?;
-    Some(name.split('_').find(|part| part.len() == 2 && *part != "pg")?.to_owned())
+    Some(
+        name.split('_')
+            .find(|part| part.len() == 2 && *part != "pg")?
+            .to_owned(),
+    )
 }
 
 fn read(file: &Path, show: bool, answers: &mut Answers) -> Result<(), Failure> {
@@ -62,7 +73,11 @@ fn read(file: &Path, show: bool, answers: &mut Answers) -> Result<(), Failure> {
     }
     let opened = File::open(file)?;
     let zipped = file.extension().is_some_and(|extension| extension == "gz");
-    let reader: Box<dyn Read> = if zipped { Box::new(GzDecoder::new(opened)) } else { Box::new(opened) };
+    let reader: Box<dyn Read> = if zipped {
+        Box::new(GzDecoder::new(opened))
+    } else {
+        Box::new(opened)
+    };
     for line in BufReader::new(reader).lines() {
         let row: Row = serde_json::from_str(&line?)?;
         let language = row.lang.as_deref().unwrap_or("en");
@@ -70,7 +85,8 @@ fn read(file: &Path, show: bool, answers: &mut Answers) -> Result<(), Failure> {
             ask(language, &paragraph.join(" "), show, answers);
         }
         let text = row.text.unwrap_or_default();
-        text.lines().for_each(|paragraph| ask(language, paragraph, show, answers));
+        text.lines()
+            .for_each(|paragraph| ask(language, paragraph, show, answers));
     }
     Ok(())
 }
@@ -95,12 +111,20 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         let all: usize = found.values().sum();
         let right = found.get(language).copied().unwrap_or(0);
         let wrong = found.iter().filter(|(code, _)| *code != language);
-        let wrong: Vec<String> = wrong.map(|(code, count)| format!("{code} {count}")).collect();
+        let wrong: Vec<String> = wrong
+            .map(|(code, count)| format!("{code} {count}"))
+            .collect();
         let share = right as f64 / all as f64;
-        println!("| {language} | {all} | {right} | {share:.4} | {} |", wrong.join(", "));
+        println!(
+            "| {language} | {all} | {right} | {share:.4} | {} |",
+            wrong.join(", ")
+        );
         rights += right;
         alls += all;
     }
-    println!("| all | {alls} | {rights} | {:.4} | |", rights as f64 / alls.max(1) as f64);
+    println!(
+        "| all | {alls} | {rights} | {:.4} | |",
+        rights as f64 / alls.max(1) as f64
+    );
     Ok(())
 }

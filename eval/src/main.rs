@@ -1,13 +1,24 @@
 //! `nutgraf-eval`: runs Nutgraf over data sets, JSON lines in and out.
 
+mod chance;
+mod data;
 mod detect_score;
+mod fit;
+mod html;
 mod lines;
+mod oracle;
 mod paste;
+mod porter;
 mod predict;
+mod report;
+mod rouge;
 mod segment;
 mod segment_score;
+mod shingles;
 mod tables;
+mod train;
 mod train_lines;
+mod train_markup;
 
 use lexopt::prelude::*;
 use serde::Serialize;
@@ -23,7 +34,7 @@ usage: nutgraf-eval COMMAND [OPTIONS] [FILE…]
 Reads JSON lines from the files, or from standard input, and writes JSON lines.
 
   predict [--sentences N | --words N | --all]
-      {id, text, title?} -> {id, sentences, body, title, language, stories, set_aside, notice}
+      {id, text, marks?, title?} -> {id, sentences, body, title, language, stories, set_aside, notice}
       The chosen sentences in reading order (three by default, all with --all),
       the byte spans of the article's own text and of the stories, and what was
       set aside with its role and the reason.
@@ -39,6 +50,14 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
       came out wrong in the sets whose name has this in it.
   paste FILE…
       How well the lines {lines, is_main} of pages are told apart: a table.
+  report [--most N] [FOLDER]
+      Measures the engine on the data sets of a folder, by default that which the
+      variable NUTGRAF_DATA names, and writes eval/REPORT.md.
+  rouge
+      {reference, summary} -> {one, two, lsum}
+      ROUGE F1 of English summaries, from 0 to 100.
+  train [--without SIGNAL]… [--set SIGNAL=N]… [FOLDER]
+      Writes src/score/weights.rs, learnt from the data sets of a folder.
   train-lines [--folds N [--by-page]] [--seed N] [--epochs N] [--clean FILE]… FILE…
       Writes src/classifier/weights.rs, learnt from such pages and from {id, text}
       articles; with --folds, the cross-validated table instead.
@@ -65,7 +84,11 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         Some(Value(command)) if command == "detect-score" => detect_score::command(arguments),
         Some(Value(command)) if command == "segment-score" => segment_score::command(arguments),
         Some(Value(command)) if command == "paste" => paste::command(arguments),
+        Some(Value(command)) if command == "report" => report::command(arguments),
+        Some(Value(command)) if command == "rouge" => rouge::command(arguments),
+        Some(Value(command)) if command == "train" => train::command(arguments),
         Some(Value(command)) if command == "train-lines" => train_lines::command(arguments),
+        Some(Value(command)) if command == "train-markup" => train_markup::command(arguments),
         Some(Value(command)) if command == "tables" => tables::command(),
         Some(Long("help") | Short('h')) => {
             println!("{USAGE}");

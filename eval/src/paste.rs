@@ -14,14 +14,21 @@ const SENTENCE_WORDS: usize = 5;
 
 /// Which lines of a page are kept.
 pub(crate) type Kept = Vec<bool>;
+/// A rule for it.
+pub(crate) type Rule = fn(&Page) -> Kept;
 
 pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let mut files: Vec<PathBuf> = Vec::new();
+    let mut html = false;
     while let Some(argument) = arguments.next()? {
         match argument {
+            Long("html") => html = true,
             Value(file) => files.push(file.into()),
             other => return Err(other.unexpected().into()),
         }
+    }
+    if html {
+        return files.iter().try_for_each(|file| crate::html::table(file));
     }
     let pages = pages(&files)?;
     println!("{HEAD}");
@@ -32,7 +39,7 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let kept: Vec<Kept> = pages.iter().map(shipped).collect();
     print!("{}", rows("Nutgraf*", &pages, &kept));
     println!(
-        "\n* The weights that ship. On the files that they were learnt from this row is in-sample \
+        "\n* The engine as it ships. On the files that its weights were learnt from this row is in-sample \
          and too good: `train-lines --folds 5` gives cross-validated figures."
     );
     Ok(())
@@ -44,7 +51,7 @@ pub(crate) const HEAD: &str = "\
 |---|---|---|---|---|---|---|";
 
 /// Rules to compare with.
-pub(crate) const RULES: [(&str, fn(&Page) -> Kept); 3] = [
+pub(crate) const RULES: [(&str, Rule); 3] = [
     ("every line", |page| vec![true; page.lines.len()]),
     ("lines that end in punctuation, 5 words or more", |page| {
         page.lines.iter().map(|line| is_sentence(line)).collect()
@@ -90,7 +97,9 @@ pub(crate) fn figures(
         let all = Counts::of(page, kept, |_| true);
         let sentences = Counts::of(page, kept, is_sentence);
         let figures = [all.f1(), all.precision(), all.recall(), sentences.f1()];
-        sums.iter_mut().zip(figures).for_each(|(sum, figure)| *sum += figure);
+        sums.iter_mut()
+            .zip(figures)
+            .for_each(|(sum, figure)| *sum += figure);
         number += 1;
     }
     (sums.map(|sum| sum / number as f64), number)
@@ -107,7 +116,12 @@ pub(crate) struct Counts {
 impl Counts {
     pub(crate) fn of(page: &Page, kept: &Kept, which: fn(&str) -> bool) -> Self {
         let mut counts = Self::default();
-        for (i, line) in page.lines.iter().enumerate().filter(|(_, line)| which(line)) {
+        for (i, line) in page
+            .lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| which(line))
+        {
             let (words, wanted) = (words(line) as f64, page.is_main[i] == 1);
             counts.kept += if kept[i] { words } else { 0.0 };
             counts.wanted += if wanted { words } else { 0.0 };
@@ -157,7 +171,10 @@ fn by_length(page: &Page) -> Kept {
     }
     let class = |line: &String| {
         let length = line.chars().count();
-        let short = line.split_whitespace().filter(|word| word.chars().count() <= 3).count();
+        let short = line
+            .split_whitespace()
+            .filter(|word| word.chars().count() <= 3)
+            .count();
         match (length, short * 10 >= words(line) * 3) {
             (0..70, _) => Class::Short,
             (_, false) => Class::Bad,
@@ -183,18 +200,22 @@ fn by_length(page: &Page) -> Kept {
 
 /// What the engine keeps by the weights that ship.
 fn shipped(page: &Page) -> Kept {
-    let scores = by_line(page, nutgraf::training::scores);
+    let scores = by_line(page, |text| {
+        let Ok(summary) = nutgraf::summarize(text, &nutgraf::Options::default()) else {
+            return Vec::new();
+        };
+        let score = |block: &nutgraf::Block| if block.aside.is_none() { 1.0 } else { -1.0 };
+        summary
+            .blocks
+            .iter()
+            .map(|block| (block.span, score(block)))
+            .collect()
+    });
     scores.into_iter().map(|score| score > 0.0).collect()
 }
 
-/// Which lines of each page are kept if those of a score above a threshold are.
-pub(crate) fn kept(pages: &[Page], scores: &[Vec<f32>], threshold: f32) -> Vec<Kept> {
-    let above = |(page, scores): (&Page, &Vec<f32>)| {
-        let each = page.lines.iter().zip(scores);
-        let lines: Vec<(usize, f32)> =
-            each.map(|(line, score)| (line.trim().len(), score - threshold)).collect();
-        let benefit = nutgraf::training::benefit(&lines);
-        lines.iter().map(|(_, score)| score + benefit > 0.0).collect()
-    };
-    pages.iter().zip(scores).map(above).collect()
+/// Which lines of each page have a score above a threshold.
+pub(crate) fn kept(scores: &[Vec<f32>], threshold: f32) -> Vec<Kept> {
+    let above = |scores: &Vec<f32>| scores.iter().map(|score| *score > threshold).collect();
+    scores.iter().map(above).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::{Failure, answer};
 use lexopt::prelude::*;
-use nutgraf::{Error, Length, Options, Summary, summarize};
+use nutgraf::{Error, Length, Options, Page, Summary, summarize};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -10,6 +10,9 @@ use std::path::PathBuf;
 struct Row {
     id: serde_json::Value,
     text: String,
+    /// What markup says of its lines, as `eval/html/read.js` writes it.
+    #[serde(default)]
+    marks: Vec<u32>,
     title: Option<String>,
 }
 
@@ -50,7 +53,12 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
 fn predict(row: Row, length: Length) -> Prediction {
     let mut options = Options::new(length);
     options.title = row.title;
-    match summarize(&row.text, &options) {
+    let page = if row.marks.is_empty() {
+        Ok(Page::from(&row.text))
+    } else {
+        Page::packed(&row.text, &row.marks)
+    };
+    match page.and_then(|page| summarize(page, &options)) {
         Ok(summary) => prediction(row.id, &row.text, &options, &summary),
         // A blank row has a blank answer; anything else is told and answered so too.
         Err(error) => {

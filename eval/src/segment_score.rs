@@ -148,7 +148,10 @@ fn score(row: &Row, asked: &Asked, sets: &mut BTreeMap<String, Count>) {
         let (expected, found) = (inner(&expected), inner(&found));
         if asked.shows(&set) {
             let ink: Vec<char> = text.chars().collect();
-            for (sign, ends) in [("MISSED", &expected - &found), ("ADDED", &found - &expected)] {
+            for (sign, ends) in [
+                ("MISSED", &expected - &found),
+                ("ADDED", &found - &expected),
+            ] {
                 for end in ends {
                     println!("{sign} {}", around(&ink, end));
                 }
@@ -165,10 +168,17 @@ fn score(row: &Row, asked: &Asked, sets: &mut BTreeMap<String, Count>) {
             (_, false) => "rules of cleaning",
         };
         let set = format!("{kind} {}", row.lang);
-        let found: Vec<String> = segment(text, &options).iter().map(|s| one_line(s)).collect();
+        let found: Vec<String> = segment(text, &options)
+            .iter()
+            .map(|s| one_line(s))
+            .collect();
         let expected: Vec<String> = sentences.iter().map(|s| one_line(s)).collect();
         if asked.shows(&set) && found != expected {
-            println!("{set}\n  expected {}\n  found    {}", expected.join(" ‖ "), found.join(" ‖ "));
+            println!(
+                "{set}\n  expected {}\n  found    {}",
+                expected.join(" ‖ "),
+                found.join(" ‖ ")
+            );
         }
         let count = sets.entry(set).or_default();
         count.right += usize::from(found == expected);
@@ -186,7 +196,10 @@ fn around(text: &[char], end: usize) -> String {
     });
     let at = at.map_or(text.len(), |at| at + 1);
     let part = |range: &[char]| range.iter().collect::<String>().replace('\n', "⏎");
-    let (before, after) = (&text[at.saturating_sub(60)..at], &text[at..text.len().min(at + 40)]);
+    let (before, after) = (
+        &text[at.saturating_sub(60)..at],
+        &text[at..text.len().min(at + 40)],
+    );
     format!("{}‖{}", part(before), part(after))
 }
 
@@ -207,8 +220,8 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         let name = file.display().to_string();
         let opened = File::open(file).map_err(|e| format!("{name}: {e}"))?;
         for (i, line) in BufReader::new(opened).lines().enumerate() {
-            let row: Row = serde_json::from_str(&line?)
-                .map_err(|e| format!("{name}, line {}: {e}", i + 1))?;
+            let row: Row =
+                serde_json::from_str(&line?).map_err(|e| format!("{name}, line {}: {e}", i + 1))?;
             // Both golden sets have most rules in common, and repeat some.
             let new = row.text.as_ref().is_none_or(|text| {
                 seen.insert((row.lang.clone(), one_line(text), is_golden(&row)))
@@ -220,15 +233,25 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     }
     println!("| set | right | found | expected | F1 |\n|---|---|---|---|---|");
     for (set, count) in &sets {
-        let Count { right, found, expected } = count;
-        println!("| {set} | {right} | {found} | {expected} | {:.3} |", count.f1());
+        let Count {
+            right,
+            found,
+            expected,
+        } = count;
+        println!(
+            "| {set} | {right} | {found} | {expected} | {:.3} |",
+            count.f1()
+        );
     }
     for kind in ["golden", "other rules", "rules of cleaning"] {
         let of_kind = sets.iter().filter(|(set, _)| set.starts_with(kind));
         let (right, all) = of_kind.fold((0, 0), |sum, (_, count)| {
             (sum.0 + count.right, sum.1 + count.expected)
         });
-        println!("| {kind}, all languages | {right} | | {all} | {:.3} |", right as f64 / f64::from(all.max(1) as u32));
+        println!(
+            "| {kind}, all languages | {right} | | {all} | {:.3} |",
+            right as f64 / f64::from(all.max(1) as u32)
+        );
     }
     Ok(())
 }

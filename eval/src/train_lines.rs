@@ -12,7 +12,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 /// Numbers that the network keeps of each line.
-const CHANNELS: usize = 16;
+pub(crate) const CHANNELS: usize = 16;
 /// Folds of the cross-validation that goes into the head of the weights.
 const FOLDS: usize = 5;
 /// Thresholds that are tried, in tenths.
@@ -39,14 +39,18 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     for file in &alone {
         texts.extend(articles(file)?);
     }
-    let divide = if by_page { folds::by_page } else { folds::by_site };
+    let divide = if by_page {
+        folds::by_page
+    } else {
+        folds::by_site
+    };
     let fold = divide(&pages, count.unwrap_or(FOLDS));
     let unseen = validate::<CHANNELS>(&pages, &texts, &fold, &settings);
     let threshold = threshold(&pages, &unseen);
     let found = rows(
         "Nutgraf, cross-validated",
         &pages,
-        &kept(&pages, &unseen.pages, threshold),
+        &kept(&unseen.pages, threshold),
     );
     if count.is_some() {
         println!("{HEAD}");
@@ -58,7 +62,11 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         print!("{}", lost(&texts, &unseen, threshold));
         return Ok(());
     }
-    let names: Vec<_> = files.iter().chain(&alone).filter_map(|file| name(file)).collect();
+    let names: Vec<_> = files
+        .iter()
+        .chain(&alone)
+        .filter_map(|file| name(file))
+        .collect();
     let mut head = format!(
         "//! The weights of the classifier of lines, written by\n\
         //! `cargo run --release -p nutgraf-eval -- train-lines [--clean FILE]… FILE… >\n\
@@ -70,7 +78,10 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     for name in names {
         writeln!(head, "//! - `{name}`")?;
     }
-    writeln!(head, "//!\n//! Cross-validated in {FOLDS} folds, the pages of a site in one fold:\n//!")?;
+    writeln!(
+        head,
+        "//!\n//! Cross-validated in {FOLDS} folds, the pages of a site in one fold:\n//!"
+    )?;
     for line in HEAD.lines().chain(found.lines()) {
         writeln!(head, "//! {line}")?;
     }
@@ -90,7 +101,7 @@ fn threshold(pages: &[Page], unseen: &Unseen) -> f32 {
     let tried: Vec<(f32, f64)> = THRESHOLDS
         .map(|tenth| {
             let threshold = f32::from(tenth) / 10.0;
-            let kept = kept(pages, &unseen.pages, threshold);
+            let kept = kept(&unseen.pages, threshold);
             let ([f1, _, _, sentences], _) = figures(pages, &kept, |_| true);
             (threshold, f64::midpoint(f1, sentences))
         })
@@ -103,7 +114,7 @@ fn threshold(pages: &[Page], unseen: &Unseen) -> f32 {
 /// How many words of each set of articles are not kept.
 fn lost(texts: &[Page], unseen: &Unseen, threshold: f32) -> String {
     let mut sets: BTreeMap<&str, (usize, f64, f64)> = BTreeMap::new();
-    for (text, kept) in texts.iter().zip(kept(texts, &unseen.articles, threshold)) {
+    for (text, kept) in texts.iter().zip(kept(&unseen.articles, threshold)) {
         let counts = Counts::of(text, &kept, |_| true);
         let set = sets.entry(&text.origin).or_default();
         set.0 += 1;
@@ -113,7 +124,7 @@ fn lost(texts: &[Page], unseen: &Unseen, threshold: f32) -> String {
     let mut table = String::from("| articles alone | number | words lost |\n|---|---|---|\n");
     for (set, (number, lost, words)) in sets {
         let share = 100.0 * lost / words;
-        table += &format!("| {set} | {number} | {share:.2} % |\n");
+        let _ = writeln!(table, "| {set} | {number} | {share:.2} % |");
     }
     table
 }

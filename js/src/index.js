@@ -4,9 +4,10 @@
  */
 import { Engine } from './engine.js';
 import { wasmUrl } from './location.js';
+import { Reading } from './reading.js';
 
 export { NutgrafError } from './errors.js';
-export { Reading } from './reading.js';
+export { Reading };
 
 /** @typedef {import('../wasm/nutgraf.js').Options} Options */
 /** @typedef {import('../wasm/nutgraf.js').PageText} PageText */

@@ -9,8 +9,8 @@ export const isNode = (value) =>
  * a reading arrives there as an object of these three, which `summarize()` takes as well.
  */
 export class Reading {
-  /** @type {Node} */
-  #root;
+  /** Whether the nodes stood on a page when they were read. */
+  #wasConnected;
   /** @type {Text[]} */
   #nodes;
   /** @type {Uint32Array} Triples: an offset in the text, the index of a node, the offset in that node. */
@@ -21,7 +21,7 @@ export class Reading {
    * @param {[string, Uint32Array, Text[], Uint32Array]} parts
    */
   constructor(root, [text, marks, nodes, runs]) {
-    this.#root = root;
+    this.#wasConnected = nodes[0]?.isConnected;
     this.#nodes = nodes;
     this.#runs = runs;
     /** The visible text. Each block is a line of its own, white space folded as a browser shows it. */
@@ -37,19 +37,18 @@ export class Reading {
    * out of the text between these, such as a script, lies inside the range as well.
    * @param {Span} span UTF-16 code units of `text`, such as a sentence of its summary.
    * @returns {Range | null} `null` for an empty stretch or one outside of the text, and where the page has
-   *   since lost the nodes or some of their text. A text that was exchanged in place is not noticed.
+   *   since lost the nodes or some of their text. That a text was exchanged in place is not noticed.
    */
   range({ start, end }) {
     if (!(start >= 0 && start < end && end <= this.text.length)) return null;
     const [first, from] = this.#at(start);
     const [last, to] = this.#at(end - 1);
-    if (!first || !last || from > first.length || to >= last.length + 1) return null;
-    const top = this.#root.getRootNode({ composed: true });
-    if ([first, last].some((node) => node.getRootNode({ composed: true }) !== top)) return null;
-    const range = first.ownerDocument.createRange();
+    if (!first || !last || from > first.length || to > last.length) return null;
+    if (this.#wasConnected && !(first.isConnected && last.isConnected)) return null;
+    const range = new Range();
     range.setStart(first, from);
     range.setEnd(last, Math.min(to + 1, last.length));
-    // The parts of a shadow tree and what is around it have no range in common.
+    // Setting an end in another tree moves the start there: nodes that were torn apart have no range in common.
     return range.startContainer === first ? range : null;
   }
 

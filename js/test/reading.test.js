@@ -4,30 +4,23 @@ import { test } from 'node:test';
 import { Engine } from '../src/engine.js';
 import { Reading } from '../src/reading.js';
 
-/** @param {string} tag What XPath finds for the nearest `lang`. */
-function standInPage(tag) {
-  const page = {
-    evaluate: () => ({ stringValue: tag }),
-    createRange: () => ({
-      setStart(/** @type {any} */ node, /** @type {number} */ at) {
-        Object.assign(this, { startContainer: node, startOffset: at });
-      },
-      setEnd(/** @type {any} */ node, /** @type {number} */ at) {
-        Object.assign(this, { endContainer: node, endOffset: at });
-      },
-    }),
-  };
-  Object.assign(globalThis, { document: page, XPathResult: { STRING_TYPE: 2 } });
-  return page;
+class StandInRange {
+  setStart(/** @type {any} */ node, /** @type {number} */ at) {
+    Object.assign(this, { startContainer: node, startOffset: at });
+  }
+
+  setEnd(/** @type {any} */ node, /** @type {number} */ at) {
+    Object.assign(this, { endContainer: node, endOffset: at });
+  }
 }
 
-/** Two text nodes that were read as two lines. */
+/** Two text nodes that were read as two lines; `tag` is what XPath finds for the nearest `lang`. */
 function standInReading(tag = 'en') {
-  const ownerDocument = standInPage(tag);
-  const top = {};
-  const node = (/** @type {string} */ data) => ({ data, length: data.length, ownerDocument, top, getRootNode() { return this.top; } });
+  const page = { evaluate: () => ({ stringValue: tag }) };
+  Object.assign(globalThis, { document: page, Range: StandInRange, XPathResult: { STRING_TYPE: 2 } });
+  const node = (/** @type {string} */ data) => ({ data, length: data.length, isConnected: true });
   const nodes = [node('  One 🙂\n two '), node('three')];
-  const runs = Uint32Array.of(0, 0, 2, 6, 0, 8, 7, 0, 9, 11, 1, 0);
+  const runs = Uint32Array.of(0, 0, 2, 7, 0, 10, 11, 1, 0);
   const reading = new Reading(/** @type {any} */ (nodes[0]), /** @type {any} */ (['One 🙂 two\nthree\n', new Uint32Array(8), nodes, runs]));
   return { reading, nodes };
 }
@@ -52,7 +45,7 @@ test('a stretch outside of the text, or of nodes that are gone, has no range', (
   }
   const last = { start: 11, end: 16 };
   assert.ok(reading.range(last));
-  Object.assign(/** @type {object} */ (nodes[1]), { top: {} });
+  Object.assign(/** @type {object} */ (nodes[1]), { isConnected: false });
   assert.equal(reading.range(last), null);
 });
 

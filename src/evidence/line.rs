@@ -17,6 +17,7 @@ const SPREAD: u32 = 0x9e37_79b1;
 
 /// Counts of one line.
 #[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // They are answers to questions, no state.
 pub(super) struct Line {
     /// Words between blanks that hold a letter or digit.
     pub(super) words: u32,
@@ -34,7 +35,7 @@ pub(super) struct Line {
     pub(super) stops: u32,
     /// Bars, bullets and arrows, as they stand between links.
     pub(super) rules: u32,
-    /// Words with a capital behind a small letter, as in "StoreDownload".
+    /// Words with a capital behind a small letter, as in `StoreDownload`.
     pub(super) glued: u32,
     /// Ends in a full stop, question or exclamation mark, closing quotes aside.
     pub(super) ends: bool,
@@ -123,13 +124,15 @@ impl Line {
                 word.small |= class == Class::Lower;
                 word.digits += u32::from(class == Class::Numeric);
                 word.hash = (word.hash.rotate_left(5) ^ lower(c) as u32).wrapping_mul(SPREAD);
+                word.last = Some(c);
                 self.letters += 1;
                 self.digits += u32::from(class == Class::Numeric);
+                return;
             }
             _ => match c {
                 ',' | ';' | '،' | '、' | '，' => self.commas += 1,
                 '|' | '•' | '·' | '»' | '›' | '→' | '/' | '>' | '©' | '+' => {
-                    self.rules += 1
+                    self.rules += 1;
                 }
                 '@' => self.address = true,
                 ':' => word.colons += 1,

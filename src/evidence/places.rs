@@ -104,6 +104,12 @@ impl Sum {
     }
 }
 
+/// The counts of the lines from one to another.
+#[inline(never)]
+fn between(sums: &[Sum], from: usize, to: usize) -> Sum {
+    sums[to].less(sums[from])
+}
+
 /// Where each line stands in the page, and what stands around it.
 pub(super) fn places(lines: &[Line], block: (usize, usize), rows: &mut [Row]) {
     let count = lines.len();
@@ -111,7 +117,7 @@ pub(super) fn places(lines: &[Line], block: (usize, usize), rows: &mut [Row]) {
     for (i, (line, row)) in lines.iter().zip(rows.iter()).enumerate() {
         sums.push(sums[i].and(line, row));
     }
-    let sum = |from: usize, to: usize| sums[to].less(sums[from]);
+    let sum = |from: usize, to: usize| between(&sums, from, to);
     let all = sums[count];
     let first = lines.iter().position(Line::good).unwrap_or(count);
     let last = lines.iter().rposition(Line::good).unwrap_or(0);

@@ -59,13 +59,12 @@ fn compose(mark: char, folded: &mut String) {
             one = Some(marked);
         }
     }
-    match one {
-        Some(marked) => folded.push(marked),
-        None => {
-            folded.push(letter);
-            if letter != mark && (mark, letter) != ('\u{307}', 'i') {
-                folded.push(mark);
-            }
-        }
+    if let Some(marked) = one {
+        folded.push(marked);
+        return;
+    }
+    folded.push(letter);
+    if letter != mark && (mark, letter) != ('\u{307}', 'i') {
+        folded.push(mark);
     }
 }

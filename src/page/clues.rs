@@ -84,6 +84,8 @@ const DEEP: f32 = 32.0;
 /// What stands over more than this share of a page's text is the page's own,
 /// such as `has-sidebar` or one form around it all, and says nothing of a line.
 const EVERYWHERE: f32 = 0.6;
+/// Comments may be more than that under a short post; but not all of a page.
+const ALL_BUT_A_POST: f32 = 0.95;
 /// What may stand over all of it.
 const WITHIN_ALL: u32 = Within::Article.bit() | Within::Main.bit() | Within::Broken.bit();
 
@@ -93,12 +95,32 @@ const WITHIN_ALL: u32 = Within::Article.bit() | Within::Main.bit() | Within::Bro
 pub fn clues(page: &Page, lines: &[Span]) -> Vec<[f32; CLUES]> {
     let marks = page.marks_of(lines);
     let texts = lines.iter().map(|span| mass(span.of(page.text)));
-    let masses: Vec<f32> = texts
+    let mut masses: Vec<f32> = texts
         .zip(&marks)
         .map(|(mass, mark)| mass * (1.0 - f32::from(mark.links) / 100.0))
         .collect();
+    let is_comment = |mark: &Mark| mark.hints & Hint::Comment.bit() != 0;
+    let comments: f32 = marks
+        .iter()
+        .zip(&masses)
+        .filter(|(mark, _)| is_comment(mark))
+        .map(|(_, mass)| mass)
+        .sum();
+    let may = if comments <= ALL_BUT_A_POST * masses.iter().sum::<f32>() {
+        // What readers wrote is not what the page is about.
+        for (mass, _) in masses
+            .iter_mut()
+            .zip(&marks)
+            .filter(|(_, mark)| is_comment(mark))
+        {
+            *mass = 0.0;
+        }
+        Hint::Body.bit() | Hint::Comment.bit()
+    } else {
+        Hint::Body.bit()
+    };
+    let hints = telling(&masses, marks.iter().map(|m| m.hints), may);
     let within = telling(&masses, marks.iter().map(|m| m.within), WITHIN_ALL);
-    let hints = telling(&masses, marks.iter().map(|m| m.hints), Hint::Body.bit());
     let (mut paths, mut containers) = (Masses::default(), Masses::default());
     for (mark, &mass) in marks.iter().zip(&masses) {
         paths.add(mark.path, mass);
@@ -200,7 +222,7 @@ fn own(mark: &Mark, within: u32, hints: u32) -> [f32; CLUES] {
 #[derive(Default)]
 struct Masses {
     numbers: Interner,
-    masses: Vec<f32>,
+    of: Vec<f32>,
     most: f32,
 }
 
@@ -208,16 +230,16 @@ impl Masses {
     fn add(&mut self, number: u32, mass: f32) {
         let (id, is_new) = self.numbers.intern(&number.to_le_bytes());
         if is_new {
-            self.masses.push(0.0);
+            self.of.push(0.0);
         }
-        let sum = &mut self.masses[id as usize];
+        let sum = &mut self.of[id as usize];
         *sum += mass;
         self.most = self.most.max(*sum);
     }
 
     fn share(&self, number: u32) -> f32 {
         match self.numbers.find(&number.to_le_bytes()) {
-            Some(id) if self.most > 0.0 => self.masses[id as usize] / self.most,
+            Some(id) if self.most > 0.0 => self.of[id as usize] / self.most,
             _ => 0.0,
         }
     }

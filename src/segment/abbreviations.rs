@@ -46,7 +46,7 @@ impl Segmenter<'_> {
     }
 
     /// What the full stop behind a word can mean.
-    fn abbreviation(&mut self, word: &str) -> Option<Abbreviation> {
+    pub(super) fn abbreviation(&mut self, word: &str) -> Option<Abbreviation> {
         if word.is_empty() {
             return None;
         }
@@ -99,8 +99,9 @@ impl Segmenter<'_> {
     /// and for Roman ones not behind a name, "Ludwig XIV.".
     pub(super) fn is_ordinal(&mut self, place: &Place) -> bool {
         let word = place.word();
-        let number = word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
-        if !number && !(items::is_roman(word) && word.len() > 1) {
+        let number = (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+        let roman = items::is_roman(word) && word.len() > 1;
+        if !number && !roman {
             return false;
         }
         let next = first_word(place.after);

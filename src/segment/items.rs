@@ -116,8 +116,8 @@ pub(super) fn is_marker(sentence: &str) -> bool {
 pub(super) fn is_marker_in_line(place: &Place) -> bool {
     let word = place.word();
     let count = word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
-    let before = slice(place.before, 0, place.before.len() - word.len());
-    count && matches!(last(trim_end(before, is_blank)), Some(':' | ',' | ';'))
+    let before = trim_end(place.without_word(), is_blank);
+    count && matches!(last(before), Some(':' | ',' | ';'))
 }
 
 /// "(b) the harbour", "(iv)", "(3)": an item's letter or number in brackets.

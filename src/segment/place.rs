@@ -80,16 +80,20 @@ impl<'t> Place<'t> {
         last_word(self.before)
     }
 
+    /// The sentence without that word.
+    pub(super) fn without_word(&self) -> &'t str {
+        let text = undirected(self.before);
+        slice(text, 0, text.len() - self.word().len())
+    }
+
     /// The word before that.
     pub(super) fn word_before(&self) -> &'t str {
-        let rest = self.before.len() - self.word().len();
-        last_word(trim_end(slice(self.before, 0, rest), is_blank))
+        last_word(trim_end(self.without_word(), is_blank))
     }
 
     /// Whether that word is joined to what stands before it.
     pub(super) fn is_word_joined(&self) -> bool {
-        let rest = self.before.len() - self.word().len();
-        matches!(last(slice(self.before, 0, rest)), Some('-' | '\'' | '’'))
+        matches!(last(self.without_word()), Some('-' | '\'' | '’'))
     }
 
     /// The sentence's last few words, at most.
@@ -105,7 +109,8 @@ impl<'t> Place<'t> {
 
 /// Whether a character closes what stands before it.
 fn closes(c: char) -> bool {
-    is_closer(c) || matches!(c, '」' | '』' | '）' | '》' | '】')
+    // »Kom!« in Danish and German.
+    is_closer(c) || matches!(c, '«' | '‹' | '」' | '』' | '）' | '》' | '】')
 }
 
 /// Emoji, and the older pictures among the symbols: ❄, ⭐, ❤.
@@ -146,10 +151,14 @@ fn skip_number<'t>(before: &str, rest: &'t str) -> Option<&'t str> {
     (notes && opens).then(|| slice(behind, next.len_utf8(), behind.len()))
 }
 
+/// Without the marks of direction at its end, which are not seen: "د\u{202a}.".
+fn undirected(text: &str) -> &str {
+    trim_end(text, |c| class(c) == Class::Extend && is_blank(c))
+}
+
 /// The word at the end of a text. One that is too long to be an abbreviation is cut.
 pub(super) fn last_word(text: &str) -> &str {
-    // Marks of direction are not seen: "د\u{202a}.".
-    let text = trim_end(text, |c| class(c) == Class::Extend && is_blank(c));
+    let text = undirected(text);
     let near = tail(text, LONGEST_WORD);
     let open = trim_end(near, |c| is_alphanumeric(c) || matches!(c, '.' | '°'));
     slice(near, open.len(), near.len())

@@ -3,13 +3,15 @@
 use super::Segmenter;
 use super::marks::behind_dash;
 use super::place::Place;
-use crate::chars::{first, is_opener};
+use crate::chars::{first, is_blank, is_opener};
 use crate::span::Span;
 use crate::tokenize::words;
 use crate::unicode::{Class, class, is_upper};
 
 /// Words behind a quotation within which its speaker is named: "Dr. Ada Hale asked".
 const SPEAKER_WORDS: usize = 4;
+/// Most words of a credit behind a dash.
+const CREDIT_WORDS: usize = 3;
 
 impl Segmenter<'_> {
     /// “Why?” Dr. Hale asked: whether what follows a quotation says whose it is.
@@ -37,10 +39,13 @@ impl Segmenter<'_> {
     }
 }
 
-/// "… like a shot. -- Ada, come": a dash and a capital open what the next one says.
+/// "… like a shot. -- Ada, come here": a dash and a capital open what the next one
+/// says. But a credit belongs to its line, "on Sunday. — NWP".
 pub(super) fn dash_opens(place: &Place) -> bool {
-    let next = behind_dash(place.after).and_then(first);
-    place.gap && next.is_some_and(|c| is_upper(c) || is_opener(c))
+    let said = behind_dash(place.after).unwrap_or_default();
+    let whole = said.split(is_blank).nth(CREDIT_WORDS).is_some()
+        || said.ends_with(['.', '!', '?', '…', '»', '”', '"']);
+    whole && place.gap && first(said).is_some_and(|c| is_upper(c) || is_opener(c))
 }
 
 /// 《走吧！爸爸》: whether the mark stands inside of a title.

@@ -97,3 +97,18 @@ fn a_hard_wrapped_paragraph_is_cut_at_sentences_only() {
     assert_eq!(sentences(text).len(), 2);
     assert!(sentences(text)[1].ends_with("from Lind\nby the early boat."));
 }
+
+#[test]
+fn a_credit_stays_with_its_line_and_a_speaker_does_not() {
+    keeps(&["Waves break over the wall on Sunday. — NWP"]);
+    keeps(&[
+        "She left like a shot.",
+        "— Ada, come here at once.",
+        "He wept.",
+    ]);
+}
+
+#[test]
+fn a_measure_in_a_list_of_small_letters_is_no_sentence() {
+    keeps(&["½ tsp. ground caraway"]);
+}

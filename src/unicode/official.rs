@@ -39,7 +39,9 @@ fn testdata() -> PathBuf {
     let metadata: serde_json::Value =
         serde_json::from_slice(&metadata.stdout).expect("cargo writes JSON");
     let packages = metadata["packages"].as_array().expect("a list of packages");
-    let found = packages.iter().find(|package| package["name"] == "icu_segmenter");
+    let found = packages
+        .iter()
+        .find(|package| package["name"] == "icu_segmenter");
     let manifest = found.and_then(|package| package["manifest_path"].as_str());
     let manifest = PathBuf::from(manifest.expect("icu_segmenter is a dependency of the tests"));
     manifest.with_file_name("tests").join("testdata")

@@ -12,7 +12,7 @@ usage: cargo xtask COMMAND
   build                           build the WebAssembly module and the finished page in dist/
   size                            weigh the page: raw, gzip, brotli, against budgets.toml
   bench [ARGS]                    run the benchmarks; ARGS go to cargo bench
-  eval [ARGS]                     run the evaluation program; ARGS go to it
+  eval [ARGS]                     measure the summaries into eval/REPORT.md; or run nutgraf-eval with ARGS
   help                            show this text
 
 Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name a browser to test in.";
@@ -46,7 +46,11 @@ pub(crate) fn parse(words: &[String]) -> Result<Action> {
         }
         "eval" => {
             return Ok(Action::Eval {
-                args: rest.to_vec(),
+                args: if rest.is_empty() {
+                    vec!["report".to_owned()]
+                } else {
+                    rest.to_vec()
+                },
             });
         }
         _ => {}

@@ -45,11 +45,16 @@ pub(crate) fn validate<const C: usize>(
         let start = |first: usize| scope.spawn(move || run(first));
         let threads: Vec<_> = (0..THREADS).map(start).collect();
         let ends = threads.into_iter().map(thread::ScopedJoinHandle::join);
-        ends.flat_map(|end| end.expect("fitting does not panic")).collect()
+        ends.flat_map(|end| end.expect("fitting does not panic"))
+            .collect()
     });
     for (of_pages, of_articles) in done {
-        of_pages.into_iter().for_each(|(i, scores)| unseen.pages[i] = scores);
-        of_articles.into_iter().for_each(|(i, scores)| unseen.articles[i] = scores);
+        for (i, scores) in of_pages {
+            unseen.pages[i] = scores;
+        }
+        for (i, scores) in of_articles {
+            unseen.articles[i] = scores;
+        }
     }
     unseen
 }

@@ -27,7 +27,7 @@ pub(crate) struct Page {
 }
 
 #[derive(Deserialize)]
-struct Text {
+struct Row {
     id: String,
     #[serde(default)]
     title: Option<String>,
@@ -56,7 +56,7 @@ pub(crate) fn articles(file: &Path) -> Result<Vec<Page>, Failure> {
     let origin = file.file_stem().unwrap_or_default().to_string_lossy();
     let mut pages = Vec::new();
     for line in reader(file)?.lines() {
-        let Text { id, title, text } = serde_json::from_str(&line?)?;
+        let Row { id, title, text } = serde_json::from_str(&line?)?;
         let mut lines: Vec<String> = text
             .lines()
             .filter(|line| !line.trim().is_empty())
@@ -102,7 +102,12 @@ pub(crate) fn example(page: &Page, which: &[usize], weight: f32) -> Example {
         text.push('\n');
         ends.push(text.len());
     }
-    let mut example = Example { inputs: vec![], labels: vec![], words: vec![], weight };
+    let mut example = Example {
+        inputs: vec![],
+        labels: vec![],
+        words: vec![],
+        weight,
+    };
     for (span, row) in training::rows(&text) {
         let line = which[ends.partition_point(|&end| end <= span.start as usize)];
         example.inputs.extend(row);
@@ -122,11 +127,16 @@ pub(crate) fn by_line(page: &Page, scores: impl Fn(&str) -> Vec<(nutgraf::Span, 
         .iter()
         .map(|line| {
             let end = start + line.len();
-            while found.get(at).is_some_and(|(span, _)| span.end as usize <= start) {
+            while found
+                .get(at)
+                .is_some_and(|(span, _)| span.end as usize <= start)
+            {
                 at += 1;
             }
             start = end + 1;
-            let here = found.get(at).filter(|(span, _)| (span.start as usize) < end);
+            let here = found
+                .get(at)
+                .filter(|(span, _)| (span.start as usize) < end);
             here.map_or(f32::MIN, |&(_, score)| score)
         })
         .collect()
@@ -143,12 +153,12 @@ pub(crate) fn copied(page: &Page, chance: &mut Chance) -> Vec<usize> {
     let before = chance.below(first + 1);
     let behind = last + 1 + chance.below(end - last);
     match chance.share() {
-        ..0.60 => (0..end).collect(),
-        ..0.72 => main,
-        ..0.80 => (before..end).collect(),
-        ..0.88 => (0..behind).collect(),
-        ..0.96 => (before..behind).collect(),
-        ..0.975 => {
+        ..0.58 => (0..end).collect(),
+        ..0.70 => main,
+        ..0.78 => (before..end).collect(),
+        ..0.86 => (0..behind).collect(),
+        ..0.93 => (before..behind).collect(),
+        ..0.945 => {
             let from = chance.below(main.len());
             let to = from + chance.below(main.len() - from);
             (main[from]..=main[to]).collect()
@@ -160,7 +170,10 @@ pub(crate) fn copied(page: &Page, chance: &mut Chance) -> Vec<usize> {
             let (foot, more) = stretch(end - last - 1, 12, chance);
             let foot = last + 1 + foot;
             let paragraphs = main[body..body + paragraphs].iter().copied();
-            (head..head + few).chain(paragraphs).chain(foot..foot + more).collect()
+            (head..head + few)
+                .chain(paragraphs)
+                .chain(foot..foot + more)
+                .collect()
         }
     }
 }

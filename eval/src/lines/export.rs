@@ -2,6 +2,7 @@
 
 use super::fit::scale;
 use super::network::Network;
+use std::fmt::Write;
 
 /// The text of `src/classifier/weights.rs`. The network's bias is moved so
 /// that lines of a score above `threshold` are kept.
@@ -25,9 +26,9 @@ pub(crate) fn rust<const C: usize>(network: &Network<C>, threshold: f32, header:
             skip = line(tensor);
             continue;
         }
-        rows += &format!("    // {name}\n");
+        let _ = writeln!(rows, "    // {name}");
         for row in tensor.chunks(C) {
-            rows += &format!("    [{}],\n", line(row));
+            let _ = writeln!(rows, "    [{}],", line(row));
         }
     }
     let count = (network.weights.len() - network.inputs - 1) / C;

@@ -70,7 +70,9 @@ pub(crate) fn fit<const C: usize>(
                 seen.learn(&part(page, &mut chance), &mut gradient);
             }
             let size = 1.0 / batch.len() as f32;
-            gradient.iter_mut().for_each(|slope| *slope *= size);
+            for slope in &mut gradient {
+                *slope *= size;
+            }
             adam.step(&gradient, &mut network.weights, steps);
             for (average, weight) in average.iter_mut().zip(&network.weights) {
                 *average += LATEST * (weight - *average);
@@ -143,6 +145,8 @@ fn round<const C: usize>(network: &mut Network<C>) {
 
 /// What one step of a tensor is worth when it is stored.
 pub(crate) fn scale(tensor: &[f32]) -> f32 {
-    let largest = tensor.iter().fold(1e-6f32, |most, weight| most.max(weight.abs()));
+    let largest = tensor
+        .iter()
+        .fold(1e-6f32, |most, weight| most.max(weight.abs()));
     largest / STEPS
 }

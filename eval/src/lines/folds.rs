@@ -16,12 +16,18 @@ pub(crate) fn by_site(pages: &[Page], count: usize) -> Vec<usize> {
     let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, page) in pages.iter().enumerate() {
         let lines: BTreeSet<&str> = page.lines.iter().map(String::as_str).collect();
-        for line in lines.into_iter().filter(|line| words(line) >= TELLING_WORDS) {
+        for line in lines
+            .into_iter()
+            .filter(|line| words(line) >= TELLING_WORDS)
+        {
             holders.entry(line).or_default().push(i);
         }
     }
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for holders in holders.values().filter(|holders| holders.len() <= TELLING_PAGES) {
+    for holders in holders
+        .values()
+        .filter(|holders| holders.len() <= TELLING_PAGES)
+    {
         for (i, &a) in holders.iter().enumerate() {
             for &b in &holders[i + 1..] {
                 *shared.entry((a, b)).or_default() += 1;
@@ -33,7 +39,9 @@ pub(crate) fn by_site(pages: &[Page], count: usize) -> Vec<usize> {
     for (&(a, b), _) in shared.iter().filter(|&(_, &lines)| lines >= SHARED) {
         join(&mut first, a, b);
     }
-    let french: Vec<usize> = (0..pages.len()).filter(|&i| pages[i].lang == "fr").collect();
+    let french: Vec<usize> = (0..pages.len())
+        .filter(|&i| pages[i].lang == "fr")
+        .collect();
     for pair in french.windows(2) {
         join(&mut first, pair[0], pair[1]);
     }
@@ -43,11 +51,13 @@ pub(crate) fn by_site(pages: &[Page], count: usize) -> Vec<usize> {
     }
     let mut sites: Vec<Vec<usize>> = sites.into_values().collect();
     sites.sort_by_key(|pages| std::cmp::Reverse(pages.len()));
-    let (mut fold, mut sizes) = (vec![0; pages.len()], vec![0; count]);
+    let (mut fold, mut held) = (vec![0; pages.len()], vec![0; count]);
     for site in sites {
-        let least = (0..count).min_by_key(|&f| sizes[f]).unwrap_or(0);
-        sizes[least] += site.len();
-        site.into_iter().for_each(|page| fold[page] = least);
+        let least = (0..count).min_by_key(|&f| held[f]).unwrap_or(0);
+        held[least] += site.len();
+        for page in site {
+            fold[page] = least;
+        }
     }
     fold
 }

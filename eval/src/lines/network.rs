@@ -71,10 +71,7 @@ impl<const C: usize> Network<C> {
     /// The tensors that have a scale of their own when they are stored, in
     /// order: what each is, and how many weights it has.
     pub(crate) fn tensors(&self) -> Vec<(String, usize)> {
-        let mut tensors = vec![
-            ("inputs".into(), self.inputs * C),
-            ("their bias".into(), C),
-        ];
+        let mut tensors = vec![("inputs".into(), self.inputs * C), ("their bias".into(), C)];
         for dilation in &self.dilations {
             tensors.push((format!("at a distance of {dilation}, depthwise"), 3 * C));
             tensors.push(("its bias".into(), C));
@@ -287,7 +284,7 @@ mod tests {
         network.learn(&page, &mut gradient);
         let step = 1e-2;
         for (i, slope) in gradient.iter().enumerate() {
-            let mut at = |by: f32| {
+            let at = |by: f32| {
                 let mut moved = network.clone();
                 moved.weights[i] += by;
                 value(&moved.scores(&page.inputs), &page)

@@ -1,0 +1,188 @@
+//! What a sentence shares with the rest of the article and with its title.
+//!
+//! Similarity to all other sentences needs no table of pairs: the vectors have
+//! length one, so the sum of the cosines with the others is one product with
+//! the sum of their vectors; running sums give what stands before and behind.
+
+use super::is;
+use crate::intern::Interner;
+use crate::terms::{TermStats, Vectors};
+use crate::tokenize::{TermId, Tokens};
+
+/// Heaviest terms that count as the article's topic.
+const TOP: usize = 10;
+
+/// What a sentence shares; every value from 0 to 1.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Topic {
+    /// Cosines with the other sentences, as a share of the highest sum.
+    pub(super) centrality: f64,
+    /// Cosines with the others, which count as 1, 1/2, 1/3 … by their place, as
+    /// a share of the highest sum: similarity to how the text opens.
+    pub(super) opening: f64,
+    /// Mean cosine with the sentences behind it, 1 from a third on.
+    pub(super) forward: f64,
+    /// Cosine with the title.
+    pub(super) title_cosine: f64,
+    /// Share of the title's terms, by idf, that it holds.
+    pub(super) title_share: f64,
+    /// How many of the ten heaviest terms it holds, 1 from six on.
+    pub(super) top_terms: f64,
+    /// Pairs of neighbouring terms that another sentence has too, 1 from five on.
+    pub(super) pairs: f64,
+    /// Terms that it is the first to use and that come again, 1 from ten on.
+    pub(super) introduced: f64,
+    /// Terms that it is the first to use, 1 from twelve on.
+    pub(super) new: f64,
+    /// Share of its terms that come again in later sentences.
+    pub(super) taken_up: f64,
+}
+
+/// Looks at every sentence.
+pub(super) fn topics(tokens: &Tokens, stats: &TermStats, title: &[TermId]) -> Vec<Topic> {
+    let mut topics = vec![Topic::default(); tokens.sentences()];
+    centralities(&stats.vectors, stats.idf.len(), &mut topics);
+    titles(stats, title, &mut topics);
+    recurrences(tokens, stats, &mut topics);
+    pairs(tokens, &mut topics);
+    topics
+}
+
+fn centralities(vectors: &Vectors, terms: usize, topics: &mut [Topic]) {
+    let count = topics.len();
+    let (mut all, mut lead, mut behind) = (vec![0.0; terms], vec![0.0; terms], vec![0.0; terms]);
+    for i in 0..count {
+        add(&mut all, vectors.of(i), 1.0);
+        add(&mut lead, vectors.of(i), 1.0 / (1.0 + i as f64));
+    }
+    for (i, topic) in topics.iter_mut().enumerate().rev() {
+        // Its own cosine with itself is the square of its length: 1, or 0 if it is empty.
+        let own = is(!vectors.of(i).is_empty());
+        topic.centrality = vectors.dot(i, &all) - own;
+        topic.opening = vectors.dot(i, &lead) - own / (1.0 + i as f64);
+        let following = (count - 1 - i).max(1) as f64;
+        topic.forward = (3.0 * vectors.dot(i, &behind) / following).clamp(0.0, 1.0);
+        add(&mut behind, vectors.of(i), 1.0);
+    }
+    share_of_highest(topics, |topic| &mut topic.centrality);
+    share_of_highest(topics, |topic| &mut topic.opening);
+}
+
+fn add(sum: &mut [f64], vector: &[(TermId, f32)], factor: f64) {
+    for &(term, weight) in vector {
+        sum[term.index()] += factor * f64::from(weight);
+    }
+}
+
+/// Divides by the largest value, so that it becomes 1. Values below 0, which
+/// only rounding can make, become 0.
+fn share_of_highest(topics: &mut [Topic], value: fn(&mut Topic) -> &mut f64) {
+    let mut highest: f64 = 0.0;
+    for topic in topics.iter_mut() {
+        highest = highest.max(*value(topic));
+    }
+    for topic in topics {
+        let value = value(topic);
+        *value = if highest > 0.0 {
+            (*value / highest).max(0.0)
+        } else {
+            0.0
+        };
+    }
+}
+
+fn titles(stats: &TermStats, title: &[TermId], topics: &mut [Topic]) {
+    let mut idf = vec![0.0; stats.idf.len()];
+    let mut squares = 0.0;
+    for term in title {
+        idf[term.index()] = stats.idf[term.index()];
+        squares += idf[term.index()] * idf[term.index()];
+    }
+    let whole: f64 = idf.iter().sum();
+    if whole == 0.0 {
+        return;
+    }
+    let norm = squares.sqrt();
+    for (i, topic) in topics.iter_mut().enumerate() {
+        let terms = stats.vectors.of(i).iter();
+        let shared: f64 = terms.map(|(term, _)| idf[term.index()]).sum();
+        topic.title_share = (shared / whole).min(1.0);
+        topic.title_cosine = (stats.vectors.dot(i, &idf) / norm).min(1.0);
+    }
+}
+
+/// Terms that come in and come again, and the heaviest.
+fn recurrences(tokens: &Tokens, stats: &TermStats, topics: &mut [Topic]) {
+    let top = heaviest(stats);
+    // How often each term is still to come.
+    let mut left = stats.tf.clone();
+    for (i, topic) in topics.iter_mut().enumerate() {
+        let vector = stats.vectors.of(i);
+        let held = vector.iter().filter(|(term, _)| top.contains(term));
+        topic.top_terms = (held.count() as f64 / 6.0).min(1.0);
+        let (mut terms, mut taken_up) = (0u32, 0u32);
+        let before: Vec<u32> = vector.iter().map(|(term, _)| left[term.index()]).collect();
+        for term in tokens.terms_of(i) {
+            left[term.index()] -= 1;
+        }
+        for term in tokens.terms_of(i) {
+            terms += 1;
+            taken_up += u32::from(left[term.index()] > 0);
+        }
+        let (mut new, mut introduced) = (0u32, 0u32);
+        for ((term, _), before) in vector.iter().zip(before) {
+            if before == stats.tf[term.index()] {
+                new += 1;
+                introduced += u32::from(left[term.index()] > 0);
+            }
+        }
+        topic.taken_up = f64::from(taken_up) / f64::from(terms.max(1));
+        topic.introduced = (f64::from(introduced) / 10.0).min(1.0);
+        topic.new = (f64::from(new) / 12.0).min(1.0);
+    }
+}
+
+/// The heaviest terms by tf-idf; of equally heavy ones those that come first.
+fn heaviest(stats: &TermStats) -> Vec<TermId> {
+    let mut top: Vec<(f64, TermId)> = Vec::with_capacity(TOP + 1);
+    for term in TermId::first(stats.idf.len()) {
+        let weight = f64::from(stats.tf[term.index()]) * stats.idf[term.index()];
+        if top.len() < TOP || top.last().is_some_and(|last| weight > last.0) {
+            let behind = top.iter().position(|other| weight > other.0);
+            top.insert(behind.unwrap_or(top.len()), (weight, term));
+            top.truncate(TOP);
+        }
+    }
+    top.into_iter().map(|(_, term)| term).collect()
+}
+
+/// Pairs of neighbouring terms that stand in several sentences.
+fn pairs(tokens: &Tokens, topics: &mut [Topic]) {
+    let mut distinct = Interner::default();
+    // For every distinct pair, the last sentence that has it, and whether there are more.
+    let mut seen: Vec<(usize, bool)> = Vec::new();
+    let mut all: Vec<u32> = Vec::with_capacity(tokens.words() / 2);
+    let mut ends = Vec::with_capacity(topics.len());
+    for i in 0..topics.len() {
+        let mut last: Option<TermId> = None;
+        for term in tokens.terms_of(i) {
+            if let Some(last) = last.replace(term) {
+                let pair = ((last.index() as u64) << 32) | term.index() as u64;
+                let (id, new) = distinct.intern(&pair.to_le_bytes());
+                if new {
+                    seen.push((i, false));
+                }
+                let seen = &mut seen[id as usize];
+                *seen = (i, seen.1 || seen.0 != i);
+                all.push(id);
+            }
+        }
+        ends.push(all.len());
+    }
+    let mut start = 0;
+    for (topic, end) in topics.iter_mut().zip(ends) {
+        let shared = all[start..end].iter().filter(|&&id| seen[id as usize].1);
+        topic.pairs = (shared.count() as f64 / 5.0).min(1.0);
+        start = end;
+    }
+}

@@ -1,0 +1,137 @@
+//! Words that tell something of a sentence, whatever its subject.
+//!
+//! Cue words are Edmundson's idea (1969). They are listed for English alone;
+//! in other languages their signals are 0. Words that point back are those of
+//! the language's own list.
+
+use crate::language::{Lexicon, fold};
+use crate::tokenize::{TermId, Tokenizer, Tokens, Word};
+
+/// Words by which a text says what it is about. "We present", but not "she presented".
+const ANNOUNCING: &str = "propose present introduce show demonstrate develop describe study \
+    investigate explore paper article guide learn discover overview novel tips";
+/// Words by which a text sums up.
+const CONCLUDING: &str = "conclusion overall summary results important main key best";
+const FIRST_PERSON: &str = "i i'd i'll i'm i've me mine my myself";
+const NEGATIONS: &str = "aren't can't cannot couldn't didn't doesn't don't hadn't hasn't \
+    haven't isn't neither never no nobody none nor not nothing wasn't weren't without won't \
+    wouldn't";
+const WE: &str = "our ours ourselves us we we're we've";
+
+/// What a word is a sign of: one bit each.
+const POINTS_BACK: u8 = 1;
+const SAYS_I: u8 = 2;
+const DENIES: u8 = 4;
+const SAYS_WE: u8 = 8;
+const ANNOUNCES: u8 = 16;
+const CONCLUDES: u8 = 32;
+
+/// The terms of a text that a cue word may stand for.
+#[derive(Default)]
+pub(crate) struct Cues(Vec<TermId>);
+
+impl Cues {
+    /// Looks them up; there are none in languages without lists.
+    pub(crate) fn new(tokenizer: &mut Tokenizer, lexicon: &Lexicon) -> Self {
+        if !is_english(lexicon) {
+            return Self::default();
+        }
+        let mut terms = tokenizer.known_terms(ANNOUNCING);
+        terms.extend(tokenizer.known_terms(CONCLUDING));
+        Self(terms)
+    }
+}
+
+fn is_english(lexicon: &Lexicon) -> bool {
+    lexicon.language.code == "en"
+}
+
+/// What each distinct word of a text is a sign of.
+pub(super) struct Wordings {
+    signs: Vec<u8>,
+}
+
+/// What the words of a sentence tell; every value from 0 to 1.
+pub(super) struct Wording {
+    /// Words that announce, 1 from two on.
+    pub(super) announcing: f64,
+    /// Whether it is "we" who announce, as in an abstract.
+    pub(super) we_announce: f64,
+    /// Whether it sums up.
+    pub(super) concluding: f64,
+    /// Whether somebody speaks of himself.
+    pub(super) first_person: f64,
+    /// Negations, 1 from two on.
+    pub(super) negation: f64,
+    /// Words that point back, 1 if they are a fifth of all.
+    pub(super) pointing_back: f64,
+}
+
+impl Wordings {
+    /// Looks at every distinct word once.
+    pub(super) fn new(text: &str, tokens: &Tokens, cues: &Cues, lexicon: &Lexicon) -> Self {
+        let mut is_cue = vec![false; tokens.terms()];
+        for term in &cues.0 {
+            is_cue[term.index()] = true;
+        }
+        let english = is_english(lexicon);
+        // Only this form of a term is the cue.
+        let is_in = |list: &str, word: &str| {
+            let mut listed = list.split(' ');
+            listed.any(|listed| listed.eq_ignore_ascii_case(word))
+        };
+        let signs = |word: &Word| match word.term.map(|term| is_cue[term.index()]) {
+            None => signs(&fold(word.seen.of(text)), lexicon, english),
+            Some(false) => 0,
+            Some(_) if is_in(ANNOUNCING, word.seen.of(text)) => ANNOUNCES,
+            Some(_) if is_in(CONCLUDING, word.seen.of(text)) => CONCLUDES,
+            Some(_) => 0,
+        };
+        Self {
+            signs: tokens.vocabulary().iter().map(signs).collect(),
+        }
+    }
+
+    /// Whether the sentence opens with a word that points back.
+    pub(super) fn dangles(&self, tokens: &Tokens, sentence: usize) -> bool {
+        let first = tokens.words_of(sentence).next();
+        first.is_some_and(|word| self.signs[word] & POINTS_BACK != 0)
+    }
+
+    /// Looks at one sentence.
+    pub(super) fn of(&self, tokens: &Tokens, sentence: usize) -> Wording {
+        let mut counts = [0u32; 6];
+        for word in tokens.words_of(sentence) {
+            let mut signs = self.signs[word];
+            while signs != 0 {
+                counts[signs.trailing_zeros() as usize] += 1;
+                signs &= signs - 1;
+            }
+        }
+        let count = |sign: u8| f64::from(counts[sign.trailing_zeros() as usize]);
+        let words = tokens.words_in(sentence).max(1) as f64;
+        Wording {
+            announcing: (count(ANNOUNCES) / 2.0).min(1.0),
+            we_announce: count(ANNOUNCES).min(1.0) * count(SAYS_WE).min(1.0),
+            concluding: count(CONCLUDES).min(1.0),
+            first_person: count(SAYS_I).min(1.0),
+            negation: (count(DENIES) / 2.0).min(1.0),
+            pointing_back: (5.0 * count(POINTS_BACK) / words).min(1.0),
+        }
+    }
+}
+
+/// What a folded stop word is a sign of.
+fn signs(word: &str, lexicon: &Lexicon, english: bool) -> u8 {
+    let mut signs = 0;
+    if lexicon.note(word).dangling {
+        signs |= POINTS_BACK;
+    }
+    let lists = [(FIRST_PERSON, SAYS_I), (NEGATIONS, DENIES), (WE, SAYS_WE)];
+    for (list, sign) in lists {
+        if english && list.split(' ').any(|listed| listed == word) {
+            signs |= sign;
+        }
+    }
+    signs
+}

@@ -1,0 +1,226 @@
+//! Where words begin and end: rules `WB4` to `WB13b` of
+//! [UAX #29](https://www.unicode.org/reports/tr29/#Word_Boundaries), read through
+//! a table where a text is ASCII.
+
+use crate::chars::char_at;
+use crate::span::Span;
+use crate::unicode::{Class, class, is_unspaced};
+
+/// What a character does in a word: the `Word_Break` property, reduced to what
+/// the rules tell apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// Stands between words.
+    Other,
+    Letter,
+    Digit,
+    /// Goes on with any word (`WB13a`): the underscore.
+    Line,
+    /// Goes on with its like only (`WB13`).
+    Katakana,
+    /// Joins letters (WB6, WB7): `:` and `·`.
+    MidLetter,
+    /// Joins digits (WB11, WB12): `,` and `;`.
+    MidNum,
+    /// Joins either: the full stop and the apostrophes.
+    MidNumLet,
+    /// Belongs to the character before (WB4).
+    Extend,
+    /// A word of its own: an ideograph, or a letter of a script without blanks.
+    Single,
+}
+
+const ASCII: [Joint; 128] = {
+    let mut table = [Joint::Other; 128];
+    let mut b = 0u8;
+    while b < 128 {
+        table[b as usize] = match b {
+            b'a'..=b'z' | b'A'..=b'Z' => Joint::Letter,
+            b'0'..=b'9' => Joint::Digit,
+            b'_' => Joint::Line,
+            b':' => Joint::MidLetter,
+            b',' | b';' => Joint::MidNum,
+            b'.' | b'\'' => Joint::MidNumLet,
+            _ => Joint::Other,
+        };
+        b += 1;
+    }
+    table
+};
+
+/// What the character at `at` does, and its length in bytes.
+fn joint(text: &str, at: usize) -> (Joint, usize) {
+    let byte = text.as_bytes()[at];
+    if byte < 128 {
+        return (ASCII[byte as usize], 1);
+    }
+    let Some(c) = char_at(text, at) else {
+        return (Joint::Other, 1);
+    };
+    let joint = match (c, class(c)) {
+        ('’' | '‘' | '․' | '﹒' | '＇' | '．', _) => Joint::MidNumLet,
+        ('\u{b7}' | '\u{387}' | '‧' | '՟' | '״' | '︓' | '﹕' | '：', _) => Joint::MidLetter,
+        (';' | '։' | '،' | '؍' | '٬' | '߸' | '⁄' | '︐' | '︔' | '﹐' | '﹔' | '，' | '；', _) => {
+            Joint::MidNum
+        }
+        ('‿' | '⁀' | '⁔' | '﹍'..='﹏' | '︳' | '︴' | '＿' | '\u{202f}', _) => {
+            Joint::Line
+        }
+        ('〱'..='〵' | '゛' | '゜' | '゠'..='ヺ' | 'ー'..='ヿ' | 'ㇰ'..='ㇿ' | 'ｦ'..='ﾝ', _) => {
+            Joint::Katakana
+        }
+        (_, Class::Extend) => Joint::Extend,
+        (_, Class::Ideograph) => Joint::Single,
+        _ if is_unspaced(c) => Joint::Single,
+        (_, Class::Upper | Class::Lower | Class::Letter) => Joint::Letter,
+        (_, Class::Numeric) => Joint::Digit,
+        _ => Joint::Other,
+    };
+    (joint, c.len_utf8())
+}
+
+/// The words in a part of a text.
+pub(crate) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
+    let end = within.end as usize;
+    let mut at = within.start as usize;
+    std::iter::from_fn(move || {
+        loop {
+            let (first, length) = if at < end {
+                joint(text, at)
+            } else {
+                return None;
+            };
+            let start = at;
+            at += length;
+            match first {
+                Joint::Letter | Joint::Digit | Joint::Line | Joint::Katakana | Joint::Single => {
+                    let (behind, shows) = word_end(text, first, at, end);
+                    at = behind;
+                    if shows {
+                        return Some(Span::new(start, at));
+                    }
+                }
+                _ => {}
+            }
+        }
+    })
+}
+
+/// Where the word ends that begins with `first` and goes on at `at`, and whether
+/// it has a letter or digit: underscores alone are a line.
+fn word_end(text: &str, first: Joint, mut at: usize, end: usize) -> (usize, bool) {
+    let (mut last, mut shows) = (first, first != Joint::Line);
+    while at < end {
+        let (next, length) = joint(text, at);
+        match next {
+            Joint::Extend => {}
+            _ if last == Joint::Single => break,
+            Joint::Letter | Joint::Digit if last != Joint::Katakana => {
+                (last, shows) = (next, true);
+            }
+            Joint::Katakana if matches!(last, Joint::Katakana | Joint::Line) => {
+                (last, shows) = (next, true);
+            }
+            Joint::Line => last = next,
+            // A joint holds only if the same kind goes on behind it.
+            Joint::MidLetter | Joint::MidNum | Joint::MidNumLet => {
+                let joins = match last {
+                    Joint::Letter => next != Joint::MidNum,
+                    Joint::Digit => next != Joint::MidLetter,
+                    _ => false,
+                };
+                if !joins || follows(text, at + length, end) != Some(last) {
+                    break;
+                }
+            }
+            _ => break,
+        }
+        at += length;
+    }
+    (at, shows)
+}
+
+/// What comes next but for what belongs to the character before.
+fn follows(text: &str, mut at: usize, end: usize) -> Option<Joint> {
+    while at < end {
+        let (next, length) = joint(text, at);
+        if next != Joint::Extend {
+            return Some(next);
+        }
+        at += length;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[cfg(not(target_family = "wasm"))]
+    use crate::unicode::{is_alphanumeric, official};
+
+    fn of(text: &str) -> Vec<&str> {
+        words(text, Span::new(0, text.len()))
+            .map(|span| span.of(text))
+            .collect()
+    }
+
+    #[test]
+    fn words_are_those_of_uax_29() {
+        assert_eq!(
+            of("Don’t pay 3,200.50 at O'Neill's, U.S. style!"),
+            [
+                "Don’t",
+                "pay",
+                "3,200.50",
+                "at",
+                "O'Neill's",
+                "U.S",
+                "style"
+            ]
+        );
+        assert_eq!(
+            of("mother-in-law 'quoted' snake_case 4x4 12:30"),
+            [
+                "mother",
+                "in",
+                "law",
+                "quoted",
+                "snake_case",
+                "4x4",
+                "12",
+                "30"
+            ]
+        );
+    }
+
+    #[cfg(not(target_family = "wasm"))]
+    #[test]
+    fn words_are_those_of_the_test_file_of_unicode() {
+        let cases = official::cases("WordBreakTest.txt");
+        assert!(cases.len() > 1500, "{} cases", cases.len());
+        // In Hebrew a quotation mark is a letter (WB7a to WB7c); here it is none. And
+        // a picture that is joined to another (WB3c) is no word either way, nor is a
+        // mark that opens one.
+        let left_out = |text: &str| {
+            text.contains('א') && text.contains(['\'', '"'])
+                || ["\u{200d}Ⓜ", "\u{200d}🛑", "\u{70f}"]
+                    .iter()
+                    .any(|part| text.contains(part))
+        };
+        for (text, cuts) in cases.iter().filter(|(text, _)| !left_out(text)) {
+            let parts = cuts.windows(2).map(|cut| &text[cut[0]..cut[1]]);
+            let expected: Vec<&str> = parts
+                .filter(|part| part.chars().any(is_alphanumeric))
+                .collect();
+            assert_eq!(of(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_other_scripts_are_found() {
+        assert_eq!(
+            of("Größe naïve cafe\u{301} Москва 東京 🙂ok"),
+            ["Größe", "naïve", "cafe\u{301}", "Москва", "東", "京", "ok"]
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! For `nutgraf-eval` only: the door through which it trains the weights of
+//! `score` and tries others.
+
+use crate::features::SIGNALS;
+use crate::page::Page;
+use crate::score::{Score, trained};
+use crate::select::{SIMILAR, rank};
+use crate::terms::Vectors;
+use crate::{Error, Options, Span, describe, features::Feature};
+
+/// How many signals there are.
+pub const WIDTH: usize = SIGNALS.len();
+
+/// A text whose sentences can be ranked by any weights.
+pub struct Trial {
+    /// Its sentences in reading order.
+    pub sentences: Vec<Span>,
+    /// The number of words of each.
+    pub words: Vec<u32>,
+    /// The signals of each.
+    pub signals: Vec<[f64; WIDTH]>,
+    vectors: Vectors,
+    copies: Vec<Option<u32>>,
+    terms: usize,
+}
+
+impl Trial {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// As [`crate::summarize`].
+    pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
+        let described = describe(&Page::from(text), options)?;
+        let tokens = &described.tokens;
+        Ok(Self {
+            sentences: described.sentences.iter().map(|seen| seen.span).collect(),
+            words: (0..tokens.sentences())
+                .map(|i| tokens.words_in(i) as u32)
+                .collect(),
+            copies: tokens.copies(),
+            terms: tokens.terms(),
+            vectors: described.stats.vectors,
+            signals: described.signals,
+        })
+    }
+
+    /// The sentences from the best to the last, by the weights of the signals
+    /// and what similarity costs (by default what it costs in the engine).
+    #[must_use]
+    pub fn rank(&self, weights: &[f64; WIDTH], similar: Option<f64>) -> Vec<usize> {
+        let score = |signals: &[f64; WIDTH]| {
+            let parts = signals.iter().zip(weights).map(|(s, w)| s * w);
+            Score::new(parts.sum())
+        };
+        let scores: Vec<Score> = self.signals.iter().map(score).collect();
+        let similar = similar.unwrap_or(SIMILAR);
+        let ranking = rank(&scores, &self.vectors, &self.copies, self.terms, similar);
+        ranking.iter().map(|place| place.sentence).collect()
+    }
+
+    /// How similar two sentences are, from 0 to 1.
+    #[must_use]
+    pub fn cosine(&self, a: usize, b: usize) -> f64 {
+        let mut dense = vec![0.0; self.terms];
+        for &(term, weight) in self.vectors.of(a) {
+            dense[term.index()] = f64::from(weight);
+        }
+        self.vectors.dot(b, &dense)
+    }
+
+    /// Whether a sentence opens with a word that points back.
+    #[must_use]
+    pub fn dangles(&self, sentence: usize) -> bool {
+        let is = |(name, _): &(&str, Feature)| *name == "dangling";
+        SIGNALS
+            .iter()
+            .position(is)
+            .is_some_and(|at| self.signals[sentence][at] > 0.0)
+    }
+}
+
+/// The name of every signal and the code of the feature that it is told as.
+#[must_use]
+pub fn names() -> [(&'static str, &'static str); WIDTH] {
+    SIGNALS.map(|(name, feature)| (name, feature.code()))
+}
+
+/// The weights that ship.
+#[must_use]
+pub fn shipped() -> [f64; WIDTH] {
+    trained()
+}
