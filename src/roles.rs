@@ -22,8 +22,12 @@ const FEW_SENTENCES: f64 = 0.2;
 /// If then less than this share of the words stands in lines that are long
 /// enough for a sentence, it is labels only.
 const LABELS: f64 = 0.25;
-/// If then this share of the words looks like an article's, all of it is meant.
-const WHOLE: f64 = 0.7;
+/// If this share does, they are verse or a list, and all of it is meant.
+const VERSE: f64 = 0.7;
+/// Share of a text's words from which it is nearly all article, or nearly all
+/// sentences; and the score that is enough in such an article.
+const NEARLY_ALL: f64 = 0.9;
+const DOUBT: f32 = -2.0;
 /// Words that a heading between paragraphs may have.
 const HEADING_WORDS: usize = 15;
 
@@ -37,11 +41,16 @@ pub(crate) fn assign(
     scores: &[f32],
     had: &mut [bool],
 ) -> (Vec<Block>, Option<Notice>) {
-    let (kept, notice) = kept(shapes, scores);
+    let (kept, notice) = kept(shapes, scores, !marks.is_empty());
     let is_sentence = |i: &usize| kept[*i] && shapes[*i].is_sentence();
-    let first = (0..lines.len()).find(is_sentence).unwrap_or(0);
+    let verse = notice == Some(Notice::NoSentences);
+    let first = (0..lines.len()).find(|i| is_sentence(i) && !verse);
+    let first = first.unwrap_or(0);
     // Where nothing is a sentence, nothing stands behind the last one.
-    let last = (0..lines.len()).rfind(is_sentence).unwrap_or(lines.len());
+    let last = (0..lines.len()).rfind(|i| is_sentence(i) && !verse);
+    let last = last.unwrap_or(lines.len());
+    // Over verse and lists the title stands apart.
+    let headed = verse && lines.get(1).is_some_and(|line| line.gap) && shapes[0].could_be_title();
     // What stands there is a list that goes on, until a line is something else.
     let rest = (last + 1..lines.len()).find(|&i| !shapes[i].item);
     let rest = rest.unwrap_or(lines.len());
@@ -73,7 +82,7 @@ pub(crate) fn assign(
                 (look, Some(reason))
             } else if part == Role::Standfirst || (i >= rest && shape.item) {
                 (Role::Standfirst, Some(AsideReason::Label))
-            } else if i >= rest {
+            } else if i >= rest || (i == 0 && headed) {
                 // A title behind the text, or a list that is told without sentences.
                 (Role::Heading, None)
             } else {
@@ -100,15 +109,22 @@ pub(crate) fn assign(
 }
 
 /// Which lines are the article's, by their scores.
-fn kept(shapes: &[Shape], scores: &[f32]) -> (Vec<bool>, Option<Notice>) {
+fn kept(shapes: &[Shape], scores: &[f32], marked: bool) -> (Vec<bool>, Option<Notice>) {
     let mut kept: Vec<bool> = scores.iter().map(|&score| score > 0.0).collect();
     let words = |which: &dyn Fn(usize) -> bool| -> usize {
         let lines = (0..shapes.len()).filter(|&i| which(i));
         lines.map(|i| shapes[i].words).sum()
     };
+    // A text of hardly anything but sentences was copied without its page, and
+    // so, mostly, was one that is nearly all article.
+    let all = words(&|_| true);
+    let prose = words(&|i| shapes[i].ends_sentence) as f64 >= NEARLY_ALL * all as f64;
+    let whole = words(&|i| scores[i] > 0.0) as f64 >= NEARLY_ALL * all as f64;
+    for (i, kept) in kept.iter_mut().enumerate() {
+        *kept |= (prose && shapes[i].ends_sentence) || (whole && scores[i] > DOUBT);
+    }
     let is_sentence = |i: usize| shapes[i].is_sentence();
-    let (all, sentences, long) = (
-        words(&|_| true),
+    let (sentences, long) = (
         words(&is_sentence),
         words(&|i| shapes[i].words >= SENTENCE_WORDS),
     );
@@ -116,14 +132,14 @@ fn kept(shapes: &[Shape], scores: &[f32]) -> (Vec<bool>, Option<Notice>) {
         if (long as f64) < LABELS * all as f64 {
             return (vec![true; kept.len()], Some(Notice::NoArticle));
         }
-        let own = words(&|i| kept[i]);
-        if own as f64 >= WHOLE * all as f64 {
+        if long as f64 >= VERSE * all as f64 {
             kept.fill(true);
         }
         return (kept, Some(Notice::NoSentences));
     }
     let lines = (0..shapes.len()).map(|i| (shapes[i].words, is_sentence(i), kept[i]));
-    if classifier::kind(lines) == Kind::Collection {
+    // Where comments are marked as such, a short post above them is an article.
+    if (!marked || !kept.contains(&true)) && classifier::kind(lines) == Kind::Collection {
         for (kept, shape) in kept.iter_mut().zip(shapes) {
             *kept |= shape.is_sentence();
         }

@@ -47,12 +47,12 @@ pub(crate) fn split(
     kept: &[bool],
 ) -> Vec<Range<usize>> {
     let mut starts = openings(text, lines, shapes, kept);
-    // Captions are printed again and again.
-    starts.retain(|&i| {
-        !marks
+    let in_figure = |i: usize| {
+        marks
             .get(i)
             .is_some_and(|mark| mark.is_within(Within::Figure))
-    });
+    };
+    starts.retain(|&i| !in_figure(i) && !goes_on(shapes, marks, kept, i));
     // A title can be found a few lines late, so this is all but sorted.
     for i in 1..starts.len() {
         let mut at = i;
@@ -75,6 +75,23 @@ pub(crate) fn split(
         }
     }
     stories
+}
+
+/// Whether the text before a line goes on behind it, by its markup: then what
+/// stands between is a box. Plain text does not tell.
+fn goes_on(shapes: &[Shape], marks: &[Mark], kept: &[bool], at: usize) -> bool {
+    let is_text = |i: &usize| kept[*i] && shapes[*i].is_sentence();
+    let container = |i: usize| marks.get(i).map(|mark| mark.container);
+    let Some(before) = (0..at)
+        .rev()
+        .take(OPENING_LINES)
+        .find(is_text)
+        .and_then(container)
+    else {
+        return false;
+    };
+    let behind = at..shapes.len().min(at + OPENING_LINES);
+    behind.filter(is_text).any(|i| container(i) == Some(before))
 }
 
 /// Lines that may open a story, each but a few lines after the one before or
@@ -177,6 +194,12 @@ pub(crate) fn teasers(shapes: &[Shape]) -> Range<usize> {
         start = headline;
         found += 1;
     }
+    // What stands over them, such as "More stories", goes with them.
+    let over = shapes[..start]
+        .iter()
+        .rev()
+        .take_while(|shape| !shape.is_sentence());
+    start -= over.count().min(TEASER_LABELS);
     let enough = found >= TEASERS && words(start..shapes.len()) <= words(0..start);
     if enough { start..shapes.len() } else { none }
 }

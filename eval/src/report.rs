@@ -11,30 +11,6 @@ use nutgraf::{Length, summarize};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// What others report on their own halves of these sets, ROUGE-1/2, for comparison.
-const PUBLISHED: [(&str, &str, &str); 4] = [
-    (
-        "Lead-3",
-        "29.1/11.1 on CNN",
-        "REFRESH, table 1 (Narayan et al. 2018)",
-    ),
-    (
-        "REFRESH",
-        "30.4/11.7 on CNN",
-        "table 1 (Narayan et al. 2018)",
-    ),
-    (
-        "BanditSum",
-        "30.7/11.6 on CNN",
-        "table 2 (Dong et al. 2018)",
-    ),
-    (
-        "PacSum with TF-IDF",
-        "39.2/16.3 on CNN and Daily Mail",
-        "table 2 (Zheng & Lapata 2019)",
-    ),
-];
-
 /// What came out for every document of a set.
 struct Measured {
     name: &'static str,
@@ -71,10 +47,6 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     report += &crossed(&folder)?;
     report += &table("Other languages", &others)?;
     report += &readable(&english, &others)?;
-    report += "\n## Published figures, on other halves of such sets\n\n";
-    for (system, figures, place) in PUBLISHED {
-        writeln!(report, "- {system}: {figures}; {place}")?;
-    }
     std::fs::write(&output, &report)?;
     print!("{report}");
     Ok(())
