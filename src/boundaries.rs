@@ -44,7 +44,7 @@ pub(crate) fn stops(text: &str, also: Option<u8>) -> impl Iterator<Item = Stop> 
 
 /// The ends of the sentences of a text by UAX #29 alone, ascending; the last is
 /// the end of the text.
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 pub(crate) fn boundaries(text: &str) -> Vec<usize> {
     let breaks = stops(text, None).filter(|stop| stop.breaks);
     let mut ends: Vec<usize> = breaks.map(|stop| stop.end).collect();

@@ -186,8 +186,8 @@ fn part(shapes: &[Shape], kept: &[bool], i: usize, above: bool) -> Role {
     let neighbour = |j: Option<usize>| j.filter(|&j| j < kept.len() && kept[j]).map(|j| shapes[j]);
     let before = neighbour(i.checked_sub(1));
     let after = neighbour(Some(i + 1));
-    let alone = before.is_none_or(|before| before.ends_sentence)
-        && after.is_some_and(|after| after.is_sentence());
+    let alone =
+        before.is_none_or(|before| before.ends_sentence) && after.is_some_and(Shape::is_sentence);
     if above || (alone && shape.words <= HEADING_WORDS) {
         Role::Heading
     } else {

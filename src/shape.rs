@@ -15,6 +15,8 @@ const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=20;
 
 /// What can be seen of a line.
 #[derive(Clone, Copy, Debug)]
+// Five things that a line is or is not, in any combination.
+#[allow(clippy::struct_excessive_bools)]
 pub(crate) struct Shape {
     /// Words between blanks that hold a letter or digit.
     pub(crate) words: usize,

@@ -61,7 +61,8 @@ pub(crate) fn split(
             at -= 1;
         }
     }
-    let mut stories: Vec<Range<usize>> = vec![0..shapes.len()];
+    let whole = 0..shapes.len();
+    let mut stories = Vec::from([whole]);
     let ends = starts.iter().skip(1).copied().chain([shapes.len()]);
     for (&start, end) in starts.iter().zip(ends) {
         let Some(open) = stories.last_mut() else {

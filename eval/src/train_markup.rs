@@ -10,9 +10,10 @@ use crate::shingles::{self, Agreement, shingles};
 use crate::train_lines::CHANNELS;
 use lexopt::prelude::*;
 use nutgraf::training::{MARKUP, markup, page_rows};
-use nutgraf::{CLUES, Page};
+use nutgraf::{CLUES, Clue, Page};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -75,7 +76,7 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     for file in &files {
         let first = pages.len();
         for line in BufReader::new(File::open(file)?).lines() {
-            pages.push(told(serde_json::from_str(&line?)?)?);
+            pages.push(told(&serde_json::from_str(&line?)?)?);
         }
         let name = file
             .file_stem()
@@ -104,17 +105,18 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let mut found = String::new();
     for (name, range) in &sets {
         let (precision, recall, f1) = shingles::figures(&unseen[range.clone()]);
-        found += &format!(
-            "//! | {name} | {} | {f1:.4} | {precision:.4} | {recall:.4} |\n",
-            range.len()
-        );
+        let pages = range.len();
+        writeln!(
+            found,
+            "//! | {name} | {pages} | {f1:.4} | {precision:.4} | {recall:.4} |"
+        )?;
     }
     let all: Vec<&Told> = pages.iter().collect();
     print!("{}", rust(&learn(&all), &found));
     Ok(())
 }
 
-fn told(row: Row) -> Result<Told, Failure> {
+fn told(row: &Row) -> Result<Told, Failure> {
     let page = Page::packed(&row.text, &row.marks)?;
     let tokens = shingles::words(&row.main_text);
     let wanted = shingles(&tokens);
@@ -264,12 +266,21 @@ fn learn(pages: &[&Told]) -> Weights {
     weights.map(|weight| (weight / STEP).round() * STEP)
 }
 
+/// What an input is.
+fn name(input: usize) -> String {
+    match Clue::ALL.get(input) {
+        Some(clue) => format!("{clue:?}"),
+        None if input == CLUES => "the score".into(),
+        None => "a link".into(),
+    }
+}
+
 /// The text of `src/markup/weights.rs`.
 fn rust(weights: &Weights, found: &str) -> String {
     let steps = |weight: f32| (weight / STEP).round() as i16;
     let mut list = String::new();
     for (input, &weight) in weights[..MARKUP].iter().enumerate() {
-        list += &format!("    {}, // {input}\n", steps(weight));
+        let _ = writeln!(list, "    {}, // {}", steps(weight), name(input));
     }
     format!(
         "//! What each clue of markup adds to the score of a line, written by\n\

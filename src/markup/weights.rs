@@ -17,36 +17,36 @@ pub(super) const BIAS: i16 = -218;
 /// The weight of each clue, of the score, and of being a link.
 #[rustfmt::skip]
 pub(super) static WEIGHTS: [i16; INPUTS] = [
-    12, // 0
-    -26, // 1
-    43, // 2
-    46, // 3
-    20, // 4
-    -79, // 5
-    10, // 6
-    31, // 7
-    -5, // 8
-    44, // 9
-    -16, // 10
-    -68, // 11
-    -43, // 12
-    -76, // 13
-    -47, // 14
-    63, // 15
-    -83, // 16
-    -38, // 17
-    -62, // 18
-    -30, // 19
-    -11, // 20
-    -54, // 21
-    -34, // 22
-    18, // 23
-    -32, // 24
-    -62, // 25
-    129, // 26
-    156, // 27
-    152, // 28
-    -13, // 29
-    217, // 30
-    -50, // 31
+    12, // Paragraph
+    -26, // Headline
+    43, // Heading
+    46, // List
+    20, // Quote
+    -79, // Caption
+    10, // Table
+    31, // Article
+    -5, // InnerArticle
+    44, // Main
+    -16, // Nav
+    -68, // Aside
+    -43, // Header
+    -76, // Footer
+    -47, // Control
+    63, // Body
+    -83, // Comment
+    -38, // Related
+    -62, // Card
+    -30, // Ad
+    -11, // Share
+    -54, // Byline
+    -34, // Title
+    18, // Box
+    -32, // Broken
+    -62, // Links
+    129, // Path
+    156, // Container
+    152, // Outer
+    -13, // Depth
+    217, // the score
+    -50, // a link
 ];

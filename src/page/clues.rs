@@ -74,6 +74,42 @@ pub enum Clue {
     Depth,
 }
 
+impl Clue {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Clue; CLUES] = [
+        Clue::Paragraph,
+        Clue::Headline,
+        Clue::Heading,
+        Clue::List,
+        Clue::Quote,
+        Clue::Caption,
+        Clue::Table,
+        Clue::Article,
+        Clue::InnerArticle,
+        Clue::Main,
+        Clue::Nav,
+        Clue::Aside,
+        Clue::Header,
+        Clue::Footer,
+        Clue::Control,
+        Clue::Body,
+        Clue::Comment,
+        Clue::Related,
+        Clue::Card,
+        Clue::Ad,
+        Clue::Share,
+        Clue::Byline,
+        Clue::Title,
+        Clue::Box,
+        Clue::Broken,
+        Clue::Links,
+        Clue::Path,
+        Clue::Container,
+        Clue::Outer,
+        Clue::Depth,
+    ];
+}
+
 /// How many numbers a row has.
 pub const CLUES: usize = Clue::Depth as usize + 1;
 
@@ -303,9 +339,9 @@ mod tests {
     #[test]
     fn the_container_and_the_path_with_the_most_text_stand_out() {
         let at = |container, outer, path| Mark {
+            path,
             container,
             outer,
-            path,
             ..Mark::default()
         };
         let found = rows(vec![

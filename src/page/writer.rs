@@ -212,9 +212,9 @@ mod tests {
         for (i, &[start, node, from]) in runs.iter().enumerate() {
             let end = runs.get(i + 1).map_or(text.len(), |next| next[0] as usize);
             let data: Vec<u16> = nodes[node as usize].encode_utf16().collect();
-            for at in start as usize..end {
-                let place = from as usize + at - start as usize;
-                let shown = text[at];
+            let start = start as usize;
+            for (at, &shown) in text.iter().enumerate().take(end).skip(start) {
+                let place = from as usize + at - start;
                 // A line feed stands for no unit of a node, a blank at the end of one neither.
                 if shown != u16::from(b'\n') && shown != u16::from(b' ') {
                     assert_eq!(
