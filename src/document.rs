@@ -98,7 +98,7 @@ fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<D
             score(range.clone())
         };
         let lines = &lines[range];
-        let (mut own, told) = roles::assign(text, lines, shapes, marks, &scores, &mut had);
+        let (mut own, mut told) = roles::assign(text, lines, shapes, marks, &scores, &mut had);
         for block in &mut own[story::teasers(shapes)] {
             if block.aside.is_none() {
                 (block.role, block.aside) = (Role::Furniture, Some(AsideReason::Teaser));
@@ -106,11 +106,20 @@ fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<D
         }
         if let Some(title) = title::find(text, &own, shapes, marks) {
             for (block, shape) in own.iter_mut().zip(shapes) {
-                if shape.line == shapes[title].line {
+                if shape.line == shapes[title].line && !block.is_text() {
                     (block.role, block.aside) = (Role::Heading, Some(AsideReason::Repeat));
                 }
             }
             (own[title].role, own[title].aside) = (Role::Title, None);
+        }
+        if !own.iter().any(Block::is_text) {
+            told = Some(Notice::NoArticle);
+        }
+        if told == Some(Notice::NoArticle) {
+            // All of it is given back.
+            for block in &mut own {
+                (block.role, block.aside) = (Role::Body, None);
+            }
         }
         stories.push(tell(&own, shapes, chosen.is_none_or(|chosen| chosen == i)));
         if chosen.is_none_or(|chosen| chosen == i) {

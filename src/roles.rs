@@ -54,7 +54,7 @@ pub(crate) fn assign(
     // What stands there is a list that goes on, until a line is something else.
     let rest = (last + 1..lines.len()).find(|&i| !shapes[i].item);
     let rest = rest.unwrap_or(lines.len());
-    let mut blocks: Vec<Block> = (0..lines.len())
+    let blocks = (0..lines.len())
         .map(|i| {
             let (line, shape) = (lines[i].span.of(text), shapes[i]);
             let mark = marks.get(i).copied().unwrap_or_default();
@@ -99,12 +99,6 @@ pub(crate) fn assign(
             }
         })
         .collect();
-    if notice == Some(Notice::NoArticle) || !blocks.iter().any(Block::is_text) {
-        for block in &mut blocks {
-            (block.role, block.aside) = (Role::Body, None);
-        }
-        return (blocks, Some(Notice::NoArticle));
-    }
     (blocks, notice)
 }
 

@@ -62,7 +62,7 @@ impl Read {
         let data: Vec<Vec<u16>> = self
             .nodes
             .iter()
-            .map(|node| String::from(node.data()).encode_utf16().collect())
+            .map(|node| node.data().encode_utf16().collect())
             .collect();
         for (i, &[start, node, from]) in self.runs.iter().enumerate() {
             let end = self
@@ -79,8 +79,8 @@ impl Read {
                 );
             }
         }
-        if let Some(first) = self.runs.first() {
-            assert_eq!(first[0], 0);
+        if let Some([start, ..]) = self.runs.first() {
+            assert_eq!(*start, 0);
         }
     }
 
