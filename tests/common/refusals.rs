@@ -135,7 +135,9 @@ fn a_number_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
 #[wasm_bindgen_test]
 fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
     let shape = "must be an object with exactly one of sentences, words and share";
-    let names = "made of length, title and language";
+    let names = "made of length, title, language, clean, story, keep and drop";
+    let story = "\"main\", \"all\" or the index of a story";
+    let spans = "an array of { start, end }, offsets in the text";
     let tag = "must be a BCP 47 language tag";
     refuses(&[
         (
@@ -152,6 +154,44 @@ fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
             shape,
         ),
         (json(r#"{"length": 3}"#), "length", "is 3,", shape),
+        (
+            json(r#"{"clean": 0}"#),
+            "clean",
+            "is 0,",
+            "must be true or false",
+        ),
+        (
+            json(r#"{"story": "first"}"#),
+            "story",
+            "is \"first\",",
+            story,
+        ),
+        (json(r#"{"story": -1}"#), "story", "is -1,", story),
+        (
+            json(r#"{"story": 7}"#),
+            "story",
+            "is 7,",
+            "must be the index of a story that the text has",
+        ),
+        (json(r#"{"keep": {}}"#), "keep", "is object,", spans),
+        (
+            json(r#"{"drop": [{"start": 3, "end": 1}]}"#),
+            "drop",
+            "is object,",
+            spans,
+        ),
+        (
+            json(r#"{"drop": [{"start": 0, "end": 99}]}"#),
+            "drop",
+            "is 0..",
+            "stretches of the text",
+        ),
+        (
+            json(r#"{"drop": [{"start": 0, "end": 9}]}"#),
+            "drop",
+            "is all of the article,",
+            "must be stretches that leave some of it",
+        ),
         (json(r#"{"length": "3"}"#), "length", "is \"3\",", shape),
         (json(r#"{"length": null}"#), "length", "is ", shape),
         (json(r#"{"length": [3]}"#), "length", "is \"0\",", shape),
