@@ -16,8 +16,19 @@ const HOSTILE = `<img src="https://nutgraf.invalid/a.png" onerror="ran = 1"><img
   onfocus="ran = 5"><p>The office closed the strait to every ship on Monday.</p></form>
   <template><p>template</p></template><p><a href="javascript:ran = 6">The ferry to Lind stayed in port.</a></p>`;
 
+/**
+ * Opens a page of a site that has no policy of its own, beside the package.
+ * @param {import('playwright-core').Page} page
+ */
+async function openSite(page) {
+  await page.route('**/site.html', (route) => {
+    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A site</title><body>' });
+  });
+  await page.goto(new URL('site.html', page.url()).href);
+}
+
 scenario('An article on the page is read and summarised, and its sentences are found in place', async (page) => {
-  await summaryOf(page);
+  await openSite(page);
   const result = await page.evaluate(async (html) => {
     const { read, summarize } = await import(new URL('nutgraf/src/index.js', location.href).href);
     const parsed = new DOMParser().parseFromString(html, 'text/html').body.children[0];
@@ -51,7 +62,7 @@ scenario('An article on the page is read and summarised, and its sentences are f
 });
 
 scenario('Hostile HTML that DOMParser parsed is only read: nothing runs and nothing is asked for', async (page) => {
-  await summaryOf(page);
+  await openSite(page);
   const result = await page.evaluate(async (html) => {
     const { read } = await import(new URL('nutgraf/src/index.js', location.href).href);
     const reading = await read(new DOMParser().parseFromString(html, 'text/html'));
