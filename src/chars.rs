@@ -99,9 +99,18 @@ pub(crate) fn split_blanks(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a text holds another. Meant for a few words in a line, not for long texts.
 #[inline(never)]
 pub(crate) fn contains(text: &str, part: &str) -> bool {
-    let (text, part) = (text.as_bytes(), part.as_bytes());
-    let starts = text.len().saturating_sub(part.len());
-    (0..=starts).any(|at| text.get(at) == part.first() && text[at..].starts_with(part))
+    let (mut rest, part) = (text.as_bytes(), part.as_bytes());
+    let Some(first) = part.first() else {
+        return true;
+    };
+    while let Some(at) = rest.iter().position(|byte| byte == first) {
+        rest = rest.get(at..).unwrap_or_default();
+        if rest.starts_with(part) {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
 }
 
 /// Number of characters (code points).

@@ -15,7 +15,7 @@ use crate::unicode::{is_lower, is_upper};
 /// Words that a copyright notice may have.
 const NOTICE_WORDS: usize = 40;
 /// Words that a caption may have.
-const CAPTION_WORDS: usize = 60;
+const CAPTION_WORDS: usize = 45;
 /// If less than this share of the words stands in sentences, the text is a
 /// poem, a list or the like.
 const FEW_SENTENCES: f64 = 0.2;
@@ -262,12 +262,23 @@ pub(crate) fn is_caption(line: &str, words: usize) -> bool {
         "Getty Images",
         "Credit:",
     ];
-    words <= CAPTION_WORDS
-        && (CREDITS.iter().any(|credit| contains(line, credit)) || ends_with_agency(line))
+    let bytes = line.as_bytes();
+    // One pass for all: few letters begin one.
+    let begins = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        matches!(rest.first(), Some(b'(' | b'P' | b'I' | b'c' | b'G' | b'C'))
+            && CREDITS
+                .iter()
+                .any(|credit| rest.starts_with(credit.as_bytes()))
+    };
+    words <= CAPTION_WORDS && ((0..bytes.len()).any(begins) || ends_with_agency(line))
 }
 
 /// "The quay at dawn. — NWP"
 fn ends_with_agency(line: &str) -> bool {
+    if !contains(line, "— ") {
+        return false;
+    }
     let mut words = split_blanks(line).collect::<Vec<_>>().into_iter().rev();
     let named = words
         .by_ref()

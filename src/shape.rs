@@ -59,9 +59,11 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
     let shape = |line: &Paragraph| {
         let line = line.span.of(text);
         let (number, new) = seen.intern(line.as_bytes());
-        let trail = TRAILS.iter().any(|mark| contains(line, mark));
+        let words = count_words(line);
+        let is_short = words <= *TITLE_WORDS.end();
+        let trail = is_short && TRAILS.iter().any(|mark| contains(line, mark));
         Shape {
-            words: count_words(line),
+            words,
             ends_sentence: ends_sentence(line) && !trail,
             asks: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
             line: number,

@@ -12,7 +12,7 @@ const million = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumF
 const ROLES = {
   body: 'text',
   title: 'title',
-  heading: 'cross-heading',
+  heading: 'heading',
   standfirst: 'standfirst',
   list_item: 'list item',
   quote: 'quotation',
