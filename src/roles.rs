@@ -16,8 +16,10 @@ use crate::unicode::{is_lower, is_upper};
 const NOTICE_WORDS: usize = 40;
 /// Words that a caption may have.
 const CAPTION_WORDS: usize = 45;
-/// If less than this share of the words stands in sentences, the text is a
-/// poem, a list or the like.
+/// If less than this share of the words stands in sentences, and fewer than so
+/// many words in those that look like an article's, the text is a poem, a list
+/// or the like.
+const ARTICLE_WORDS: usize = 80;
 const FEW_SENTENCES: f64 = 0.2;
 /// If then less than this share of the words stands in lines that are long
 /// enough for a sentence, it is labels only.
@@ -122,11 +124,13 @@ fn kept(shapes: &[Shape], scores: &[f32], marked: bool) -> (Vec<bool>, Option<No
         words(&is_sentence),
         words(&|i| shapes[i].words >= SENTENCE_WORDS),
     );
-    if (sentences as f64) < FEW_SENTENCES * all as f64 || sentences == 0 {
+    // Among the menus of a page there may be an article all the same.
+    let told = words(&|i| kept[i] && is_sentence(i));
+    if told < ARTICLE_WORDS && (sentences as f64) <= FEW_SENTENCES * all as f64 {
         if (long as f64) < LABELS * all as f64 {
             return (vec![true; kept.len()], Some(Notice::NoArticle));
         }
-        if long as f64 >= VERSE * all as f64 {
+        if long as f64 >= VERSE * all as f64 && (!marked || !kept.contains(&true)) {
             kept.fill(true);
         }
         return (kept, Some(Notice::NoSentences));
