@@ -30,7 +30,7 @@ const LEAD: usize = 1;
 
 /// `report [--output FILE] [--most N] FOLDER`
 /// In the report, the mark above what other commands print.
-const OTHERS: &str = "<!-- Below: what other commands print. -->";
+const MARK: &str = "<!-- Below: what other commands print. -->";
 
 pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let (mut output, mut folder, mut most) = (PathBuf::from("eval/REPORT.md"), None, usize::MAX);
@@ -52,7 +52,7 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     report += &readable(&english, &others)?;
     // What stands below the mark is kept.
     let old = std::fs::read_to_string(&output).unwrap_or_default();
-    let others = old.find(OTHERS).map_or("", |at| &old[at..]);
+    let others = old.find(MARK).map_or("", |at| &old[at..]);
     std::fs::write(&output, format!("{report}\n{others}"))?;
     print!("{report}");
     Ok(())
