@@ -164,6 +164,15 @@ fn summarize_page(page: &Page, options: &Options) -> Result<Summary, Error> {
     Ok(summary)
 }
 
+/// Refuses what is not taken.
+fn check(text: &str, options: &Options) -> Result<(), Error> {
+    options.check(text.len())?;
+    if text.len() > MAX_BYTES {
+        return Err(Error::TooLong { bytes: text.len() });
+    }
+    Ok(())
+}
+
 /// A text as its sentences are scored by.
 struct Described {
     document: document::Document,
@@ -177,10 +186,7 @@ struct Described {
 /// Everything up to the signals of each sentence.
 fn describe(page: &Page, options: &Options) -> Result<Described, Error> {
     let text = page.text();
-    options.check(text.len())?;
-    if text.len() > MAX_BYTES {
-        return Err(Error::TooLong { bytes: text.len() });
-    }
+    check(text, options)?;
     let document = document::read(page, options)?;
     if document.blocks.is_empty() {
         return Err(Error::Empty);
@@ -234,10 +240,7 @@ fn describe(page: &Page, options: &Options) -> Result<Described, Error> {
 /// # Errors
 /// As [`summarize`].
 pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
-    options.check(text.len())?;
-    if text.len() > MAX_BYTES {
-        return Err(Error::TooLong { bytes: text.len() });
-    }
+    check(text, options)?;
     let paragraphs = lines::paragraphs(text);
     let lexicon = lexicon(text, options);
     let mut segmenter = Segmenter::new(lexicon);

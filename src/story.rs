@@ -19,7 +19,6 @@ const TITLE_REPEATS_WITHIN: usize = 4;
 const LONGER_STORY: usize = 3;
 /// Words from which a line behind a dateline opens a story.
 const OPENING_WORDS: usize = 12;
-
 /// Words from which sentences make a story.
 const STORY_WORDS: usize = 80;
 /// Share of its words that a story tells in sentences; the page around one has more else.
@@ -61,6 +60,7 @@ pub(crate) fn split(
             at -= 1;
         }
     }
+    let tally = Tally::new(shapes, kept);
     let whole = 0..shapes.len();
     let mut stories = Vec::from([whole]);
     let ends = starts.iter().skip(1).copied().chain([shapes.len()]);
@@ -69,13 +69,44 @@ pub(crate) fn split(
             break;
         };
         // What tells too little belongs to the story before it, or opens the first.
-        let tells = |range| told(shapes, kept, range) >= STORY_WORDS;
-        if tells(open.start..start) && tells(start..end) {
+        if tally.is_story(open.start..start) && tally.is_story(start..end) {
             open.end = start;
             stories.push(start..shapes.len());
         }
     }
     stories
+}
+
+/// The words before each line: all, and those in sentences that look like an
+/// article's. So any run of lines is summed at once.
+struct Tally(Vec<[usize; 2]>);
+
+impl Tally {
+    fn new(shapes: &[Shape], kept: &[bool]) -> Self {
+        let mut sums = vec![[0, 0]];
+        let mut sum = [0, 0];
+        for (shape, &kept) in shapes.iter().zip(kept) {
+            let tells = kept && shape.is_sentence();
+            sum[0] += shape.words;
+            sum[1] += if tells { shape.words } else { 0 };
+            sums.push(sum);
+        }
+        Self(sums)
+    }
+
+    /// The words that some lines tell.
+    fn told(&self, lines: &Range<usize>) -> usize {
+        self.0[lines.end][1] - self.0[lines.start][1]
+    }
+
+    /// Whether some lines are a story and not the page around one.
+    fn is_story(&self, lines: Range<usize>) -> bool {
+        let (told, all) = (
+            self.told(&lines),
+            self.0[lines.end][0] - self.0[lines.start][0],
+        );
+        told >= STORY_WORDS && told as f64 >= TOLD_SHARE * all as f64
+    }
 }
 
 /// Whether the text before a line goes on behind it, by its markup: then what
@@ -152,26 +183,10 @@ fn is_taken_up(text: &str, lines: &[Paragraph], shapes: &[Shape], title: usize) 
     used.shared(text, lines[title].span) >= SHARED_WORDS
 }
 
-/// The words in the sentences of some lines that look like an article's.
-fn words(shapes: &[Shape], kept: &[bool], range: Range<usize>) -> usize {
-    let sentences = range.filter(|&i| kept[i] && shapes[i].is_sentence());
-    sentences.map(|i| shapes[i].words).sum()
-}
-
-/// The words that some lines tell, if they are a story and not the page around one.
-fn told(shapes: &[Shape], kept: &[bool], range: Range<usize>) -> usize {
-    let told = words(shapes, kept, range.clone());
-    let all: usize = shapes[range].iter().map(|shape| shape.words).sum();
-    if told as f64 >= TOLD_SHARE * all as f64 {
-        told
-    } else {
-        0
-    }
-}
-
 /// The story that is meant: the first, unless another is much longer.
 pub(crate) fn main(shapes: &[Shape], kept: &[bool], stories: &[Range<usize>]) -> usize {
-    let told = |i: usize| words(shapes, kept, stories[i].clone());
+    let tally = Tally::new(shapes, kept);
+    let told = |i: usize| tally.told(&stories[i]);
     let longest = (0..stories.len()).rev().max_by_key(|&i| told(i));
     let longest = longest.unwrap_or(0);
     let gives_way = told(longest) > LONGER_STORY * told(0);

@@ -74,6 +74,17 @@ fn two_megabytes_of_sentences_of_one_letter_are_all_ranked() {
 }
 
 #[test]
+fn a_hundred_thousand_titles_that_may_each_open_a_story_are_read_once() {
+    let story = |i: usize| {
+        let title = format!("Ferry stays in port as gales {i} close the strait");
+        format!("{title}\n{title}\nThe ferry stays in port because gales {i} close the strait.\n")
+    };
+    let text: String = (0..100_000).map(story).collect();
+    let summary = summary_of(text, Options::default());
+    assert_eq!(summary.stories.len(), 1, "each tells too little");
+}
+
+#[test]
 fn a_million_line_ends_and_a_word_are_one_sentence() {
     for line_end in ["\n", "\r\n", "\r", "\u{2029}"] {
         let text =
