@@ -31,13 +31,18 @@ fn case(line: &str) -> Option<(String, Vec<usize>)> {
 
 /// The folder of test files in the package of `icu_segmenter`.
 fn testdata() -> PathBuf {
-    let metadata = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("cargo tells of the packages");
-    let metadata: serde_json::Value =
-        serde_json::from_slice(&metadata.stdout).expect("cargo writes JSON");
+    // Packages of other platforms are not asked for: a fresh cache has none of them.
+    let compiler = run("rustc", &["-vV"]);
+    let host = compiler
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "));
+    let host = host.expect("rustc tells its host");
+    let tell = ["metadata", "--format-version", "1", "--locked"];
+    let metadata = run(
+        env!("CARGO"),
+        &[&tell[..], &["--filter-platform", host]].concat(),
+    );
+    let metadata: serde_json::Value = serde_json::from_str(&metadata).expect("cargo writes JSON");
     let packages = metadata["packages"].as_array().expect("a list of packages");
     let found = packages
         .iter()
@@ -45,4 +50,21 @@ fn testdata() -> PathBuf {
     let manifest = found.and_then(|package| package["manifest_path"].as_str());
     let manifest = PathBuf::from(manifest.expect("icu_segmenter is a dependency of the tests"));
     manifest.with_file_name("tests").join("testdata")
+}
+
+/// What a program prints.
+fn run(program: &str, arguments: &[&str]) -> String {
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
+    let output = command
+        .output()
+        .unwrap_or_else(|e| panic!("{program}: {e}"));
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success(),
+        "{program} {arguments:?}: {complaint}"
+    );
+    String::from_utf8(output.stdout).expect("programs print UTF-8")
 }
