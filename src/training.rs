@@ -3,7 +3,6 @@
 
 pub use crate::evidence::Input;
 
-use crate::classifier;
 use crate::evidence::{INPUTS, evidence};
 use crate::lines::{lines, paragraphs};
 use crate::page::{CLUES, Page, clues};
@@ -18,15 +17,6 @@ pub fn rows(text: &str) -> Vec<(Span, [f32; WIDTH])> {
     let lines = paragraphs(text);
     let rows = evidence(text, &lines);
     lines.iter().map(|line| line.span).zip(rows).collect()
-}
-
-/// Every paragraph of a text, and its score by the weights that ship: above 0
-/// it is kept.
-#[must_use]
-pub fn scores(text: &str) -> Vec<(Span, f32)> {
-    let lines = paragraphs(text);
-    let scores = classifier::scores(text, &lines);
-    lines.iter().map(|line| line.span).zip(scores).collect()
 }
 
 /// Every line of a page with markup, what is told of it, and what its markup tells.
