@@ -7,7 +7,7 @@
 //! against Unicode's own tests and against `icu_segmenter`; smaller than the
 //! latter by what a second set of Unicode tables weighs.
 
-use crate::chars::{char_at, slice};
+use crate::chars::{are_words, char_at, find_byte, slice};
 use crate::unicode::{Class, class, is_emoji};
 
 /// A place where a sentence may end.
@@ -179,12 +179,12 @@ const LEADS: [u8; 256] = {
 fn next_candidate(text: &str, mut at: usize, also: Option<u8>) -> Option<(usize, Class)> {
     let bytes = text.as_bytes();
     loop {
-        let rest = bytes.get(at..)?;
-        at += match also {
-            None => rest.iter().position(|&byte| LEADS[byte as usize] != 0)?,
-            Some(_) => rest
-                .iter()
-                .position(|&byte| LEADS[byte as usize] != 0 || Some(byte) == also)?,
+        // No language ends sentences with a letter.
+        at = match also {
+            None => find_byte(bytes, at, are_words, |byte| LEADS[byte as usize] != 0)?,
+            Some(_) => find_byte(bytes, at, are_words, |byte| {
+                LEADS[byte as usize] != 0 || Some(byte) == also
+            })?,
         };
         let c = char_at(text, at)?;
         match c {

@@ -10,11 +10,19 @@ use std::hash::Hasher;
 /// its own.
 #[derive(Default)]
 pub(crate) struct Interner {
-    /// Number of a string plus one, or 0, at its hash or the first free place
-    /// behind it. The length is a power of two.
-    table: Vec<u32>,
+    /// A string stands at its hash or the first free place behind it. The
+    /// length is a power of two.
+    table: Vec<Entry>,
     buffer: Vec<u8>,
     ends: Vec<u32>,
+}
+
+/// A place of the table. The hash tells most other strings without a look at them.
+#[derive(Clone, Copy, Default)]
+struct Entry {
+    hash: u32,
+    /// Number of the string plus one, or 0 where the place is free.
+    next: u32,
 }
 
 impl Interner {
@@ -35,7 +43,9 @@ impl Interner {
         if self.table.is_empty() {
             None
         } else {
-            self.table[self.place(string)].checked_sub(1)
+            self.table[self.place(string, hash(string))]
+                .next
+                .checked_sub(1)
         }
     }
 
@@ -45,46 +55,48 @@ impl Interner {
         if self.table.len() <= 2 * self.len() {
             self.grow();
         }
-        let place = self.place(string);
-        if let Some(id) = self.table[place].checked_sub(1) {
+        let hash = hash(string);
+        let place = self.place(string, hash);
+        if let Some(id) = self.table[place].next.checked_sub(1) {
             return (id, false);
         }
         self.buffer.extend_from_slice(string);
         self.ends.push(self.buffer.len() as u32);
-        self.table[place] = self.ends.len() as u32;
-        (self.ends.len() as u32 - 1, true)
+        let next = self.ends.len() as u32;
+        self.table[place] = Entry { hash, next };
+        (next - 1, true)
     }
 
     /// Where in the table a string is, or would be.
-    fn place(&self, string: &[u8]) -> usize {
+    fn place(&self, string: &[u8], hash: u32) -> usize {
         let mask = self.table.len() - 1;
-        let mut place = hash(string) & mask;
-        while let Some(id) = self.table[place].checked_sub(1) {
-            if self.get(id) == string {
-                break;
+        let mut place = hash as usize & mask;
+        loop {
+            let entry = self.table[place];
+            if entry.next == 0 || (entry.hash == hash && self.get(entry.next - 1) == string) {
+                return place;
             }
             place = (place + 1) & mask;
         }
-        place
     }
 
     fn grow(&mut self) {
         let length = (self.table.len() * 4).max(1 << 10);
-        self.table = vec![0; length];
-        for id in 0..self.ends.len() as u32 {
-            let mut place = hash(self.get(id)) & (length - 1);
-            while self.table[place] != 0 {
+        let entries = std::mem::replace(&mut self.table, vec![Entry::default(); length]);
+        for entry in entries.into_iter().filter(|entry| entry.next != 0) {
+            let mut place = entry.hash as usize & (length - 1);
+            while self.table[place].next != 0 {
                 place = (place + 1) & (length - 1);
             }
-            self.table[place] = id + 1;
+            self.table[place] = entry;
         }
     }
 }
 
-fn hash(string: &[u8]) -> usize {
+fn hash(string: &[u8]) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(string);
-    hasher.finish() as usize
+    hasher.finish() as u32
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! lines. The test for it is the one a typewriter would make: a line was
 //! wrapped if the first word of the next line would not have fitted any more.
 
-use crate::chars::{count, first, last, split_blanks, trimmed};
+use crate::chars::{are_printed, count, find_byte, first, last, split_blanks, trimmed};
 use crate::span::Span;
 
 /// Widths, in characters, between which text is taken to be hard-wrapped.
@@ -49,11 +49,8 @@ pub(crate) fn lines(text: &str) -> Vec<Paragraph> {
     let (mut start, mut at, mut gap) = (0, 0, true);
     loop {
         // Most bytes cannot end a line; the first that may is looked at closely.
-        let rest = bytes.get(at..).unwrap_or_default();
-        let passed = rest
-            .iter()
-            .position(|&b| b < 0x0e || b == 0xc2 || b == 0xe2);
-        at += passed.unwrap_or(rest.len());
+        let may_end = |byte| byte < 0x0e || byte == 0xc2 || byte == 0xe2;
+        at = find_byte(bytes, at, are_printed, may_end).unwrap_or(bytes.len());
         let length = match bytes.get(at) {
             None => 0,
             Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => 2,

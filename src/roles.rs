@@ -5,7 +5,7 @@
 //! [`Role`], is told by its surface.
 
 use crate::block::{AsideReason, Block, Notice, Role};
-use crate::chars::{contains, first, last, split_blanks};
+use crate::chars::{are_small, contains, find_byte, first, last, split_blanks};
 use crate::classifier::{self, Kind};
 use crate::lines::Paragraph;
 use crate::page::{Mark, Tag, Within};
@@ -253,7 +253,11 @@ fn is_stamp(line: &str, words: usize) -> bool {
 
 /// A line that credits a picture.
 pub(crate) fn is_caption(line: &str, words: usize) -> bool {
-    const CREDITS: [&str; 11] = [
+    words <= CAPTION_WORDS && (is_credited(line) || ends_with_agency(line))
+}
+
+fn is_credited(line: &str) -> bool {
+    const CREDITS: [&str; 10] = [
         "(Photo",
         "Photo:",
         "Photo by",
@@ -262,20 +266,28 @@ pub(crate) fn is_caption(line: &str, words: usize) -> bool {
         "Picture:",
         "Image:",
         "(Image",
-        "courtesy:",
         "Getty Images",
         "Credit:",
     ];
+    // One pass for all: few characters begin one, and none is a small letter.
+    let may_begin = |byte: u8| matches!(byte, b'(' | b'P' | b'I' | b'G' | b'C' | b':');
     let bytes = line.as_bytes();
-    // One pass for all: few letters begin one.
-    let begins = |at: usize| {
-        let rest = bytes.get(at..).unwrap_or_default();
-        matches!(rest.first(), Some(b'(' | b'P' | b'I' | b'c' | b'G' | b'C'))
-            && CREDITS
+    let mut at = 0;
+    while let Some(found) = find_byte(bytes, at, are_small, may_begin) {
+        let (before, rest) = bytes.split_at(found);
+        let credited = if rest.first() == Some(&b':') {
+            before.ends_with(b"courtesy")
+        } else {
+            CREDITS
                 .iter()
                 .any(|credit| rest.starts_with(credit.as_bytes()))
-    };
-    words <= CAPTION_WORDS && ((0..bytes.len()).any(begins) || ends_with_agency(line))
+        };
+        if credited {
+            return true;
+        }
+        at = found + 1;
+    }
+    false
 }
 
 /// "The quay at dawn. — NWP"

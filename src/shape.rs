@@ -61,7 +61,7 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
         let (number, new) = seen.intern(line.as_bytes());
         let words = count_words(line);
         let is_short = words <= *TITLE_WORDS.end();
-        let trail = is_short && TRAILS.iter().any(|mark| contains(line, mark));
+        let trail = is_short && is_trail(line);
         Shape {
             words,
             ends_sentence: ends_sentence(line) && !trail,
@@ -73,6 +73,12 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
         }
     };
     lines.iter().map(shape).collect()
+}
+
+/// Whether a line has a mark of [`TRAILS`]; the bytes that hold none are passed first.
+fn is_trail(line: &str) -> bool {
+    let may_be = |byte: u8| matches!(byte, b'>' | b'|' | 0xe2);
+    line.bytes().any(may_be) && TRAILS.iter().any(|mark| contains(line, mark))
 }
 
 /// Words between blanks that hold a letter or digit; looks at bytes, for every

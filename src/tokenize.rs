@@ -279,7 +279,8 @@ fn ungrouped(word: &str) -> Cow<'_, str> {
 
 /// Whether a word is one character of a script without blanks between words.
 fn is_single(word: &str) -> bool {
-    first(word).is_some_and(|c| !c.is_ascii() && (class(c) == Class::Ideograph || is_unspaced(c)))
+    let is_plain = word.as_bytes().first().is_none_or(u8::is_ascii);
+    !is_plain && first(word).is_some_and(|c| class(c) == Class::Ideograph || is_unspaced(c))
 }
 
 /// Japanese writes endings and particles in Hiragana, and little else.

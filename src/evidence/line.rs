@@ -1,6 +1,6 @@
 //! What can be seen of one line, in one pass over its characters.
 
-use crate::chars::{is_blank, is_closer, is_opener};
+use crate::chars::{decoded, is_blank, is_closer, is_opener};
 use crate::lines::opens_item;
 use crate::unicode::{Class, class, is_lower, lower};
 
@@ -81,6 +81,11 @@ struct Word {
     hash: u32,
 }
 
+/// A hash that takes in one value more.
+fn mixed(hash: u32, value: u32) -> u32 {
+    (hash.rotate_left(5) ^ value).wrapping_mul(SPREAD)
+}
+
 /// Reads a line; the hashes of its longer words are added to `topics`.
 pub(super) fn read(text: &str, topics: &mut Vec<u32>) -> Line {
     let mut line = Line {
@@ -88,13 +93,19 @@ pub(super) fn read(text: &str, topics: &mut Vec<u32>) -> Line {
         ..Line::default()
     };
     let mut word = Word::default();
-    for c in text.chars() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(c) = decoded(text, at) {
         line.characters += 1;
-        if is_blank(c) {
+        at += c.len_utf8();
+        if c == ' ' || is_blank(c) {
             line.close(&word, topics);
             word = Word::default();
         } else {
             line.character(c, &mut word);
+            if word.letters > 0 {
+                at = line.plain(bytes, at, &mut word);
+            }
         }
     }
     line.close(&word, topics);
@@ -107,6 +118,24 @@ pub(super) fn read(text: &str, topics: &mut Vec<u32>) -> Line {
 }
 
 impl Line {
+    /// Goes on with a word while there are small letters of ASCII, as most are,
+    /// and returns where they end.
+    fn plain(&mut self, bytes: &[u8], start: usize, word: &mut Word) -> usize {
+        let (mut at, mut hash) = (start, word.hash);
+        while let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_lowercase()) {
+            hash = mixed(hash, u32::from(byte));
+            word.last = Some(char::from(byte));
+            at += 1;
+        }
+        let count = (at - start) as u32;
+        word.hash = hash;
+        word.small |= count > 0;
+        word.letters += count;
+        self.letters += count;
+        self.characters += count;
+        at
+    }
+
     fn character(&mut self, c: char, word: &mut Word) {
         let class = class(c);
         match class {
@@ -123,7 +152,7 @@ impl Line {
                 word.capitals += u32::from(upper);
                 word.small |= class == Class::Lower;
                 word.digits += u32::from(class == Class::Numeric);
-                word.hash = (word.hash.rotate_left(5) ^ lower(c) as u32).wrapping_mul(SPREAD);
+                word.hash = mixed(word.hash, lower(c) as u32);
                 word.last = Some(c);
                 self.letters += 1;
                 self.digits += u32::from(class == Class::Numeric);
@@ -169,7 +198,7 @@ impl Line {
         if word.letters >= TOPIC_LETTERS && word.digits == 0 {
             topics.push(word.hash);
         }
-        self.hash = (self.hash.rotate_left(5) ^ word.hash).wrapping_mul(SPREAD);
+        self.hash = mixed(self.hash, word.hash);
         if self.words == 0 {
             self.opening = word.hash;
         }

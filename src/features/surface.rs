@@ -1,5 +1,6 @@
 //! What the characters of a sentence show.
 
+use crate::chars::{decoded, plain_letters};
 use crate::lines::opens_item;
 use crate::unicode::{is_alphanumeric, is_upper};
 
@@ -22,7 +23,22 @@ pub(super) fn surface(sentence: &str) -> Surface {
     let (mut capitals, mut commas) = (0u32, 0u32);
     // Letters of the word at hand, and whether its capital would count.
     let (mut letters, mut named, mut first) = (0u32, false, true);
-    for c in sentence.chars() {
+    let bytes = sentence.as_bytes();
+    let mut at = 0;
+    loop {
+        if letters > 0 {
+            let plain = plain_letters(bytes, at);
+            at += plain;
+            let plain = plain as u32;
+            capitals += u32::from(named && letters == 1 && plain > 0);
+            letters += plain;
+            all += plain;
+            quoted += if inside { plain } else { 0 };
+        }
+        let Some(c) = decoded(sentence, at) else {
+            break;
+        };
+        at += c.len_utf8();
         all += 1;
         if is_alphanumeric(c) {
             if letters == 0 {

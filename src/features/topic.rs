@@ -5,7 +5,6 @@
 //! the sum of their vectors; running sums give what stands before and behind.
 
 use super::is;
-use crate::intern::Interner;
 use crate::terms::{TermStats, Vectors};
 use crate::tokenize::{TermId, Tokens};
 
@@ -44,7 +43,7 @@ pub(super) fn topics(tokens: &Tokens, stats: &TermStats, title: &[TermId]) -> Ve
     centralities(&stats.vectors, stats.idf.len(), &mut topics);
     titles(stats, title, &mut topics);
     recurrences(tokens, stats, &mut topics);
-    pairs(tokens, &mut topics);
+    pairs(tokens, stats, &mut topics);
     topics
 }
 
@@ -156,33 +155,64 @@ fn heaviest(stats: &TermStats) -> Vec<TermId> {
     top.into_iter().map(|(_, term)| term).collect()
 }
 
+/// Two neighbouring terms, in an open-addressed table (linear probing, at most
+/// half full), which costs one look at far memory for each occurrence.
+#[derive(Clone, Copy)]
+struct Pair {
+    terms: (u32, u32),
+    /// The one sentence that has it, or `FREE` or `SEVERAL`.
+    sentence: u32,
+}
+
+/// A place in the table that holds no pair.
+const FREE: u32 = u32::MAX;
+/// A pair that stands in several sentences.
+const SEVERAL: u32 = u32::MAX - 1;
+
 /// Pairs of neighbouring terms that stand in several sentences.
-fn pairs(tokens: &Tokens, topics: &mut [Topic]) {
-    let mut distinct = Interner::default();
-    // For every distinct pair, the last sentence that has it, and whether there are more.
-    let mut seen: Vec<(usize, bool)> = Vec::new();
-    let mut all: Vec<u32> = Vec::with_capacity(tokens.words() / 2);
+fn pairs(tokens: &Tokens, stats: &TermStats, topics: &mut [Topic]) {
+    let terms: u32 = stats.tf.iter().sum();
+    let bits = (2 * terms).max(2).ilog2() + 1;
+    let free = Pair {
+        terms: (0, 0),
+        sentence: FREE,
+    };
+    let mut table = vec![free; 1 << bits];
+    // Where in the table each pair is, in reading order.
+    let mut all: Vec<u32> = Vec::with_capacity(terms as usize);
     let mut ends = Vec::with_capacity(topics.len());
     for i in 0..topics.len() {
         let mut last: Option<TermId> = None;
         for term in tokens.terms_of(i) {
-            if let Some(last) = last.replace(term) {
-                let pair = ((last.index() as u64) << 32) | term.index() as u64;
-                let (id, new) = distinct.intern(&pair.to_le_bytes());
-                if new {
-                    seen.push((i, false));
-                }
-                let seen = &mut seen[id as usize];
-                *seen = (i, seen.1 || seen.0 != i);
-                all.push(id);
+            let Some(last) = last.replace(term) else {
+                continue;
+            };
+            let terms = (last.index() as u32, term.index() as u32);
+            let mut place = home(terms, bits);
+            while table[place].sentence != FREE && table[place].terms != terms {
+                place = (place + 1) & (table.len() - 1);
             }
+            let pair = &mut table[place];
+            let is_first = pair.sentence == FREE || pair.sentence == i as u32;
+            pair.sentence = if is_first { i as u32 } else { SEVERAL };
+            pair.terms = terms;
+            all.push(place as u32);
         }
         ends.push(all.len());
     }
     let mut start = 0;
     for (topic, end) in topics.iter_mut().zip(ends) {
-        let shared = all[start..end].iter().filter(|&&id| seen[id as usize].1);
-        topic.pairs = (shared.count() as f64 / 5.0).min(1.0);
+        let repeated = all[start..end]
+            .iter()
+            .filter(|&&place| table[place as usize].sentence == SEVERAL);
+        topic.pairs = (repeated.count() as f64 / 5.0).min(1.0);
         start = end;
     }
+}
+
+/// Where a pair is looked for first, in a table of two to the power of `bits`
+/// places: the high bits of a product depend on all bits of its factors.
+fn home((first, second): (u32, u32), bits: u32) -> usize {
+    let both = u64::from(first) << 32 | u64::from(second);
+    (both.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - bits)) as usize
 }

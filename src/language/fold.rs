@@ -31,6 +31,14 @@ pub(crate) fn fold(word: &str) -> String {
 /// typographic apostrophe the typewriter's, ß ss, the final sigma another, a
 /// letter and its mark one character; hyphens that only may break a line go.
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        let start = folded.len();
+        folded.push_str(word);
+        if let Some(word) = folded.get_mut(start..) {
+            word.make_ascii_lowercase();
+        }
+        return;
+    }
     for c in word.chars() {
         match c {
             '’' | 'ʼ' => folded.push('\''),

@@ -36,13 +36,14 @@ impl<'t> Place<'t> {
     pub(super) fn new(block: &'t str, start: usize, stop: &Stop) -> Self {
         let behind = slice(block, stop.behind, block.len());
         let closed = trim_start(behind, closes);
-        let mut rest = skip_number(slice(block, start, stop.at), closed).unwrap_or(closed);
+        let before = slice(block, start, stop.at);
+        let mut rest = skip_number(before, closed).unwrap_or(closed);
         while let Some(behind_mark) = skip_mark(rest) {
             rest = behind_mark;
         }
         let after = trim_start(rest, is_blank);
         Self {
-            before: slice(block, start, stop.at),
+            before,
             terminator: char_at(block, stop.at).unwrap_or('.'),
             after,
             closed: closed.len() < behind.len(),

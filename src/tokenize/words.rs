@@ -49,11 +49,18 @@ const ASCII: [Joint; 128] = {
 };
 
 /// What the character at `at` does, and its length in bytes.
+#[inline]
 fn joint(text: &str, at: usize) -> (Joint, usize) {
     let byte = text.as_bytes()[at];
     if byte < 128 {
-        return (ASCII[byte as usize], 1);
+        (ASCII[byte as usize], 1)
+    } else {
+        look_up(text, at)
     }
+}
+
+#[inline(never)]
+fn look_up(text: &str, at: usize) -> (Joint, usize) {
     let Some(c) = char_at(text, at) else {
         return (Joint::Other, 1);
     };
@@ -111,6 +118,12 @@ pub(crate) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
 fn word_end(text: &str, first: Joint, mut at: usize, end: usize) -> (usize, bool) {
     let (mut last, mut shows) = (first, first != Joint::Line);
     while at < end {
+        if last == Joint::Letter {
+            at = plain_end(text, at, end);
+            if at == end {
+                break;
+            }
+        }
         let (next, length) = joint(text, at);
         match next {
             Joint::Extend => {}
@@ -138,6 +151,13 @@ fn word_end(text: &str, first: Joint, mut at: usize, end: usize) -> (usize, bool
         at += length;
     }
     (at, shows)
+}
+
+/// Where the letters of ASCII end that go on at `at`: what most words are of.
+fn plain_end(text: &str, at: usize, end: usize) -> usize {
+    let rest = text.as_bytes().get(at..end).unwrap_or_default();
+    let plain = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
+    plain.map_or(end, |plain| at + plain)
 }
 
 /// What comes next but for what belongs to the character before.
