@@ -12,7 +12,7 @@
 
 mod text;
 
-use nutgraf::bench::floor;
+use nutgraf::bench::{floor, sentences_and_words};
 use nutgraf::{Options, sentences, summarize};
 use std::fs;
 use std::hint::black_box;
@@ -22,6 +22,8 @@ use text::{Dice, distinct_words, fixtures, is_prose, wrapped, written};
 
 /// The most that the whole may take, as a multiple of the floor, at 1 MB.
 const WHOLE_TO_FLOOR: f64 = 2.5;
+/// The least share of the floor in finding sentences and words, at 1 MB.
+const FLOOR_TO_WORDS: f64 = 0.9;
 /// The most that 10 MB may take, as a multiple of 1 MB.
 const TEN_TO_ONE: f64 = 12.0;
 /// Times that everything is measured; odd, so that a median is one of them.
@@ -36,6 +38,7 @@ struct Case {
     repeats: usize,
     /// For each round, how long one reading of all texts took.
     floors: Vec<f64>,
+    words: Vec<f64>,
     wholes: Vec<f64>,
 }
 
@@ -46,6 +49,7 @@ impl Case {
             texts,
             repeats,
             floors: Vec::new(),
+            words: Vec::new(),
             wholes: Vec::new(),
         }
     }
@@ -56,12 +60,16 @@ impl Case {
 
     /// Measures one round.
     fn round(&mut self) {
-        let (mut floors, mut wholes) = (Duration::ZERO, Duration::ZERO);
+        let (mut floors, mut words, mut wholes) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
         for _ in 0..self.repeats {
             for text in &self.texts {
                 let start = Instant::now();
                 black_box(floor(black_box(text)));
                 floors += start.elapsed();
+
+                let start = Instant::now();
+                black_box(sentences_and_words(black_box(text)));
+                words += start.elapsed();
 
                 let start = Instant::now();
                 let summary = summarize(black_box(text), &Options::default());
@@ -70,6 +78,7 @@ impl Case {
             }
         }
         self.floors.push(floors.as_secs_f64() / self.repeats as f64);
+        self.words.push(words.as_secs_f64() / self.repeats as f64);
         self.wholes.push(wholes.as_secs_f64() / self.repeats as f64);
     }
 
@@ -81,11 +90,13 @@ impl Case {
     fn row(&self) -> String {
         let count = self.texts.len() as f64;
         let (floor, whole) = (median(&self.floors), median(&self.wholes));
+        let words = median(&self.words);
         format!(
-            "{:<18}{:>10.1}{:>12.3}{:>12.3}{:>10.2}{:>10.1}",
+            "{:<18}{:>10.1}{:>12.3}{:>12.3}{:>12.3}{:>10.2}{:>10.1}",
             self.name,
             self.bytes() as f64 / count / 1e3,
             floor / count * 1e3,
+            words / count * 1e3,
             whole / count * 1e3,
             self.whole_to_floor(),
             self.bytes() as f64 / whole / 1e6,
@@ -178,8 +189,8 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> {
     eprintln!();
 
     println!(
-        "\n{:<18}{:>10}{:>12}{:>12}{:>10}{:>10}",
-        "", "KB each", "floor, ms", "whole, ms", "ratio", "MB/s"
+        "\n{:<18}{:>10}{:>12}{:>12}{:>12}{:>10}{:>10}",
+        "", "KB each", "floor, ms", "words, ms", "whole, ms", "ratio", "MB/s"
     );
     for case in &cases {
         println!("{}", case.row());
@@ -187,6 +198,8 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> {
     let (one, ten) = (&cases[0], &cases[1]);
     let mut passed = true;
     println!();
+    let share = ratio(&one.floors, &one.words);
+    println!("floor in sentences and words at 1 MB: {share:.2}, aim {FLOOR_TO_WORDS}");
     for (what, found, limit) in [
         (
             "whole to floor at 1 MB",
