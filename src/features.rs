@@ -6,16 +6,19 @@
 //! them. All are linear in the length of the text.
 
 mod place;
+mod support;
 mod surface;
 mod topic;
 mod wording;
 
+pub(crate) use support::Support;
 pub(crate) use wording::Cues;
 
 use crate::language::Lexicon;
 use crate::span::Span;
 use crate::terms::TermStats;
 use crate::tokenize::{TermId, Tokens};
+use std::ops::Range;
 use wording::Wordings;
 
 /// A reason for or against a sentence: one or several signals of a kind.
@@ -51,11 +54,14 @@ pub enum Feature {
     Dangling,
     /// It opens as an item of a list.
     ListItem,
+    /// Of several texts, how many others say so too (Barzilay et al. 1999). Never
+    /// a part of the score where a single text is summarised.
+    Support,
 }
 
 impl Feature {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Feature; 12] = [
+    pub const ALL: [Feature; 13] = [
         Feature::Central,
         Feature::Position,
         Feature::Paragraph,
@@ -68,6 +74,7 @@ impl Feature {
         Feature::Quotation,
         Feature::Dangling,
         Feature::ListItem,
+        Feature::Support,
     ];
 
     /// A short name that programs can rely on.
@@ -86,12 +93,13 @@ impl Feature {
             Feature::Quotation => "quotation",
             Feature::Dangling => "dangling",
             Feature::ListItem => "list_item",
+            Feature::Support => "support",
         }
     }
 }
 
 /// Every signal, in the order of [`Signals`], with the feature that it is told as.
-pub(crate) const SIGNALS: [(&str, Feature); 29] = [
+pub(crate) const SIGNALS: [(&str, Feature); 30] = [
     ("place", Feature::Position),
     ("early", Feature::Position),
     ("early_in_long_text", Feature::Position),
@@ -121,6 +129,7 @@ pub(crate) const SIGNALS: [(&str, Feature); 29] = [
     ("first_person", Feature::Wording),
     ("negation", Feature::Wording),
     ("pointing_back", Feature::Wording),
+    ("support", Feature::Support),
 ];
 
 /// One value for each of [`SIGNALS`], each from 0 to 1.
@@ -141,58 +150,74 @@ pub(crate) struct Sentence {
     pub(crate) starts_paragraph: bool,
 }
 
-/// Looks at every sentence.
+/// One of the texts that are looked at together.
+pub(crate) struct Source<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) lexicon: &'static Lexicon,
+    /// The terms of its title that the texts have.
+    pub(crate) title: Vec<TermId>,
+    /// Which of all sentences are its own.
+    pub(crate) sentences: Range<usize>,
+}
+
+/// Looks at every sentence. Words are counted over all texts; place, opening,
+/// title and what comes behind are those of the sentence's own.
 pub(crate) fn features(
-    text: &str,
+    sources: &[Source],
     sentences: &[Sentence],
     tokens: &Tokens,
     stats: &TermStats,
-    title: &[TermId],
     cues: &Cues,
-    lexicon: &Lexicon,
-) -> Vec<Signals> {
-    let places = place::places(sentences);
-    let topics = topic::topics(tokens, stats, title);
-    let wordings = Wordings::new(text, tokens, cues, lexicon);
-    let long = place::longness(sentences.len());
-    let row = |i: usize| -> Signals {
-        let (place, topic) = (&places[i], &topics[i]);
-        let surface = surface::surface(sentences[i].span.of(text));
-        let wording = wordings.of(tokens, i);
-        let words = tokens.words_in(i).max(1) as f64;
-        [
-            place.log,
-            place.early,
-            long * place.early,
-            place.share_behind,
-            is(i == 0) * topic.taken_up,
-            place.in_paragraph,
-            long * topic.centrality,
-            topic.opening,
-            topic.forward,
-            topic.title_cosine,
-            topic.title_share,
-            topic.top_terms,
-            topic.pairs,
-            topic.introduced,
-            topic.new,
-            (libm::log(1.0 + words) / FULL_LENGTH).min(1.0),
-            (1.0 - words / FEW_WORDS).max(0.0),
-            ((words - MANY_WORDS) / MANY_WORDS).clamp(0.0, 1.0),
-            (surface.capitals / words).min(1.0),
-            (5.0 * surface.commas / words).min(1.0),
-            surface.quoted,
-            is(surface.item),
-            is(wordings.dangles(tokens, i)),
-            wording.announcing,
-            wording.we_announce,
-            wording.concluding,
-            wording.first_person,
-            wording.negation,
-            wording.pointing_back,
-        ]
-    };
-    (0..sentences.len()).map(row).collect()
+) -> (Vec<Signals>, Vec<Support>) {
+    let supports = support::supports(sources, &stats.vectors, tokens.terms());
+    let topics = topic::topics(sources, tokens, stats);
+    let wordings = Wordings::new(sources, tokens, cues);
+    let mut rows = Vec::with_capacity(sentences.len());
+    for source in sources {
+        let own = source.sentences.clone();
+        let places = place::places(&sentences[own.clone()]);
+        let long = place::longness(own.len());
+        let first = own.start;
+        rows.extend(own.map(|i| {
+            let (place, topic) = (&places[i - first], &topics[i]);
+            let surface = surface::surface(sentences[i].span.of(source.text));
+            let wording = wordings.of(tokens, i);
+            let words = tokens.words_in(i).max(1) as f64;
+            [
+                place.log,
+                place.early,
+                long * place.early,
+                place.share_behind,
+                is(i == first) * topic.taken_up,
+                place.in_paragraph,
+                long * topic.centrality,
+                topic.opening,
+                topic.forward,
+                topic.title_cosine,
+                topic.title_share,
+                topic.top_terms,
+                topic.pairs,
+                topic.introduced,
+                topic.new,
+                (libm::log(1.0 + words) / FULL_LENGTH).min(1.0),
+                (1.0 - words / FEW_WORDS).max(0.0),
+                ((words - MANY_WORDS) / MANY_WORDS).clamp(0.0, 1.0),
+                (surface.capitals / words).min(1.0),
+                (5.0 * surface.commas / words).min(1.0),
+                surface.quoted,
+                is(surface.item),
+                is(wordings.dangles(tokens, i)),
+                wording.announcing,
+                wording.we_announce,
+                wording.concluding,
+                wording.first_person,
+                wording.negation,
+                wording.pointing_back,
+                supports[i].share,
+            ]
+        }));
+    }
+    (rows, supports)
 }
 
 fn is(true_or_false: bool) -> f64 {

@@ -1,18 +1,32 @@
-//! The words that an article keeps coming back to.
+//! The words and phrases that an article keeps coming back to.
+
+mod phrases;
 
 use crate::chars::count;
-use crate::summary::Keyword;
+use crate::features::Source;
+use crate::span::Span;
+use crate::summary::{Keyword, Place};
 use crate::terms::TermStats;
 use crate::tokenize::{Tokens, Word};
 use crate::unicode::{Class, class, is_alphanumeric};
+use phrases::{Phrase, most_frequent, phrases};
 
 /// Most keywords that are given.
 const MOST: usize = 10;
 
-/// The heaviest terms by tf-idf, heaviest first, each shown by the word that
-/// stands for it most often. Terms that occur once are
-/// no keywords, unless all do.
-pub(crate) fn keywords(text: &str, tokens: &Tokens, stats: &TermStats) -> Vec<Keyword> {
+/// What may become a keyword.
+enum Candidate {
+    Word(Word),
+    Phrase(Phrase),
+}
+
+/// The heaviest terms and phrases by tf-idf, heaviest first, each shown in the
+/// form that stands for it most often. A phrase counts the more the longer it is
+/// (the logarithm of C-value, Frantzi, Ananiadou & Mima 2000). A word that mostly
+/// stands in a phrase is shown by the phrase alone. Terms that occur once are no
+/// keywords, unless all do.
+pub(crate) fn keywords(sources: &[Source], tokens: &Tokens, stats: &TermStats) -> Vec<Keyword> {
+    let phrases = phrases(sources, tokens, stats);
     let mut shown: Vec<Option<Word>> = vec![None; stats.tf.len()];
     for word in tokens.vocabulary() {
         if let Some(term) = word.term {
@@ -22,31 +36,112 @@ pub(crate) fn keywords(text: &str, tokens: &Tokens, stats: &TermStats) -> Vec<Ke
             }
         }
     }
-    let is_word = |shown: &str| {
-        let letter = |c| is_alphanumeric(c) && class(c) != Class::Numeric;
-        count(shown) > 1 && shown.chars().any(letter)
-    };
-    let mut best: Vec<Keyword> = Vec::new();
-    for (i, word) in shown.iter().enumerate() {
-        let Some(word) = word.filter(|word| is_word(word.seen.of(text))) else {
+    let mut best = Best::default();
+    for (i, word) in shown.into_iter().enumerate() {
+        let Some(word) = word.filter(|word| is_word(text_of(sources, word))) else {
             continue;
         };
-        let keyword = Keyword {
-            span: word.seen,
-            weight: f64::from(stats.tf[i]) * stats.idf[i],
-            count: stats.tf[i],
-        };
-        let rank = |keyword: &Keyword| (keyword.count > 1, keyword.weight);
-        let behind = best.iter().position(|other| rank(&keyword) > rank(other));
-        best.insert(behind.unwrap_or(best.len()), keyword);
-        best.truncate(MOST);
+        let alone = stats.tf[i] - phrases.covered[i];
+        if 2 * alone >= stats.tf[i] && alone >= stats.tf[i].min(2) {
+            let weight = f64::from(stats.tf[i]) * stats.idf[i];
+            best.offer(stats.tf[i], weight, Candidate::Word(word));
+        }
     }
-    let Some(&Keyword { weight, count, .. }) = best.first() else {
-        return best;
+    let shows = |phrase: &Phrase| {
+        let first = phrase.places.first();
+        first.is_some_and(|place| is_word(place.of(sources)))
     };
-    best.retain(|keyword| keyword.count > 1 || count == 1);
-    for keyword in &mut best {
-        keyword.weight /= weight;
+    for phrase in phrases.found.into_iter().filter(shows) {
+        let count = phrase.places.len() as u32;
+        best.offer(count, phrase.weight, Candidate::Phrase(phrase));
     }
-    best
+    let mut best = best.0;
+    let Some(&(most, heaviest, _)) = best.first() else {
+        return Vec::new();
+    };
+    best.retain(|&(count, _, _)| count > 1 || most == 1);
+    let mut places = places(tokens, sources, &best);
+    let keyword = |(i, (count, weight, candidate))| {
+        let (span, source, places) = match candidate {
+            Candidate::Word(word) => (word.seen, word.source, std::mem::take(&mut places[i])),
+            Candidate::Phrase(phrase) => {
+                let shown = most_frequent(&phrase.places, sources);
+                (shown.span, shown.source, phrase.places)
+            }
+        };
+        let text = span.of(sources[source as usize].text);
+        Keyword {
+            span: Span {
+                end: span.end - possessive(text) as u32,
+                ..span
+            },
+            source,
+            weight: weight / heaviest,
+            count,
+            places,
+        }
+    };
+    best.into_iter().enumerate().map(keyword).collect()
+}
+
+/// The best so far: how often they occur, their weights, and what they are.
+#[derive(Default)]
+struct Best(Vec<(u32, f64, Candidate)>);
+
+impl Best {
+    fn offer(&mut self, count: u32, weight: f64, candidate: Candidate) {
+        let rank = |count: u32, weight: f64| (count > 1, weight);
+        let better = |other: &(u32, f64, Candidate)| rank(count, weight) > rank(other.0, other.1);
+        let behind = self.0.iter().position(better);
+        if let Some(at) = behind.or((self.0.len() < MOST).then_some(self.0.len())) {
+            self.0.insert(at, (count, weight, candidate));
+            self.0.truncate(MOST);
+        }
+    }
+}
+
+fn text_of<'t>(sources: &[Source<'t>], word: &Word) -> &'t str {
+    word.seen.of(sources[word.source as usize].text)
+}
+
+/// Bytes of an English possessive ending, which is not shown.
+fn possessive(shown: &str) -> usize {
+    let ending = ["'s", "’s"]
+        .into_iter()
+        .find(|ending| shown.ends_with(ending));
+    ending.map_or(0, str::len)
+}
+
+/// Whether it is more than a number or a single letter.
+fn is_word(shown: &str) -> bool {
+    let letter = |c| is_alphanumeric(c) && class(c) != Class::Numeric;
+    count(shown) > 1 && shown.chars().any(letter)
+}
+
+/// Where each of the words stands, in any of its forms.
+fn places(tokens: &Tokens, sources: &[Source], best: &[(u32, f64, Candidate)]) -> Vec<Vec<Place>> {
+    let mut number = vec![None; tokens.terms()];
+    for (i, (_, _, candidate)) in best.iter().enumerate() {
+        if let Candidate::Word(Word {
+            term: Some(term), ..
+        }) = candidate
+        {
+            number[term.index()] = Some(i);
+        }
+    }
+    let mut places = vec![Vec::new(); best.len()];
+    for (source, of) in sources.iter().enumerate() {
+        for sentence in of.sentences.clone() {
+            for (word, span) in tokens.placed_of(sentence) {
+                let term = tokens.vocabulary()[word].term;
+                if let Some(i) = term.and_then(|term| number[term.index()]) {
+                    places[i].push(Place {
+                        source: source as u32,
+                        span,
+                    });
+                }
+            }
+        }
+    }
+    places
 }

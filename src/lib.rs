@@ -53,6 +53,7 @@ mod document;
 mod dom;
 mod error;
 mod evidence;
+mod explain;
 mod features;
 mod intern;
 mod keywords;
@@ -60,7 +61,9 @@ mod language;
 mod lines;
 mod markup;
 mod options;
+mod overrule;
 mod page;
+mod pipeline;
 mod roles;
 mod score;
 mod segment;
@@ -91,16 +94,19 @@ pub use page::{CLUES, Clue, clues};
 pub use page::{Hint, Mark, Page, Tag, Within};
 pub use score::{Score, Weights};
 pub use span::Span;
-pub use summary::{Cause, Keyword, Language, Reason, Sentence, SetAside, Story, Summary};
+pub use summary::{
+    Cause, Keyword, Language, MultiSummary, Place, Reason, Sentence, SetAside, Source, Story,
+    Summary,
+};
 
-use features::{Cues, Sentence as Seen};
-use language::Lexicon;
 use segment::Segmenter;
-use tokenize::Tokenizer;
 
 /// The longest text that is taken, in bytes of UTF-8: 64 MiB, a shelf of
 /// books, which a browser's memory can still hold many times over.
 pub const MAX_BYTES: usize = 64 << 20;
+
+/// The most texts that are summarised together.
+pub const MAX_SOURCES: usize = 64;
 
 /// Ranks the sentences of a text, or of a [`Page`], and chooses those of its summary.
 ///
@@ -114,124 +120,40 @@ pub fn summarize<'t>(text: impl Into<Page<'t>>, options: &Options) -> Result<Sum
 }
 
 fn summarize_page(page: &Page, options: &Options) -> Result<Summary, Error> {
-    let text = page.text();
-    let Described {
-        document,
-        lexicon,
-        sentences,
-        tokens,
-        stats,
-        signals,
-    } = describe(page, options)?;
-    let mut ranked: Vec<Sentence> = (0..sentences.len())
-        .map(|i| {
-            let parts = score::parts(&signals[i], &options.weights);
-            Sentence::new(sentences[i].span, tokens.words_in(i), parts)
-        })
-        .collect();
-    let scores: Vec<Score> = ranked.iter().map(|sentence| sentence.score).collect();
-    let ranking = select::rank(
-        &scores,
-        &stats.vectors,
-        &tokens.copies(),
-        tokens.terms(),
-        select::SIMILAR,
-    );
-    for (i, place) in ranking.iter().enumerate() {
-        ranked[place.sentence].ranked(i + 1, place.score, place.repeats);
-    }
-
-    let words_in = |block: &Block| tokenize::words(text, block.span).count();
-    let untold = document.blocks.iter().filter(|block| !block.is_text());
-    let mut summary = Summary {
-        words: untold.map(words_in).sum::<usize>() + tokens.words(),
-        keywords: keywords::keywords(text, &tokens, &stats),
-        sentences: ranked,
-        stories: document.stories,
-        title: document.title,
-        notice: document.notice,
-        language: Language {
-            code: lexicon.language.code,
-            tuned: lexicon.language.tuned,
-        },
-        blocks: document.blocks,
-    };
-    match summary.notice {
-        // All of it is given back.
-        Some(Notice::NoArticle) => summary.cut(Length::Sentences(u32::MAX)),
-        _ => summary.cut(options.length),
-    }
-    Ok(summary)
-}
-
-/// Refuses what is not taken.
-fn check(text: &str, options: &Options) -> Result<(), Error> {
-    options.check(text.len())?;
-    if text.len() > MAX_BYTES {
-        return Err(Error::TooLong { bytes: text.len() });
-    }
-    Ok(())
-}
-
-/// A text as its sentences are scored by.
-struct Described {
-    document: document::Document,
-    lexicon: &'static Lexicon,
-    sentences: Vec<Seen>,
-    tokens: tokenize::Tokens,
-    stats: terms::TermStats,
-    signals: Vec<features::Signals>,
-}
-
-/// Everything up to the signals of each sentence.
-fn describe(page: &Page, options: &Options) -> Result<Described, Error> {
-    let text = page.text();
-    check(text, options)?;
-    let document = document::read(page, options)?;
-    if document.blocks.is_empty() {
+    let (mut sentences, keywords, mut sources) = pipeline::run(&[page], options)?;
+    let Some(source) = sources.pop() else {
         return Err(Error::Empty);
-    }
-    let blocks = &document.blocks;
-    let start = blocks.iter().find(|block| block.is_text());
-    let start = start.map_or(0, |block| block.span.start as usize);
-    let lexicon = lexicon(chars::slice(text, start, text.len()), options);
-    let mut segmenter = Segmenter::new(lexicon);
-    let mut tokenizer = Tokenizer::new(lexicon, text.len());
-    let mut sentences: Vec<Seen> = Vec::new();
-    let mut spans = Vec::new();
-    for block in blocks.iter().filter(|block| block.is_text()) {
-        segmenter.segment(text, block.span, &mut spans);
-        for (i, span) in spans.drain(..).enumerate() {
-            tokenizer.sentence(text, span);
-            sentences.push(Seen {
-                span,
-                starts_paragraph: i == 0,
-            });
-        }
-    }
-    let title = document.title;
-    let title_text = options.title.as_deref().or(title.map(|span| span.of(text)));
-    let title_terms = tokenizer.known_terms(title_text.unwrap_or(""));
-    let cues = Cues::new(&mut tokenizer, lexicon);
-    let tokens = tokenizer.finish();
+    };
+    let length = match source.notice {
+        // All of it is given back.
+        Some(Notice::NoArticle) => Length::Sentences(u32::MAX),
+        _ => options.length,
+    };
+    summary::cut(&mut sentences, length);
+    Ok(Summary::new(sentences, keywords, source))
+}
 
-    let stats = terms::stats(&tokens);
-    let signals = features::features(
-        text,
-        &sentences,
-        &tokens,
-        &stats,
-        &title_terms,
-        &cues,
-        lexicon,
-    );
-    Ok(Described {
-        document,
-        lexicon,
+/// Ranks the sentences of several texts on a subject in one ranking, and chooses
+/// those of a summary of them all.
+///
+/// What several of them say counts more ([`Feature::Support`]), and nothing is
+/// said twice. A blank text is left out. [`Options::title`] and
+/// [`Options::language`] hold for all of them.
+///
+/// # Errors
+/// [`Error::Empty`] if all are blank, [`Error::TooLong`] if they are longer
+/// together than [`MAX_BYTES`], [`Error::Option`] for an option out of its range,
+/// for more than [`MAX_SOURCES`] texts, and for options that hold for one text
+/// alone: the number of a story, and stretches to keep, drop, pin or ban.
+pub fn summarize_all(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
+    options.check_for_several(pages.len())?;
+    let pages: Vec<&Page> = pages.iter().collect();
+    let (mut sentences, keywords, sources) = pipeline::run(&pages, options)?;
+    summary::cut(&mut sentences, options.length);
+    Ok(MultiSummary {
         sentences,
-        tokens,
-        stats,
-        signals,
+        keywords,
+        sources,
     })
 }
 
@@ -240,9 +162,9 @@ fn describe(page: &Page, options: &Options) -> Result<Described, Error> {
 /// # Errors
 /// As [`summarize`].
 pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
-    check(text, options)?;
+    pipeline::check(&[&text.into()], options)?;
     let paragraphs = lines::paragraphs(text);
-    let lexicon = lexicon(text, options);
+    let lexicon = pipeline::lexicon(text, options);
     let mut segmenter = Segmenter::new(lexicon);
     let mut spans = Vec::new();
     for paragraph in &paragraphs {
@@ -253,12 +175,4 @@ pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
     } else {
         Ok(spans)
     }
-}
-
-/// The lists of the language that was asked for, or else of the text's own.
-fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
-    options
-        .language
-        .as_deref()
-        .map_or_else(|| Lexicon::detect(text), Lexicon::of_tag)
 }

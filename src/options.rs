@@ -1,10 +1,17 @@
 //! What a caller may ask for.
 
-use crate::chars::{slice, trim_end};
+use crate::MAX_SOURCES;
+use crate::chars::{count, slice, trim_end};
 use crate::error::Error;
 use crate::features::Feature;
 use crate::score::Weights;
 use crate::span::Span;
+use crate::tokenize::words;
+
+/// Most words and phrases of a focus.
+const MOST_FOCUS: usize = 32;
+/// Most characters of each.
+const LONGEST_FOCUS: usize = 100;
 
 /// How much of the article the summary keeps.
 ///
@@ -105,6 +112,21 @@ pub struct Options {
     pub keep: Vec<Span>,
     /// Stretches whose lines do not belong to the article.
     pub drop: Vec<Span>,
+    /// Words or phrases that matter to the reader, at most 32, of at most 100
+    /// characters each. A sentence gains the same for each that it holds, in
+    /// whatever form ("ferries" for "ferry"); a phrase is held where its words
+    /// stand one behind the other.
+    ///
+    /// Of the sentences that hold a new word, the best never ranks worse than
+    /// without it, and no other sentence scores better by it. (Promised as far as
+    /// repetition is looked at: the first 256 ranks of an article of any usual length.)
+    pub focus: Vec<String>,
+    /// Stretches whose sentences are always chosen: all that overlap one of them.
+    /// They take the first ranks. Wins over `ban`. What was set aside has no
+    /// sentences: name it in `keep` as well.
+    pub pin: Vec<Span>,
+    /// Stretches whose sentences are never chosen, at no length. They take the last ranks.
+    pub ban: Vec<Span>,
     /// How much each feature counts.
     pub weights: Weights,
 }
@@ -119,6 +141,9 @@ impl Default for Options {
             story: StoryChoice::Main,
             keep: Vec::new(),
             drop: Vec::new(),
+            focus: Vec::new(),
+            pin: Vec::new(),
+            ban: Vec::new(),
             weights: Weights::default(),
         }
     }
@@ -176,6 +201,27 @@ impl Options {
         self
     }
 
+    /// With words or phrases that matter.
+    #[must_use]
+    pub fn focus<S: Into<String>>(mut self, words: impl IntoIterator<Item = S>) -> Self {
+        self.focus = words.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// With the sentences of these stretches always chosen.
+    #[must_use]
+    pub fn pin(mut self, spans: impl Into<Vec<Span>>) -> Self {
+        self.pin = spans.into();
+        self
+    }
+
+    /// With the sentences of these stretches never chosen.
+    #[must_use]
+    pub fn ban(mut self, spans: impl Into<Vec<Span>>) -> Self {
+        self.ban = spans.into();
+        self
+    }
+
     /// With other weights.
     #[must_use]
     pub fn weights(mut self, weights: Weights) -> Self {
@@ -183,18 +229,22 @@ impl Options {
         self
     }
 
-    /// Refuses what is out of range for a text of this many bytes, naming the
-    /// option, the value and the range.
-    pub(crate) fn check(&self, bytes: usize) -> Result<(), Error> {
+    /// Refuses what is out of range for a text, naming the option, the value and
+    /// the range.
+    pub(crate) fn check(&self, text: &str) -> Result<(), Error> {
         self.length.check()?;
-        check_spans("keep", &self.keep, bytes)?;
-        check_spans("drop", &self.drop, bytes)?;
+        for (name, spans) in self.stretches() {
+            if let Some(&span) = spans.iter().find(|span| !is_part(text, **span)) {
+                return Err(bad_stretch(name, span));
+            }
+        }
+        self.check_focus()?;
         for feature in Feature::ALL {
             let weight = self.weights.of(feature);
             if !(0.0..=10.0).contains(&weight) {
                 return Err(Error::Option {
                     name: "weights",
-                    value: number(weight),
+                    value: [feature.code(), ": ", &number(weight)].concat(),
                     range: "numbers from 0 to 10",
                 });
             }
@@ -202,24 +252,83 @@ impl Options {
         match &self.language {
             Some(tag) if !is_language_tag(tag) => Err(Error::Option {
                 name: "language",
-                value: ["\"", tag, "\""].concat(),
+                value: quoted(tag),
                 range: "a BCP 47 language tag such as \"en\" or \"en-GB\"",
             }),
             _ => Ok(()),
         }
     }
+
+    fn check_focus(&self) -> Result<(), Error> {
+        let refuse = |value| {
+            Err(Error::Option {
+                name: "focus",
+                value,
+                range: "at most 32 words or phrases, each with a letter or digit and of at most 100 characters",
+            })
+        };
+        if self.focus.len() > MOST_FOCUS {
+            return refuse([&number(self.focus.len() as f64), " of them"].concat());
+        }
+        let bad = |phrase: &&String| {
+            let whole = Span::new(0, phrase.len());
+            count(phrase) > LONGEST_FOCUS || words(phrase, whole).next().is_none()
+        };
+        match self.focus.iter().find(bad) {
+            Some(phrase) => refuse(quoted(phrase)),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses what says nothing for several texts, and too many of them.
+    pub(crate) fn check_for_several(&self, texts: usize) -> Result<(), Error> {
+        let refuse = |name, count: usize, range| {
+            let value = number(count as f64);
+            Err(Error::Option { name, value, range })
+        };
+        if texts > MAX_SOURCES {
+            return refuse("inputs", texts, "at most 64 texts");
+        }
+        if let StoryChoice::Number(story) = self.story {
+            let range = "\"main\" or \"all\" where several texts are summarised";
+            return refuse("story", story as usize, range);
+        }
+        for (name, spans) in self.stretches() {
+            if !spans.is_empty() {
+                let value = [&number(spans.len() as f64), " stretches"].concat();
+                let range = "left out where several texts are summarised";
+                return Err(Error::Option { name, value, range });
+            }
+        }
+        Ok(())
+    }
+
+    fn stretches(&self) -> [(&'static str, &[Span]); 4] {
+        [
+            ("keep", &self.keep),
+            ("drop", &self.drop),
+            ("pin", &self.pin),
+            ("ban", &self.ban),
+        ]
+    }
 }
 
-fn check_spans(name: &'static str, spans: &[Span], bytes: usize) -> Result<(), Error> {
-    let bad = |span: &&Span| span.start > span.end || span.end as usize > bytes;
-    match spans.iter().find(bad) {
-        Some(span) => Err(Error::Option {
-            name,
-            value: [&number(span.start.into()), "..", &number(span.end.into())].concat(),
-            range: "stretches of the text, each with a start that is not behind its end",
-        }),
-        None => Ok(()),
+fn is_part(text: &str, span: Span) -> bool {
+    text.get(span.start as usize..span.end as usize).is_some()
+}
+
+/// The refusal of a stretch that the text does not have.
+pub(crate) fn bad_stretch(name: &'static str, span: Span) -> Error {
+    Error::Option {
+        name,
+        value: [&number(span.start.into()), "..", &number(span.end.into())].concat(),
+        range: "stretches of the text, each from one character to another that is not before it",
     }
+}
+
+/// A value as it is shown in a refusal.
+pub(crate) fn quoted(value: &str) -> String {
+    ["\"", value, "\""].concat()
 }
 
 /// Whether this has the shape of a BCP 47 tag: a primary subtag of two or
@@ -238,7 +347,7 @@ mod tests {
     use super::*;
 
     fn refusal(options: &Options) -> String {
-        options.check(0).unwrap_err().to_string()
+        options.check("").unwrap_err().to_string()
     }
 
     #[test]
@@ -256,11 +365,11 @@ mod tests {
     fn shares_that_are_no_share_are_refused() {
         for share in [0.0, -0.1, f64::NAN, f64::INFINITY, 1.000_001] {
             assert!(
-                Options::new(Length::Share(share)).check(0).is_err(),
+                Options::new(Length::Share(share)).check("").is_err(),
                 "{share}"
             );
         }
-        assert!(Options::new(Length::Share(1.0)).check(0).is_ok());
+        assert!(Options::new(Length::Share(1.0)).check("").is_ok());
     }
 
     #[test]

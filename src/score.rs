@@ -70,7 +70,17 @@ impl Default for Weights {
     }
 }
 
+/// How many times as much position counts where several texts are summarised:
+/// each is a report that says first what matters. Found on Multi-News.
+const POSITION_AMONG_SEVERAL: f64 = 2.0;
+
 impl Weights {
+    /// The same for several texts.
+    pub(crate) fn for_several(&self) -> Self {
+        let position = self.of(Feature::Position);
+        self.with(Feature::Position, POSITION_AMONG_SEVERAL * position)
+    }
+
     /// With another weight for one feature.
     #[must_use]
     pub fn with(mut self, feature: Feature, weight: f64) -> Self {

@@ -21,6 +21,8 @@ const REPEAT: f64 = 6.0;
 const SAME: f64 = 0.9;
 /// What a sentence loses for similarity below that, as a factor of the cosine.
 pub(crate) const SIMILAR: f64 = 2.0;
+/// The same where several texts tell of one event, and repeat each other.
+pub(crate) const SIMILAR_AMONG_SEVERAL: f64 = 10.0;
 /// Ranks that are chosen with regard to those before. No summary that is read
 /// is longer than this.
 const DIVERSE: usize = 256;
@@ -123,11 +125,8 @@ fn compare(
     for ranked in &ranking[candidate.compared..] {
         let cosine = vectors.dot(ranked.sentence, dense);
         work += vectors.of(ranked.sentence).len() + 1;
-        let cost = if cosine >= SAME {
-            REPEAT
-        } else {
-            similar * cosine
-        };
+        let floor = if cosine >= SAME { REPEAT } else { 0.0 };
+        let cost = floor.max(similar * cosine);
         let repeat = Repeat {
             of: ranked.sentence,
             penalty: Score::new(cost),

@@ -6,7 +6,7 @@ use std::ops::Range;
 ///
 /// Every span that Nutgraf gives out lies on character boundaries of the text
 /// it was made from, so [`Span::of`] cannot fail on that text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,

@@ -1,8 +1,10 @@
 //! What comes out.
 
 use crate::block::{AsideReason, Block, Notice, Role};
+use crate::explain::Named;
 use crate::features::Feature;
 use crate::options::Length;
+use crate::overrule::Ruling;
 use crate::score::{Parts, Score};
 use crate::select::Repeat;
 use crate::span::Span;
@@ -13,7 +15,7 @@ use crate::span::Span;
 pub struct Summary {
     /// Every sentence of the article in reading order, chosen or not.
     pub sentences: Vec<Sentence>,
-    /// The most telling words, heaviest first, at most ten.
+    /// The most telling words and phrases, heaviest first, at most ten.
     pub keywords: Vec<Keyword>,
     /// Every line of the text with its role, in reading order.
     pub blocks: Vec<Block>,
@@ -29,82 +31,127 @@ pub struct Summary {
     pub words: usize,
 }
 
+/// Several texts with every sentence ranked in one ranking, and those of the
+/// summary chosen.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MultiSummary {
+    /// Every sentence of all of them, by text, then in reading order.
+    pub sentences: Vec<Sentence>,
+    /// The most telling words and phrases, heaviest first, at most ten.
+    pub keywords: Vec<Keyword>,
+    /// What was found in each text, in the order in which they were passed in.
+    pub sources: Vec<Source>,
+}
+
+/// What was found in one of several texts.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Source {
+    /// Every line of the text with its role, in reading order; none if it is blank.
+    pub blocks: Vec<Block>,
+    /// Its stories in reading order.
+    pub stories: Vec<Story>,
+    /// Where its title stands, if one was found.
+    pub title: Option<Span>,
+    /// What a reader should know of a text that is not quite an article.
+    pub notice: Option<Notice>,
+    /// The language that it was read in.
+    pub language: Language,
+    /// Number of words in it.
+    pub words: usize,
+}
+
 /// A sentence of the article.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sentence {
-    /// Where it stands.
+    /// Where it stands in its text.
     pub span: Span,
+    /// Which text that is, of several; 0 for a single one.
+    pub source: u32,
     /// Its place in the ranking: 1 for the most important.
     pub rank: u32,
     /// Its score, the sum of its reasons. Never above that of a better rank;
-    /// comparable within one text only.
+    /// comparable within one result only.
     pub score: Score,
     /// Number of words.
     pub words: u32,
     /// Whether it belongs to the summary of the length that was asked for.
     pub chosen: bool,
-    parts: Parts,
-    repeats: Option<Repeat>,
+    pub(crate) parts: Parts,
+    pub(crate) focus: Score,
+    pub(crate) ruling: Option<Ruling>,
+    pub(crate) repeats: Option<Repeat>,
+    pub(crate) supporters: u64,
+    pub(crate) named: Named,
 }
 
 impl Sentence {
-    pub(crate) fn new(span: Span, words: usize, parts: Parts) -> Self {
-        let score = parts.iter().copied().sum();
-        Self {
-            span,
-            rank: 0,
-            score,
-            words: words as u32,
-            chosen: false,
-            parts,
-            repeats: None,
-        }
-    }
-
-    pub(crate) fn ranked(&mut self, rank: usize, score: Score, repeats: Option<Repeat>) {
-        self.rank = rank as u32;
-        self.score = score;
-        self.repeats = repeats;
+    /// What it scores by itself, whatever is said elsewhere.
+    pub(crate) fn own_score(&self) -> Score {
+        let features: Score = self.parts.iter().copied().sum();
+        features + self.focus + self.ruling.map_or(Score::default(), Ruling::score)
     }
 
     /// What made the score: its parts that are not zero, the largest first.
     /// They add up to the score exactly.
     #[must_use]
     pub fn reasons(&self) -> Vec<Reason> {
-        let parts = Feature::ALL.into_iter().zip(self.parts);
-        let mut reasons: Vec<Reason> = parts
-            .map(|(feature, score)| Reason {
-                cause: Cause::Feature(feature),
-                score,
-            })
-            .chain(self.repeats.map(|repeat| Reason {
-                cause: Cause::Repeats {
-                    sentence: repeat.of,
-                },
-                score: Score::default() - repeat.penalty,
-            }))
-            .filter(|reason| reason.score != Score::default())
+        let features = Feature::ALL.into_iter().zip(self.parts);
+        let mut parts: Vec<(Cause, Score)> = features
+            .map(|(feature, score)| (Cause::Feature(feature), score))
             .collect();
+        parts.push((Cause::Focus, self.focus));
+        if let Some(ruling) = self.ruling {
+            let cause = match ruling {
+                Ruling::Pinned => Cause::Pinned,
+                Ruling::Banned => Cause::Banned,
+            };
+            parts.push((cause, ruling.score()));
+        }
+        if let Some(Repeat { of, penalty }) = self.repeats {
+            let cause = Cause::Repeats { sentence: of };
+            parts.push((cause, Score::default() - penalty));
+        }
+        parts.retain(|(_, score)| *score != Score::default());
         // At most a dozen, and few of them out of place.
-        for i in 1..reasons.len() {
+        for i in 1..parts.len() {
             let mut at = i;
-            while at > 0 && reasons[at - 1].score.abs() < reasons[at].score.abs() {
-                reasons.swap(at - 1, at);
+            while at > 0 && parts[at - 1].1.abs() < parts[at].1.abs() {
+                parts.swap(at - 1, at);
                 at -= 1;
             }
         }
-        reasons
+        let reason = |(cause, score)| {
+            let own = self.named.iter().filter(|(of, _)| *of == cause);
+            let supported = cause == Cause::Feature(Feature::Support);
+            let sources = (0..64).filter(|i| supported && self.supporters >> i & 1 == 1);
+            Reason {
+                cause,
+                score,
+                words: own.map(|&(_, span)| span).collect(),
+                sources: sources.collect(),
+            }
+        };
+        parts.into_iter().map(reason).collect()
     }
 }
 
 /// A part of a sentence's score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reason {
     /// Where it comes from.
     pub cause: Cause,
     /// What it adds to the score, or takes away.
     pub score: Score,
+    /// The words of the sentence that made it, in reading order: for
+    /// [`Feature::TopicTerms`] and [`Feature::Title`] the heaviest, at most five;
+    /// for [`Cause::Focus`] those that were asked for. Empty for all others.
+    pub words: Vec<Span>,
+    /// The other texts that say so too, for [`Feature::Support`]; empty for all others.
+    pub sources: Vec<u32>,
 }
 
 /// Where a part of a score comes from.
@@ -113,9 +160,15 @@ pub struct Reason {
 pub enum Cause {
     /// A feature of the sentence itself.
     Feature(Feature),
+    /// It holds words of [`crate::Options::focus`].
+    Focus,
+    /// [`crate::Options::pin`] asked for it.
+    Pinned,
+    /// [`crate::Options::ban`] forbade it.
+    Banned,
     /// It says again what a sentence with a better rank says.
     Repeats {
-        /// That sentence, as an index into [`Summary::sentences`].
+        /// That sentence, as an index into the sentences of the result.
         sentence: usize,
     },
 }
@@ -126,21 +179,39 @@ impl Cause {
     pub fn code(self) -> &'static str {
         match self {
             Cause::Feature(feature) => feature.code(),
+            Cause::Focus => "focus",
+            Cause::Pinned => "pinned",
+            Cause::Banned => "banned",
             Cause::Repeats { .. } => "repeats",
         }
     }
 }
 
-/// A word that the article keeps coming back to.
+/// A word or phrase that the article keeps coming back to.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Keyword {
     /// Where it stands in the form that the article uses most.
     pub span: Span,
-    /// Its tf-idf weight as a share of the heaviest, above 0 and up to 1.
+    /// In which text that is, of several; 0 for a single one.
+    pub source: u32,
+    /// Its tf-idf weight, longer phrases counting more, as a share of the heaviest:
+    /// above 0 and up to 1.
     pub weight: f64,
     /// How many times it occurs, in any of its forms.
     pub count: u32,
+    /// Where it occurs, in reading order.
+    pub places: Vec<Place>,
+}
+
+/// A stretch of one of several texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Place {
+    /// Which text; 0 for a single one.
+    pub source: u32,
+    /// Where in that text.
+    pub span: Span,
 }
 
 /// A line that was not counted as the article's own.
@@ -180,60 +251,123 @@ pub struct Language {
 }
 
 impl Summary {
+    pub(crate) fn new(sentences: Vec<Sentence>, keywords: Vec<Keyword>, source: Source) -> Self {
+        Self {
+            sentences,
+            keywords,
+            blocks: source.blocks,
+            stories: source.stories,
+            title: source.title,
+            notice: source.notice,
+            language: source.language,
+            words: source.words,
+        }
+    }
+
+    /// What it was made of.
+    #[cfg(target_family = "wasm")]
+    pub(crate) fn into_parts(self) -> (Vec<Sentence>, Vec<Keyword>, Source) {
+        let source = Source {
+            blocks: self.blocks,
+            stories: self.stories,
+            title: self.title,
+            notice: self.notice,
+            language: self.language,
+            words: self.words,
+        };
+        (self.sentences, self.keywords, source)
+    }
+
     /// The sentences of the summary in reading order.
     pub fn chosen(&self) -> impl Iterator<Item = &Sentence> {
-        self.sentences.iter().filter(|sentence| sentence.chosen)
+        chosen(&self.sentences)
     }
 
     /// The lines that are not part of the article, in reading order.
     pub fn set_aside(&self) -> impl Iterator<Item = SetAside> {
-        self.blocks.iter().filter_map(|block| {
-            block.aside.map(|reason| SetAside {
-                span: block.span,
-                role: block.role,
-                reason,
-            })
-        })
+        set_aside(&self.blocks)
     }
 
     /// Number of words in the article's sentences.
     #[must_use]
     pub fn article_words(&self) -> usize {
-        self.sentences
-            .iter()
-            .map(|sentence| sentence.words as usize)
-            .sum()
+        article_words(&self.sentences)
+    }
+}
+
+impl MultiSummary {
+    /// The sentences of the summary, by text, then in reading order.
+    pub fn chosen(&self) -> impl Iterator<Item = &Sentence> {
+        chosen(&self.sentences)
     }
 
-    /// Chooses the best sentences again, up to another length; at least one.
-    /// Only ranks are looked at, so this is cheap.
-    pub(crate) fn cut(&mut self, length: Length) {
-        let last = self.last_rank(length);
-        for sentence in &mut self.sentences {
-            sentence.chosen = sentence.rank <= last;
-        }
+    /// Number of words in the sentences of all texts.
+    #[must_use]
+    pub fn article_words(&self) -> usize {
+        article_words(&self.sentences)
     }
+}
 
-    /// The worst rank that a summary of this length takes in.
-    fn last_rank(&self, length: Length) -> u32 {
-        let words = match length {
-            Length::Sentences(sentences) => return sentences,
-            Length::Words(words) => f64::from(words),
-            Length::Share(share) => share * self.article_words() as f64,
-        };
-        let mut ranked = vec![0; self.sentences.len()];
-        for sentence in &self.sentences {
-            ranked[sentence.rank as usize - 1] = sentence.words;
-        }
-        let mut total = 0.0;
-        for (rank, &more) in ranked.iter().enumerate() {
-            let longer = total + f64::from(more);
-            // The nearest length wins; of two equally near ones, the shorter.
-            if rank > 0 && longer - words >= words - total {
-                return rank as u32;
-            }
-            total = longer;
-        }
-        ranked.len() as u32
+impl Source {
+    /// The lines that are not part of the article, in reading order.
+    pub fn set_aside(&self) -> impl Iterator<Item = SetAside> {
+        set_aside(&self.blocks)
     }
+}
+
+fn chosen(sentences: &[Sentence]) -> impl Iterator<Item = &Sentence> {
+    sentences.iter().filter(|sentence| sentence.chosen)
+}
+
+fn set_aside(blocks: &[Block]) -> impl Iterator<Item = SetAside> {
+    blocks.iter().filter_map(|block| {
+        block.aside.map(|reason| SetAside {
+            span: block.span,
+            role: block.role,
+            reason,
+        })
+    })
+}
+
+fn article_words(sentences: &[Sentence]) -> usize {
+    let words = sentences.iter().map(|sentence| sentence.words as usize);
+    words.sum()
+}
+
+/// Chooses the best sentences up to a length; at least one, every pinned one, and
+/// no banned one.
+pub(crate) fn cut(sentences: &mut [Sentence], length: Length) {
+    let ruled = |ruling| {
+        let is = |sentence: &&Sentence| sentence.ruling == Some(ruling);
+        sentences.iter().filter(is).count() as u32
+    };
+    let most = sentences.len() as u32 - ruled(Ruling::Banned);
+    let least = ruled(Ruling::Pinned);
+    let last = last_rank(sentences, length).max(least).min(most);
+    for sentence in sentences {
+        sentence.chosen = sentence.rank <= last;
+    }
+}
+
+/// The worst rank that a summary of this length takes in.
+fn last_rank(sentences: &[Sentence], length: Length) -> u32 {
+    let words = match length {
+        Length::Sentences(sentences) => return sentences,
+        Length::Words(words) => f64::from(words),
+        Length::Share(share) => share * article_words(sentences) as f64,
+    };
+    let mut ranked = vec![0; sentences.len()];
+    for sentence in sentences {
+        ranked[sentence.rank as usize - 1] = sentence.words;
+    }
+    let mut total = 0.0;
+    for (rank, &more) in ranked.iter().enumerate() {
+        let longer = total + f64::from(more);
+        // The nearest length wins; of two equally near ones, the shorter.
+        if rank > 0 && longer - words >= words - total {
+            return rank as u32;
+        }
+        total = longer;
+    }
+    ranked.len() as u32
 }

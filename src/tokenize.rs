@@ -45,12 +45,23 @@ pub(crate) struct Word {
     pub(crate) count: u32,
     /// An occurrence of it, inside a sentence rather than at its start if there is one.
     pub(crate) seen: Span,
+    /// Which of the texts that is in.
+    pub(crate) source: u32,
+}
+
+/// What a word is compared by: its term, or itself if it has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    Term(TermId),
+    Word(usize),
 }
 
 /// The words of a text, sentence by sentence.
 pub(crate) struct Tokens {
     /// Every word, in reading order.
     words: Vec<WordId>,
+    /// Where each of them stands.
+    places: Vec<Span>,
     /// Where the words of each sentence end in `words`.
     ends: Vec<u32>,
     /// Every distinct word.
@@ -89,6 +100,20 @@ impl Tokens {
     pub(crate) fn words_of(&self, sentence: usize) -> impl Iterator<Item = usize> {
         let words = &self.words[self.range(sentence)];
         words.iter().map(|&WordId(word)| word as usize)
+    }
+
+    /// The same with where they stand. What closes a run of pairs of characters is
+    /// no word and stands nowhere.
+    pub(crate) fn placed_of(&self, sentence: usize) -> impl Iterator<Item = (usize, Span)> {
+        let places = &self.places[self.range(sentence)];
+        let words = self.words_of(sentence).zip(places.iter().copied());
+        words.filter(|(_, place)| !place.is_empty())
+    }
+
+    /// What a word is compared by.
+    pub(crate) fn key(&self, word: usize) -> Key {
+        let term = self.vocabulary[word].term;
+        term.map_or(Key::Word(word), Key::Term)
     }
 
     /// The terms of a sentence, in reading order, repeats too.
@@ -132,6 +157,8 @@ impl Tokens {
 pub(crate) struct Tokenizer<'l> {
     lexicon: &'l Lexicon,
     stemmer: Option<Stemmer>,
+    /// Which of the texts is being read.
+    source: u32,
     words: Interner,
     stems: Interner,
     folded: String,
@@ -141,9 +168,9 @@ pub(crate) struct Tokenizer<'l> {
 impl<'l> Tokenizer<'l> {
     /// For a text of about this many bytes in this language.
     pub(crate) fn new(lexicon: &'l Lexicon, bytes: usize) -> Self {
-        let words = Vec::with_capacity(bytes / 5);
         let tokens = Tokens {
-            words,
+            words: Vec::with_capacity(bytes / 5),
+            places: Vec::with_capacity(bytes / 5),
             ends: Vec::new(),
             vocabulary: Vec::new(),
             terms: 0,
@@ -151,6 +178,7 @@ impl<'l> Tokenizer<'l> {
         Self {
             lexicon,
             stemmer: lexicon.stemmer(),
+            source: 0,
             words: Interner::default(),
             stems: Interner::default(),
             folded: String::new(),
@@ -158,25 +186,19 @@ impl<'l> Tokenizer<'l> {
         }
     }
 
+    /// Goes on with another text, in its language.
+    pub(crate) fn next_source(&mut self, source: usize, lexicon: &'l Lexicon) {
+        self.source = source as u32;
+        if self.lexicon.language.code != lexicon.language.code {
+            self.lexicon = lexicon;
+            self.stemmer = lexicon.stemmer();
+        }
+    }
+
     /// Appends a sentence.
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
-        let mut spans = words(text, sentence).peekable();
-        let mut last = 0;
-        while let Some(mut span) = spans.next() {
-            // Scripts without blanks are read by pairs of characters.
-            if is_single(span.of(text)) {
-                let paired = last == span.start;
-                last = span.end;
-                match spans.peek() {
-                    Some(next) if next.start == span.end && is_single(next.of(text)) => {
-                        span.end = next.end;
-                    }
-                    // The last one of several was read with the one before.
-                    _ if paired => span.end = span.start,
-                    _ => {}
-                }
-            }
+        for span in paired(text, sentence) {
             self.folded.clear();
             self.lexicon.fold_into(span.of(text), &mut self.folded);
             let (id, new) = self.words.intern(self.folded.as_bytes());
@@ -186,17 +208,37 @@ impl<'l> Tokenizer<'l> {
                     term,
                     count: 0,
                     seen: span,
+                    source: self.source,
                 });
             }
             let word = &mut self.tokens.vocabulary[id as usize];
             // A capital inside a sentence is the word's own.
             if word.count == 1 && self.tokens.words.len() > first {
-                word.seen = span;
+                (word.seen, word.source) = (span, self.source);
             }
             word.count += 1;
             self.tokens.words.push(WordId(id));
+            self.tokens.places.push(span);
         }
         self.tokens.ends.push(self.tokens.words.len() as u32);
+    }
+
+    /// What the words of a phrase are compared by; nothing if the texts lack one of them.
+    pub(crate) fn phrase(&mut self, phrase: &str) -> Option<Vec<Key>> {
+        let mut keys = Vec::new();
+        for span in paired(phrase, Span::new(0, phrase.len())) {
+            if span.is_empty() {
+                continue;
+            }
+            self.folded.clear();
+            self.lexicon.fold_into(span.of(phrase), &mut self.folded);
+            let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
+            keys.push(match stem {
+                Some(stem) => Key::Term(TermId(self.stems.find(stem.as_bytes())?)),
+                None => Key::Word(self.words.find(self.folded.as_bytes())? as usize),
+            });
+        }
+        Some(keys)
     }
 
     /// The terms of a text that is evidence only, such as a title given apart.
@@ -227,6 +269,29 @@ impl<'l> Tokenizer<'l> {
         self.tokens.terms = self.stems.len();
         Some(TermId(id))
     }
+}
+
+/// The words of a sentence. Scripts without blanks are read by pairs of
+/// characters, each run of them closed by an empty word.
+fn paired(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
+    let mut spans = words(text, sentence).peekable();
+    let mut last = 0;
+    std::iter::from_fn(move || {
+        let mut span = spans.next()?;
+        if is_single(span.of(text)) {
+            let paired = last == span.start;
+            last = span.end;
+            match spans.peek() {
+                Some(next) if next.start == span.end && is_single(next.of(text)) => {
+                    span.end = next.end;
+                }
+                // The last one of several was read with the one before.
+                _ if paired => span.end = span.start,
+                _ => {}
+            }
+        }
+        Some(span)
+    })
 }
 
 /// The stem of a folded word, unless it is a stop word.

@@ -3,10 +3,11 @@
 
 use crate::features::SIGNALS;
 use crate::page::Page;
+use crate::pipeline::describe;
 use crate::score::{Score, trained};
 use crate::select::{SIMILAR, rank};
 use crate::terms::Vectors;
-use crate::{Error, Options, Span, describe, features::Feature};
+use crate::{Error, Options, Span, features::Feature};
 
 /// How many signals there are.
 pub const WIDTH: usize = SIGNALS.len();
@@ -30,7 +31,7 @@ impl Trial {
     /// # Errors
     /// As [`crate::summarize`].
     pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
-        let described = describe(&Page::from(text), options)?;
+        let described = describe(&[&Page::from(text)], options)?;
         let tokens = &described.tokens;
         Ok(Self {
             sentences: described.sentences.iter().map(|seen| seen.span).collect(),

@@ -50,6 +50,22 @@ export interface Options {
   keep?: Span[];
   /** Stretches whose lines do not belong to the article. */
   drop?: Span[];
+  /**
+   * Words or phrases that matter to the reader: at most 32, each of at most 100 characters. A sentence gains
+   * the same for each that it holds, in whatever form ("ferries" for "ferry"). The best of the sentences that
+   * hold one never ranks worse by it.
+   */
+  focus?: string[];
+  /**
+   * Stretches whose sentences are always chosen: all that overlap one. They take the first ranks, so a shorter
+   * summary than there are of them holds them all. Wins over `ban`. What was set aside has no sentences: name
+   * it in `keep` as well.
+   */
+  pin?: Span[];
+  /** Stretches whose sentences are never chosen, at no length. They take the last ranks. */
+  ban?: Span[];
+  /** How much each feature counts, from 0 (not at all) to 10; 1 is what was found by training, and the default. */
+  weights?: Partial<Record<FeatureCode, number>>;
 }
 
 /** What a part of a score comes from; `src/features.rs` describes each. */
@@ -65,7 +81,9 @@ export type FeatureCode =
   | 'wording'
   | 'quotation'
   | 'dangling'
-  | 'list_item';
+  | 'list_item'
+  /** Of several texts, how many others say so too; never where a single text is summarised. */
+  | 'support';
 
 /** What a line of the paste is. */
 export type Role =
@@ -105,8 +123,32 @@ export type AsideReason =
 export type Reason =
   | {
       /** The feature that gave this part. */
-      code: FeatureCode;
+      code: Exclude<FeatureCode, 'topic_terms' | 'title' | 'support'>;
       /** What it added to the score; negative when it took away. */
+      score: number;
+    }
+  | {
+      code: 'topic_terms' | 'title';
+      score: number;
+      /** The heaviest words of the sentence that made it, in reading order, at most five; left out if there are none. */
+      words?: string[];
+    }
+  | {
+      /** It holds words of `Options.focus`. */
+      code: 'focus';
+      score: number;
+      /** These words, as they stand in the sentence, in reading order. */
+      words: string[];
+    }
+  | {
+      code: 'support';
+      score: number;
+      /** Indexes of the other texts that say so too; left out where they only share some words. */
+      sources?: number[];
+    }
+  | {
+      /** `Options.pin` asked for it, or `Options.ban` forbade it. */
+      code: 'pinned' | 'banned';
       score: number;
     }
   | {
@@ -120,7 +162,10 @@ export type Reason =
 export interface Sentence extends Span {
   /** The sentence itself, exactly `text.slice(start, end)`. */
   text: string;
-  /** Place in the ranking: 1 is the most important. The k-sentence summary is all sentences with `rank <= k`. */
+  /**
+   * Place in the ranking: 1 is the most important. The k-sentence summary is all sentences with `rank <= k`,
+   * pinned ones besides and banned ones left out.
+   */
   rank: number;
   /** The sum of `reasons`; falls as `rank` rises. Comparable within one article only. */
   score: number;
@@ -132,14 +177,16 @@ export interface Sentence extends Span {
   reasons: Reason[];
 }
 
-/** A word that the article keeps coming back to. */
-export interface Keyword {
+/** A word or phrase that the article keeps coming back to. */
+export interface Keyword<Place = Span> {
   /** The form in which the article writes it most often. */
   word: string;
   /** Its share of the weight of the heaviest keyword, above 0 and up to 1. */
   weight: number;
   /** How many times it occurs, in any of its forms. */
   count: number;
+  /** Where it occurs, in reading order. */
+  spans: Place[];
 }
 
 /** A line, or a paragraph of hard-wrapped lines, and what it was taken for. */
@@ -203,7 +250,8 @@ export interface Words {
 export interface Summary {
   /** Every sentence of the article, in reading order, chosen or not. */
   sentences: Sentence[];
-  /** The most telling words, heaviest first; at most ten. */
+  /** The most telling words and phrases, heaviest first; at most ten. A phrase's words are not listed again
+   * unless they also stand without it about as often. */
   keywords: Keyword[];
   /** Every line of the text in reading order with its role. */
   blocks: Block[];
@@ -217,6 +265,36 @@ export interface Summary {
   notice: Notice | null;
   /** What the text was read as. */
   language: Language;
+  /** How long it all is. */
+  words: Words;
+}
+
+/** A stretch of one of several texts, in UTF-16 code units of that text. */
+export interface SourceSpan extends Span {
+  /** Index of the text among the inputs. */
+  source: number;
+}
+
+/** A sentence of one of several texts. */
+export interface SourceSentence extends Sentence {
+  /** Index of the text among the inputs; `start` and `end` count in it. */
+  source: number;
+}
+
+/** What was found in one of several texts: the fields of `Summary` that are not of all of them together. */
+export interface Source extends Pick<Summary, 'blocks' | 'setAside' | 'stories' | 'title' | 'notice' | 'language'> {
+  /** Number of words in it. */
+  words: number;
+}
+
+/** What `summarizeAll` returns. */
+export interface MultiSummary {
+  /** Every sentence of all texts, by text, then in reading order; ranked in one ranking. */
+  sentences: SourceSentence[];
+  /** The most telling words and phrases, heaviest first; at most ten. */
+  keywords: Keyword<SourceSpan>[];
+  /** What was found in each text, in the order of the inputs. */
+  sources: Source[];
   /** How long it all is. */
   words: Words;
 }

@@ -47,40 +47,59 @@ impl<'t> Utf16<'t> {
     }
 }
 
-/// Stretches in code units as spans in bytes, in the same order. An offset
-/// inside a character is taken as that of its start, one behind the end of the
-/// text as one behind its last byte.
-pub(crate) fn bytes(text: &str, units: &[Span]) -> Vec<Span> {
-    let mut offsets: Vec<u32> = units
+/// Stretches in bytes as stretches in code units, in the same order, which may be any.
+#[cfg(target_family = "wasm")]
+pub(crate) fn units(text: &str, spans: &[Span]) -> Vec<Span> {
+    let mut utf16 = Utf16::new(text);
+    let places = sorted(spans);
+    let units: Vec<u32> = places.iter().map(|&place| utf16.offset(place)).collect();
+    let unit = |place: u32| {
+        let at = places.binary_search(&place).ok();
+        at.and_then(|at| units.get(at)).copied().unwrap_or_default()
+    };
+    let span = |span: &Span| Span {
+        start: unit(span.start),
+        end: unit(span.end),
+    };
+    spans.iter().map(span).collect()
+}
+
+/// The offsets at which these stretches begin and end, each once.
+fn sorted(spans: &[Span]) -> Vec<u32> {
+    let mut offsets: Vec<u32> = spans
         .iter()
         .flat_map(|span| [span.start, span.end])
         .collect();
     offsets.sort_unstable();
     offsets.dedup();
+    offsets
+}
+
+/// Stretches in code units as spans in bytes, in the same order, or the first
+/// that ends behind the text or inside a character.
+pub(crate) fn bytes(text: &str, units: &[Span]) -> Result<Vec<Span>, Span> {
+    let offsets = sorted(units);
     // Each offset beside where it is in bytes, in one pass over the text.
     let mut places = Vec::with_capacity(offsets.len());
     let mut at = 0;
-    for (i, c) in text.char_indices() {
-        let next = at + c.len_utf16() as u32;
-        while offsets
-            .get(places.len())
-            .is_some_and(|&offset| offset < next)
-        {
-            places.push(i);
+    let ends = text.char_indices().map(|(i, c)| (i, c.len_utf16() as u32));
+    for (i, length) in ends.chain([(text.len(), 0)]) {
+        // None for those that lie inside the character before.
+        while offsets.get(places.len()).is_some_and(|&offset| offset < at) {
+            places.push(None);
         }
-        at = next;
+        if offsets.get(places.len()) == Some(&at) {
+            places.push(Some(i as u32));
+        }
+        at += length;
     }
     let place = |offset: u32| {
-        let place = offsets
-            .binary_search(&offset)
-            .ok()
-            .and_then(|i| places.get(i));
-        let behind = text.len() + usize::from(offset > at);
-        place.copied().unwrap_or(behind) as u32
+        let at = offsets.binary_search(&offset).ok()?;
+        places.get(at).copied().flatten()
     };
-    let span = |units: &Span| Span {
-        start: place(units.start),
-        end: place(units.end),
+    let span = |units: &Span| {
+        let both = place(units.start).zip(place(units.end));
+        both.map(|(start, end)| Span { start, end }).ok_or(*units)
     };
     units.iter().map(span).collect()
 }
@@ -101,16 +120,17 @@ mod tests {
             .iter()
             .map(|&span| Utf16::new(text).span(span))
             .collect();
-        assert_eq!(bytes(text, &units), spans);
+        assert_eq!(bytes(text, &units), Ok(spans));
         let end = text.encode_utf16().count() as u32;
         let outside = Span {
             start: end,
             end: end + 1,
         };
-        let size = text.len();
-        assert_eq!(bytes(text, &[outside])[0].range(), size..size + 1);
+        assert_eq!(bytes(text, &[outside]), Err(outside));
         // The second half of the first emoji.
-        assert_eq!(bytes(text, &[Span { start: 4, end: 5 }])[0].range(), 6..10);
+        let half = Span { start: 4, end: 5 };
+        assert_eq!(bytes(text, &[Span { start: 0, end }, half]), Err(half));
+        assert_eq!(bytes("", &[Span::default()]), Ok(vec![Span::default()]));
     }
 
     #[test]

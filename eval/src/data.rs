@@ -92,7 +92,9 @@ pub(crate) fn load(folder: &Path, source: &Source, most: usize) -> Result<Set, F
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let rows: Vec<Row> = lines.map(serde_json::from_str).collect::<Result<_, _>>()?;
-    let words = source.words.unwrap_or_else(|| budget(&rows));
+    let words = source
+        .words
+        .unwrap_or_else(|| budget(rows.iter().flat_map(|row| &row.references)));
     let language = rows.first().and_then(|row| row.lang.clone());
     let mut counter = Counter::new(language.as_deref().unwrap_or("en"));
     let step = rows.len().div_ceil(most).max(1);
@@ -108,10 +110,10 @@ pub(crate) fn load(folder: &Path, source: &Source, most: usize) -> Result<Set, F
 }
 
 /// Words of a summary: a tenth more than a reference has on average, at least 25.
-fn budget(rows: &[Row]) -> u32 {
-    let references = || rows.iter().flat_map(|row| &row.references);
-    let words: usize = references().map(|r| r.split_whitespace().count()).sum();
-    let mean = words as f64 / references().count().max(1) as f64;
+pub(crate) fn budget<'r>(references: impl Iterator<Item = &'r String> + Clone) -> u32 {
+    let count = references.clone().count();
+    let words: usize = references.map(|r| r.split_whitespace().count()).sum();
+    let mean = words as f64 / count.max(1) as f64;
     #[allow(clippy::cast_sign_loss)]
     let budget = (1.1 * mean).ceil() as u32;
     budget.max(25)

@@ -6,6 +6,7 @@ mod detect_score;
 mod fit;
 mod html;
 mod lines;
+mod multi;
 mod oracle;
 mod paste;
 mod porter;
@@ -53,6 +54,8 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
   report [--most N] [FOLDER]
       Measures the engine on the data sets of a folder, by default that which the
       variable NUTGRAF_DATA names, and writes eval/REPORT.md.
+  multi [FOLDER]
+      The report's section on several documents alone.
   rouge
       {reference, summary} -> {one, two, lsum}
       ROUGE F1 of English summaries, from 0 to 100.
@@ -85,6 +88,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         Some(Value(command)) if command == "segment-score" => segment_score::command(arguments),
         Some(Value(command)) if command == "paste" => paste::command(arguments),
         Some(Value(command)) if command == "report" => report::command(arguments),
+        Some(Value(command)) if command == "multi" => multi::command(arguments),
         Some(Value(command)) if command == "rouge" => rouge::command(arguments),
         Some(Value(command)) if command == "train" => train::command(arguments),
         Some(Value(command)) if command == "train-lines" => train_lines::command(arguments),

@@ -1,11 +1,11 @@
 //! `report`: measures the engine as it ships and writes `eval/REPORT.md`.
 
-use crate::Failure;
 use crate::chance::{Dice, interval};
 use crate::data::{Document, ENGLISH, OTHERS, Set, Source, cut, load, reads};
 use crate::oracle::greedy;
 use crate::rouge::Rouge;
 use crate::train::{Crossed, FOR_THE_READER, MOST, data_folder};
+use crate::{Failure, multi};
 use lexopt::prelude::*;
 use nutgraf::{Length, summarize};
 use std::fmt::Write;
@@ -49,6 +49,7 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     report += &table("English sets", &english)?;
     report += &crossed(&folder)?;
     report += &table("Other languages", &others)?;
+    report += &multi::section(&folder, most)?;
     report += &readable(&english, &others)?;
     // What stands below the mark is kept.
     let old = std::fs::read_to_string(&output).unwrap_or_default();

@@ -13,6 +13,8 @@ pub(crate) const MOST: usize = 500;
 /// Weights that no fit sets: they are there for the reader's sake. A summary
 /// is not to open with "But he", nor to be one endless sentence.
 pub(crate) const FOR_THE_READER: [(&str, f64); 2] = [("dangling", -0.4), ("too_many_words", -2.0)];
+/// A signal that the single texts of the fit never have, by what `multi` showed.
+const FOR_SEVERAL: (&str, f64) = ("support", 5.0);
 
 /// `train [--output FILE] [--similar N] [--without SIGNAL]… [--set SIGNAL=N]… FOLDER`
 pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
@@ -20,6 +22,7 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let (mut folder, mut similar) = (None, None);
     let mut set: Vec<(String, f64)> = FOR_THE_READER
         .iter()
+        .chain([&FOR_SEVERAL])
         .map(|&(name, weight)| (name.to_owned(), weight))
         .collect();
     while let Some(argument) = arguments.next()? {
@@ -161,7 +164,13 @@ fn rust(sets: &[Set], weights: &Weights, figures: &str) -> Result<String, std::f
     )?;
     for (i, (name, _)) in names().iter().enumerate().take(WIDTH) {
         let reader = FOR_THE_READER.iter().any(|(fixed, _)| fixed == name);
-        let note = if reader { ", set for the reader" } else { "" };
+        let note = if reader {
+            ", set for the reader"
+        } else if *name == FOR_SEVERAL.0 {
+            ", set for several texts"
+        } else {
+            ""
+        };
         let weight = format!("{:.3},", weights[i]);
         writeln!(out, "    {weight:<7} // {name}{note}")?;
     }

@@ -5,6 +5,7 @@ import { Reading, isNode } from './reading.js';
 /** @typedef {import('../wasm/nutgraf.js').Options} Options */
 /** @typedef {import('../wasm/nutgraf.js').PageText} PageText */
 /** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
+/** @typedef {import('../wasm/nutgraf.js').MultiSummary} MultiSummary */
 /** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source Where the WebAssembly comes from. */
 
 /**
@@ -12,6 +13,7 @@ import { Reading, isNode } from './reading.js';
  * @typedef {object} Glue
  * @property {(init: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
  * @property {(text: string, options: Options | undefined, marks: Uint32Array) => Summary} summarize
+ * @property {(texts: string[], options: Options | undefined, marks: Uint32Array[]) => MultiSummary} summarizeAll
  * @property {(node: Node) => [string, Uint32Array, Text[], Uint32Array]} read
  */
 
@@ -62,13 +64,41 @@ export class Engine {
    * @returns {Promise<Summary>}
    */
   async summarize(input, options) {
+    const { text, marks, language } = await this.#page(input, 'summarize() needs');
+    const asked = language ? { language, ...options } : options;
+    return this.#run((glue) => glue.summarize(text, asked, marks));
+  }
+
+  /**
+   * @param {Iterable<string | PageText | Node>} inputs
+   * @param {Options} [options]
+   * @returns {Promise<MultiSummary>}
+   */
+  async summarizeAll(inputs, options) {
+    if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
+      throw new TypeError(`summarizeAll() needs an array of texts, readings or nodes, not ${kindOf(inputs)}.`);
+    }
+    const pages = await Promise.all(Array.from(inputs, (input) => this.#page(input, 'Each input of summarizeAll() is')));
+    // The option holds for all of them, so it is set only where they agree.
+    const language = pages[0]?.language;
+    const agreed = language && pages.every((page) => page.language === language);
+    const asked = agreed ? { language, ...options } : options;
+    const texts = pages.map(({ text }) => text);
+    const marks = pages.map(({ marks }) => marks);
+    return this.#run((glue) => glue.summarizeAll(texts, asked, marks));
+  }
+
+  /**
+   * @param {string | PageText | Node} input
+   * @param {string} who Needs it.
+   */
+  async #page(input, who) {
     const page = isNode(input) ? await this.read(input) : input;
     const { text = page, marks, language } = /** @type {any} */ (page) ?? {};
     if (typeof text !== 'string') {
-      throw new TypeError(`summarize() needs a text, a reading or a node of a page, not ${kindOf(page)}.`);
+      throw new TypeError(`${who} a text, a reading or a node of a page, not ${kindOf(page)}.`);
     }
-    const asked = language ? { language, ...options } : options;
-    return this.#run((glue) => glue.summarize(text, asked, marks ?? []));
+    return { text, marks: marks ?? new Uint32Array(), language };
   }
 
   /**

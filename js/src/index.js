@@ -13,6 +13,10 @@ export { Reading };
 /** @typedef {import('../wasm/nutgraf.js').PageText} PageText */
 /** @typedef {import('../wasm/nutgraf.js').Length} Length */
 /** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
+/** @typedef {import('../wasm/nutgraf.js').MultiSummary} MultiSummary */
+/** @typedef {import('../wasm/nutgraf.js').Source} SourceText */
+/** @typedef {import('../wasm/nutgraf.js').SourceSentence} SourceSentence */
+/** @typedef {import('../wasm/nutgraf.js').SourceSpan} SourceSpan */
 /** @typedef {import('../wasm/nutgraf.js').Sentence} Sentence */
 /** @typedef {import('../wasm/nutgraf.js').Span} Span */
 /** @typedef {import('../wasm/nutgraf.js').Reason} Reason */
@@ -40,6 +44,18 @@ const engine = new Engine(() => wasmUrl);
  */
 export function summarize(input, options) {
   return engine.summarize(input, options);
+}
+
+/**
+ * Finds the key sentences of several articles on a subject: one ranking over all of them, in which what several
+ * say counts more and nothing is said twice. Fails as `summarize()` does; more than 64 inputs are refused.
+ * @param {Iterable<string | PageText | Node>} inputs As `summarize()` takes them. A blank one is left out.
+ * @param {Options} [options] `title`, `language`, `focus`, `weights` and `clean` hold for all of them, `length` for
+ *   the whole. `keep`, `drop`, `pin`, `ban` and a story's index belong to one text and are refused.
+ * @returns {Promise<MultiSummary>} Sentences by input, then in reading order; offsets count in the input's own text.
+ */
+export function summarizeAll(inputs, options) {
+  return engine.summarizeAll(inputs, options);
 }
 
 /**

@@ -18,6 +18,16 @@ export function summarize(input, options) {
 }
 
 /**
+ * As in browsers.
+ * @param {Iterable<string | import('./index.js').PageText>} inputs
+ * @param {import('./index.js').Options} [options]
+ * @returns {Promise<import('./index.js').MultiSummary>}
+ */
+export function summarizeAll(inputs, options) {
+  return engine.summarizeAll(inputs, options);
+}
+
+/**
  * As in browsers; besides, a `file:` address is read from disk.
  * @param {import('./engine.js').Source} [source]
  * @returns {Promise<void>}

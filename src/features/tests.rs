@@ -29,7 +29,13 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
     let cues = Cues::new(&mut tokenizer, english);
     let tokens = tokenizer.finish();
     let stats = terms::stats(&tokens);
-    features(text, &sentences, &tokens, &stats, &title, &cues, english)
+    let source = Source {
+        text,
+        lexicon: english,
+        title,
+        sentences: 0..sentences.len(),
+    };
+    features(&[source], &sentences, &tokens, &stats, &cues).0
 }
 
 const TEXT: &str = "The ferry to Lind stayed in port. Gales closed the strait to every ferry.\n\

@@ -4,7 +4,7 @@
 //! length one, so the sum of the cosines with the others is one product with
 //! the sum of their vectors; running sums give what stands before and behind.
 
-use super::is;
+use super::{Source, is};
 use crate::terms::{TermStats, Vectors};
 use crate::tokenize::{TermId, Tokens};
 
@@ -38,30 +38,41 @@ pub(super) struct Topic {
 }
 
 /// Looks at every sentence.
-pub(super) fn topics(tokens: &Tokens, stats: &TermStats, title: &[TermId]) -> Vec<Topic> {
+pub(super) fn topics(sources: &[Source], tokens: &Tokens, stats: &TermStats) -> Vec<Topic> {
     let mut topics = vec![Topic::default(); tokens.sentences()];
-    centralities(&stats.vectors, stats.idf.len(), &mut topics);
-    titles(stats, title, &mut topics);
-    recurrences(tokens, stats, &mut topics);
+    centralities(sources, &stats.vectors, stats.idf.len(), &mut topics);
+    titles(sources, stats, &mut topics);
+    recurrences(sources, tokens, stats, &mut topics);
     pairs(tokens, stats, &mut topics);
     topics
 }
 
-fn centralities(vectors: &Vectors, terms: usize, topics: &mut [Topic]) {
-    let count = topics.len();
+fn centralities(sources: &[Source], vectors: &Vectors, terms: usize, topics: &mut [Topic]) {
     let (mut all, mut lead, mut behind) = (vec![0.0; terms], vec![0.0; terms], vec![0.0; terms]);
-    for i in 0..count {
-        add(&mut all, vectors.of(i), 1.0);
-        add(&mut lead, vectors.of(i), 1.0 / (1.0 + i as f64));
+    for source in sources {
+        for (place, i) in source.sentences.clone().enumerate() {
+            add(&mut all, vectors.of(i), 1.0);
+            add(&mut lead, vectors.of(i), 1.0 / (1.0 + place as f64));
+        }
     }
-    for (i, topic) in topics.iter_mut().enumerate().rev() {
-        // Its own cosine with itself is the square of its length: 1, or 0 if it is empty.
-        let own = is(!vectors.of(i).is_empty());
-        topic.centrality = vectors.dot(i, &all) - own;
-        topic.opening = vectors.dot(i, &lead) - own / (1.0 + i as f64);
-        let following = (count - 1 - i).max(1) as f64;
-        topic.forward = (3.0 * vectors.dot(i, &behind) / following).clamp(0.0, 1.0);
-        add(&mut behind, vectors.of(i), 1.0);
+    for source in sources {
+        let count = source.sentences.len();
+        for (place, i) in source.sentences.clone().enumerate().rev() {
+            let topic = &mut topics[i];
+            // Its own cosine with itself is the square of its length: 1, or 0 if it is empty.
+            let own = is(!vectors.of(i).is_empty());
+            topic.centrality = vectors.dot(i, &all) - own;
+            topic.opening = vectors.dot(i, &lead) - own / (1.0 + place as f64);
+            let following = (count - 1 - place).max(1) as f64;
+            topic.forward = (3.0 * vectors.dot(i, &behind) / following).clamp(0.0, 1.0);
+            add(&mut behind, vectors.of(i), 1.0);
+        }
+        // The next text starts afresh.
+        for i in source.sentences.clone() {
+            for (term, _) in vectors.of(i) {
+                behind[term.index()] = 0.0;
+            }
+        }
     }
     share_of_highest(topics, |topic| &mut topic.centrality);
     share_of_highest(topics, |topic| &mut topic.opening);
@@ -90,54 +101,76 @@ fn share_of_highest(topics: &mut [Topic], value: fn(&mut Topic) -> &mut f64) {
     }
 }
 
-fn titles(stats: &TermStats, title: &[TermId], topics: &mut [Topic]) {
+fn titles(sources: &[Source], stats: &TermStats, topics: &mut [Topic]) {
     let mut idf = vec![0.0; stats.idf.len()];
-    let mut squares = 0.0;
-    for term in title {
-        idf[term.index()] = stats.idf[term.index()];
-        squares += idf[term.index()] * idf[term.index()];
-    }
-    let whole: f64 = idf.iter().sum();
-    if whole == 0.0 {
-        return;
-    }
-    let norm = squares.sqrt();
-    for (i, topic) in topics.iter_mut().enumerate() {
-        let terms = stats.vectors.of(i).iter();
-        let shared: f64 = terms.map(|(term, _)| idf[term.index()]).sum();
-        topic.title_share = (shared / whole).min(1.0);
-        topic.title_cosine = (stats.vectors.dot(i, &idf) / norm).min(1.0);
+    for source in sources {
+        let (mut whole, mut squares) = (0.0, 0.0);
+        for term in &source.title {
+            let own = &mut idf[term.index()];
+            if *own == 0.0 {
+                *own = stats.idf[term.index()];
+                whole += *own;
+            }
+            squares += *own * *own;
+        }
+        let norm = squares.sqrt();
+        for i in source.sentences.clone().filter(|_| whole > 0.0) {
+            let terms = stats.vectors.of(i).iter();
+            let shared: f64 = terms.map(|(term, _)| idf[term.index()]).sum();
+            topics[i].title_share = (shared / whole).min(1.0);
+            topics[i].title_cosine = (stats.vectors.dot(i, &idf) / norm).min(1.0);
+        }
+        for term in &source.title {
+            idf[term.index()] = 0.0;
+        }
     }
 }
 
 /// Terms that come in and come again, and the heaviest.
-fn recurrences(tokens: &Tokens, stats: &TermStats, topics: &mut [Topic]) {
+fn recurrences(sources: &[Source], tokens: &Tokens, stats: &TermStats, topics: &mut [Topic]) {
     let top = heaviest(stats);
-    // How often each term is still to come.
-    let mut left = stats.tf.clone();
-    for (i, topic) in topics.iter_mut().enumerate() {
-        let vector = stats.vectors.of(i);
-        let held = vector.iter().filter(|(term, _)| top.contains(term));
-        topic.top_terms = (held.count() as f64 / 6.0).min(1.0);
-        let (mut terms, mut taken_up) = (0u32, 0u32);
-        let before: Vec<u32> = vector.iter().map(|(term, _)| left[term.index()]).collect();
-        for term in tokens.terms_of(i) {
-            left[term.index()] -= 1;
-        }
-        for term in tokens.terms_of(i) {
-            terms += 1;
-            taken_up += u32::from(left[term.index()] > 0);
-        }
-        let (mut new, mut introduced) = (0u32, 0u32);
-        for ((term, _), before) in vector.iter().zip(before) {
-            if before == stats.tf[term.index()] {
-                new += 1;
-                introduced += u32::from(left[term.index()] > 0);
+    // How often each term comes in the text at hand, and is still to come there.
+    let mut all = vec![0u32; stats.tf.len()];
+    let mut left = all.clone();
+    let mut before: Vec<u32> = Vec::new();
+    for source in sources {
+        for i in source.sentences.clone() {
+            for term in tokens.terms_of(i) {
+                all[term.index()] += 1;
+                left[term.index()] += 1;
             }
         }
-        topic.taken_up = f64::from(taken_up) / f64::from(terms.max(1));
-        topic.introduced = (f64::from(introduced) / 10.0).min(1.0);
-        topic.new = (f64::from(new) / 12.0).min(1.0);
+        for i in source.sentences.clone() {
+            let topic = &mut topics[i];
+            let vector = stats.vectors.of(i);
+            let held = vector.iter().filter(|(term, _)| top.contains(term));
+            topic.top_terms = (held.count() as f64 / 6.0).min(1.0);
+            let (mut terms, mut taken_up) = (0u32, 0u32);
+            before.clear();
+            before.extend(vector.iter().map(|(term, _)| left[term.index()]));
+            for term in tokens.terms_of(i) {
+                left[term.index()] -= 1;
+            }
+            for term in tokens.terms_of(i) {
+                terms += 1;
+                taken_up += u32::from(left[term.index()] > 0);
+            }
+            let (mut new, mut introduced) = (0u32, 0u32);
+            for ((term, _), &before) in vector.iter().zip(&before) {
+                if before == all[term.index()] {
+                    new += 1;
+                    introduced += u32::from(left[term.index()] > 0);
+                }
+            }
+            topic.taken_up = f64::from(taken_up) / f64::from(terms.max(1));
+            topic.introduced = (f64::from(introduced) / 10.0).min(1.0);
+            topic.new = (f64::from(new) / 12.0).min(1.0);
+        }
+        for i in source.sentences.clone() {
+            for (term, _) in stats.vectors.of(i) {
+                all[term.index()] = 0;
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! in other languages their signals are 0. Words that point back are those of
 //! the language's own list.
 
+use super::Source;
 use crate::language::{Lexicon, fold};
 use crate::tokenize::{TermId, Tokenizer, Tokens, Word};
 
@@ -68,24 +69,26 @@ pub(super) struct Wording {
 }
 
 impl Wordings {
-    /// Looks at every distinct word once.
-    pub(super) fn new(text: &str, tokens: &Tokens, cues: &Cues, lexicon: &Lexicon) -> Self {
+    /// Looks at every distinct word once, in the language of the text where it was seen.
+    pub(super) fn new(sources: &[Source], tokens: &Tokens, cues: &Cues) -> Self {
         let mut is_cue = vec![false; tokens.terms()];
         for term in &cues.0 {
             is_cue[term.index()] = true;
         }
-        let english = is_english(lexicon);
         // Only this form of a term is the cue.
         let is_in = |list: &str, word: &str| {
             let mut listed = list.split(' ');
             listed.any(|listed| listed.eq_ignore_ascii_case(word))
         };
-        let signs = |word: &Word| match word.term.map(|term| is_cue[term.index()]) {
-            None => signs(&fold(word.seen.of(text)), lexicon, english),
-            Some(false) => 0,
-            Some(_) if is_in(ANNOUNCING, word.seen.of(text)) => ANNOUNCES,
-            Some(_) if is_in(CONCLUDING, word.seen.of(text)) => CONCLUDES,
-            Some(_) => 0,
+        let signs = |word: &Word| {
+            let source = &sources[word.source as usize];
+            let seen = word.seen.of(source.text);
+            match word.term.map(|term| is_cue[term.index()]) {
+                None => signs(&fold(seen), source.lexicon),
+                Some(true) if is_in(ANNOUNCING, seen) => ANNOUNCES,
+                Some(true) if is_in(CONCLUDING, seen) => CONCLUDES,
+                Some(_) => 0,
+            }
         };
         Self {
             signs: tokens.vocabulary().iter().map(signs).collect(),
@@ -122,7 +125,8 @@ impl Wordings {
 }
 
 /// What a folded stop word is a sign of.
-fn signs(word: &str, lexicon: &Lexicon, english: bool) -> u8 {
+fn signs(word: &str, lexicon: &Lexicon) -> u8 {
+    let english = is_english(lexicon);
     let mut signs = 0;
     if lexicon.note(word).dangling {
         signs |= POINTS_BACK;

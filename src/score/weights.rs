@@ -49,4 +49,5 @@ pub(super) static TRAINED: [f32; SIGNALS.len()] = [
     -0.319, // first_person
     -0.530, // negation
     -0.362, // pointing_back
+    5.000,  // support, set for several texts
 ];

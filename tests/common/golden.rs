@@ -84,7 +84,11 @@ fn lines(text: &str, summary: &Summary) -> String {
                 Cause::Repeats { sentence } => {
                     out.line(format_args!("    {code} {value:?} of [{sentence}]"));
                 }
-                _ => out.line(format_args!("    {code} {value:?}")),
+                _ if reason.words.is_empty() => out.line(format_args!("    {code} {value:?}")),
+                _ => {
+                    let words: Vec<&str> = reason.words.iter().map(|word| word.of(text)).collect();
+                    out.line(format_args!("    {code} {value:?} by {words:?}"));
+                }
             }
         }
     }

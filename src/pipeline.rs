@@ -1,0 +1,210 @@
+//! From texts to their ranked sentences: the stages, in order.
+//!
+//! One text and several go the same way. What is counted (words, terms, their
+//! vectors) is counted over all of them; what depends on a place (the opening, the
+//! title, what comes behind) within each.
+
+use crate::document::{self, Document};
+use crate::error::Error;
+use crate::explain::Explainer;
+use crate::features::{self, Cues, Sentence as Seen, Signals, Source, Support};
+use crate::language::Lexicon;
+use crate::options::Options;
+use crate::overrule::Overruling;
+use crate::page::Page;
+use crate::score::{self, Score};
+use crate::segment::Segmenter;
+use crate::summary::{self, Cause, Keyword, Language, Sentence};
+use crate::terms::{self, TermStats};
+use crate::tokenize::{self, Tokenizer, Tokens};
+use crate::{MAX_BYTES, chars, keywords, select};
+
+/// Texts as their sentences are scored by.
+pub(crate) struct Described<'t> {
+    pub(crate) documents: Vec<Document>,
+    pub(crate) sources: Vec<Source<'t>>,
+    /// The sentences of all of them, in reading order.
+    pub(crate) sentences: Vec<Seen>,
+    pub(crate) tokens: Tokens,
+    pub(crate) stats: TermStats,
+    pub(crate) signals: Vec<Signals>,
+    pub(crate) supports: Vec<Support>,
+    pub(crate) overruling: Overruling,
+}
+
+/// All sentences, ranked; the keywords; and what was found in each text.
+///
+/// # Errors
+/// As [`crate::summarize`].
+pub(crate) fn run(
+    pages: &[&Page],
+    options: &Options,
+) -> Result<(Vec<Sentence>, Vec<Keyword>, Vec<summary::Source>), Error> {
+    let described = describe(pages, options)?;
+    let sentences = rank(&described, options);
+    let Described {
+        documents,
+        sources,
+        tokens,
+        stats,
+        ..
+    } = described;
+    let keywords = keywords::keywords(&sources, &tokens, &stats);
+    let tell = |(document, source): (Document, &Source)| {
+        let untold = document.blocks.iter().filter(|block| !block.is_text());
+        let untold = untold.map(|block| tokenize::words(source.text, block.span).count());
+        let told = source.sentences.clone().map(|i| tokens.words_in(i));
+        summary::Source {
+            words: untold.chain(told).sum(),
+            stories: document.stories,
+            title: document.title,
+            notice: document.notice,
+            language: Language {
+                code: source.lexicon.language.code,
+                tuned: source.lexicon.language.tuned,
+            },
+            blocks: document.blocks,
+        }
+    };
+    let told = documents.into_iter().zip(&sources).map(tell).collect();
+    Ok((sentences, keywords, told))
+}
+
+/// Refuses what is not taken; returns the bytes of all texts.
+pub(crate) fn check(pages: &[&Page], options: &Options) -> Result<usize, Error> {
+    let mut bytes = 0;
+    for page in pages {
+        options.check(page.text())?;
+        bytes += page.text().len();
+    }
+    if bytes > MAX_BYTES {
+        return Err(Error::TooLong { bytes });
+    }
+    Ok(bytes)
+}
+
+/// Everything up to the signals of each sentence.
+///
+/// # Errors
+/// As [`crate::summarize`].
+pub(crate) fn describe<'t>(pages: &[&Page<'t>], options: &Options) -> Result<Described<'t>, Error> {
+    let bytes = check(pages, options)?;
+    let mut documents = Vec::with_capacity(pages.len());
+    let mut sources: Vec<Source> = Vec::with_capacity(pages.len());
+    let mut sentences: Vec<Seen> = Vec::new();
+    let mut tokenizer: Option<Tokenizer> = None;
+    let mut spans = Vec::new();
+    for page in pages {
+        let text = page.text();
+        let document = document::read(page, options)?;
+        let blocks = &document.blocks;
+        let start = blocks.iter().find(|block| block.is_text());
+        let start = start.map_or(0, |block| block.span.start as usize);
+        let lexicon = lexicon(chars::slice(text, start, text.len()), options);
+        let tokenizer = tokenizer.get_or_insert_with(|| Tokenizer::new(lexicon, bytes));
+        tokenizer.next_source(sources.len(), lexicon);
+        let mut segmenter = Segmenter::new(lexicon);
+        let first = sentences.len();
+        for block in blocks.iter().filter(|block| block.is_text()) {
+            segmenter.segment(text, block.span, &mut spans);
+            for (i, span) in spans.drain(..).enumerate() {
+                tokenizer.sentence(text, span);
+                sentences.push(Seen {
+                    span,
+                    starts_paragraph: i == 0,
+                });
+            }
+        }
+        let title = document.title.map(|span| span.of(text));
+        let title = options.title.as_deref().or(title);
+        sources.push(Source {
+            text,
+            title: tokenizer.known_terms(title.unwrap_or("")),
+            lexicon,
+            sentences: first..sentences.len(),
+        });
+        documents.push(document);
+    }
+    let Some(mut tokenizer) = tokenizer.filter(|_| !sentences.is_empty()) else {
+        return Err(Error::Empty);
+    };
+    tokenizer.next_source(0, sources[0].lexicon);
+    let cues = Cues::new(&mut tokenizer, sources[0].lexicon);
+    let focus = options.focus.iter();
+    let focus = focus.filter_map(|phrase| tokenizer.phrase(phrase));
+    let focus = focus.collect();
+    let tokens = tokenizer.finish();
+    let overruling = Overruling::new(focus, &sentences, options)?;
+    let stats = terms::stats(&tokens);
+    let (signals, supports) = features::features(&sources, &sentences, &tokens, &stats, &cues);
+    Ok(Described {
+        documents,
+        sources,
+        sentences,
+        tokens,
+        stats,
+        signals,
+        supports,
+        overruling,
+    })
+}
+
+/// The lists of the language that was asked for, or else of the text's own.
+pub(crate) fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
+    options
+        .language
+        .as_deref()
+        .map_or_else(|| Lexicon::detect(text), Lexicon::of_tag)
+}
+
+/// All sentences, ranked, in reading order.
+pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
+    let (tokens, stats) = (&described.tokens, &described.stats);
+    let several = described.sources.len() > 1;
+    let (weights, similar) = if several {
+        (options.weights.for_several(), select::SIMILAR_AMONG_SEVERAL)
+    } else {
+        (options.weights, select::SIMILAR)
+    };
+    let mut explainer = Explainer::new(tokens, stats);
+    let mut sentences: Vec<Sentence> = Vec::with_capacity(described.sentences.len());
+    for (number, source) in described.sources.iter().enumerate() {
+        explainer.title(&source.title);
+        for i in source.sentences.clone() {
+            let parts = score::parts(&described.signals[i], &weights);
+            let (focus, gain) = described.overruling.focus(tokens, i);
+            let mut named = explainer.named(i, &parts);
+            named.extend(focus.into_iter().map(|span| (Cause::Focus, span)));
+            named.sort_by_key(|&(_, span)| span);
+            sentences.push(Sentence {
+                span: described.sentences[i].span,
+                source: number as u32,
+                rank: 0,
+                score: Score::default(),
+                words: tokens.words_in(i) as u32,
+                chosen: false,
+                parts,
+                focus: gain,
+                ruling: described.overruling.ruling(i),
+                repeats: None,
+                supporters: described.supports[i].sources,
+                named,
+            });
+        }
+    }
+    let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
+    let ranking = select::rank(
+        &scores,
+        &stats.vectors,
+        &tokens.copies(),
+        tokens.terms(),
+        similar,
+    );
+    for (i, place) in ranking.iter().enumerate() {
+        let sentence = &mut sentences[place.sentence];
+        sentence.rank = i as u32 + 1;
+        sentence.score = place.score;
+        sentence.repeats = place.repeats;
+    }
+    sentences
+}

@@ -1,0 +1,334 @@
+//! Results as plain objects.
+
+use crate::utf16::{Utf16, units};
+use crate::{AsideReason, Cause, Keyword, MultiSummary, Notice, Sentence, Source, Span, Summary};
+use js_sys::JsString;
+use serde::Serialize;
+use serde_wasm_bindgen::{Error, Serializer};
+use wasm_bindgen::JsValue;
+
+/// `Summary` of types.d.ts.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct JsSummary<'s> {
+    sentences: Vec<JsSentence<'s>>,
+    keywords: Vec<JsKeyword<'s>>,
+    blocks: Vec<JsBlock>,
+    set_aside: Vec<JsSetAside>,
+    stories: Vec<JsStory>,
+    title: Option<JsSpan>,
+    notice: Option<&'static str>,
+    language: JsLanguage,
+    words: JsWords,
+}
+
+/// `MultiSummary` of types.d.ts.
+#[derive(Serialize)]
+struct JsMultiSummary<'s> {
+    sentences: Vec<JsSentence<'s>>,
+    keywords: Vec<JsKeyword<'s>>,
+    sources: Vec<JsSource>,
+    words: JsWords,
+}
+
+/// `Source` of types.d.ts.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct JsSource {
+    blocks: Vec<JsBlock>,
+    set_aside: Vec<JsSetAside>,
+    stories: Vec<JsStory>,
+    title: Option<JsSpan>,
+    notice: Option<&'static str>,
+    language: JsLanguage,
+    words: u32,
+}
+
+#[derive(Serialize)]
+struct JsSpan {
+    start: u32,
+    end: u32,
+    /// Only where there are several texts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct JsSentence<'s> {
+    start: u32,
+    end: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<u32>,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    text: JsString,
+    rank: u32,
+    score: f64,
+    words: u32,
+    chosen: bool,
+    reasons: Vec<JsReason<'s>>,
+}
+
+#[derive(Serialize)]
+struct JsReason<'s> {
+    code: &'static str,
+    score: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words: Vec<&'s str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<u32>,
+}
+
+#[derive(Serialize)]
+struct JsKeyword<'s> {
+    word: &'s str,
+    weight: f64,
+    count: u32,
+    spans: Vec<JsSpan>,
+}
+
+#[derive(Serialize)]
+struct JsSetAside {
+    start: u32,
+    end: u32,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    text: JsString,
+    role: &'static str,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct JsBlock {
+    start: u32,
+    end: u32,
+    role: &'static str,
+    aside: Option<&'static str>,
+    repeat: bool,
+}
+
+#[derive(Serialize)]
+struct JsStory {
+    start: u32,
+    end: u32,
+    title: Option<JsSpan>,
+    words: u32,
+    chosen: bool,
+}
+
+#[derive(Serialize)]
+struct JsLanguage {
+    code: &'static str,
+    tuned: bool,
+}
+
+#[derive(Serialize)]
+struct JsWords {
+    text: u32,
+    article: u32,
+    summary: u32,
+}
+
+/// `utf8` is the same text as `text`, which gives the slices: a slice of a
+/// JavaScript string shares its memory.
+pub(super) fn to_js(summary: Summary, utf8: &String, text: &JsString) -> Result<JsValue, Error> {
+    let words = words(summary.words, &summary.sentences);
+    let (sentences, keywords, source) = summary.into_parts();
+    let texts = Texts {
+        utf8: std::slice::from_ref(utf8),
+        js: std::slice::from_ref(text),
+    };
+    let JsSource {
+        blocks,
+        set_aside,
+        stories,
+        title,
+        notice,
+        language,
+        ..
+    } = texts.source(0, &source);
+    written(&JsSummary {
+        sentences: texts.sentences(&sentences),
+        keywords: texts.keywords(&keywords),
+        blocks,
+        set_aside,
+        stories,
+        title,
+        notice,
+        language,
+        words,
+    })
+}
+
+/// The same for several texts.
+pub(super) fn multi_to_js(
+    summary: &MultiSummary,
+    utf8: &[String],
+    texts: &[JsString],
+) -> Result<JsValue, Error> {
+    let texts = Texts { utf8, js: texts };
+    let sources = summary.sources.iter().enumerate();
+    let all = summary.sources.iter().map(|source| source.words).sum();
+    written(&JsMultiSummary {
+        sentences: texts.sentences(&summary.sentences),
+        keywords: texts.keywords(&summary.keywords),
+        sources: sources.map(|(i, source)| texts.source(i, source)).collect(),
+        words: words(all, &summary.sentences),
+    })
+}
+
+fn written(value: &impl Serialize) -> Result<JsValue, Error> {
+    value.serialize(&Serializer::new().serialize_missing_as_null(true))
+}
+
+fn words(all: usize, sentences: &[Sentence]) -> JsWords {
+    let chosen = sentences.iter().filter(|sentence| sentence.chosen);
+    JsWords {
+        text: all as u32,
+        article: sentences.iter().map(|sentence| sentence.words).sum(),
+        summary: chosen.map(|sentence| sentence.words).sum(),
+    }
+}
+
+/// The texts that a result tells of, as Rust has them and as JavaScript does.
+struct Texts<'t> {
+    utf8: &'t [String],
+    js: &'t [JsString],
+}
+
+impl<'t> Texts<'t> {
+    /// Its number, where there are several.
+    fn number(&self, source: u32) -> Option<u32> {
+        (self.utf8.len() > 1).then_some(source)
+    }
+
+    fn sentences(&self, sentences: &[Sentence]) -> Vec<JsSentence<'t>> {
+        let mut source = 0;
+        let mut utf16 = Utf16::new(&self.utf8[0]);
+        let sentence = |sentence: &Sentence| {
+            let text = sentence.source as usize;
+            if text != source {
+                source = text;
+                utf16 = Utf16::new(&self.utf8[text]);
+            }
+            let span = utf16.span(sentence.span);
+            JsSentence {
+                start: span.start,
+                end: span.end,
+                source: self.number(sentence.source),
+                text: self.js[text].slice(span.start, span.end),
+                rank: sentence.rank,
+                score: sentence.score.value(),
+                words: sentence.words,
+                chosen: sentence.chosen,
+                reasons: reasons(sentence, &self.utf8[text]),
+            }
+        };
+        sentences.iter().map(sentence).collect()
+    }
+
+    fn keywords(&self, keywords: &[Keyword]) -> Vec<JsKeyword<'t>> {
+        let mut spans: Vec<Vec<JsSpan>> = keywords.iter().map(|_| Vec::new()).collect();
+        for (source, text) in self.utf8.iter().enumerate() {
+            let source = source as u32;
+            // All of them at once: each pass goes through the whole text.
+            let places = keywords.iter().enumerate().flat_map(|(i, keyword)| {
+                let own = keyword.places.iter();
+                let own = own.filter(move |place| place.source == source);
+                own.map(move |place| (i, place.span))
+            });
+            let places: Vec<(usize, Span)> = places.collect();
+            let all: Vec<Span> = places.iter().map(|&(_, span)| span).collect();
+            for ((i, _), Span { start, end }) in places.into_iter().zip(units(text, &all)) {
+                let source = self.number(source);
+                spans[i].push(JsSpan { start, end, source });
+            }
+        }
+        let keyword = |(keyword, spans): (&Keyword, Vec<JsSpan>)| JsKeyword {
+            word: keyword.span.of(&self.utf8[keyword.source as usize]),
+            weight: keyword.weight,
+            count: keyword.count,
+            spans,
+        };
+        keywords.iter().zip(spans).map(keyword).collect()
+    }
+
+    fn source(&self, number: usize, source: &Source) -> JsSource {
+        let utf8 = &self.utf8[number];
+        let mut utf16 = Utf16::new(utf8);
+        let mut blocks = Vec::with_capacity(source.blocks.len());
+        let mut set_aside = Vec::new();
+        for block in &source.blocks {
+            let span = utf16.span(block.span);
+            let (start, end, role) = (span.start, span.end, block.role.code());
+            let aside = block.aside.map(AsideReason::code);
+            if let Some(reason) = aside {
+                set_aside.push(JsSetAside {
+                    start,
+                    end,
+                    text: self.js[number].slice(start, end),
+                    role,
+                    reason,
+                });
+            }
+            blocks.push(JsBlock {
+                start,
+                end,
+                role,
+                aside,
+                repeat: block.repeat,
+            });
+        }
+        // A story's title stands inside of it, so this is in reading order too.
+        let mut utf16 = Utf16::new(utf8);
+        let stories = source.stories.iter().map(|story| {
+            let start = utf16.offset(story.span.start);
+            let title = story.title.map(|title| js_span(&mut utf16, title));
+            JsStory {
+                start,
+                title,
+                end: utf16.offset(story.span.end),
+                words: story.words as u32,
+                chosen: story.chosen,
+            }
+        });
+        JsSource {
+            stories: stories.collect(),
+            blocks,
+            set_aside,
+            title: source
+                .title
+                .map(|title| js_span(&mut Utf16::new(utf8), title)),
+            notice: source.notice.map(Notice::code),
+            language: JsLanguage {
+                code: source.language.code,
+                tuned: source.language.tuned,
+            },
+            words: source.words as u32,
+        }
+    }
+}
+
+fn reasons<'t>(sentence: &Sentence, text: &'t str) -> Vec<JsReason<'t>> {
+    let reasons = sentence.reasons().into_iter();
+    let reason = |reason: crate::Reason| JsReason {
+        code: reason.cause.code(),
+        score: reason.score.value(),
+        of: match reason.cause {
+            Cause::Repeats { sentence } => Some(sentence as u32),
+            _ => None,
+        },
+        words: reason.words.iter().map(|span| span.of(text)).collect(),
+        sources: reason.sources,
+    };
+    reasons.map(reason).collect()
+}
+
+fn js_span(utf16: &mut Utf16, span: Span) -> JsSpan {
+    let Span { start, end } = utf16.span(span);
+    JsSpan {
+        start,
+        end,
+        source: None,
+    }
+}
