@@ -1,0 +1,112 @@
+/**
+ * What a `Summarizer` writes, out of what the engine found: sentences of the text, word for word. Nothing is put
+ * in but bullets, Markdown's backslashes, and an ellipsis where a headline had to be cut short.
+ */
+
+/** @typedef {import('./index.js').Summary} Summary */
+/** @typedef {import('./index.js').Sentence} Sentence */
+/** @typedef {import('./summarizer-options.js').SummarizerType} SummarizerType */
+/** @typedef {import('./summarizer-options.js').SummarizerLength} SummarizerLength */
+
+/** At most so many sentences; for a headline, words. @type {Record<SummarizerType, Record<SummarizerLength, number>>} */
+const LIMITS = {
+  'key-points': { short: 3, medium: 5, long: 7 },
+  tldr: { short: 1, medium: 3, long: 5 },
+  teaser: { short: 1, medium: 3, long: 5 },
+  headline: { short: 12, medium: 17, long: 22 },
+};
+
+/** Nothing but white space, control characters and such as have no shape. */
+const BLANK = /^[\s\p{Cc}\p{Cf}]*$/u;
+
+/** Where a clause can end: before what follows a comma and the like, or before a dash that stands alone. */
+const CLAUSE_END = /[,;:،؛](?=\s)|\s(?=[–—-]\s)/gu;
+
+/** @param {string} text */
+export const isBlank = (text) => BLANK.test(text);
+
+/**
+ * The title that stands in the text, or nothing.
+ * @param {string} text
+ * @param {Summary} summary
+ */
+export const titleOf = (text, { title }) => (title ? text.slice(title.start, title.end).trim() : '');
+
+/**
+ * The summary in pieces, one a sentence, which joined are the whole.
+ * @param {string} text
+ * @param {Summary} summary The engine's answer about that text.
+ * @param {Pick<import('./summarizer-options.js').Settings, 'type' | 'format' | 'length'>} settings
+ * @returns {string[]}
+ */
+export function write(text, summary, { type, format, length }) {
+  const limit = LIMITS[type][length];
+  const lines = choose(text, summary, type, limit).map(oneLine);
+  const shown = format === 'markdown' ? lines.map(escapeMarkdown) : lines;
+  const [mark, gap] = type === 'key-points' ? ['* ', '\n'] : ['', ' '];
+  return shown.map((line, index) => (index > 0 ? gap : '') + mark + line);
+}
+
+/**
+ * @param {string} text
+ * @param {Summary} summary
+ * @param {SummarizerType} type
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function choose(text, summary, type, limit) {
+  const { sentences } = summary;
+  if (type === 'headline') return [headline(titleOf(text, summary), sentences, limit)];
+  // A teaser opens the story and does not tell its end.
+  const from = type === 'teaser' ? sentences.slice(0, Math.max(limit, Math.ceil(sentences.length / 3))) : sentences;
+  const best = new Set(byRank(from).slice(0, limit));
+  return from.filter((sentence) => best.has(sentence)).map((sentence) => sentence.text);
+}
+
+/** @param {Sentence[]} sentences */
+const byRank = (sentences) => [...sentences].sort((a, b) => a.rank - b.rank);
+
+/**
+ * The text's own title if it fits; else the best sentence that does, of the best third; else the very best, cut.
+ * @param {string} title Empty if the text has none.
+ * @param {Sentence[]} sentences
+ * @param {number} limit In words: what stands between white space.
+ * @returns {string}
+ */
+function headline(title, sentences, limit) {
+  const ranked = byRank(sentences).map((sentence) => sentence.text);
+  const best = ranked.slice(0, Math.max(3, Math.ceil(ranked.length / 3)));
+  const fits = (/** @type {string} */ line) => line !== '' && words(line).length <= limit;
+  return [title, ...best].find(fits) ?? cut(ranked[0] ?? '', limit);
+}
+
+/**
+ * The beginning of a sentence: up to the last clause that ends in time, unless little would be left of it.
+ * @param {string} sentence
+ * @param {number} limit In words.
+ * @returns {string}
+ */
+function cut(sentence, limit) {
+  const last = words(sentence)[limit - 1];
+  const start = sentence.slice(0, last ? last.index + last[0].length : undefined);
+  const ends = [...start.matchAll(CLAUSE_END)].map(({ index }) => start.slice(0, index));
+  const clause = ends.filter((beginning) => words(beginning).length * 2 >= limit).at(-1);
+  return `${(clause ?? start).replace(/[\s,;:،؛–—-]+$/u, '')}…`;
+}
+
+/** @param {string} line */
+const words = (line) => [...line.matchAll(/\S+/gu)];
+
+/** A sentence that was wrapped over lines, on one. @param {string} sentence */
+const oneLine = (sentence) => sentence.trim().replace(/\s+/gu, (gap) => (/[\n\r\t\v\f\u2028\u2029]/u.test(gap) ? ' ' : gap));
+
+/**
+ * Puts a backslash before what Markdown (CommonMark, and GitHub's strikethrough) would not show as it is, on a
+ * line that begins a paragraph or a list item.
+ * @param {string} line
+ * @returns {string}
+ */
+const escapeMarkdown = (line) =>
+  line
+    .replace(/[\\`*_[\]<~]|&(?=#?\w+;)/gu, '\\$&')
+    .replace(/^(?:[#+>-]|(\d{1,9})(?=[.)](?:\s|$)))/u, (mark, number) => (number ? `${number}\\` : `\\${mark}`));
