@@ -11,8 +11,8 @@ import { summarizerFor } from './summarizer.js';
 /** A native object that does not answer within this time does not work. In milliseconds. */
 const PATIENCE = 3000;
 
-/** The classes that were installed. @type {WeakSet<object>} */
-const ours = new WeakSet();
+/** The classes that were installed, and whether they ask for activation. @type {WeakMap<object, boolean>} */
+const ours = new WeakMap();
 
 /** Documents whose frames are seen to. @type {WeakSet<Document>} */
 const watched = new WeakSet();
@@ -31,16 +31,27 @@ const watched = new WeakSet();
  */
 export async function install({ window = globalThis, options, frames = false, activation = false } = {}) {
   if (!window.document) return false;
-  if (frames) eachFrame(window.document, (frame) => install({ window: frame, options, frames, activation }));
   const native = window.Summarizer;
-  if (ours.has(native)) return true;
-  if (native && (await works(native, options))) return false;
-  // Somebody else may have put one there in the meantime.
-  if (window.Summarizer !== native) return ours.has(window.Summarizer);
-  const Summarizer = summarizerFor({ window, activation });
-  ours.add(Summarizer);
-  Object.defineProperty(window, 'Summarizer', { value: Summarizer, writable: true, configurable: true });
+  if (native && !ours.has(native)) {
+    if (await works(native, options)) return false;
+    // Somebody else may have put another there in the meantime.
+    if (window.Summarizer !== native) return ours.has(window.Summarizer);
+  }
+  put(window, activation);
+  // What the window's own object cannot do, those of its frames cannot either.
+  if (frames) eachFrame(window.document, (frame) => put(frame, activation));
   return true;
+}
+
+/**
+ * @param {any} window
+ * @param {boolean} activation
+ */
+function put(window, activation) {
+  if (ours.get(window.Summarizer) === activation) return;
+  const Summarizer = summarizerFor({ window, activation });
+  ours.set(Summarizer, activation);
+  Object.defineProperty(window, 'Summarizer', { value: Summarizer, writable: true, configurable: true });
 }
 
 /**
@@ -64,7 +75,7 @@ async function works(native, options) {
 }
 
 /**
- * Calls back with the window of each frame of the same origin, now and whenever there is another. Frames in
+ * Calls back with the window of each frame of the same origin, and of theirs, now and whenever there is another. Frames in
  * shadow trees are not found.
  * @param {Document} document
  * @param {(window: any) => void} visit
@@ -75,7 +86,9 @@ function eachFrame(document, visit) {
   const see = (/** @type {any} */ element) => {
     // Frames of another origin have no document that could be seen from here.
     const window = element.localName === 'iframe' && element.contentDocument?.defaultView;
-    if (window) visit(window);
+    if (!window) return;
+    visit(window);
+    eachFrame(window.document, visit);
   };
   const seeAll = (/** @type {any} */ root) => {
     see(root);

@@ -28,18 +28,21 @@ import { SummarizerObject, until } from './summarizer-object.js';
  * @returns {SummarizerClass}
  */
 export function makeSummarizer(window, engine, { activation = false } = {}) {
-  const { document } = window;
-  const exception = (/** @type {string} */ name, /** @type {string} */ message) => new window.DOMException(message, name);
+  // Taken now: a window that has left its frame gives nothing any more.
+  const { DOMException, QuotaExceededError, ReadableStream } = window;
+  const hasDocument = 'document' in window;
+  const exception = (/** @type {string} */ name, /** @type {string} */ message) => new DOMException(message, name);
   const host = {
     engine,
     exception,
-    ReadableStream: window.ReadableStream,
+    ReadableStream,
     assertActive() {
-      if (document && !document.defaultView) throw exception('InvalidStateError', 'The document is not active.');
+      // Asked anew: a frame's first document gives way to the one that is loaded, and the window may stay.
+      if (hasDocument && !isActive(window)) throw exception('InvalidStateError', 'The document is not active.');
     },
     quotaExceeded(/** @type {number} */ requested, /** @type {number} */ quota) {
       const message = `The text takes ${requested} of the ${quota} code units that are allowed.`;
-      if (window.QuotaExceededError) return new window.QuotaExceededError(message, { requested, quota });
+      if (QuotaExceededError) return new QuotaExceededError(message, { requested, quota });
       return Object.defineProperties(exception('QuotaExceededError', message), {
         requested: { value: requested },
         quota: { value: quota },
@@ -57,7 +60,7 @@ export function makeSummarizer(window, engine, { activation = false } = {}) {
       const { monitor, settings, signal } = given;
       host.assertActive();
       signal?.throwIfAborted();
-      if (!isAllowed(document)) throw exception('NotAllowedError', 'The permissions policy "summarizer" forbids it.');
+      if (!isAllowed(window.document)) throw exception('NotAllowedError', 'The permissions policy "summarizer" forbids it.');
       const progress = monitor && watch(window, monitor, signal);
       if (!settings.supported) {
         throw exception('NotSupportedError', 'These languages are not supported, or they would need a translation.');
@@ -67,7 +70,6 @@ export function makeSummarizer(window, engine, { activation = false } = {}) {
         throw exception('NotAllowedError', 'The engine is loaded only after the reader has touched the page.');
       }
       await until(signal, load(engine, exception, progress));
-      host.assertActive();
       return new Summarizer(host, given);
     }
 
@@ -75,11 +77,20 @@ export function makeSummarizer(window, engine, { activation = false } = {}) {
     static async availability(options) {
       const { supported } = readCoreOptions(options);
       host.assertActive();
-      return supported && isAllowed(document) ? state() : 'unavailable';
+      return supported && isAllowed(window.document) ? state() : 'unavailable';
     }
   }
 
   return /** @type {any} */ (Summarizer);
+}
+
+/** @param {any} window */
+function isActive(window) {
+  try {
+    return Boolean(window.document?.defaultView);
+  } catch {
+    return false; // It shows a page of another origin by now.
+  }
 }
 
 /**
