@@ -110,13 +110,13 @@ function isAllowed(document) {
  * @param {((loaded: number) => Promise<void>) | undefined} progress
  */
 async function load(engine, exception, progress) {
-  await progress?.(0);
+  if (progress) await progress(0);
   try {
     await engine.load();
   } catch (error) {
     throw exception('NetworkError', /** @type {Error} */ (error).message);
   }
-  await progress?.(1);
+  if (progress) await progress(1);
 }
 
 /**
