@@ -124,9 +124,10 @@ pub(crate) fn page(project: &Project) -> Result {
     files::swap_folder(&out, &project.dist())
 }
 
-/// Type declarations are for editors and compilers, and the package's entry for Node is for Node.
+/// Type declarations are for editors and compilers, and the package's entries for Node are for Node.
 fn runs_in_a_browser(file: &Path) -> bool {
-    !file.to_string_lossy().ends_with(".d.ts") && file != Path::new("node.js")
+    let name = file.to_string_lossy();
+    !name.ends_with(".d.ts") && name != "node.js" && !name.ends_with("-node.js")
 }
 
 #[cfg(test)]
@@ -174,6 +175,7 @@ mod tests {
             "js/package.json",
             "js/src/index.js",
             "js/src/node.js",
+            "js/src/summarizer-node.js",
             "js/test/index.test.js",
             "js/wasm/nutgraf.js",
             "js/wasm/nutgraf.d.ts",

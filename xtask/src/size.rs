@@ -154,7 +154,11 @@ fn percent(part: u64, whole: u64) -> u64 {
 
 /// Files in dist/ that the page itself does not load.
 fn is_apart(file: &Path) -> bool {
-    file.starts_with("variants") || file.to_string_lossy().starts_with("LICENSE")
+    let name = file.to_string_lossy();
+    let entry = ["nutgraf/src/summarizer", "nutgraf/src/polyfill"];
+    file.starts_with("variants")
+        || name.starts_with("LICENSE")
+        || entry.iter().any(|start| name.starts_with(start))
 }
 
 fn has_ending(file: &Path, ending: &str) -> bool {
@@ -176,6 +180,7 @@ mod tests {
             ("index.html", weight(100, 50, 40)),
             ("page.js", weight(200, 90, 80)),
             ("nutgraf/src/index.js", weight(300, 120, 110)),
+            ("nutgraf/src/summarizer-text.js", weight(80, 70, 60)),
             ("nutgraf/wasm/nutgraf_bg.wasm", weight(900, 400, 350)),
             ("variants/one/index.html", weight(70, 60, 50)),
         ]
@@ -192,7 +197,7 @@ mod tests {
             },
             Row {
                 group: "javascript",
-                weight: weight(300, 120, 110),
+                weight: weight(380, 190, 170),
                 budget: None,
             },
             Row {

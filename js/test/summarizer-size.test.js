@@ -1,0 +1,41 @@
+/** What `Summarizer` weighs, and that it brings the rest of the package only when it is used. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** @param {string} entry */
+async function bundle(entry) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [fileURLToPath(new URL(`../src/${entry}`, import.meta.url))],
+    outdir: 'out',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  // What comes along at once: the entry's file, and those that it imports other than by `import()`.
+  const wanted = Object.keys(metafile.outputs).filter((path) => metafile.outputs[path]?.entryPoint?.endsWith(entry));
+  for (const path of wanted) {
+    const { imports = [] } = metafile.outputs[path] ?? {};
+    wanted.push(...imports.filter(({ kind }) => kind === 'import-statement').map((found) => found.path));
+  }
+  const files = wanted.map((path) => outputFiles.find((file) => file.path.endsWith(path)));
+  return {
+    bytes: files.reduce((sum, file) => sum + brotliCompressSync(file?.contents ?? '').length, 0),
+    sources: wanted.flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {})),
+  };
+}
+
+for (const entry of ['summarizer.js', 'polyfill.js']) {
+  test(`${entry}, minified, is at most 4 KB of brotli, and the engine's scripts come only when they are used`, async () => {
+    const { bytes, sources } = await bundle(entry);
+    assert.ok(bytes > 1000 && bytes <= 4096, `${bytes} bytes`);
+    assert.ok(sources.some((path) => path.endsWith(entry)));
+    assert.deepEqual(sources.filter((path) => !/\/(summarizer[a-z-]*|polyfill)\.js$/.test(path)), []);
+  });
+}
