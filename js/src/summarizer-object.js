@@ -1,5 +1,5 @@
 import { domString, readCallOptions } from './summarizer-options.js';
-import { isBlank, titleOf, write } from './summarizer-text.js';
+import { titleOf, write } from './summarizer-text.js';
 
 /** @typedef {import('./summarizer-options.js').Settings} Settings */
 /** @typedef {import('./summarizer-options.js').SummarizerSummarizeOptions} SummarizerSummarizeOptions */
@@ -186,24 +186,26 @@ export class SummarizerObject {
   async #extract(call) {
     const usage = this.#usage(call);
     if (usage > QUOTA) throw this.#host.quotaExceeded(usage, QUOTA);
-    if (isBlank(call.text)) return [];
-    return write(call.text, await this.#read(call), this.#settings);
+    const summary = await this.#read(call);
+    return summary ? write(call.text, summary, this.#settings) : [];
   }
 
   /**
    * Reads the text as it is, and a second time if the caller knows more than can be seen in it: its language
    * where that is not clear, and what matters in it.
    * @param {Call} call
-   * @returns {Promise<Summary>}
+   * @returns {Promise<Summary | undefined>} Nothing for a blank text.
    */
   async #read({ text, context }) {
     const { engine, exception } = this.#host;
     const { outputLanguage, expectedInputLanguages } = this.#settings;
     const ask = (/** @type {import('./index.js').Options} */ options) =>
       engine.summarize(text, options).catch((error) => {
+        if (error.code === 'empty') return undefined;
         throw exception('UnknownError', error.message);
       });
     const summary = await ask({});
+    if (!summary) return undefined;
     const { code } = summary.language;
     const isClear = code !== 'und' && summary.words.text >= CLEAR_WORDS;
     if (outputLanguage && isClear && code !== outputLanguage) {
@@ -212,8 +214,8 @@ export class SummarizerObject {
     /** @type {import('./index.js').Options} */
     const known = {};
     const [expected, ...others] = outputLanguage ? [outputLanguage] : (expectedInputLanguages ?? []);
-    if (expected && others.length === 0 && !isClear) known.language = expected;
-    const contexts = [this.#sharedContext, context].filter((words) => !isBlank(words));
+    if (expected && others.length === 0 && !isClear && code !== expected) known.language = expected;
+    const contexts = [this.#sharedContext, context].filter((words) => words.trim() !== '');
     if (contexts.length > 0) known.title = [titleOf(text, summary), ...contexts].join('\n');
     return Object.keys(known).length > 0 ? ask(known) : summary;
   }

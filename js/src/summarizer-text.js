@@ -16,14 +16,11 @@ const LIMITS = {
   headline: { short: 12, medium: 17, long: 22 },
 };
 
-/** Nothing but white space, control characters and such as have no shape. */
-const BLANK = /^[\s\p{Cc}\p{Cf}]*$/u;
+/** Where a clause can end: at a comma and the like, before a bracket, before a dash that stands alone. */
+const CLAUSE_END = /[,;:،؛](?=\s)|\s(?=[([]|[–—-]\s)/gu;
 
-/** Where a clause can end: before what follows a comma and the like, or before a dash that stands alone. */
-const CLAUSE_END = /[,;:،؛](?=\s)|\s(?=[–—-]\s)/gu;
-
-/** @param {string} text */
-export const isBlank = (text) => BLANK.test(text);
+/** What would look odd before an ellipsis. */
+const LOOSE_END = /[\s,;:،؛–—-]/u;
 
 /**
  * The title that stands in the text, or nothing.
@@ -56,6 +53,7 @@ export function write(text, summary, { type, format, length }) {
  */
 function choose(text, summary, type, limit) {
   const { sentences } = summary;
+  if (sentences.length === 0) return [];
   if (type === 'headline') return [headline(titleOf(text, summary), sentences, limit)];
   // A teaser opens the story and does not tell its end.
   const from = type === 'teaser' ? sentences.slice(0, Math.max(limit, Math.ceil(sentences.length / 3))) : sentences;
@@ -67,7 +65,7 @@ function choose(text, summary, type, limit) {
 const byRank = (sentences) => [...sentences].sort((a, b) => a.rank - b.rank);
 
 /**
- * The text's own title if it fits; else the best sentence that does, of the best third; else the very best, cut.
+ * The text's own title if it fits; else the best of the three best sentences that does; else the very best, cut.
  * @param {string} title Empty if the text has none.
  * @param {Sentence[]} sentences
  * @param {number} limit In words: what stands between white space.
@@ -75,9 +73,8 @@ const byRank = (sentences) => [...sentences].sort((a, b) => a.rank - b.rank);
  */
 function headline(title, sentences, limit) {
   const ranked = byRank(sentences).map((sentence) => sentence.text);
-  const best = ranked.slice(0, Math.max(3, Math.ceil(ranked.length / 3)));
-  const fits = (/** @type {string} */ line) => line !== '' && words(line).length <= limit;
-  return [title, ...best].find(fits) ?? cut(ranked[0] ?? '', limit);
+  const fits = (/** @type {string} */ line) => line !== '' && words(line, limit).length <= limit;
+  return [title, ...ranked.slice(0, 3)].find(fits) ?? cut(ranked[0] ?? '', limit);
 }
 
 /**
@@ -87,15 +84,27 @@ function headline(title, sentences, limit) {
  * @returns {string}
  */
 function cut(sentence, limit) {
-  const last = words(sentence)[limit - 1];
+  const last = words(sentence, limit)[limit - 1];
   const start = sentence.slice(0, last ? last.index + last[0].length : undefined);
   const ends = [...start.matchAll(CLAUSE_END)].map(({ index }) => start.slice(0, index));
-  const clause = ends.filter((beginning) => words(beginning).length * 2 >= limit).at(-1);
-  return `${(clause ?? start).replace(/[\s,;:،؛–—-]+$/u, '')}…`;
+  const left = ends.filter((beginning) => words(beginning, limit).length * 2 >= limit).at(-1) ?? start;
+  let end = left.length;
+  while (end > 1 && LOOSE_END.test(left.charAt(end - 1))) end -= 1;
+  return `${left.slice(0, end)}…`;
 }
 
-/** @param {string} line */
-const words = (line) => [...line.matchAll(/\S+/gu)];
+/**
+ * The words of a line, or one more than a limit: a line without punctuation can be a whole book.
+ * @param {string} line
+ * @param {number} limit
+ */
+function words(line, limit) {
+  const found = [];
+  for (const word of line.matchAll(/\S+/gu)) {
+    if (found.push(word) > limit) break;
+  }
+  return found;
+}
 
 /** A sentence that was wrapped over lines, on one. @param {string} sentence */
 const oneLine = (sentence) => sentence.trim().replace(/\s+/gu, (gap) => (/[\n\r\t\v\f\u2028\u2029]/u.test(gap) ? ' ' : gap));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import { summarize } from '../src/node.js';
-import { isBlank, write } from '../src/summarizer-text.js';
+import { write } from '../src/summarizer-text.js';
 
 const markdown = new MarkdownIt();
 const TYPES = /** @type {const} */ (['key-points', 'tldr', 'teaser', 'headline']);
@@ -130,9 +130,4 @@ test('a sentence that is wrapped over lines comes on one, its other blanks kept'
   const text = 'The ferry\n  sails at\u00a0ten\r\nfrom the northern\tquay.';
   const summary = /** @type {any} */ ({ sentences: [{ text, rank: 1 }], title: null });
   assert.deepEqual(write(text, summary, { type: 'tldr', format: 'plain-text', length: 'short' }), ['The ferry sails at\u00a0ten from the northern quay.']);
-});
-
-test('blank is what has nothing to see in it', () => {
-  for (const text of ['', ' \n', '\0\u0007', '\u200b\u00ad', '\ufeff']) assert.ok(isBlank(text));
-  for (const text of ['.', '0', '\ud800', '\ue000', '🌊']) assert.ok(!isBlank(text));
 });

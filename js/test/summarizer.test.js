@@ -225,7 +225,7 @@ test('the chunks of a stream are the parts of what summarize() gives', async () 
 
 test('a blank text gives an empty string, and a stream that closes without a chunk', async () => {
   const object = await Summarizer.create();
-  for (const blank of ['', ' ', '\n\t\u00a0\u2029', '\0\u0001\u001b\u009f', '\u200b\u2060\ufeff']) {
+  for (const blank of ['', ' ', '\n\t\u00a0\u2029', '\0\u0001\u001b\u009f', '\u200b\u2060\ufeff', '\u00ad']) {
     assert.equal(await object.summarize(blank), '');
     assert.deepEqual(await chunksOf(object.summarizeStreaming(blank)), []);
   }
@@ -275,8 +275,16 @@ test('a text in another language than the one asked for is refused, a few words 
   assert.equal(await object.summarize('Der Hund läuft.'), '* Der Hund läuft.');
   assert.match(await (await Summarizer.create({ outputLanguage: 'de' })).summarize(german), /Brücke/);
   const { Class, log } = counted();
-  await (await Class.create({ expectedInputLanguages: ['de'] })).summarize('Brücke zu.');
+  await (await Class.create({ expectedInputLanguages: ['de'] })).summarize('Hamburg.');
   assert.deepEqual(log.calls.at(-1), { language: 'de' }, 'the one language expected is that of an unclear text');
+});
+
+test('the package offers it under its own name, and the polyfill does nothing outside of a window', async () => {
+  const { Summarizer: named } = await import('nutgraf/summarizer');
+  assert.equal(named, Summarizer);
+  const { install, ready } = await import('nutgraf/polyfill');
+  assert.deepEqual([await ready, await install({ frames: true })], [false, false]);
+  assert.ok(!('Summarizer' in globalThis));
 });
 
 test('a failed load is a NetworkError, and the next create() tries again', async () => {
