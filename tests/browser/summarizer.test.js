@@ -230,3 +230,21 @@ scenario('The ponyfill changes nothing on the page', async (page) => {
   assert.equal(result.left, true);
   assert.ok(ARTICLE.includes(result.text));
 });
+
+scenario('The ponyfill works in a Worker', async (page) => {
+  await openSite(page, UNAVAILABLE);
+  const result = await page.evaluate(async (text) => {
+    const source = `
+      import { Summarizer } from '${new URL('nutgraf/src/summarizer.js', location.href)}';
+      const object = await Summarizer.create({ type: 'tldr', format: 'plain-text' });
+      postMessage(await object.summarize(${JSON.stringify(text)}));`;
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
+    const answer = await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+    });
+    worker.terminate();
+    return answer;
+  }, ARTICLE);
+  assert.ok(ARTICLE.includes(result) && result.length > 20, result);
+});
