@@ -266,6 +266,10 @@ test('words of the contexts count as evidence of what matters', async () => {
   const shared = await Summarizer.create({ type: 'tldr', format: 'plain-text', sharedContext: 'Shops that fear for trade' });
   assert.equal(await shared.summarize(ARTICLE), shops);
   assert.equal(await plain.summarize(ARTICLE, { context: ' \n' }), await plain.summarize(ARTICLE));
+  const { Class, log } = counted();
+  const object = await Class.create({ sharedContext: 'Trade.' });
+  await object.summarize(`Old bridge closed\n\n${ARTICLE}`, { context: 'Shops.' });
+  assert.deepEqual(log.calls.at(-1), { title: 'Old bridge closed\nTrade.\nShops.' }, "beside the text's own title");
 });
 
 test('a text in another language than the one asked for is refused, a few words are believed', async () => {
