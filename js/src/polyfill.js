@@ -75,8 +75,8 @@ async function works(native, options) {
 }
 
 /**
- * Calls back with the window of each frame of the same origin, and of theirs, now and whenever there is another. Frames in
- * shadow trees are not found.
+ * Calls back with the window of each frame of the same origin, and of theirs, now and whenever there is another.
+ * Frames in shadow trees are not found.
  * @param {Document} document
  * @param {(window: any) => void} visit
  */

@@ -60,7 +60,9 @@ export function makeSummarizer(window, engine, { activation = false } = {}) {
       const { monitor, settings, signal } = given;
       host.assertActive();
       signal?.throwIfAborted();
-      if (!isAllowed(window.document)) throw exception('NotAllowedError', 'The permissions policy "summarizer" forbids it.');
+      if (!isAllowed(window.document)) {
+        throw exception('NotAllowedError', 'The permissions policy "summarizer" forbids it.');
+      }
       const progress = monitor && watch(window, monitor, signal);
       if (!settings.supported) {
         throw exception('NotSupportedError', 'These languages are not supported, or they would need a translation.');

@@ -107,7 +107,8 @@ function words(line, limit) {
 }
 
 /** A sentence that was wrapped over lines, on one. @param {string} sentence */
-const oneLine = (sentence) => sentence.trim().replace(/\s+/gu, (gap) => (/[\n\r\t\v\f\u2028\u2029]/u.test(gap) ? ' ' : gap));
+const oneLine = (sentence) =>
+  sentence.trim().replace(/\s+/gu, (gap) => (/[\n\r\t\v\f\u2028\u2029]/u.test(gap) ? ' ' : gap));
 
 /**
  * Puts a backslash before what Markdown (CommonMark, and GitHub's strikethrough) would not show as it is, on a
