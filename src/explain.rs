@@ -89,10 +89,12 @@ impl Best {
         if held.iter().any(|(_, held, _)| *held == Some(term)) {
             return;
         }
-        let at = held.partition_point(|(other, _, _)| *other >= weight);
-        let last = if full { MOST - 1 } else { self.len };
-        self.slots[at..=last].rotate_right(1);
+        let mut at = if full { MOST - 1 } else { self.len };
+        self.len = at + 1;
+        while at > 0 && self.slots[at - 1].0 < weight {
+            self.slots[at] = self.slots[at - 1];
+            at -= 1;
+        }
         self.slots[at] = (weight, Some(term), place);
-        self.len = last + 1;
     }
 }

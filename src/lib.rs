@@ -116,21 +116,13 @@ pub const MAX_SOURCES: usize = 64;
 /// [`Error::Empty`] for a blank text, [`Error::TooLong`] for one longer than
 /// [`MAX_BYTES`], [`Error::Option`] for an option out of its range.
 pub fn summarize<'t>(text: impl Into<Page<'t>>, options: &Options) -> Result<Summary, Error> {
-    summarize_page(&text.into(), options)
+    summarize_page(text.into(), options)
 }
 
-fn summarize_page(page: &Page, options: &Options) -> Result<Summary, Error> {
-    let (mut sentences, keywords, mut sources) = pipeline::run(&[page], options)?;
-    let Some(source) = sources.pop() else {
-        return Err(Error::Empty);
-    };
-    let length = match source.notice {
-        // All of it is given back.
-        Some(Notice::NoArticle) => Length::Sentences(u32::MAX),
-        _ => options.length,
-    };
-    summary::cut(&mut sentences, length);
-    Ok(Summary::new(sentences, keywords, source))
+fn summarize_page(page: Page, options: &Options) -> Result<Summary, Error> {
+    let mut all = pipeline::run(&[page], options)?;
+    let source = all.sources.pop().ok_or(Error::Empty)?;
+    Ok(Summary::new(all.sentences, all.keywords, source))
 }
 
 /// Ranks the sentences of several texts on a subject in one ranking, and chooses
@@ -147,14 +139,7 @@ fn summarize_page(page: &Page, options: &Options) -> Result<Summary, Error> {
 /// alone: the number of a story, and stretches to keep, drop, pin or ban.
 pub fn summarize_all(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
     options.check_for_several(pages.len())?;
-    let pages: Vec<&Page> = pages.iter().collect();
-    let (mut sentences, keywords, sources) = pipeline::run(&pages, options)?;
-    summary::cut(&mut sentences, options.length);
-    Ok(MultiSummary {
-        sentences,
-        keywords,
-        sources,
-    })
+    pipeline::run(pages, options)
 }
 
 /// Splits a text into sentences, every line of it taken for the article's own.
@@ -162,7 +147,7 @@ pub fn summarize_all(pages: &[Page], options: &Options) -> Result<MultiSummary, 
 /// # Errors
 /// As [`summarize`].
 pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
-    pipeline::check(&[&text.into()], options)?;
+    pipeline::check(&[text.into()], options)?;
     let paragraphs = lines::paragraphs(text);
     let lexicon = pipeline::lexicon(text, options);
     let mut segmenter = Segmenter::new(lexicon);

@@ -94,23 +94,24 @@ impl Overruling {
     }
 }
 
-/// Rules on every sentence that shares a character with one of the stretches:
-/// one pass over both, however the stretches overlap.
+/// Rules on every sentence that shares a character with one of the stretches, in
+/// time that is linear in both, however the stretches overlap.
 fn touch(
     rulings: &mut [Option<Ruling>],
     sentences: &[Sentence],
     stretches: &[Span],
     ruling: Ruling,
 ) {
-    let mut stretches = stretches.to_vec();
-    stretches.sort_unstable();
-    let mut stretches = stretches.into_iter().peekable();
-    let mut reach = 0;
-    for (sentence, own) in sentences.iter().zip(rulings) {
-        while let Some(stretch) = stretches.next_if(|next| next.start < sentence.span.end) {
-            reach = reach.max(stretch.end);
-        }
-        if reach > sentence.span.start {
+    // How many more stretches, or fewer, a sentence shares than the one before.
+    let mut steps = vec![0i32; sentences.len() + 1];
+    for stretch in stretches {
+        steps[sentences.partition_point(|own| own.span.end <= stretch.start)] += 1;
+        steps[sentences.partition_point(|own| own.span.start < stretch.end)] -= 1;
+    }
+    let mut shared = 0;
+    for (step, own) in steps.into_iter().zip(rulings) {
+        shared += step;
+        if shared > 0 {
             *own = Some(ruling);
         }
     }

@@ -4,17 +4,19 @@
 //! vectors) is counted over all of them; what depends on a place (the opening, the
 //! title, what comes behind) within each.
 
+use crate::block::Notice;
 use crate::document::{self, Document};
 use crate::error::Error;
 use crate::explain::Explainer;
 use crate::features::{self, Cues, Sentence as Seen, Signals, Source, Support};
 use crate::language::Lexicon;
-use crate::options::Options;
+use crate::options::{Length, Options};
 use crate::overrule::Overruling;
 use crate::page::Page;
 use crate::score::{self, Score};
 use crate::segment::Segmenter;
-use crate::summary::{self, Cause, Keyword, Language, Sentence};
+use crate::select::Field;
+use crate::summary::{self, Cause, Language, MultiSummary, Sentence};
 use crate::terms::{self, TermStats};
 use crate::tokenize::{self, Tokenizer, Tokens};
 use crate::{MAX_BYTES, chars, keywords, select};
@@ -32,16 +34,13 @@ pub(crate) struct Described<'t> {
     pub(crate) overruling: Overruling,
 }
 
-/// All sentences, ranked; the keywords; and what was found in each text.
+/// Ranks the sentences of all texts and chooses those of their summary.
 ///
 /// # Errors
 /// As [`crate::summarize`].
-pub(crate) fn run(
-    pages: &[&Page],
-    options: &Options,
-) -> Result<(Vec<Sentence>, Vec<Keyword>, Vec<summary::Source>), Error> {
+pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
     let described = describe(pages, options)?;
-    let sentences = rank(&described, options);
+    let mut sentences = rank(&described, options);
     let Described {
         documents,
         sources,
@@ -49,13 +48,26 @@ pub(crate) fn run(
         stats,
         ..
     } = described;
+    let given_back = |document: &Document| document.notice == Some(Notice::NoArticle);
+    summary::cut(
+        &mut sentences,
+        match documents.iter().all(given_back) {
+            true => Length::Sentences(u32::MAX),
+            false => options.length,
+        },
+    );
     let keywords = keywords::keywords(&sources, &tokens, &stats);
-    let tell = |(document, source): (Document, &Source)| {
-        let untold = document.blocks.iter().filter(|block| !block.is_text());
-        let untold = untold.map(|block| tokenize::words(source.text, block.span).count());
-        let told = source.sentences.clone().map(|i| tokens.words_in(i));
-        summary::Source {
-            words: untold.chain(told).sum(),
+    let mut told = Vec::with_capacity(sources.len());
+    for (document, source) in documents.into_iter().zip(&sources) {
+        let mut words = 0;
+        for block in document.blocks.iter().filter(|block| !block.is_text()) {
+            words += tokenize::words(source.text, block.span).count();
+        }
+        for i in source.sentences.clone() {
+            words += tokens.words_in(i);
+        }
+        told.push(summary::Source {
+            words,
             stories: document.stories,
             title: document.title,
             notice: document.notice,
@@ -64,14 +76,17 @@ pub(crate) fn run(
                 tuned: source.lexicon.language.tuned,
             },
             blocks: document.blocks,
-        }
-    };
-    let told = documents.into_iter().zip(&sources).map(tell).collect();
-    Ok((sentences, keywords, told))
+        });
+    }
+    Ok(MultiSummary {
+        sentences,
+        keywords,
+        sources: told,
+    })
 }
 
 /// Refuses what is not taken; returns the bytes of all texts.
-pub(crate) fn check(pages: &[&Page], options: &Options) -> Result<usize, Error> {
+pub(crate) fn check(pages: &[Page], options: &Options) -> Result<usize, Error> {
     let mut bytes = 0;
     for page in pages {
         options.check(page.text())?;
@@ -87,7 +102,7 @@ pub(crate) fn check(pages: &[&Page], options: &Options) -> Result<usize, Error> 
 ///
 /// # Errors
 /// As [`crate::summarize`].
-pub(crate) fn describe<'t>(pages: &[&Page<'t>], options: &Options) -> Result<Described<'t>, Error> {
+pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Described<'t>, Error> {
     let bytes = check(pages, options)?;
     let mut documents = Vec::with_capacity(pages.len());
     let mut sources: Vec<Source> = Vec::with_capacity(pages.len());
@@ -175,7 +190,6 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
             let (focus, gain) = described.overruling.focus(tokens, i);
             let mut named = explainer.named(i, &parts);
             named.extend(focus.into_iter().map(|span| (Cause::Focus, span)));
-            named.sort_by_key(|&(_, span)| span);
             sentences.push(Sentence {
                 span: described.sentences[i].span,
                 source: number as u32,
@@ -187,24 +201,34 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
                 focus: gain,
                 ruling: described.overruling.ruling(i),
                 repeats: None,
+                follows: Score::default(),
                 supporters: described.supports[i].sources,
                 named,
             });
         }
     }
     let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
-    let ranking = select::rank(
-        &scores,
-        &stats.vectors,
-        &tokens.copies(),
-        tokens.terms(),
+    let mut leans: Vec<Score> = sentences.iter().map(Sentence::leans).collect();
+    for source in &described.sources {
+        // Nothing of the same text stands before it.
+        if let Some(first) = leans.get_mut(source.sentences.start) {
+            *first = Score::default();
+        }
+    }
+    let ranking = select::rank(&Field {
+        scores: &scores,
+        leans: &leans,
+        vectors: &stats.vectors,
+        copies: &tokens.copies(),
+        terms: tokens.terms(),
         similar,
-    );
+    });
     for (i, place) in ranking.iter().enumerate() {
         let sentence = &mut sentences[place.sentence];
         sentence.rank = i as u32 + 1;
         sentence.score = place.score;
         sentence.repeats = place.repeats;
+        sentence.follows = place.follows;
     }
     sentences
 }

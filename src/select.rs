@@ -5,8 +5,11 @@
 //! to a sentence chosen before. Because the choice is greedy, a summary of any
 //! length is a prefix of the ranking.
 //!
+//! A sentence that opens with "But he" leans on the one before. It gets back what
+//! that costs once the other is ranked.
+//!
 //! Penalties only grow, so a sentence's last known score is never below its
-//! true one. That allows lazy evaluation (Minoux 1978): only the sentence on
+//! true one (but for what it gets back, when it is put in anew). That allows lazy evaluation (Minoux 1978): only the sentence on
 //! top of the heap is brought up to date. The work is limited to a multiple of
 //! the text; past it, ranks follow the last known scores.
 
@@ -40,6 +43,8 @@ pub(crate) struct Ranked {
     pub(crate) score: Score,
     /// The sentence it is most similar to among those above it, and what that cost.
     pub(crate) repeats: Option<Repeat>,
+    /// What it got back because the sentence before it stands above.
+    pub(crate) follows: Score,
 }
 
 /// The penalty for saying again what another sentence says.
@@ -58,54 +63,92 @@ struct Candidate {
     /// How many of the chosen it was compared with.
     compared: usize,
     repeats: Option<Repeat>,
+    /// What it got back because the sentence before it was ranked.
+    follows: Score,
+    ranked: bool,
 }
 
-/// Ranks all sentences. `copies[i]` is the first sentence with the same words
-/// as sentence `i`, where that is another one; `similar` is what a cosine of 1
-/// would cost, [`SIMILAR`] but for trials.
-pub(crate) fn rank(
-    scores: &[Score],
-    vectors: &Vectors,
-    copies: &[Option<u32>],
-    terms: usize,
-    similar: f64,
-) -> Vec<Ranked> {
-    let mut heap: BinaryHeap<(Score, Reverse<usize>)> = BinaryHeap::with_capacity(scores.len());
-    let mut waiting: Vec<Candidate> = Vec::with_capacity(scores.len());
-    for (sentence, &score) in scores.iter().enumerate() {
-        let repeats = copies[sentence].map(|of| Repeat {
-            of: of as usize,
-            penalty: Score::new(REPEAT),
-        });
-        heap.push((score - penalty(repeats), Reverse(sentence)));
-        waiting.push(Candidate {
+/// What there is to rank.
+pub(crate) struct Field<'f> {
+    /// What each sentence scores by itself.
+    pub(crate) scores: &'f [Score],
+    /// What each loses for leaning on the sentence before it, which it gets back
+    /// once that one is ranked; not more than puts it right behind.
+    pub(crate) leans: &'f [Score],
+    pub(crate) vectors: &'f Vectors,
+    /// The first sentence with the same words, where that is another one.
+    pub(crate) copies: &'f [Option<u32>],
+    /// Number of distinct terms.
+    pub(crate) terms: usize,
+    /// What a cosine of 1 would cost: [`SIMILAR`], but for several texts and trials.
+    pub(crate) similar: f64,
+}
+
+/// Ranks all sentences.
+pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
+    let count = field.scores.len();
+    let mut heap: BinaryHeap<(Score, Reverse<usize>)> = BinaryHeap::with_capacity(count);
+    let mut waiting: Vec<Candidate> = Vec::with_capacity(count);
+    for sentence in 0..count {
+        let candidate = Candidate {
             sentence,
             compared: 0,
-            repeats,
-        });
+            repeats: field.copies[sentence].map(|of| Repeat {
+                of: of as usize,
+                penalty: Score::new(REPEAT),
+            }),
+            follows: Score::default(),
+            ranked: false,
+        };
+        heap.push((candidate.score(field), Reverse(sentence)));
+        waiting.push(candidate);
     }
-    let entries: usize = (0..vectors.len()).map(|i| vectors.of(i).len()).sum();
+    let entries: usize = (0..count).map(|i| field.vectors.of(i).len()).sum();
     let mut effort = (EFFORT * entries).max(EFFORT_AT_LEAST);
-    let mut dense = vec![0.0; terms];
-    let mut ranking: Vec<Ranked> = Vec::with_capacity(scores.len());
-    while let Some((score, Reverse(sentence))) = heap.pop() {
+    let mut dense = vec![0.0; field.terms];
+    let mut ranking: Vec<Ranked> = Vec::with_capacity(count);
+    while let Some((mut score, Reverse(sentence))) = heap.pop() {
         let candidate = &mut waiting[sentence];
-        let up_to_date = candidate.compared == ranking.len();
-        if up_to_date || ranking.len() >= DIVERSE || effort == 0 {
-            ranking.push(Ranked {
-                sentence,
-                score,
-                repeats: candidate.repeats,
-            });
+        if candidate.ranked {
             continue;
         }
-        effort = effort.saturating_sub(compare(candidate, &ranking, vectors, &mut dense, similar));
-        heap.push((
-            scores[sentence] - penalty(candidate.repeats),
-            Reverse(sentence),
-        ));
+        let up_to_date = candidate.compared == ranking.len();
+        if !up_to_date && ranking.len() < DIVERSE && effort > 0 {
+            effort = effort.saturating_sub(compare(candidate, &ranking, field, &mut dense));
+            heap.push((candidate.score(field), Reverse(sentence)));
+            continue;
+        }
+        candidate.ranked = true;
+        let mut follows = candidate.follows;
+        if let Some(last) = ranking.last()
+            && score > last.score
+        {
+            follows = follows - (score - last.score);
+            score = last.score;
+        }
+        ranking.push(Ranked {
+            sentence,
+            score,
+            repeats: candidate.repeats,
+            follows,
+        });
+        // The next one no longer hangs in the air.
+        if let Some(next) = waiting.get_mut(sentence + 1)
+            && !next.ranked
+            && field.leans[sentence + 1] > Score::default()
+        {
+            next.follows = field.leans[sentence + 1];
+            heap.push((next.score(field), Reverse(sentence + 1)));
+        }
     }
     ranking
+}
+
+impl Candidate {
+    /// Its last known score.
+    fn score(&self, field: &Field) -> Score {
+        field.scores[self.sentence] + self.follows - penalty(self.repeats)
+    }
 }
 
 /// Brings a candidate's penalty up to date with the ranking so far; returns
@@ -113,10 +156,10 @@ pub(crate) fn rank(
 fn compare(
     candidate: &mut Candidate,
     ranking: &[Ranked],
-    vectors: &Vectors,
+    field: &Field,
     dense: &mut [f64],
-    similar: f64,
 ) -> usize {
+    let vectors = field.vectors;
     let own = vectors.of(candidate.sentence);
     let mut work = own.len() + 1;
     for &(term, weight) in own {
@@ -126,7 +169,7 @@ fn compare(
         let cosine = vectors.dot(ranked.sentence, dense);
         work += vectors.of(ranked.sentence).len() + 1;
         let floor = if cosine >= SAME { REPEAT } else { 0.0 };
-        let cost = floor.max(similar * cosine);
+        let cost = floor.max(field.similar * cosine);
         let repeat = Repeat {
             of: ranked.sentence,
             penalty: Score::new(cost),
@@ -168,13 +211,24 @@ mod tests {
             .iter()
             .map(|&(_, score)| Score::new(score))
             .collect();
-        rank(
-            &scores,
-            &stats(&tokens).vectors,
-            &tokens.copies(),
-            tokens.terms(),
-            SIMILAR,
-        )
+        let leans: Vec<Score> = sentences
+            .iter()
+            .map(|(sentence, _)| {
+                Score::new(if sentence.starts_with("But") {
+                    0.4
+                } else {
+                    0.0
+                })
+            })
+            .collect();
+        rank(&Field {
+            scores: &scores,
+            leans: &leans,
+            vectors: &stats(&tokens).vectors,
+            copies: &tokens.copies(),
+            terms: tokens.terms(),
+            similar: SIMILAR,
+        })
     }
 
     fn order(sentences: &[(&str, f64)]) -> Vec<usize> {
@@ -228,6 +282,28 @@ mod tests {
             order(&[("It is. ", 0.5), ("It is. ", 0.5), ("Was it? ", 0.1)]),
             [0, 2, 1]
         );
+    }
+
+    #[test]
+    fn a_sentence_that_leans_on_another_gets_that_back_behind_it_and_no_more() {
+        let text = |but| {
+            ranking(&[
+                ("Gales rose. ", 0.5),
+                ("But ferry waited. ", but),
+                ("Crew slept. ", 0.4),
+            ])
+        };
+        let places = |ranking: &[Ranked]| -> Vec<usize> {
+            ranking.iter().map(|ranked| ranked.sentence).collect()
+        };
+        // Without the first one it would stand behind the third.
+        let ranked = text(0.2);
+        assert_eq!(places(&ranked), [0, 1, 2]);
+        assert_eq!(ranked[1].score, ranked[0].score);
+        assert_eq!(ranked[1].follows, Score::new(0.5) - Score::new(0.2));
+        let ranked = text(-0.1);
+        assert_eq!(places(&ranked), [0, 2, 1]);
+        assert_eq!(ranked[2].follows, Score::new(0.4));
     }
 
     #[test]

@@ -83,6 +83,7 @@ pub struct Sentence {
     pub(crate) focus: Score,
     pub(crate) ruling: Option<Ruling>,
     pub(crate) repeats: Option<Repeat>,
+    pub(crate) follows: Score,
     pub(crate) supporters: u64,
     pub(crate) named: Named,
 }
@@ -94,6 +95,12 @@ impl Sentence {
         features + self.focus + self.ruling.map_or(Score::default(), Ruling::score)
     }
 
+    /// What it loses for opening with a word that points back.
+    pub(crate) fn leans(&self) -> Score {
+        let part = self.parts[Feature::Dangling as usize];
+        Score::default() - part.min(Score::default())
+    }
+
     /// What made the score: its parts that are not zero, the largest first.
     /// They add up to the score exactly.
     #[must_use]
@@ -103,6 +110,7 @@ impl Sentence {
             .map(|(feature, score)| (Cause::Feature(feature), score))
             .collect();
         parts.push((Cause::Focus, self.focus));
+        parts.push((Cause::Follows, self.follows));
         if let Some(ruling) = self.ruling {
             let cause = match ruling {
                 Ruling::Pinned => Cause::Pinned,
@@ -115,26 +123,33 @@ impl Sentence {
             parts.push((cause, Score::default() - penalty));
         }
         parts.retain(|(_, score)| *score != Score::default());
-        // At most a dozen, and few of them out of place.
-        for i in 1..parts.len() {
-            let mut at = i;
-            while at > 0 && parts[at - 1].1.abs() < parts[at].1.abs() {
-                parts.swap(at - 1, at);
-                at -= 1;
-            }
-        }
+        in_order(&mut parts, |a, b| a.1.abs() >= b.1.abs());
         let reason = |(cause, score)| {
             let own = self.named.iter().filter(|(of, _)| *of == cause);
+            let mut words: Vec<Span> = own.map(|&(_, span)| span).collect();
+            in_order(&mut words, |a, b| a <= b);
             let supported = cause == Cause::Feature(Feature::Support);
             let sources = (0..64).filter(|i| supported && self.supporters >> i & 1 == 1);
             Reason {
                 cause,
                 score,
-                words: own.map(|&(_, span)| span).collect(),
+                words,
                 sources: sources.collect(),
             }
         };
         parts.into_iter().map(reason).collect()
+    }
+}
+
+/// Sorts by insertion: these are a dozen, and few of them out of place. (The
+/// standard library's sorting would weigh several kilobytes for each type.)
+fn in_order<T>(list: &mut [T], ordered: impl Fn(&T, &T) -> bool) {
+    for i in 1..list.len() {
+        let mut at = i;
+        while at > 0 && !ordered(&list[at - 1], &list[at]) {
+            list.swap(at - 1, at);
+            at -= 1;
+        }
     }
 }
 
@@ -166,6 +181,9 @@ pub enum Cause {
     Pinned,
     /// [`crate::Options::ban`] forbade it.
     Banned,
+    /// It leans on the sentence before it, which has a better rank: what
+    /// [`Feature::Dangling`] took is given back, as far as it does not pass that one.
+    Follows,
     /// It says again what a sentence with a better rank says.
     Repeats {
         /// That sentence, as an index into the sentences of the result.
@@ -182,6 +200,7 @@ impl Cause {
             Cause::Focus => "focus",
             Cause::Pinned => "pinned",
             Cause::Banned => "banned",
+            Cause::Follows => "follows",
             Cause::Repeats { .. } => "repeats",
         }
     }
@@ -262,20 +281,6 @@ impl Summary {
             language: source.language,
             words: source.words,
         }
-    }
-
-    /// What it was made of.
-    #[cfg(target_family = "wasm")]
-    pub(crate) fn into_parts(self) -> (Vec<Sentence>, Vec<Keyword>, Source) {
-        let source = Source {
-            blocks: self.blocks,
-            stories: self.stories,
-            title: self.title,
-            notice: self.notice,
-            language: self.language,
-            words: self.words,
-        };
-        (self.sentences, self.keywords, source)
     }
 
     /// The sentences of the summary in reading order.

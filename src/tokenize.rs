@@ -14,6 +14,7 @@ use crate::span::Span;
 use crate::unicode::{Class, class, is_unspaced};
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
+use std::iter::Peekable;
 use std::ops::Range;
 
 /// A distinct word: folded, not stemmed.
@@ -198,7 +199,8 @@ impl<'l> Tokenizer<'l> {
     /// Appends a sentence.
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
-        for span in paired(text, sentence) {
+        let mut reader = Reader::new(text, sentence);
+        while let Some(span) = reader.next() {
             self.folded.clear();
             self.lexicon.fold_into(span.of(text), &mut self.folded);
             let (id, new) = self.words.intern(self.folded.as_bytes());
@@ -225,36 +227,48 @@ impl<'l> Tokenizer<'l> {
 
     /// What the words of a phrase are compared by; nothing if the texts lack one of them.
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<Vec<Key>> {
-        let mut keys = Vec::new();
-        for span in paired(phrase, Span::new(0, phrase.len())) {
-            if span.is_empty() {
-                continue;
-            }
-            self.folded.clear();
-            self.lexicon.fold_into(span.of(phrase), &mut self.folded);
-            let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
-            keys.push(match stem {
-                Some(stem) => Key::Term(TermId(self.stems.find(stem.as_bytes())?)),
-                None => Key::Word(self.words.find(self.folded.as_bytes())? as usize),
-            });
-        }
-        Some(keys)
+        let mut keys = self.keys(phrase).into_iter();
+        let mut known = Vec::new();
+        keys.all(|key| {
+            known.extend(key);
+            key.is_some()
+        })
+        .then_some(known)
     }
 
     /// The terms of a text that is evidence only, such as a title given apart.
     /// Its words are not counted; a word that the article never uses is left out.
     pub(crate) fn known_terms(&mut self, text: &str) -> Vec<TermId> {
         let mut known = Vec::new();
-        for word in words(text, Span::new(0, text.len())) {
-            self.folded.clear();
-            self.lexicon.fold_into(word.of(text), &mut self.folded);
-            let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
-            known.extend(
-                stem.and_then(|stem| self.stems.find(stem.as_bytes()))
-                    .map(TermId),
-            );
+        for key in self.keys(text) {
+            if let Some(Key::Term(term)) = key {
+                known.push(term);
+            }
         }
         known
+    }
+
+    /// What each word of a text is compared by, if the texts that were read have it.
+    fn keys(&mut self, text: &str) -> Vec<Option<Key>> {
+        let mut keys = Vec::new();
+        let mut reader = Reader::new(text, Span::new(0, text.len()));
+        while let Some(span) = reader.next() {
+            if span.is_empty() {
+                continue;
+            }
+            self.folded.clear();
+            self.lexicon.fold_into(span.of(text), &mut self.folded);
+            let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
+            let term = |id| Key::Term(TermId(id));
+            keys.push(match stem {
+                Some(stem) => self.stems.find(stem.as_bytes()).map(term),
+                None => self
+                    .words
+                    .find(self.folded.as_bytes())
+                    .map(|id| Key::Word(id as usize)),
+            });
+        }
+        keys
     }
 
     /// The words that were read.
@@ -271,18 +285,35 @@ impl<'l> Tokenizer<'l> {
     }
 }
 
-/// The words of a sentence. Scripts without blanks are read by pairs of
+/// Reads the words of a sentence: those of a script without blanks by pairs of
 /// characters, each run of them closed by an empty word.
-fn paired(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
-    let mut spans = words(text, sentence).peekable();
-    let mut last = 0;
-    std::iter::from_fn(move || {
-        let mut span = spans.next()?;
-        if is_single(span.of(text)) {
-            let paired = last == span.start;
-            last = span.end;
-            match spans.peek() {
-                Some(next) if next.start == span.end && is_single(next.of(text)) => {
+struct Reader<'t, W: Iterator<Item = Span>> {
+    text: &'t str,
+    words: Peekable<W>,
+    /// Where the last single character ended.
+    last: u32,
+}
+
+impl<'t> Reader<'t, std::iter::Empty<Span>> {
+    #[allow(clippy::new_ret_no_self)]
+    fn new(text: &'t str, sentence: Span) -> Reader<'t, impl Iterator<Item = Span> + 't> {
+        Reader {
+            text,
+            words: words(text, sentence).peekable(),
+            last: 0,
+        }
+    }
+}
+
+impl<W: Iterator<Item = Span>> Reader<'_, W> {
+    #[inline(never)]
+    fn next(&mut self) -> Option<Span> {
+        let mut span = self.words.next()?;
+        if is_single(span.of(self.text)) {
+            let paired = self.last == span.start;
+            self.last = span.end;
+            match self.words.peek() {
+                Some(next) if next.start == span.end && is_single(next.of(self.text)) => {
                     span.end = next.end;
                 }
                 // The last one of several was read with the one before.
@@ -291,7 +322,7 @@ fn paired(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
             }
         }
         Some(span)
-    })
+    }
 }
 
 /// The stem of a folded word, unless it is a stop word.

@@ -5,7 +5,7 @@ use crate::features::SIGNALS;
 use crate::page::Page;
 use crate::pipeline::describe;
 use crate::score::{Score, trained};
-use crate::select::{SIMILAR, rank};
+use crate::select::{Field, SIMILAR, rank};
 use crate::terms::Vectors;
 use crate::{Error, Options, Span, features::Feature};
 
@@ -31,7 +31,7 @@ impl Trial {
     /// # Errors
     /// As [`crate::summarize`].
     pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
-        let described = describe(&[&Page::from(text)], options)?;
+        let described = describe(&[Page::from(text)], options)?;
         let tokens = &described.tokens;
         Ok(Self {
             sentences: described.sentences.iter().map(|seen| seen.span).collect(),
@@ -54,8 +54,23 @@ impl Trial {
             Score::new(parts.sum())
         };
         let scores: Vec<Score> = self.signals.iter().map(score).collect();
-        let similar = similar.unwrap_or(SIMILAR);
-        let ranking = rank(&scores, &self.vectors, &self.copies, self.terms, similar);
+        let leans = |i: usize| {
+            let part = if i > 0 && self.dangles(i) {
+                -weights[DANGLING]
+            } else {
+                0.0
+            };
+            Score::new(part.max(0.0))
+        };
+        let leans: Vec<Score> = (0..scores.len()).map(leans).collect();
+        let ranking = rank(&Field {
+            scores: &scores,
+            leans: &leans,
+            vectors: &self.vectors,
+            copies: &self.copies,
+            terms: self.terms,
+            similar: similar.unwrap_or(SIMILAR),
+        });
         ranking.iter().map(|place| place.sentence).collect()
     }
 
@@ -72,13 +87,18 @@ impl Trial {
     /// Whether a sentence opens with a word that points back.
     #[must_use]
     pub fn dangles(&self, sentence: usize) -> bool {
-        let is = |(name, _): &(&str, Feature)| *name == "dangling";
-        SIGNALS
-            .iter()
-            .position(is)
-            .is_some_and(|at| self.signals[sentence][at] > 0.0)
+        self.signals[sentence][DANGLING] > 0.0
     }
 }
+
+/// Where among the signals it is told that a sentence opens with a word that points back.
+const DANGLING: usize = {
+    let mut at = 0;
+    while !matches!(SIGNALS[at].1, Feature::Dangling) {
+        at += 1;
+    }
+    at
+};
 
 /// The name of every signal and the code of the feature that it is told as.
 #[must_use]

@@ -64,12 +64,12 @@ pub(crate) fn units(text: &str, spans: &[Span]) -> Vec<Span> {
     spans.iter().map(span).collect()
 }
 
-/// The offsets at which these stretches begin and end, each once.
+/// The offsets at which these stretches begin and end, in order, each once.
 fn sorted(spans: &[Span]) -> Vec<u32> {
-    let mut offsets: Vec<u32> = spans
-        .iter()
-        .flat_map(|span| [span.start, span.end])
-        .collect();
+    let mut offsets = Vec::with_capacity(2 * spans.len());
+    for span in spans {
+        offsets.extend([span.start, span.end]);
+    }
     offsets.sort_unstable();
     offsets.dedup();
     offsets

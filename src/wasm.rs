@@ -4,10 +4,11 @@
 mod options;
 mod result;
 
-use crate::{Error, MAX_BYTES, Page};
+use crate::{Error, MAX_BYTES, MultiSummary, Page, pipeline};
 use js_sys::{Array, JsString, Reflect, Uint32Array};
 use options::read_options;
-use result::{multi_to_js, to_js};
+use result::to_js;
+use std::slice;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
@@ -28,15 +29,7 @@ pub fn summarize(
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: &JsValue,
     marks: &[u32],
 ) -> Result<JsValue, JsValue> {
-    too_long(text.length() as usize)?;
-    let (mut options, stretches) = read_options(options).map_err(|error| thrown(&error))?;
-    let utf8 = String::from(text);
-    let located = stretches.locate(&utf8, &mut options);
-    let summary = located
-        .and_then(|()| page(&utf8, marks))
-        .and_then(|page| crate::summarize(page, &options));
-    let summary = summary.map_err(|error| thrown(&error))?;
-    Ok(to_js(summary, &utf8, text)?)
+    answer(slice::from_ref(text), options, &[marks.to_vec()], false)
 }
 
 /// Ranks the sentences of several texts on a subject in one ranking, and chooses
@@ -53,35 +46,54 @@ pub fn summarize_all(
     #[wasm_bindgen(unchecked_param_type = "Uint32Array[]")] marks: &Array,
 ) -> Result<JsValue, JsValue> {
     let texts: Vec<JsString> = texts.iter().map(JsCast::unchecked_into).collect();
-    too_long(texts.iter().map(|text| text.length() as usize).sum())?;
-    let (mut options, stretches) = read_options(options).map_err(|error| thrown(&error))?;
-    // No text is the one that they are in, so they are refused.
-    stretches.unlocated(&mut options);
-    let checked = options.check_for_several(texts.len());
-    checked.map_err(|error| thrown(&error))?;
-    let utf8: Vec<String> = texts.iter().map(String::from).collect();
-    let marks = |i: usize| Uint32Array::unchecked_from_js(marks.get(i as u32)).to_vec();
-    let pages = utf8.iter().enumerate();
-    let pages: Result<Vec<Page>, Error> = pages.map(|(i, text)| page(text, &marks(i))).collect();
-    let summary = pages.and_then(|pages| crate::summarize_all(&pages, &options));
+    let marks = marks.iter().map(|marks| Uint32Array::new(&marks).to_vec());
+    answer(&texts, options, &marks.collect::<Vec<_>>(), true)
+}
+
+fn answer(
+    texts: &[JsString],
+    options: &JsValue,
+    marks: &[Vec<u32>],
+    several: bool,
+) -> Result<JsValue, JsValue> {
+    let mut utf8 = Vec::with_capacity(texts.len());
+    let summary = summary(texts, options, marks, several, &mut utf8);
     let summary = summary.map_err(|error| thrown(&error))?;
-    Ok(multi_to_js(&summary, &utf8, &texts)?)
+    Ok(to_js(&summary, &utf8, texts, several)?)
 }
 
-/// Every code unit is at least one byte, so this refuses without copying.
-fn too_long(units: usize) -> Result<(), JsValue> {
+fn summary(
+    texts: &[JsString],
+    options: &JsValue,
+    marks: &[Vec<u32>],
+    several: bool,
+    utf8: &mut Vec<String>,
+) -> Result<MultiSummary, Error> {
+    // Every code unit is at least one byte, so this refuses without copying.
+    let units = texts.iter().map(|text| text.length() as usize).sum();
     if units > MAX_BYTES {
-        Err(thrown(&Error::TooLong { bytes: units }))
-    } else {
-        Ok(())
+        return Err(Error::TooLong { bytes: units });
     }
-}
-
-fn page<'t>(text: &'t String, marks: &[u32]) -> Result<Page<'t>, Error> {
-    match marks {
-        [] => Ok(Page::from(text)),
-        _ => Page::packed(text, marks),
+    let (mut options, stretches) = read_options(options)?;
+    if several {
+        stretches.unlocated(&mut options);
+        options.check_for_several(texts.len())?;
     }
+    for text in texts {
+        utf8.push(String::from(text));
+    }
+    if !several {
+        stretches.locate(&utf8[0], &mut options)?;
+    }
+    let mut pages = Vec::with_capacity(texts.len());
+    for (text, marks) in utf8.iter().zip(marks) {
+        pages.push(if marks.is_empty() {
+            Page::from(text)
+        } else {
+            Page::packed(text, marks)?
+        });
+    }
+    pipeline::run(&pages, &options)
 }
 
 /// Reads what stands under a node of a page: its visible text, each block on a

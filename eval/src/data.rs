@@ -184,6 +184,13 @@ pub(crate) fn reads(trial: &Trial, chosen: &[usize]) -> (f64, bool) {
     (most, chosen.first().is_some_and(|&i| trial.dangles(i)))
 }
 
+/// The share of a summary's sentences, in percent, that open with a word that
+/// points back while the sentence before them is left out.
+pub(crate) fn torn(trial: &Trial, chosen: &[usize]) -> f64 {
+    let torn = |&&i: &&usize| trial.dangles(i) && !(i > 0 && chosen.contains(&(i - 1)));
+    100.0 * chosen.iter().filter(torn).count() as f64 / chosen.len().max(1) as f64
+}
+
 impl Document {
     /// What a choice of its sentences is worth.
     pub(crate) fn rouge(&self, chosen: &[usize]) -> Rouge {

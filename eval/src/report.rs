@@ -1,7 +1,7 @@
 //! `report`: measures the engine as it ships and writes `eval/REPORT.md`.
 
 use crate::chance::{Dice, interval};
-use crate::data::{Document, ENGLISH, OTHERS, Set, Source, cut, load, reads};
+use crate::data::{Document, ENGLISH, OTHERS, Set, Source, cut, load, reads, torn};
 use crate::oracle::greedy;
 use crate::rouge::Rouge;
 use crate::train::{Crossed, FOR_THE_READER, MOST, data_folder};
@@ -20,6 +20,8 @@ struct Measured {
     cosines: [Vec<f64>; 2],
     /// Whether each summary, and each lead, opens with a word that points back.
     dangling: [Vec<f64>; 2],
+    /// The share of each summary's sentences that lean on one that is left out.
+    torn: Vec<f64>,
     /// Where in the article the chosen sentences stand, from 0 to 1.
     places: Vec<f64>,
 }
@@ -97,6 +99,7 @@ fn measure(set: &Set) -> Measured {
         systems: Default::default(),
         cosines: Default::default(),
         dangling: Default::default(),
+        torn: Vec::new(),
         places: Vec::new(),
     };
     for (d, document) in set.documents.iter().enumerate() {
@@ -120,6 +123,7 @@ fn measure(set: &Set) -> Measured {
             measured.cosines[i].push(cosine);
             measured.dangling[i].push(if dangles { 100.0 } else { 0.0 });
         }
+        measured.torn.push(torn(&document.trial, &chosen));
         let last = (sentences - 1).max(1) as f64;
         measured
             .places
@@ -243,30 +247,33 @@ fn cells(gains: [&[Vec<f64>]; 4]) -> String {
 fn readable(english: &[Measured], others: &[Measured]) -> Result<String, Failure> {
     let mut out = String::from(
         "\n## How the summaries read\n\n\
-         Share of summaries that open with a word that points back (\"He\", \"But\"); mean of the\n\
-         largest cosine between two sentences of a summary; where the chosen sentences stand, 0\n\
+         Share of summaries that open with a word that points back (\"He\", \"But\"); of their\n\
+         sentences that do so while the one before them is left out (\"torn\"); mean of the largest\n\
+         cosine between two sentences of a summary; where the chosen sentences stand, 0\n\
          for the first of the article and 1 for the last.\n\n\
-         | set | dangling | of lead | largest cosine | of lead | place |\n|---|---|---|---|---|---|\n",
+         | set | dangling | of lead | torn | largest cosine | of lead | place |\n|---|---|---|---|---|---|---|\n",
     );
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
     let row = |set: &Measured| {
         [
             mean(&set.dangling[0]),
             mean(&set.dangling[1]),
+            mean(&set.torn),
             mean(&set.cosines[0]),
             mean(&set.cosines[1]),
             mean(&set.places),
         ]
     };
-    let mut line = |name: &str, v: [f64; 5]| {
-        let [dangling, lead, cosine, lead_cosine, place] = v;
-        let figures = format!("{dangling:.1} % | {lead:.1} % | {cosine:.3} | {lead_cosine:.3}");
+    let mut line = |name: &str, v: [f64; 6]| {
+        let [dangling, lead, torn, cosine, lead_cosine, place] = v;
+        let figures =
+            format!("{dangling:.1} % | {lead:.1} % | {torn:.1} % | {cosine:.3} | {lead_cosine:.3}");
         writeln!(out, "| {name} | {figures} | {place:.2} |")
     };
     for set in english.iter().chain(others) {
         line(set.name, row(set))?;
     }
-    let rows: Vec<[f64; 5]> = english.iter().map(row).collect();
+    let rows: Vec<[f64; 6]> = english.iter().map(row).collect();
     let means = std::array::from_fn(|i| mean(&rows.iter().map(|row| row[i]).collect::<Vec<_>>()));
     line("**mean of the English sets**", means)?;
     Ok(out)

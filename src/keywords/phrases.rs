@@ -95,12 +95,9 @@ struct Pairs {
 
 impl Pairs {
     fn count(&mut self, terms: [TermId; 2], bridged: bool) -> u32 {
-        let number = |term: TermId| (term.index() as u32).to_le_bytes();
-        let mut key = [0; 9];
-        key[..4].copy_from_slice(&number(terms[0]));
-        key[4..8].copy_from_slice(&number(terms[1]));
-        key[8] = u8::from(bridged);
-        let (id, new) = self.numbers.intern(&key);
+        let [a, b] = terms.map(|term| term.index() as u64);
+        let key = a << 33 | b << 1 | u64::from(bridged);
+        let (id, new) = self.numbers.intern(&key.to_le_bytes());
         if new {
             self.all.push(Pair {
                 terms,

@@ -24,9 +24,9 @@ impl Stretches {
     }
 
     /// Takes them over without a text that they are in.
-    pub(super) fn unlocated(self, options: &mut Options) {
-        for (field, units) in fields(options).into_iter().zip(self.0) {
-            *field = units;
+    pub(super) fn unlocated(&self, options: &mut Options) {
+        for (field, units) in fields(options).into_iter().zip(&self.0) {
+            field.clone_from(units);
         }
     }
 }

@@ -1,35 +1,11 @@
 //! Results as plain objects.
 
 use crate::utf16::{Utf16, units};
-use crate::{AsideReason, Cause, Keyword, MultiSummary, Notice, Sentence, Source, Span, Summary};
-use js_sys::JsString;
+use crate::{AsideReason, Cause, Keyword, MultiSummary, Notice, Sentence, Source, Span};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer};
-use wasm_bindgen::JsValue;
-
-/// `Summary` of types.d.ts.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct JsSummary<'s> {
-    sentences: Vec<JsSentence<'s>>,
-    keywords: Vec<JsKeyword<'s>>,
-    blocks: Vec<JsBlock>,
-    set_aside: Vec<JsSetAside>,
-    stories: Vec<JsStory>,
-    title: Option<JsSpan>,
-    notice: Option<&'static str>,
-    language: JsLanguage,
-    words: JsWords,
-}
-
-/// `MultiSummary` of types.d.ts.
-#[derive(Serialize)]
-struct JsMultiSummary<'s> {
-    sentences: Vec<JsSentence<'s>>,
-    keywords: Vec<JsKeyword<'s>>,
-    sources: Vec<JsSource>,
-    words: JsWords,
-}
+use wasm_bindgen::{JsCast, JsValue};
 
 /// `Source` of types.d.ts.
 #[derive(Serialize)]
@@ -122,72 +98,66 @@ struct JsLanguage {
     tuned: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct JsWords {
     text: u32,
     article: u32,
     summary: u32,
 }
 
-/// `utf8` is the same text as `text`, which gives the slices: a slice of a
-/// JavaScript string shares its memory.
-pub(super) fn to_js(summary: Summary, utf8: &String, text: &JsString) -> Result<JsValue, Error> {
-    let words = words(summary.words, &summary.sentences);
-    let (sentences, keywords, source) = summary.into_parts();
-    let texts = Texts {
-        utf8: std::slice::from_ref(utf8),
-        js: std::slice::from_ref(text),
-    };
-    let JsSource {
-        blocks,
-        set_aside,
-        stories,
-        title,
-        notice,
-        language,
-        ..
-    } = texts.source(0, &source);
-    written(&JsSummary {
-        sentences: texts.sentences(&sentences),
-        keywords: texts.keywords(&keywords),
-        blocks,
-        set_aside,
-        stories,
-        title,
-        notice,
-        language,
-        words,
-    })
-}
-
-/// The same for several texts.
-pub(super) fn multi_to_js(
+/// `MultiSummary` of types.d.ts, or `Summary`, which is what is told of the one
+/// text and the rest. `utf8` are the same texts as `js`, which give the slices: a
+/// slice of a JavaScript string shares its memory.
+pub(super) fn to_js(
     summary: &MultiSummary,
     utf8: &[String],
-    texts: &[JsString],
+    js: &[JsString],
+    several: bool,
 ) -> Result<JsValue, Error> {
-    let texts = Texts { utf8, js: texts };
-    let sources = summary.sources.iter().enumerate();
-    let all = summary.sources.iter().map(|source| source.words).sum();
-    written(&JsMultiSummary {
-        sentences: texts.sentences(&summary.sentences),
-        keywords: texts.keywords(&summary.keywords),
-        sources: sources.map(|(i, source)| texts.source(i, source)).collect(),
-        words: words(all, &summary.sentences),
-    })
+    let texts = Texts { utf8, js };
+    let mut sources = Vec::with_capacity(utf8.len());
+    for (i, source) in summary.sources.iter().enumerate() {
+        sources.push(texts.source(i, source));
+    }
+    let sources = written(&sources)?;
+    let object = if several {
+        let object = Object::new().into();
+        set(&object, "sources", sources);
+        object
+    } else {
+        Array::unchecked_from_js(sources).get(0)
+    };
+    let sentences = &summary.sentences;
+    set(
+        &object,
+        "sentences",
+        written(&texts.sentences(sentences, several))?,
+    );
+    set(
+        &object,
+        "keywords",
+        written(&texts.keywords(&summary.keywords, several))?,
+    );
+    let mut words = JsWords::default();
+    for source in &summary.sources {
+        words.text += source.words as u32;
+    }
+    for sentence in sentences {
+        words.article += sentence.words;
+        words.summary += if sentence.chosen { sentence.words } else { 0 };
+    }
+    set(&object, "words", written(&words)?);
+    Ok(object)
+}
+
+#[inline(never)]
+fn set(object: &JsValue, key: &str, value: JsValue) {
+    // An object that was just made takes any field.
+    let _ = Reflect::set(object, &key.into(), &value);
 }
 
 fn written(value: &impl Serialize) -> Result<JsValue, Error> {
     value.serialize(&Serializer::new().serialize_missing_as_null(true))
-}
-
-fn words(all: usize, sentences: &[Sentence]) -> JsWords {
-    let chosen = sentences.iter().filter(|sentence| sentence.chosen);
-    JsWords {
-        text: all as u32,
-        article: sentences.iter().map(|sentence| sentence.words).sum(),
-        summary: chosen.map(|sentence| sentence.words).sum(),
-    }
 }
 
 /// The texts that a result tells of, as Rust has them and as JavaScript does.
@@ -197,12 +167,7 @@ struct Texts<'t> {
 }
 
 impl<'t> Texts<'t> {
-    /// Its number, where there are several.
-    fn number(&self, source: u32) -> Option<u32> {
-        (self.utf8.len() > 1).then_some(source)
-    }
-
-    fn sentences(&self, sentences: &[Sentence]) -> Vec<JsSentence<'t>> {
+    fn sentences(&self, sentences: &[Sentence], several: bool) -> Vec<JsSentence<'t>> {
         let mut source = 0;
         let mut utf16 = Utf16::new(&self.utf8[0]);
         let sentence = |sentence: &Sentence| {
@@ -215,7 +180,7 @@ impl<'t> Texts<'t> {
             JsSentence {
                 start: span.start,
                 end: span.end,
-                source: self.number(sentence.source),
+                source: several.then_some(sentence.source),
                 text: self.js[text].slice(span.start, span.end),
                 rank: sentence.rank,
                 score: sentence.score.value(),
@@ -227,7 +192,7 @@ impl<'t> Texts<'t> {
         sentences.iter().map(sentence).collect()
     }
 
-    fn keywords(&self, keywords: &[Keyword]) -> Vec<JsKeyword<'t>> {
+    fn keywords(&self, keywords: &[Keyword], several: bool) -> Vec<JsKeyword<'t>> {
         let mut spans: Vec<Vec<JsSpan>> = keywords.iter().map(|_| Vec::new()).collect();
         for (source, text) in self.utf8.iter().enumerate() {
             let source = source as u32;
@@ -240,7 +205,7 @@ impl<'t> Texts<'t> {
             let places: Vec<(usize, Span)> = places.collect();
             let all: Vec<Span> = places.iter().map(|&(_, span)| span).collect();
             for ((i, _), Span { start, end }) in places.into_iter().zip(units(text, &all)) {
-                let source = self.number(source);
+                let source = several.then_some(source);
                 spans[i].push(JsSpan { start, end, source });
             }
         }
