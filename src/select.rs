@@ -109,7 +109,8 @@ pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
     let mut ranking: Vec<Ranked> = Vec::with_capacity(count);
     while let Some((mut score, Reverse(sentence))) = heap.pop() {
         let candidate = &mut waiting[sentence];
-        if candidate.ranked {
+        // Whenever its score changes it is put in again; what was there before is void.
+        if candidate.ranked || score != candidate.score(field) {
             continue;
         }
         let up_to_date = candidate.compared == ranking.len();

@@ -1,0 +1,155 @@
+//! Several texts in one ranking, native.
+
+#![cfg(not(target_family = "wasm"))]
+
+#[path = "common/prose.rs"]
+mod prose;
+
+use nutgraf::{
+    Cause, Error, Feature, Length, MultiSummary, Options, Page, Score, Sentence, Span,
+    StoryChoice, summarize, summarize_all,
+};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+const REPORTS: [&str; 3] = [
+    "The bridge at Sandholm was closed on Monday after a lorry hit its northern pillar. \
+     Engineers found a crack as long as a hand. The driver was not hurt.",
+    "A lorry hit the northern pillar of the Sandholm bridge on Monday. Shops on the island \
+     expect empty shelves by Friday. Nobody knows when the bridge will open again.",
+    "Island schools have bought two boats. The mayor said that the bridge at Sandholm must \
+     stay closed after a lorry hit its northern pillar. Boats are to sail every hour.",
+];
+
+fn all(texts: &[&str], options: &Options) -> MultiSummary {
+    let pages: Vec<Page> = texts.iter().map(|&text| text.into()).collect();
+    summarize_all(&pages, options).expect("a summary")
+}
+
+#[test]
+fn what_several_say_counts_more_and_names_them() {
+    let result = all(&REPORTS, &Options::new(Length::Sentences(1)));
+    let first = result.chosen().next().expect("one is chosen");
+    let text = first.span.of(REPORTS[first.source as usize]);
+    assert!(text.contains("northern pillar"), "{text}");
+    let support = first.reasons().into_iter();
+    let support = support
+        .filter(|reason| reason.cause == Cause::Feature(Feature::Support))
+        .map(|reason| (reason.sources, reason.score > Score::default()));
+    let others: Vec<u32> = (0..3).filter(|&source| source != first.source).collect();
+    assert_eq!(support.collect::<Vec<_>>(), [(others, true)]);
+    // What one alone says has no support.
+    let boats = result.sentences.last().expect("sentences");
+    assert!(boats.reasons().iter().all(|reason| reason.sources.is_empty()));
+}
+
+#[test]
+fn nothing_is_said_twice_across_texts() {
+    let result = all(&REPORTS, &Options::new(Length::Sentences(4)));
+    let chosen = result.chosen().map(|s| s.span.of(REPORTS[s.source as usize]));
+    let pillars = chosen.filter(|text| text.contains("northern pillar"));
+    assert_eq!(pillars.count(), 1);
+    // The same text again adds nothing before all else is said.
+    let twice = all(&[REPORTS[0], REPORTS[0]], &Options::new(Length::Sentences(3)));
+    let texts: Vec<&str> = twice.chosen().map(|s| s.span.of(REPORTS[0])).collect();
+    assert_eq!(texts.len(), 3);
+    for (i, text) in texts.iter().enumerate() {
+        assert!(!texts[..i].contains(text), "{texts:?}");
+    }
+}
+
+#[test]
+fn each_text_is_read_by_itself() {
+    let german = "Die Brücke bei Sandholm bleibt geschlossen. Ein Lastwagen hat am Montag einen \
+        Pfeiler gerammt, und der Bürgermeister will warten, bis die Fachleute da waren.";
+    let titled = "Sandholm bridge closed after lorry hits pillar\n\nThe bridge at Sandholm was closed on \
+        Monday after a lorry hit its northern pillar. Engineers found a crack as long as a hand.\n\n\
+        The driver of the lorry was not hurt, but the pillar was. It will take weeks to mend.\n";
+    let result = all(&[titled, " \n", german], &Options::default());
+    let codes: Vec<&str> = result.sources.iter().map(|s| s.language.code).collect();
+    assert_eq!((codes[0], codes[2]), ("en", "de"));
+    let title = result.sources[0].title.map(|title| title.of(titled));
+    assert_eq!(title, Some("Sandholm bridge closed after lorry hits pillar"));
+    assert!(result.sources[1].blocks.is_empty());
+    assert!(result.sentences.iter().all(|sentence| sentence.source != 1));
+    let words: usize = result.sources.iter().map(|source| source.words).sum();
+    assert_eq!(words, result.article_words() + 7);
+}
+
+#[test]
+fn what_belongs_to_one_text_is_refused_for_several() {
+    let pages: Vec<Page> = REPORTS.iter().map(|&text| text.into()).collect();
+    let span = [Span { start: 0, end: 3 }];
+    let plain = Options::default;
+    for (options, name) in [
+        (plain().keep(span), "keep"),
+        (plain().drop(span), "drop"),
+        (plain().pin(span), "pin"),
+        (plain().ban(span), "ban"),
+        (plain().story(StoryChoice::Number(0)), "story"),
+        (plain().focus([""]), "focus"),
+    ] {
+        let error = summarize_all(&pages, &options).expect_err("a refusal");
+        assert!(error.to_string().contains(name), "{error}");
+        assert_eq!(error.code(), "option");
+    }
+    let many = vec![Page::from("A ferry."); 65];
+    let error = summarize_all(&many, &plain()).expect_err("a refusal");
+    assert_eq!(error.to_string(), "The option inputs is 65, but it must be at most 64 texts.");
+    assert!(summarize_all(&many[..64], &plain()).is_ok());
+    for blank in [&[][..], &[Page::from(" "), Page::from("\n")]] {
+        assert_eq!(summarize_all(blank, &plain()), Err(Error::Empty));
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 100, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn sentences_are_ranked_once_and_stand_in_their_own_texts_in_order(
+        texts in prop::collection::vec(prose::pastes(), 1..5), length in 1u32..30
+    ) {
+        let pages: Vec<Page> = texts.iter().map(Page::from).collect();
+        let result = summarize_all(&pages, &Options::new(Length::Sentences(length))).expect("a summary");
+        prop_assert_eq!(result.sources.len(), texts.len());
+        let mut last = (0, 0);
+        for sentence in &result.sentences {
+            let text = &texts[sentence.source as usize];
+            prop_assert!(!sentence.span.of(text).trim().is_empty());
+            prop_assert!((sentence.source, sentence.span.start) >= last);
+            last = (sentence.source, sentence.span.end);
+            let sum: Score = sentence.reasons().iter().map(|reason| reason.score).sum();
+            prop_assert_eq!(sum, sentence.score);
+        }
+        for keyword in &result.keywords {
+            prop_assert_eq!(keyword.places.len(), keyword.count as usize);
+            for place in &keyword.places {
+                prop_assert!(!place.span.of(&texts[place.source as usize]).is_empty());
+            }
+        }
+        let mut ranked: Vec<&Sentence> = result.sentences.iter().collect();
+        ranked.sort_by_key(|sentence| sentence.rank);
+        for (i, sentence) in ranked.iter().enumerate() {
+            prop_assert_eq!(sentence.rank as usize, i + 1);
+        }
+        for pair in ranked.windows(2) {
+            prop_assert!(pair[0].score >= pair[1].score);
+        }
+        // Each text's own lines and sentences are those that it has alone.
+        for (i, text) in texts.iter().enumerate() {
+            let alone = summarize(text, &Options::default()).expect("a summary");
+            prop_assert_eq!(&result.sources[i].blocks, &alone.blocks);
+            let own = result.sentences.iter().filter(|s| s.source as usize == i);
+            let own: Vec<Span> = own.map(|s| s.span).collect();
+            prop_assert_eq!(own, alone.sentences.iter().map(|s| s.span).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn one_text_among_several_is_summarised_as_alone(text in prose::pastes()) {
+        let alone = summarize(&text, &Options::default()).expect("a summary");
+        let all = summarize_all(&[Page::from(&text)], &Options::default()).expect("a summary");
+        prop_assert_eq!(alone.sentences, all.sentences);
+        prop_assert_eq!(alone.keywords, all.keywords);
+    }
+}
