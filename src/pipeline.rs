@@ -11,7 +11,7 @@ use crate::explain::Explainer;
 use crate::features::{self, Cues, Sentence as Seen, Signals, Source, Support};
 use crate::language::Lexicon;
 use crate::options::{Length, Options};
-use crate::overrule::Overruling;
+use crate::overrule::{Overruling, Ruling};
 use crate::page::Page;
 use crate::score::{self, Score};
 use crate::segment::Segmenter;
@@ -215,11 +215,20 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
             *first = Score::default();
         }
     }
+    let mut copies = tokens.copies();
+    for (i, copy) in copies.iter_mut().enumerate() {
+        // What the reader put in repeats nothing, and what is out is not repeated.
+        let ruling = |sentence: usize| sentences[sentence].ruling;
+        let first = copy.and_then(|first| ruling(first as usize));
+        if ruling(i) == Some(Ruling::Pinned) || first == Some(Ruling::Banned) {
+            *copy = None;
+        }
+    }
     let ranking = select::rank(&Field {
         scores: &scores,
         leans: &leans,
         vectors: &stats.vectors,
-        copies: &tokens.copies(),
+        copies: &copies,
         terms: tokens.terms(),
         similar,
     });

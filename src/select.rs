@@ -18,10 +18,11 @@ use crate::terms::Vectors;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// What a sentence loses that is all but the same as one above it.
-const REPEAT: f64 = 6.0;
+/// What a sentence loses that is all but the same as one above it: more than
+/// lies between any two by other parts, so that it comes behind all that is not said yet.
+const REPEAT: f64 = 256.0;
 /// Cosine from which two sentences are all but the same.
-const SAME: f64 = 0.9;
+const SAME: f64 = 0.8;
 /// What a sentence loses for similarity below that, as a factor of the cosine.
 pub(crate) const SIMILAR: f64 = 2.0;
 /// The same where several texts tell of one event, and repeat each other.
