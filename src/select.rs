@@ -21,6 +21,8 @@ use std::collections::BinaryHeap;
 /// What a sentence loses that is all but the same as one above it: more than
 /// lies between any two by other parts, so that it comes behind all that is not said yet.
 const REPEAT: f64 = 256.0;
+/// What a sentence of exactly the same words loses: it comes behind those, too.
+const COPY: f64 = 2.0 * REPEAT;
 /// Cosine from which two sentences are all but the same.
 const SAME: f64 = 0.8;
 /// What a sentence loses for similarity below that, as a factor of the cosine.
@@ -96,7 +98,7 @@ pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
             compared: 0,
             repeats: field.copies[sentence].map(|of| Repeat {
                 of: of as usize,
-                penalty: Score::new(REPEAT),
+                penalty: Score::new(COPY),
             }),
             follows: Score::default(),
             ranked: false,

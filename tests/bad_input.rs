@@ -3,7 +3,9 @@
 
 #![cfg(not(target_family = "wasm"))]
 
-use nutgraf::{Error, Length, Options, sentences, summarize};
+use nutgraf::{Error, Length, Options, Score, sentences, summarize};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
 
 fn chosen<'t>(text: &'t str, options: &Options) -> Vec<&'t str> {
     let summary = summarize(text, options).expect("the text has a summary");
@@ -171,4 +173,64 @@ fn an_option_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
             assert_eq!(sentences(text, &options), Err(error));
         }
     }
+}
+
+/// Sentences of which nobody could make a summary: all stop words, numbers alone,
+/// one word over and over, items of a list, quotations, and plain ones.
+const ODD: [&str; 12] = [
+    "It was so and that is it.",
+    "That was not what it is.",
+    "1 2 3.",
+    "4,000 5.5 6.",
+    "Ferry ferry ferry ferry ferry.",
+    "• Item 7 costs 12 crowns.",
+    "• Item 8 costs 12 crowns.",
+    "“We wait,” she said.",
+    "“The ferry waits,” he said.",
+    "Gales closed the strait on Sunday.",
+    "But he did not sail.",
+    "The ferry to Lind stayed in port because of the gales.",
+];
+
+proptest! {
+    #![proptest_config(Config { cases: 300, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn odd_sentences_in_any_number_are_ranked_without_a_copy_before_something_else(
+        picks in prop::collection::vec((prop::sample::select(&ODD[..]), 1usize..9), 1..12),
+        line_ends in any::<bool>(),
+        length in 1u32..40,
+    ) {
+        let sentences = picks.iter().flat_map(|&(sentence, times)| vec![sentence; times]);
+        let sentences: Vec<&str> = sentences.collect();
+        let text = sentences.join(if line_ends { "\n" } else { " " });
+        // As it is: cleaning takes lines that are printed again for repeats.
+        let options = Options::new(Length::Sentences(length)).clean(false);
+        let summary = summarize(&text, &options).expect("a summary");
+        prop_assert!(summary.chosen().count() > 0);
+        let words = |span: nutgraf::Span| span.of(&text).to_lowercase();
+        let mut seen: Vec<String> = Vec::new();
+        let mut is_copy = vec![false; summary.sentences.len()];
+        for (i, sentence) in summary.sentences.iter().enumerate() {
+            let sum: Score = sentence.reasons().iter().map(|reason| reason.score).sum();
+            prop_assert!(sentence.score.value().is_finite() && sum == sentence.score);
+            is_copy[i] = seen.contains(&words(sentence.span));
+            seen.push(words(sentence.span));
+        }
+        let all = || summary.sentences.iter().zip(&is_copy);
+        let first_copy = all().filter(|(_, copy)| **copy).map(|(s, _)| s.rank).min();
+        let last_other = all().filter(|(_, copy)| !**copy).map(|(s, _)| s.rank).max();
+        prop_assert!(first_copy.is_none_or(|first| Some(first) > last_other));
+    }
+}
+
+#[test]
+fn sentences_that_differ_by_a_word_or_two_are_not_chosen_together() {
+    let text = "Police closed the northern bridge at Sandholm on Monday after the storm. Police \
+        closed the northern bridge at Sandholm on Monday night after the storm. Police have \
+        closed the northern bridge at Sandholm on Monday after a storm. Nobody was hurt. The \
+        ferry sails instead. Schools stay open.";
+    let chosen = chosen(text, &Options::new(Length::Sentences(4)));
+    let alike = chosen.iter().filter(|sentence| sentence.contains("northern bridge"));
+    assert_eq!(alike.count(), 1, "{chosen:#?}");
 }

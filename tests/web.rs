@@ -18,10 +18,10 @@ mod page;
 #[path = "common/refusals.rs"]
 mod refusals;
 
-use js::{field, is_plain, json, list, number, object, slice, text, units};
-use js_sys::JsString;
-use nutgraf::wasm::summarize;
-use nutgraf::{Cause, Options};
+use js::{field, has, is_plain, json, list, number, object, slice, text, units};
+use js_sys::{Array, JsString, Uint32Array};
+use nutgraf::wasm::{summarize, summarize_all};
+use nutgraf::{Cause, Options, Page};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -79,14 +79,27 @@ fn javascript_gets_all_that_rust_gets() {
                 assert_eq!(number(js, "score"), rust.score.value());
                 match rust.cause {
                     Cause::Repeats { sentence } => assert_eq!(number(js, "of"), sentence as f64),
-                    _ => assert!(!js_sys::Reflect::has(js, &"of".into()).expect("an object")),
+                    _ => assert!(!has(js, "of")),
                 }
+                let words = rust.words.iter().map(|word| word.of(input));
+                let words: Vec<&str> = words.collect();
+                assert_eq!(has(js, "words"), !words.is_empty());
+                if !words.is_empty() {
+                    assert_eq!(list(js, "words"), words);
+                }
+                assert!(!has(js, "sources"));
             }
         }
         for (js, rust) in list(&result, "keywords").iter().zip(&rust.keywords) {
             assert_eq!(text(js, "word"), rust.span.of(input));
             assert_eq!(number(js, "weight"), rust.weight);
             assert_eq!(number(js, "count"), f64::from(rust.count));
+            let spans = list(js, "spans");
+            assert_eq!(spans.len(), rust.places.len());
+            for (js, rust) in spans.iter().zip(&rust.places) {
+                assert_eq!(slice(&given, js), rust.span.of(input));
+                assert!(!has(js, "source"));
+            }
         }
         assert_eq!(list(&result, "keywords").len(), rust.keywords.len());
         let aside: Vec<_> = rust.set_aside().collect();
@@ -240,4 +253,83 @@ fn options_that_are_left_out_or_undefined_have_their_defaults() {
     assert_eq!(chosen(&json(r#"{"length": {"words": 1}}"#)), 1);
     let all = list(&result(&given, "{}"), "sentences").len();
     assert_eq!(chosen(&json(r#"{"length": {"share": 1}}"#)), all);
+}
+
+#[wasm_bindgen_test]
+fn several_texts_give_what_rust_gets_with_offsets_in_each() {
+    let texts = [FIXTURES[1].1, "🙂 The council met 🏴‍☠️. It met again.", FIXTURES[6].1];
+    let pages = texts.map(Page::from);
+    let rust = nutgraf::summarize_all(&pages, &Options::default()).expect("a summary");
+    let given = texts.map(JsString::from);
+    let marks = texts.map(|_| Uint32Array::new_with_length(0));
+    let result = summarize_all(
+        &Array::from_iter(&given),
+        &JsValue::UNDEFINED,
+        &Array::from_iter(&marks),
+    );
+    let result = result.expect("a summary");
+    assert!(is_plain(&result));
+    let sentences = list(&result, "sentences");
+    assert_eq!(sentences.len(), rust.sentences.len());
+    let mut supported = 0;
+    for (js, rust) in sentences.iter().zip(&rust.sentences) {
+        let source = rust.source as usize;
+        assert_eq!(number(js, "source"), f64::from(rust.source));
+        assert_eq!(slice(&given[source], js), rust.span.of(texts[source]));
+        assert_eq!(number(js, "rank"), f64::from(rust.rank));
+        assert_eq!(field(js, "chosen"), rust.chosen);
+        for (js, rust) in list(js, "reasons").iter().zip(rust.reasons()) {
+            assert_eq!(text(js, "code"), rust.cause.code());
+            let sources: Vec<f64> = rust.sources.iter().map(|&i| f64::from(i)).collect();
+            assert_eq!(has(js, "sources"), !sources.is_empty());
+            if !sources.is_empty() {
+                assert_eq!(list(js, "sources"), sources);
+                supported += 1;
+            }
+        }
+    }
+    assert!(supported > 0);
+    for (js, rust) in list(&result, "keywords").iter().zip(&rust.keywords) {
+        for (js, place) in list(js, "spans").iter().zip(&rust.places) {
+            assert_eq!(number(js, "source"), f64::from(place.source));
+            let source = place.source as usize;
+            assert_eq!(slice(&given[source], js), place.span.of(texts[source]));
+        }
+    }
+    let sources = list(&result, "sources");
+    assert_eq!(sources.len(), 3);
+    for ((js, rust), given) in sources.iter().zip(&rust.sources).zip(&given) {
+        assert_eq!(number(js, "words"), rust.words as f64);
+        assert_eq!(text(&field(js, "language"), "code"), rust.language.code);
+        assert_eq!(list(js, "blocks").len(), rust.blocks.len());
+        for line in list(js, "setAside") {
+            assert_eq!(slice(given, &line), text(&line, "text"));
+        }
+    }
+    let words = field(&result, "words");
+    assert_eq!(number(&words, "article"), rust.article_words() as f64);
+}
+
+#[wasm_bindgen_test]
+fn what_the_reader_asks_for_is_done_and_told() {
+    let given = JsString::from("🙂 Gales closed the strait. The ferry waits. Tea was served. Ferries rust.");
+    let asked = result(
+        &given,
+        r#"{"length": {"sentences": 1}, "focus": ["FERRY"], "pin": [{"start": 44, "end": 46}],
+            "ban": [{"start": 3, "end": 4}], "weights": {"position": 0, "title": 2.5}}"#,
+    );
+    let sentences = list(&asked, "sentences");
+    let ranks: Vec<f64> = sentences.iter().map(|s| number(s, "rank")).collect();
+    assert_eq!((ranks[0], ranks[2]), (4.0, 1.0));
+    let reasons = |i: usize| list(&sentences[i], "reasons");
+    assert_eq!(text(&reasons(0)[0], "code"), "banned");
+    assert_eq!(text(&reasons(2)[0], "code"), "pinned");
+    let focus = reasons(3);
+    let focus = focus.iter().find(|reason| text(reason, "code") == "focus");
+    assert_eq!(list(focus.expect("the focus"), "words"), ["Ferries"]);
+    for i in 0..4 {
+        assert!(reasons(i).iter().all(|reason| text(reason, "code") != "position"));
+    }
+    let chosen: Vec<bool> = sentences.iter().map(|s| field(s, "chosen").is_truthy()).collect();
+    assert_eq!(chosen, [false, false, true, false]);
 }

@@ -26,6 +26,7 @@ function standIn({ source = () => EMPTY_MODULE, answer = (text) => text.length }
         log.modules.push(module_or_path);
       },
       summarize: (text) => answer(text, generation),
+      summarizeAll: (texts, options, marks) => ({ texts, options, marks }),
     }),
   );
   return { engine, log };
@@ -142,4 +143,25 @@ test("the engine's own refusals pass through as they are and cost no restart", a
   await assert.rejects(engine.summarize(''), (error) => error === refusal);
   await assert.rejects(engine.summarize(''), (error) => error === refusal);
   assert.deepEqual(log.starts, [0]);
+});
+
+test('several inputs are handed over together with their marks, and a language that they agree on', async () => {
+  const { engine } = standIn();
+  const marks = Uint32Array.of(1, 2, 3, 4);
+  const page = { text: 'b', marks, language: 'de' };
+  /** @type {any} */
+  let asked = await engine.summarizeAll([page, { ...page, marks: null }], { length: { words: 9 } });
+  assert.deepEqual(asked.texts, ['b', 'b']);
+  assert.deepEqual([...asked.marks[0], ...asked.marks[1]], [1, 2, 3, 4]);
+  assert.deepEqual(asked.options, { language: 'de', length: { words: 9 } });
+  asked = await engine.summarizeAll(new Set(['a', page]));
+  assert.deepEqual([asked.texts, asked.options], [['a', 'b'], undefined]);
+});
+
+test('inputs that are no list of texts are a TypeError that says what they were', async () => {
+  const { engine } = standIn();
+  for (const [inputs, kind] of [['a', /string/], [null, /null/], [{ text: 'a' }, /object/], [['a', 3], /number/]]) {
+    // @ts-expect-error That is the point.
+    await assert.rejects(engine.summarizeAll(inputs), (error) => error instanceof TypeError && kind.test(error.message));
+  }
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { load, summarize } from 'nutgraf';
+import { load, summarize, summarizeAll } from 'nutgraf';
 
 const ARTICLE = `Bakery on Mill Lane to close after ninety years
 
@@ -77,4 +77,36 @@ test('a text that is not a string is a TypeError that names what it was', async 
     // @ts-expect-error That is the point.
     await assert.rejects(summarize(value), (error) => error instanceof TypeError && kind.test(error.message));
   }
+});
+
+test('several articles have one ranking, each sentence with its source', async () => {
+  const other = 'Customers of the bakery on Mill Lane have signed to keep it. 🙂 The landlord doubled the rent of the bakery.';
+  const inputs = [ARTICLE, other];
+  const { sentences, sources, keywords } = await summarizeAll(inputs, { length: { sentences: 3 } });
+  assert.equal(sources.length, 2);
+  assert.deepEqual(sentences.map(({ rank }) => rank).sort((a, b) => a - b), sentences.map((_, i) => i + 1));
+  for (const { source, start, end, text } of sentences) assert.equal(inputs[source]?.slice(start, end), text);
+  for (const { spans, count } of keywords) {
+    assert.equal(spans.length, count);
+    for (const { source, start, end } of spans) assert.ok(inputs[source]?.slice(start, end).trim());
+  }
+  const supported = sentences.flatMap(({ reasons }) => reasons.filter((reason) => 'sources' in reason));
+  assert.ok(supported.length > 0);
+  await assert.rejects(summarizeAll([]), { code: 'empty' });
+  await assert.rejects(summarizeAll(inputs, { pin: [{ start: 0, end: 1 }] }), { code: 'option', option: 'pin' });
+});
+
+test('what the reader asks for is done: focus, pinned, banned, weights', async () => {
+  const at = (/** @type {string} */ part) => ({ start: ARTICLE.indexOf(part), end: ARTICLE.indexOf(part) + part.length });
+  const options = { focus: ['signature'], pin: [at('The landlord')], ban: [at('bread')], weights: { position: 0.5 } };
+  const { sentences } = await summarize(ARTICLE, { ...options, length: { share: 1 } });
+  const pinned = sentences.find(({ rank }) => rank === 1);
+  assert.match(pinned?.text ?? '', /^The landlord/);
+  assert.equal(pinned?.reasons[0]?.code, 'pinned');
+  const out = sentences.filter(({ chosen }) => !chosen);
+  assert.deepEqual(out.map(({ text }) => /bread/.test(text)), [true]);
+  const focus = sentences.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'focus');
+  assert.deepEqual(focus && 'words' in focus && focus.words, ['signatures']);
+  // @ts-expect-error There is no such feature.
+  await assert.rejects(summarize(ARTICLE, { weights: { speed: 2 } }), { option: 'weights', message: /"speed"/ });
 });

@@ -21,10 +21,14 @@ pub fn object(key: &str, value: &JsValue) -> JsValue {
     object.into()
 }
 
+/// Whether there is a field of this name.
+pub fn has(value: &JsValue, key: &str) -> bool {
+    Reflect::has(value, &key.into()).expect("an object")
+}
+
 /// A field that must be there.
 pub fn field(value: &JsValue, key: &str) -> JsValue {
-    let has = Reflect::has(value, &key.into()).expect("an object");
-    assert!(has, "{value:?} has no {key}");
+    assert!(has(value, key), "{value:?} has no {key}");
     Reflect::get(value, &key.into()).expect("an object")
 }
 

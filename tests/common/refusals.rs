@@ -1,8 +1,8 @@
 //! What JavaScript is refused, and how.
 
 use crate::js::{json, object, text};
-use js_sys::JsString;
-use nutgraf::wasm::summarize;
+use js_sys::{Array, JsString, Uint32Array};
+use nutgraf::wasm::{summarize, summarize_all};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -135,7 +135,7 @@ fn a_number_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
 #[wasm_bindgen_test]
 fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
     let shape = "must be an object with exactly one of sentences, words and share";
-    let names = "made of length, title, language, clean, story, keep and drop";
+    let names = "made of length, title, language, clean, story, keep, drop, focus, pin, ban and weights";
     let story = "\"main\", \"all\" or the index of a story";
     let spans = "an array of { start, end }, offsets in the text";
     let tag = "must be a BCP 47 language tag";
@@ -208,7 +208,70 @@ fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
             tag,
         ),
         (json(r#"{"size": 3}"#), "options", "is \"size\",", names),
+        (json(r#"{"focus": "ferry"}"#), "focus", "is \"ferry\",", "an array of strings"),
+        (json(r#"{"focus": [7]}"#), "focus", "is 7,", "an array of strings"),
+        (json(r#"{"focus": ["…"]}"#), "focus", "is \"…\",", "letter or digit"),
+        (json(r#"{"pin": [{"start": 2}]}"#), "pin", "is object,", spans),
+        (
+            json(r#"{"pin": [{"start": 20, "end": 99}]}"#),
+            "pin",
+            "is 20..99,",
+            "stretches of the text",
+        ),
+        (
+            json(r#"{"ban": [{"start": 0, "end": 24}]}"#),
+            "ban",
+            "is all of the article,",
+            "stretches that leave some of it",
+        ),
+        (
+            json(r#"{"weights": {"speed": 1}}"#),
+            "weights",
+            "is \"speed\",",
+            "codes of features",
+        ),
+        (
+            json(r#"{"weights": {"title": 11}}"#),
+            "weights",
+            "is title: 11,",
+            "must be numbers from 0 to 10",
+        ),
+        (
+            json(r#"{"weights": {"cue": "2"}}"#),
+            "weights",
+            "is cue: NaN,",
+            "must be numbers from 0 to 10",
+        ),
+        (json(r#"{"weights": 3}"#), "weights", "is 3,", "an object of numbers"),
         (json("null"), "options", "is ", "must be an object"),
         (json("3"), "options", "is 3,", "must be an object"),
     ]);
+}
+
+#[wasm_bindgen_test]
+fn a_stretch_that_cuts_a_character_is_refused_in_code_units() {
+    let text = JsString::from("It is 🙂 here. The ferry sails.");
+    for name in ["keep", "drop", "pin", "ban"] {
+        let options = json(&format!(r#"{{"{name}": [{{"start": 7, "end": 9}}]}}"#));
+        let (code, option, message) = refusal(&text, &options);
+        assert_eq!((code.as_str(), option.as_deref()), ("option", Some(name)));
+        assert!(message.contains("is 7..9,"), "{message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_belongs_to_one_text_is_refused_for_several() {
+    let texts = Array::of2(&"One ferry sails.".into(), &"Two ferries sail.".into());
+    let marks = Array::of2(&Uint32Array::new_with_length(0), &Uint32Array::new_with_length(0));
+    for (options, name) in [
+        (r#"{"pin": [{"start": 0, "end": 1}]}"#, "pin"),
+        (r#"{"keep": [{"start": 0, "end": 1}]}"#, "keep"),
+        (r#"{"story": 0}"#, "story"),
+        (r#"{"length": {"words": 0}}"#, "length.words"),
+    ] {
+        let thrown = summarize_all(&texts, &json(options), &marks).expect_err("a refusal");
+        assert_eq!(text(&thrown, "option"), name);
+    }
+    let none = summarize_all(&Array::new(), &JsValue::UNDEFINED, &Array::new());
+    assert_eq!(text(&none.expect_err("a refusal"), "code"), "empty");
 }
