@@ -147,8 +147,11 @@ export type Reason =
       sources?: number[];
     }
   | {
-      /** `Options.pin` asked for it, or `Options.ban` forbade it. */
-      code: 'pinned' | 'banned';
+      /**
+       * `pinned`, `banned`: `Options.pin` asked for it, `Options.ban` forbade it. `follows`: it leans on the
+       * sentence before it, which has a better rank, so what `dangling` took is given back.
+       */
+      code: 'pinned' | 'banned' | 'follows';
       score: number;
     }
   | {

@@ -47,23 +47,6 @@ impl<'t> Utf16<'t> {
     }
 }
 
-/// Stretches in bytes as stretches in code units, in the same order, which may be any.
-#[cfg(target_family = "wasm")]
-pub(crate) fn units(text: &str, spans: &[Span]) -> Vec<Span> {
-    let mut utf16 = Utf16::new(text);
-    let places = sorted(spans);
-    let units: Vec<u32> = places.iter().map(|&place| utf16.offset(place)).collect();
-    let unit = |place: u32| {
-        let at = places.binary_search(&place).ok();
-        at.and_then(|at| units.get(at)).copied().unwrap_or_default()
-    };
-    let span = |span: &Span| Span {
-        start: unit(span.start),
-        end: unit(span.end),
-    };
-    spans.iter().map(span).collect()
-}
-
 /// The offsets at which these stretches begin and end, in order, each once.
 fn sorted(spans: &[Span]) -> Vec<u32> {
     let mut offsets = Vec::with_capacity(2 * spans.len());

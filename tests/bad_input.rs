@@ -231,6 +231,8 @@ fn sentences_that_differ_by_a_word_or_two_are_not_chosen_together() {
         closed the northern bridge at Sandholm on Monday after a storm. Nobody was hurt. The \
         ferry sails instead. Schools stay open.";
     let chosen = chosen(text, &Options::new(Length::Sentences(4)));
-    let alike = chosen.iter().filter(|sentence| sentence.contains("northern bridge"));
+    let alike = chosen
+        .iter()
+        .filter(|sentence| sentence.contains("northern bridge"));
     assert_eq!(alike.count(), 1, "{chosen:#?}");
 }

@@ -51,7 +51,11 @@ fn stop_words_are_bridged_inside_of_names_alone() {
         Bread and butter cost more. So bread and butter are rare.";
     let shown = shown(text);
     assert_eq!(shown[0], "Bank of England", "{shown:?}");
-    assert!(shown.iter().all(|word| !word.contains(" and ") && *word != "rate of change"));
+    assert!(
+        shown
+            .iter()
+            .all(|word| !word.contains(" and ") && *word != "rate of change")
+    );
 }
 
 #[test]
@@ -90,7 +94,9 @@ fn reasons_name_the_words_that_made_them() {
     let words = |sentence: usize, code: &str| -> Vec<&str> {
         let reasons = summary.sentences[sentence].reasons().into_iter();
         let own = reasons.filter(|reason| reason.cause.code() == code);
-        own.flat_map(|reason| reason.words).map(|word| word.of(text)).collect()
+        own.flat_map(|reason| reason.words)
+            .map(|word| word.of(text))
+            .collect()
     };
     assert_eq!(words(0, "topic_terms"), ["ferry", "Lind"]);
     assert_eq!(words(0, "title"), ["ferry", "port"]);

@@ -123,15 +123,45 @@ fn wishes_that_make_no_sense_are_refused_with_option_value_and_range() {
     let plain = Options::default;
     for (options, name, value, range) in [
         (plain().focus([""]), "focus", "is \"\",", "at most 32 words"),
-        (plain().focus([" … "]), "focus", "is \" … \",", "letter or digit"),
+        (
+            plain().focus([" … "]),
+            "focus",
+            "is \" … \",",
+            "letter or digit",
+        ),
         (plain().focus(many), "focus", "is 33 of them,", "at most 32"),
-        (plain().focus(["x".repeat(101)]), "focus", "xxx", "100 characters"),
-        (plain().pin(span(0, 99)), "pin", "is 0..99,", "stretches of the text"),
+        (
+            plain().focus(["x".repeat(101)]),
+            "focus",
+            "xxx",
+            "100 characters",
+        ),
+        (
+            plain().pin(span(0, 99)),
+            "pin",
+            "is 0..99,",
+            "stretches of the text",
+        ),
         (plain().pin(span(5, 3)), "pin", "is 5..3,", "not before it"),
         // Inside the ü.
-        (plain().ban(span(0, 2)), "ban", "is 0..2,", "one character to another"),
-        (plain().keep(span(2, 4)), "keep", "is 2..4,", "stretches of the text"),
-        (plain().ban(span(0, 31)), "ban", "is all of the article,", "leave some"),
+        (
+            plain().ban(span(0, 2)),
+            "ban",
+            "is 0..2,",
+            "one character to another",
+        ),
+        (
+            plain().keep(span(2, 4)),
+            "keep",
+            "is 2..4,",
+            "stretches of the text",
+        ),
+        (
+            plain().ban(span(0, 31)),
+            "ban",
+            "is all of the article,",
+            "leave some",
+        ),
     ] {
         let error = summarize(text, &options).expect_err("a refusal");
         let message = error.to_string();

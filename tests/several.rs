@@ -6,8 +6,8 @@
 mod prose;
 
 use nutgraf::{
-    Cause, Error, Feature, Length, MultiSummary, Options, Page, Score, Sentence, Span,
-    StoryChoice, summarize, summarize_all,
+    Cause, Error, Feature, Length, MultiSummary, Options, Page, Score, Sentence, Span, StoryChoice,
+    summarize, summarize_all,
 };
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -40,17 +40,27 @@ fn what_several_say_counts_more_and_names_them() {
     assert_eq!(support.collect::<Vec<_>>(), [(others, true)]);
     // What one alone says has no support.
     let boats = result.sentences.last().expect("sentences");
-    assert!(boats.reasons().iter().all(|reason| reason.sources.is_empty()));
+    assert!(
+        boats
+            .reasons()
+            .iter()
+            .all(|reason| reason.sources.is_empty())
+    );
 }
 
 #[test]
 fn nothing_is_said_twice_across_texts() {
     let result = all(&REPORTS, &Options::new(Length::Sentences(4)));
-    let chosen = result.chosen().map(|s| s.span.of(REPORTS[s.source as usize]));
+    let chosen = result
+        .chosen()
+        .map(|s| s.span.of(REPORTS[s.source as usize]));
     let pillars = chosen.filter(|text| text.contains("northern pillar"));
     assert_eq!(pillars.count(), 1);
     // The same text again adds nothing before all else is said.
-    let twice = all(&[REPORTS[0], REPORTS[0]], &Options::new(Length::Sentences(3)));
+    let twice = all(
+        &[REPORTS[0], REPORTS[0]],
+        &Options::new(Length::Sentences(3)),
+    );
     let texts: Vec<&str> = twice.chosen().map(|s| s.span.of(REPORTS[0])).collect();
     assert_eq!(texts.len(), 3);
     for (i, text) in texts.iter().enumerate() {
@@ -69,7 +79,10 @@ fn each_text_is_read_by_itself() {
     let codes: Vec<&str> = result.sources.iter().map(|s| s.language.code).collect();
     assert_eq!((codes[0], codes[2]), ("en", "de"));
     let title = result.sources[0].title.map(|title| title.of(titled));
-    assert_eq!(title, Some("Sandholm bridge closed after lorry hits pillar"));
+    assert_eq!(
+        title,
+        Some("Sandholm bridge closed after lorry hits pillar")
+    );
     assert!(result.sources[1].blocks.is_empty());
     assert!(result.sentences.iter().all(|sentence| sentence.source != 1));
     let words: usize = result.sources.iter().map(|source| source.words).sum();
@@ -95,7 +108,10 @@ fn what_belongs_to_one_text_is_refused_for_several() {
     }
     let many = vec![Page::from("A ferry."); 65];
     let error = summarize_all(&many, &plain()).expect_err("a refusal");
-    assert_eq!(error.to_string(), "The option inputs is 65, but it must be at most 64 texts.");
+    assert_eq!(
+        error.to_string(),
+        "The option inputs is 65, but it must be at most 64 texts."
+    );
     assert!(summarize_all(&many[..64], &plain()).is_ok());
     for blank in [&[][..], &[Page::from(" "), Page::from("\n")]] {
         assert_eq!(summarize_all(blank, &plain()), Err(Error::Empty));

@@ -257,7 +257,11 @@ fn options_that_are_left_out_or_undefined_have_their_defaults() {
 
 #[wasm_bindgen_test]
 fn several_texts_give_what_rust_gets_with_offsets_in_each() {
-    let texts = [FIXTURES[1].1, "🙂 The council met 🏴‍☠️. It met again.", FIXTURES[6].1];
+    let texts = [
+        FIXTURES[1].1,
+        "🙂 The council met 🏴‍☠️. It met again.",
+        FIXTURES[6].1,
+    ];
     let pages = texts.map(Page::from);
     let rust = nutgraf::summarize_all(&pages, &Options::default()).expect("a summary");
     let given = texts.map(JsString::from);
@@ -312,7 +316,9 @@ fn several_texts_give_what_rust_gets_with_offsets_in_each() {
 
 #[wasm_bindgen_test]
 fn what_the_reader_asks_for_is_done_and_told() {
-    let given = JsString::from("🙂 Gales closed the strait. The ferry waits. Tea was served. Ferries rust.");
+    let given = JsString::from(
+        "🙂 Gales closed the strait. The ferry waits. Tea was served. Ferries rust.",
+    );
     let asked = result(
         &given,
         r#"{"length": {"sentences": 1}, "focus": ["FERRY"], "pin": [{"start": 44, "end": 46}],
@@ -328,8 +334,15 @@ fn what_the_reader_asks_for_is_done_and_told() {
     let focus = focus.iter().find(|reason| text(reason, "code") == "focus");
     assert_eq!(list(focus.expect("the focus"), "words"), ["Ferries"]);
     for i in 0..4 {
-        assert!(reasons(i).iter().all(|reason| text(reason, "code") != "position"));
+        assert!(
+            reasons(i)
+                .iter()
+                .all(|reason| text(reason, "code") != "position")
+        );
     }
-    let chosen: Vec<bool> = sentences.iter().map(|s| field(s, "chosen").is_truthy()).collect();
+    let chosen: Vec<bool> = sentences
+        .iter()
+        .map(|s| field(s, "chosen").is_truthy())
+        .collect();
     assert_eq!(chosen, [false, false, true, false]);
 }

@@ -1,7 +1,8 @@
 //! Results as plain objects.
 
-use crate::utf16::{Utf16, units};
-use crate::{AsideReason, Cause, Keyword, MultiSummary, Notice, Sentence, Source, Span};
+use crate::chars::slice;
+use crate::utf16::Utf16;
+use crate::{AsideReason, Cause, MultiSummary, Notice, Place, Sentence, Source, Span};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer};
@@ -128,16 +129,10 @@ pub(super) fn to_js(
         Array::unchecked_from_js(sources).get(0)
     };
     let sentences = &summary.sentences;
-    set(
-        &object,
-        "sentences",
-        written(&texts.sentences(sentences, several))?,
-    );
-    set(
-        &object,
-        "keywords",
-        written(&texts.keywords(&summary.keywords, several))?,
-    );
+    let js = texts.sentences(sentences, several);
+    let keywords = texts.keywords(summary, &js, several);
+    set(&object, "sentences", written(&js)?);
+    set(&object, "keywords", written(&keywords)?);
     let mut words = JsWords::default();
     for source in &summary.sources {
         words.text += source.words as u32;
@@ -192,30 +187,39 @@ impl<'t> Texts<'t> {
         sentences.iter().map(sentence).collect()
     }
 
-    fn keywords(&self, keywords: &[Keyword], several: bool) -> Vec<JsKeyword<'t>> {
-        let mut spans: Vec<Vec<JsSpan>> = keywords.iter().map(|_| Vec::new()).collect();
-        for (source, text) in self.utf8.iter().enumerate() {
-            let source = source as u32;
-            // All of them at once: each pass goes through the whole text.
-            let places = keywords.iter().enumerate().flat_map(|(i, keyword)| {
-                let own = keyword.places.iter();
-                let own = own.filter(move |place| place.source == source);
-                own.map(move |place| (i, place.span))
-            });
-            let places: Vec<(usize, Span)> = places.collect();
-            let all: Vec<Span> = places.iter().map(|&(_, span)| span).collect();
-            for ((i, _), Span { start, end }) in places.into_iter().zip(units(text, &all)) {
-                let source = several.then_some(source);
-                spans[i].push(JsSpan { start, end, source });
+    /// A keyword stands in a sentence, and where that begins is known: `js` are the
+    /// same sentences in code units.
+    fn keywords(
+        &self,
+        summary: &MultiSummary,
+        js: &[JsSentence],
+        several: bool,
+    ) -> Vec<JsKeyword<'t>> {
+        let mut keywords = Vec::with_capacity(summary.keywords.len());
+        for keyword in &summary.keywords {
+            let mut spans = Vec::with_capacity(keyword.places.len());
+            for &Place { source, span } in &keyword.places {
+                let from = |s: &Sentence| (s.source, s.span.start) <= (source, span.start);
+                let behind = summary.sentences.partition_point(from);
+                let sentence = behind.saturating_sub(1);
+                let start = summary.sentences[sentence].span.start;
+                let utf8 = &self.utf8[source as usize];
+                let mut utf16 = Utf16::new(slice(utf8, start as usize, utf8.len()));
+                let offset = js[sentence].start;
+                spans.push(JsSpan {
+                    start: offset + utf16.offset(span.start - start),
+                    end: offset + utf16.offset(span.end - start),
+                    source: several.then_some(source),
+                });
             }
+            keywords.push(JsKeyword {
+                word: keyword.span.of(&self.utf8[keyword.source as usize]),
+                weight: keyword.weight,
+                count: keyword.count,
+                spans,
+            });
         }
-        let keyword = |(keyword, spans): (&Keyword, Vec<JsSpan>)| JsKeyword {
-            word: keyword.span.of(&self.utf8[keyword.source as usize]),
-            weight: keyword.weight,
-            count: keyword.count,
-            spans,
-        };
-        keywords.iter().zip(spans).map(keyword).collect()
+        keywords
     }
 
     fn source(&self, number: usize, source: &Source) -> JsSource {

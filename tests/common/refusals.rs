@@ -135,7 +135,8 @@ fn a_number_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
 #[wasm_bindgen_test]
 fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
     let shape = "must be an object with exactly one of sentences, words and share";
-    let names = "made of length, title, language, clean, story, keep, drop, focus, pin, ban and weights";
+    let names =
+        "made of length, title, language, clean, story, keep, drop, focus, pin, ban and weights";
     let story = "\"main\", \"all\" or the index of a story";
     let spans = "an array of { start, end }, offsets in the text";
     let tag = "must be a BCP 47 language tag";
@@ -208,10 +209,30 @@ fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
             tag,
         ),
         (json(r#"{"size": 3}"#), "options", "is \"size\",", names),
-        (json(r#"{"focus": "ferry"}"#), "focus", "is \"ferry\",", "an array of strings"),
-        (json(r#"{"focus": [7]}"#), "focus", "is 7,", "an array of strings"),
-        (json(r#"{"focus": ["…"]}"#), "focus", "is \"…\",", "letter or digit"),
-        (json(r#"{"pin": [{"start": 2}]}"#), "pin", "is object,", spans),
+        (
+            json(r#"{"focus": "ferry"}"#),
+            "focus",
+            "is \"ferry\",",
+            "an array of strings",
+        ),
+        (
+            json(r#"{"focus": [7]}"#),
+            "focus",
+            "is 7,",
+            "an array of strings",
+        ),
+        (
+            json(r#"{"focus": ["…"]}"#),
+            "focus",
+            "is \"…\",",
+            "letter or digit",
+        ),
+        (
+            json(r#"{"pin": [{"start": 2}]}"#),
+            "pin",
+            "is object,",
+            spans,
+        ),
         (
             json(r#"{"pin": [{"start": 20, "end": 99}]}"#),
             "pin",
@@ -242,7 +263,12 @@ fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
             "is cue: NaN,",
             "must be numbers from 0 to 10",
         ),
-        (json(r#"{"weights": 3}"#), "weights", "is 3,", "an object of numbers"),
+        (
+            json(r#"{"weights": 3}"#),
+            "weights",
+            "is 3,",
+            "an object of numbers",
+        ),
         (json("null"), "options", "is ", "must be an object"),
         (json("3"), "options", "is 3,", "must be an object"),
     ]);
@@ -262,7 +288,10 @@ fn a_stretch_that_cuts_a_character_is_refused_in_code_units() {
 #[wasm_bindgen_test]
 fn what_belongs_to_one_text_is_refused_for_several() {
     let texts = Array::of2(&"One ferry sails.".into(), &"Two ferries sail.".into());
-    let marks = Array::of2(&Uint32Array::new_with_length(0), &Uint32Array::new_with_length(0));
+    let marks = Array::of2(
+        &Uint32Array::new_with_length(0),
+        &Uint32Array::new_with_length(0),
+    );
     for (options, name) in [
         (r#"{"pin": [{"start": 0, "end": 1}]}"#, "pin"),
         (r#"{"keep": [{"start": 0, "end": 1}]}"#, "keep"),
