@@ -98,7 +98,7 @@ export class Engine {
     if (typeof text !== 'string') {
       throw new TypeError(`${who} a text, a reading or a node of a page, not ${kindOf(page)}.`);
     }
-    return { text, marks: marks ?? new Uint32Array(), language };
+    return { text, marks: marks ?? [], language };
   }
 
   /**
