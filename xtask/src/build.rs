@@ -18,15 +18,20 @@ const WASM_INPUTS: [&str; 6] = [
     "package-lock.json",
 ];
 
+/// The folders of the npm package that a site copies.
+const PACKAGE_FOLDERS: [&str; 4] = ["src", "wasm", "client", "element"];
+
 /// Builds everything, whether it is needed or not.
 pub(crate) fn all(project: &Project, toolbox: &Toolbox) -> Result {
     wasm(project, toolbox)?;
+    modules(project, toolbox)?;
     page(project)
 }
 
 /// Builds only what is missing or older than its sources.
 pub(crate) fn what_is_stale(project: &Project, toolbox: &Toolbox) -> Result {
     wasm_if_stale(project, toolbox)?;
+    modules(project, toolbox)?;
     page(project)
 }
 
@@ -83,6 +88,14 @@ fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
     files::swap_folder(&out, &project.wasm_out())
 }
 
+/// Makes the modules of the npm package that sites embed as they are. It takes a moment, so it is
+/// done whether it is needed or not.
+pub(crate) fn modules(project: &Project, toolbox: &Toolbox) -> Result {
+    let _lock = Lock::acquire(&project.scratch().join("modules.lock"), "the bundles")?;
+    toolbox.npm_packages()?;
+    toolbox.node()?.arg(project.path("js/bundle.mjs")).run()
+}
+
 fn wasm_is_stale(project: &Project) -> Result<bool> {
     let inputs: Vec<PathBuf> = WASM_INPUTS.map(|name| project.path(name)).to_vec();
     let newest = files::newest(inputs.iter().map(PathBuf::as_path))?;
@@ -105,16 +118,13 @@ pub(crate) fn page(project: &Project) -> Result {
     let out = scratch.join("dist");
     files::fresh_folder(&out)?;
     files::copy_tree(&project.www(), &out, |_| true)?;
-    files::copy_tree(
-        &project.path("js/src"),
-        &out.join("nutgraf/src"),
-        runs_in_a_browser,
-    )?;
-    files::copy_tree(
-        &project.wasm_out(),
-        &out.join("nutgraf/wasm"),
-        runs_in_a_browser,
-    )?;
+    for folder in PACKAGE_FOLDERS {
+        files::copy_tree(
+            &project.js().join(folder),
+            &out.join("nutgraf").join(folder),
+            runs_in_a_browser,
+        )?;
+    }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         let source = project.path(licence);
         if source.is_file() {
@@ -126,7 +136,8 @@ pub(crate) fn page(project: &Project) -> Result {
 
 /// Type declarations are for editors and compilers, and the package's entry for Node is for Node.
 fn runs_in_a_browser(file: &Path) -> bool {
-    !file.to_string_lossy().ends_with(".d.ts") && file != Path::new("node.js")
+    let ending = file.extension().unwrap_or_default();
+    ending != "ts" && file != Path::new("node.js")
 }
 
 #[cfg(test)]
@@ -174,6 +185,9 @@ mod tests {
             "js/package.json",
             "js/src/index.js",
             "js/src/node.js",
+            "js/client/index.js",
+            "js/client/index.js.map",
+            "js/types/index.d.ts",
             "js/test/index.test.js",
             "js/wasm/nutgraf.js",
             "js/wasm/nutgraf.d.ts",
@@ -193,6 +207,8 @@ mod tests {
         let expected = [
             "LICENSE-MIT",
             "index.html",
+            "nutgraf/client/index.js",
+            "nutgraf/client/index.js.map",
             "nutgraf/src/index.js",
             "nutgraf/wasm/nutgraf.js",
             "nutgraf/wasm/nutgraf_bg.wasm",

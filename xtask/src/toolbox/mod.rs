@@ -77,7 +77,7 @@ impl<'p> Toolbox<'p> {
         get_or_try(&self.browser, browser::find_or_install)
     }
 
-    fn npm_packages(&self) -> Result {
+    pub(crate) fn npm_packages(&self) -> Result {
         get_or_try(&self.node, || node::ensure_packages(self.project)).copied()
     }
 
