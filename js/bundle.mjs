@@ -34,6 +34,10 @@ const inlined = {
 await Promise.all([
   build({ ...common, entryPoints: { 'client/index': here('src/index.js') }, outdir: here('.') }),
   build({ ...common, entryPoints: { 'client/worker': here('src/worker.js') }, outdir: here('.') }),
+  build({ ...common, entryPoints: { 'element/define': here('src/element/define.js') }, outdir: here('.') }),
+  build({ ...common, entryPoints: { 'element/worker': here('src/worker.js') }, outdir: here('.') }),
+  // It imports define.js by the address that it has itself, so nothing is bundled into it.
+  build({ ...common, entryPoints: { 'element/embed': here('src/element/embed.js') }, outdir: here('.'), format: 'iife' }),
   build({
     ...common,
     entryPoints: { 'client/inline': here('src/index.js') },

@@ -163,8 +163,12 @@ async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
   const response = source instanceof Response ? source : await fetch(source);
-  if (!response.ok) throw new Error(`${response.url || 'the server'} answered ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  const address = response.url || 'the server';
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  // "<": a server that answers every address with its start page.
+  if (new Uint8Array(bytes)[0] === 0x3c) throw new Error(`${address} is HTML, so that is the wrong path`);
+  return WebAssembly.compile(bytes);
 }
 
 /** @param {unknown} value */
