@@ -28,6 +28,15 @@ const inlined = {
       resolveDir: here('src'),
     }));
     onLoad({ filter: /src\/spawn\.js$/ }, () => ({ contents: 'export const spawn = null;' }));
+    // There is one copy of the generated module in it, so it cannot start afresh after a fault of the engine.
+    onLoad({ filter: /src\/glue\.js$/ }, () => ({
+      contents: `import * as glue from '../wasm/nutgraf.js';
+        export async function importGlue(generation) {
+          if (generation) throw new Error('the entry with the WebAssembly inside starts once; load the page again');
+          return glue;
+        }`,
+      resolveDir: here('src'),
+    }));
   },
 };
 

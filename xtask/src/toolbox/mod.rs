@@ -3,7 +3,7 @@
 
 mod browser;
 mod cache;
-mod node;
+pub(crate) mod node;
 pub(crate) mod rust;
 
 use std::cell::OnceCell;
@@ -65,6 +65,12 @@ impl<'p> Toolbox<'p> {
         Ok(Program::new(npm)
             .args(["run", "--silent", script])
             .dir(self.project.root()))
+    }
+
+    /// A program that one of the packages of the root package.json brings.
+    pub(crate) fn npm_program(&self, name: &str) -> Result<Program> {
+        self.npm_packages()?;
+        Ok(Program::new(self.node_bin().join(name)).dir(self.project.root()))
     }
 
     /// Node itself.
