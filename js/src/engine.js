@@ -4,7 +4,8 @@ import { Reading, isNode } from './reading.js';
 /** @typedef {import('../wasm/nutgraf.js').Options} Options */
 /** @typedef {import('../wasm/nutgraf.js').PageText} PageText */
 /** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
-/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source Where the WebAssembly comes from. */
+/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Found */
+/** @typedef {Found | Promise<Found>} Source Where the WebAssembly comes from. */
 
 /**
  * The functions of the generated module that are used here.
@@ -16,7 +17,7 @@ import { Reading, isNode } from './reading.js';
 
 /** Loads the engine when it is first needed, once, and again only after a failure. */
 export class Engine {
-  /** @type {() => Source | Promise<Source>} */
+  /** @type {() => Source} */
   #defaultSource;
   /** @type {(generation: number) => Promise<Glue>} */
   #importGlue;
@@ -27,7 +28,7 @@ export class Engine {
   #generation = 0;
 
   /**
-   * @param {() => Source | Promise<Source>} defaultSource
+   * @param {() => Source} defaultSource
    * @param {(generation: number) => Promise<Glue>} importGlue Gives a new copy for each number.
    */
   constructor(defaultSource, importGlue) {
@@ -146,7 +147,7 @@ export class Engine {
       throw new NutgrafError('load', 'Nutgraf needs WebAssembly, which is missing or switched off here.', undefined);
     }
     try {
-      return await compile(source ?? (await this.#defaultSource()));
+      return await compile(await (source ?? this.#defaultSource()));
     } catch (cause) {
       throw loadError(cause);
     }
@@ -156,7 +157,7 @@ export class Engine {
 /**
  * Compiles from bytes, not from a stream: the file is small, and so a server that sends it under the wrong
  * MIME type does no harm.
- * @param {Source} source
+ * @param {Found} source
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compile(source) {

@@ -62,7 +62,7 @@ export function read(node) {
 /**
  * Loads the engine ahead of the first `summarize()`, or from somewhere else than beside this script.
  * Calls share one load, and the first to come decides where from; a failed load can be tried again.
- * @param {Source} [source] An address, a response, the bytes or a compiled module.
+ * @param {Source} [source] An address, a response, the bytes or a compiled module, or the promise of one.
  * @returns {Promise<void>}
  */
 export function load(source) {

@@ -11,28 +11,22 @@ use crate::project::Project;
 use crate::toolbox::{Toolbox, node};
 
 /// What stands in js/ that goes into the npm package, besides its folders.
-const FILES: [&str; 3] = ["package.json", "README.md", "custom-elements.json"];
+const FILES: [&str; 4] = [
+    "package.json",
+    "README.md",
+    "custom-elements.json",
+    build::INTEGRITY,
+];
 const FOLDERS: [&str; 5] = ["src", "types", "wasm", "client", "element"];
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
-
-/// What a page may name with `integrity`.
-const EMBEDDED: [&str; 6] = [
-    "client/index.js",
-    "element/define.js",
-    "element/embed.js",
-    "element/worker.js",
-    "wasm/nutgraf.js",
-    "wasm/nutgraf_bg.wasm",
-];
 
 /// Makes both packages in target/package/, from one version number.
 pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
     let version = version(project)?;
     build::all(project, toolbox)?;
     let tarball = npm_tarball(project, toolbox)?;
-    let integrity = integrity(project, toolbox)?;
-    let list = out(project).join("integrity.txt");
-    fs::write(&list, &integrity).context("write", &list)?;
+    let list = project.js().join(build::INTEGRITY);
+    let integrity = fs::read_to_string(&list).context("read", &list)?;
     Program::new("cargo")
         .args(["package", "--package", "nutgraf", "--locked"])
         .dir(project.root())
@@ -70,11 +64,12 @@ pub(crate) fn lint(project: &Project, toolbox: &Toolbox) -> Result {
     toolbox
         .npm_program("attw")?
         .arg(tarball)
-        // No CommonJS; and these two are no modules.
+        // No CommonJS; and these are no modules.
         .args(["--profile", "esm-only", "--format", "ascii"])
         .args([
             "--exclude-entrypoints",
             "nutgraf.wasm",
+            "integrity.txt",
             "custom-elements.json",
         ])
         .run()
@@ -99,16 +94,6 @@ fn stage(project: &Project, toolbox: &Toolbox) -> Result<PathBuf> {
         files::copy(&project.path(licence), &stage.join(licence))?;
     }
     Ok(stage)
-}
-
-/// One line a file: its name and its hash, as the attribute `integrity` takes it.
-fn integrity(project: &Project, toolbox: &Toolbox) -> Result<String> {
-    toolbox
-        .node()?
-        .arg(project.path("xtask/src/integrity.mjs"))
-        .args(EMBEDDED)
-        .dir(&project.js())
-        .output()
 }
 
 /// The version that the crate, the npm package and the changelog agree on.

@@ -4,3 +4,5 @@ import { ArticleSummary } from './article-summary.js';
 ArticleSummary.define();
 
 export { ArticleSummary };
+/** What the element itself loads, for pages that name another place or a hash. */
+export { load } from '../index.js';
