@@ -24,7 +24,7 @@ const inlined = {
   name: 'inlined',
   setup({ onLoad }) {
     onLoad({ filter: /src\/location\.js$/ }, () => ({
-      contents: "export { default as wasmUrl } from '../wasm/nutgraf_bg.wasm';",
+      contents: "import bytes from '../wasm/nutgraf_bg.wasm'; export const wasmUrl = () => bytes;",
       resolveDir: here('src'),
     }));
     onLoad({ filter: /src\/spawn\.js$/ }, () => ({ contents: 'export const spawn = null;' }));

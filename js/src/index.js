@@ -29,7 +29,7 @@ export { Reading };
 /** @typedef {import('./engine.js').Source} Source */
 /** @typedef {import('./client.js').Running} Running */
 
-const engine = new Engine(() => wasmUrl, importGlue);
+const engine = new Engine(wasmUrl, importGlue);
 const client = new Client(engine, typeof Worker === 'undefined' ? null : spawn);
 
 /**

@@ -9,7 +9,7 @@ import { Reading } from './reading.js';
 export { NutgrafError } from './errors.js';
 export { Reading };
 
-const engine = new Engine(() => readFile(wasmUrl), importGlue);
+const engine = new Engine(() => readFile(wasmUrl()), importGlue);
 const client = new Client(engine, null);
 
 /**
