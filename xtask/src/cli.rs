@@ -7,7 +7,7 @@ pub(crate) const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   serve [--port N] [--no-build]   build what is stale and serve the page on 127.0.0.1 (port 8080; 0: any free)
-  test [rust|wasm|js|browser|package]...
+  test [rust|wasm|js|browser|engines|package]...
                                   run all tests, or only these groups
   check                           run formatter, lints, dependency rules and size budgets
   build                           build the WebAssembly module and the finished page in dist/
@@ -17,7 +17,8 @@ usage: cargo xtask COMMAND
   eval [ARGS]                     measure the summaries into eval/REPORT.md; or run nutgraf-eval with ARGS
   help                            show this text
 
-Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name a browser to test in.";
+Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name a browser to test in,
+FIREFOX and WEBKIT_DRIVER others.";
 
 /// What the user wants.
 #[derive(Debug, PartialEq, Eq)]

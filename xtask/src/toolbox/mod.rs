@@ -3,6 +3,7 @@
 
 mod browser;
 mod cache;
+pub(crate) mod engines;
 pub(crate) mod node;
 pub(crate) mod rust;
 
