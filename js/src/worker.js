@@ -13,20 +13,22 @@ const LISTS = /** @type {const} */ (['sentences', 'blocks', 'setAside']);
 let module;
 const engine = new Engine(() => module, async () => glue);
 
+/** @type {() => void} */
+let begin;
+/** No text is answered before the page can tell when this Worker ends. */
+const begun = new Promise((/** @type {(value: void) => void} */ resolve) => {
+  begin = resolve;
+});
+
 self.addEventListener('message', async ({ data: { id, input, options, ...first } }) => {
   if (first.module) {
     ({ module } = first);
-    const ready = () => self.postMessage({ ready: true });
-    const { locks } = self.navigator;
-    if (!locks) return ready();
-    // Whoever asks for this lock next gets it when the Worker is gone, however it went.
-    const held = () => {
-      ready();
-      return new Promise(() => {});
-    };
-    locks.request(first.lock, held).catch(ready);
+    await lock(first.lock);
+    self.postMessage({ ready: true });
+    begin();
     return;
   }
+  await begun;
   try {
     const summary = await engine.summarize(input, options);
     for (const list of LISTS) {
@@ -43,3 +45,20 @@ self.addEventListener('message', async ({ data: { id, input, options, ...first }
     self.postMessage({ id, failure: { message, code, option } });
   }
 });
+
+/**
+ * Takes a lock for as long as the Worker lives: whoever asks for it next gets it when the Worker is gone, however
+ * it went.
+ * @param {string} name
+ */
+function lock(name) {
+  const { locks } = self.navigator;
+  return new Promise((/** @type {(value: void) => void} */ held) => {
+    if (!locks) return held();
+    const holding = () => {
+      held();
+      return new Promise(() => {});
+    };
+    locks.request(name, holding).catch(() => held());
+  });
+}
