@@ -1,5 +1,5 @@
 // @ts-expect-error The server puts js/ at this address, as a site would that copied the package into a folder.
-import * as nutgraf from './nutgraf/src/index.js';
+import * as nutgraf from './nutgraf/client/index.js';
 
 /** @type {typeof import('../js/src/index.js')} */
 export const { read: readNode, summarize } = nutgraf;
@@ -13,7 +13,7 @@ const MOST_KEYWORDS = 7;
 const MOST_BLOCKS = 20_000;
 
 /** @typedef {import('../src/types.d.ts').PageText} Input */
-/** @typedef {import('../src/types.d.ts').Options} Options */
+/** @typedef {import('../src/types.d.ts').Options & import('../js/src/client.js').Running} Options */
 /** @typedef {import('../src/types.d.ts').Block} Block */
 /** @typedef {Omit<Block, 'repeat'> & { text: string }} Line */
 /** @typedef {Awaited<ReturnType<typeof digest>>} Digest */

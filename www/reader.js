@@ -30,7 +30,8 @@ export function stop() {
 }
 
 /**
- * Reads a text on this thread: an article takes a few milliseconds, less than the way to a Worker and back.
+ * Reads a text that the page shows. The package decides where: an article takes a few milliseconds on this
+ * thread, less than the way to a Worker and back.
  * @param {Input} input
  * @param {Options} options
  */

@@ -3,7 +3,8 @@ import { digest } from './digest.js';
 
 self.addEventListener('message', async ({ data: { options, ...input } }) => {
   try {
-    self.postMessage({ digest: await digest(input, options) });
+    // This is a Worker already.
+    self.postMessage({ digest: await digest(input, { ...options, worker: false }) });
   } catch (error) {
     // An Error's own fields do not survive the crossing, so what the page tells apart is sent beside it.
     const { message, code } = /** @type {Error & { code?: string }} */ (error);

@@ -1,4 +1,3 @@
-import * as firstGlue from '../wasm/nutgraf.js';
 import { NutgrafError, loadError } from './errors.js';
 import { Reading, isNode } from './reading.js';
 
@@ -6,7 +5,8 @@ import { Reading, isNode } from './reading.js';
 /** @typedef {import('../wasm/nutgraf.js').PageText} PageText */
 /** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
 /** @typedef {import('../wasm/nutgraf.js').MultiSummary} MultiSummary */
-/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Source Where the WebAssembly comes from. */
+/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Found */
+/** @typedef {Found | Promise<Found>} Source Where the WebAssembly comes from. */
 
 /**
  * The functions of the generated module that are used here.
@@ -17,37 +17,40 @@ import { Reading, isNode } from './reading.js';
  * @property {(node: Node) => [string, Uint32Array, Text[], Uint32Array]} read
  */
 
-/**
- * The generated module keeps its instance in a variable of its own and has no way to give it up, so a new
- * instance needs a new copy of the module, which another query string gives. Bundlers must leave the
- * specifier alone: where they have moved the file, the import fails and the caller is told so.
- * @param {number} generation
- * @returns {Promise<Glue>}
- */
-async function importGlue(generation) {
-  if (generation === 0) return firstGlue;
-  return import(/* webpackIgnore: true */ /* @vite-ignore */ `../wasm/nutgraf.js?restart=${generation}`);
-}
-
 /** Loads the engine when it is first needed, once, and again only after a failure. */
 export class Engine {
-  /** @type {() => Source | Promise<Source>} */
+  /** @type {() => Source} */
   #defaultSource;
   /** @type {(generation: number) => Promise<Glue>} */
   #importGlue;
   /** @type {Promise<Glue> | null} */
   #started = null;
-  /** @type {WebAssembly.Module | null} Kept, so that a restart needs no network and no second `load(source)`. */
-  #module = null;
+  /** @type {Promise<WebAssembly.Module> | null} Kept, so that a restart needs no network and no second `load(source)`. */
+  #compiled = null;
   #generation = 0;
 
   /**
-   * @param {() => Source | Promise<Source>} defaultSource
-   * @param {(generation: number) => Promise<Glue>} [glue]
+   * @param {() => Source} defaultSource
+   * @param {(generation: number) => Promise<Glue>} importGlue Gives a new copy for each number.
    */
-  constructor(defaultSource, glue = importGlue) {
+  constructor(defaultSource, importGlue) {
     this.#defaultSource = defaultSource;
-    this.#importGlue = glue;
+    this.#importGlue = importGlue;
+  }
+
+  /**
+   * The compiled module, also without starting it here.
+   * @param {Source} [source]
+   * @returns {Promise<WebAssembly.Module>}
+   */
+  compiled(source) {
+    if (this.#compiled && source === undefined) return this.#compiled;
+    const compiled = this.#compile(source);
+    this.#compiled = compiled;
+    compiled.catch(() => {
+      if (this.#compiled === compiled) this.#compiled = null;
+    });
+    return compiled;
   }
 
   /**
@@ -155,15 +158,26 @@ export class Engine {
    * @returns {Promise<Glue>}
    */
   async #instantiate(source) {
+    const module = await this.compiled(source);
+    try {
+      const glue = await this.#importGlue(this.#generation);
+      await glue.default({ module_or_path: module });
+      return glue;
+    } catch (cause) {
+      throw loadError(cause);
+    }
+  }
+
+  /**
+   * @param {Source} [source]
+   * @returns {Promise<WebAssembly.Module>}
+   */
+  async #compile(source) {
     if (typeof WebAssembly === 'undefined') {
       throw new NutgrafError('load', 'Nutgraf needs WebAssembly, which is missing or switched off here.', undefined);
     }
     try {
-      if (source !== undefined) this.#module = null;
-      this.#module ??= await compile(source ?? (await this.#defaultSource()));
-      const glue = await this.#importGlue(this.#generation);
-      await glue.default({ module_or_path: this.#module });
-      return glue;
+      return await compile(await (source ?? this.#defaultSource()));
     } catch (cause) {
       throw loadError(cause);
     }
@@ -173,15 +187,19 @@ export class Engine {
 /**
  * Compiles from bytes, not from a stream: the file is small, and so a server that sends it under the wrong
  * MIME type does no harm.
- * @param {Source} source
+ * @param {Found} source
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
   const response = source instanceof Response ? source : await fetch(source);
-  if (!response.ok) throw new Error(`${response.url || 'the server'} answered ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  const address = response.url || 'the server';
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  // "<": a server that answers every address with its start page.
+  if (new Uint8Array(bytes)[0] === 0x3c) throw new Error(`${address} is HTML, so that is the wrong path`);
+  return WebAssembly.compile(bytes);
 }
 
 /** @param {unknown} value */

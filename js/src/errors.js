@@ -35,8 +35,9 @@ export function loadError(cause) {
   }
   return new NutgrafError(
     'load',
-    `Nutgraf could not load its WebAssembly file (${detail}). Check the connection and that nutgraf_bg.wasm ` +
-      'is served beside the script, or hand its address or bytes to load(). The next call tries again.',
+    `Nutgraf could not load its WebAssembly file (${detail}). Check the connection, that nutgraf_bg.wasm is served ` +
+      "beside the script and that a Content Security Policy allows it in connect-src; or hand its address or bytes " +
+      'to load(). The next call tries again.',
     cause,
   );
 }

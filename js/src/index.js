@@ -2,9 +2,12 @@
  * Nutgraf for browsers, Workers and bundlers: an article's own key sentences.
  * @module nutgraf
  */
+import { Client } from './client.js';
 import { Engine } from './engine.js';
+import { importGlue } from './glue.js';
 import { wasmUrl } from './location.js';
 import { Reading } from './reading.js';
+import { spawn } from './spawn.js';
 
 export { NutgrafError } from './errors.js';
 export { Reading };
@@ -28,8 +31,10 @@ export { Reading };
 /** @typedef {import('../wasm/nutgraf.js').Words} Words */
 /** @typedef {import('../wasm/nutgraf.js').NutgrafFailure} NutgrafFailure */
 /** @typedef {import('./engine.js').Source} Source */
+/** @typedef {import('./client.js').Running} Running */
 
-const engine = new Engine(() => wasmUrl);
+const engine = new Engine(wasmUrl, importGlue);
+const client = new Client(engine, typeof Worker === 'undefined' ? null : spawn);
 
 /**
  * Finds the key sentences of an article. Loads the engine first if that has not happened yet.
@@ -38,12 +43,13 @@ const engine = new Engine(() => wasmUrl);
  * `internal` as {@link NutgrafError}; an input of another kind is a `TypeError`.
  * @param {string | PageText | Node} input The article as it was pasted, as `read()` gave it (also posted from
  *   elsewhere, as an object), or the element, fragment or document that it stands in.
- * @param {Options} [options]
+ * @param {Options & Running} [options] What is asked for, and how it is done: `signal` gives the work up, `worker`
+ *   says whether it is done beside the page.
  * @returns {Promise<Summary>} Offsets count UTF-16 code units: `text.slice(start, end)` is the sentence, where
  *   `text` is what was passed in or read.
  */
 export function summarize(input, options) {
-  return engine.summarize(input, options);
+  return client.summarize(input, options);
 }
 
 /**
@@ -72,7 +78,7 @@ export function read(node) {
 /**
  * Loads the engine ahead of the first `summarize()`, or from somewhere else than beside this script.
  * Calls share one load, and the first to come decides where from; a failed load can be tried again.
- * @param {Source} [source] An address, a response, the bytes or a compiled module.
+ * @param {Source} [source] An address, a response, the bytes or a compiled module, or the promise of one.
  * @returns {Promise<void>}
  */
 export function load(source) {

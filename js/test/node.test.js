@@ -19,7 +19,7 @@ test('the package is found by its name and works without load()', async () => {
 });
 
 test('the WebAssembly is published under a name of its own and may be handed over by file address', async () => {
-  const url = import.meta.resolve('nutgraf/nutgraf_bg.wasm');
+  const url = import.meta.resolve('nutgraf/nutgraf.wasm');
   assert.ok((await readFile(new URL(url))).length > 1000);
   await load(url);
   await load(new URL(url));

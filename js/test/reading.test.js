@@ -88,6 +88,7 @@ test('a text, a reading and what was posted of one are summarised with all that 
 });
 
 test('what is no node cannot be read', async () => {
-  const engine = new Engine(() => assert.fail('nothing needs to be loaded'));
+  const fail = () => assert.fail('nothing needs to be loaded');
+  const engine = new Engine(fail, fail);
   await assert.rejects(engine.read(/** @type {any} */ ('article')), /read\(\) needs a node of a page, not string/);
 });

@@ -8,7 +8,7 @@ import { articleBox, lengthSlider, paste, put, scenario, shownSentences, summary
  */
 const withNotice = (notice) => (/** @type {import('playwright-core').Page} */ page) =>
   page.route(
-    (url) => url.pathname.endsWith('/nutgraf/src/index.js') && !url.search,
+    (url) => url.pathname.endsWith('/nutgraf/client/index.js') && !url.search,
     (route) =>
       route.fulfill({
         contentType: 'text/javascript',

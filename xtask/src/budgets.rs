@@ -28,7 +28,7 @@ pub(crate) fn read(text: &str, groups: &[&str]) -> Result<Vec<(String, u64)>> {
 mod tests {
     use super::*;
 
-    const GROUPS: [&str; 2] = ["wasm", "page"];
+    const GROUPS: [&str; 4] = ["wasm", "client", "element", "page"];
 
     #[test]
     fn the_projects_budgets_are_valid() {

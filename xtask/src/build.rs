@@ -1,9 +1,10 @@
 //! `cargo xtask build`: the WebAssembly module and the finished page.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Context, Failure, Result};
 use crate::files::{self, Lock};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
@@ -18,15 +19,20 @@ const WASM_INPUTS: [&str; 6] = [
     "package-lock.json",
 ];
 
+/// The folders of the npm package that a site copies.
+const PACKAGE_FOLDERS: [&str; 4] = ["src", "wasm", "client", "element"];
+
 /// Builds everything, whether it is needed or not.
 pub(crate) fn all(project: &Project, toolbox: &Toolbox) -> Result {
     wasm(project, toolbox)?;
+    modules(project, toolbox)?;
     page(project)
 }
 
 /// Builds only what is missing or older than its sources.
 pub(crate) fn what_is_stale(project: &Project, toolbox: &Toolbox) -> Result {
     wasm_if_stale(project, toolbox)?;
+    modules(project, toolbox)?;
     page(project)
 }
 
@@ -83,6 +89,52 @@ fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
     files::swap_folder(&out, &project.wasm_out())
 }
 
+/// What a page may name with `integrity`, in js/.
+const EMBEDDED: [&str; 6] = [
+    "client/index.js",
+    "element/define.js",
+    "element/embed.js",
+    "element/worker.js",
+    "wasm/nutgraf.js",
+    "wasm/nutgraf_bg.wasm",
+];
+
+/// Makes the modules of the npm package that sites embed as they are, and the list of hashes. It
+/// takes a moment, so it is done whether it is needed or not.
+pub(crate) fn modules(project: &Project, toolbox: &Toolbox) -> Result {
+    let _lock = Lock::acquire(&project.scratch().join("modules.lock"), "the bundles")?;
+    toolbox.npm_packages()?;
+    toolbox.node()?.arg(project.path("js/bundle.mjs")).run()?;
+    if !project.wasm_module().is_file() {
+        return Ok(());
+    }
+    let hashes = toolbox
+        .node()?
+        .arg(project.path("xtask/src/integrity.mjs"))
+        .args(EMBEDDED)
+        .dir(&project.js())
+        .output()?;
+    let list = project.js().join(INTEGRITY);
+    fs::write(&list, hashes).context("write", &list)
+}
+
+/// The list of hashes, in js/: one line a file, its name and what `integrity` takes.
+pub(crate) const INTEGRITY: &str = "integrity.txt";
+
+/// Puts the hashes into the pages that ask for them with `integrity="{file}"`. Before that, such an
+/// attribute means nothing to a browser, so the pages also work as they stand in www/.
+fn fill_in_hashes(project: &Project, page: &Path) -> Result {
+    let list = project.js().join(INTEGRITY);
+    let Ok(hashes) = fs::read_to_string(&list) else {
+        return Ok(());
+    };
+    let mut html = fs::read_to_string(page).context("read", page)?;
+    for (file, hash) in hashes.lines().filter_map(|line| line.split_once(' ')) {
+        html = html.replace(&format!("{{{file}}}"), hash);
+    }
+    fs::write(page, html).context("write", page)
+}
+
 fn wasm_is_stale(project: &Project) -> Result<bool> {
     let inputs: Vec<PathBuf> = WASM_INPUTS.map(|name| project.path(name)).to_vec();
     let newest = files::newest(inputs.iter().map(PathBuf::as_path))?;
@@ -105,16 +157,18 @@ pub(crate) fn page(project: &Project) -> Result {
     let out = scratch.join("dist");
     files::fresh_folder(&out)?;
     files::copy_tree(&project.www(), &out, |_| true)?;
-    files::copy_tree(
-        &project.path("js/src"),
-        &out.join("nutgraf/src"),
-        runs_in_a_browser,
-    )?;
-    files::copy_tree(
-        &project.wasm_out(),
-        &out.join("nutgraf/wasm"),
-        runs_in_a_browser,
-    )?;
+    for page in files::walk(&out.join("variants"))? {
+        if page.extension().is_some_and(|ending| ending == "html") {
+            fill_in_hashes(project, &page)?;
+        }
+    }
+    for folder in PACKAGE_FOLDERS {
+        files::copy_tree(
+            &project.js().join(folder),
+            &out.join("nutgraf").join(folder),
+            runs_in_a_browser,
+        )?;
+    }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         let source = project.path(licence);
         if source.is_file() {
@@ -127,7 +181,8 @@ pub(crate) fn page(project: &Project) -> Result {
 /// Type declarations are for editors and compilers, and the package's entries for Node are for Node.
 fn runs_in_a_browser(file: &Path) -> bool {
     let name = file.to_string_lossy();
-    !name.ends_with(".d.ts") && name != "node.js" && !name.ends_with("-node.js")
+    let ending = file.extension().unwrap_or_default();
+    ending != "ts" && name != "node.js" && !name.ends_with("-node.js")
 }
 
 #[cfg(test)]
@@ -172,10 +227,14 @@ mod tests {
         for file in [
             "www/index.html",
             "www/styles/page.css",
+            "www/variants/strict.html",
             "js/package.json",
             "js/src/index.js",
             "js/src/node.js",
             "js/src/summarizer-node.js",
+            "js/client/index.js",
+            "js/client/index.js.map",
+            "js/types/index.d.ts",
             "js/test/index.test.js",
             "js/wasm/nutgraf.js",
             "js/wasm/nutgraf.d.ts",
@@ -185,6 +244,8 @@ mod tests {
         ] {
             folder.write(file, file);
         }
+        folder.write("js/integrity.txt", "a.js sha384-A\nb.js sha384-B\n");
+        folder.write("www/variants/strict.html", "<i a=\"{b.js}\" b=\"{a.js}\">");
         page(&project).unwrap();
         let dist = project.dist();
         let found = files::walk(&dist).unwrap();
@@ -195,11 +256,16 @@ mod tests {
         let expected = [
             "LICENSE-MIT",
             "index.html",
+            "nutgraf/client/index.js",
+            "nutgraf/client/index.js.map",
             "nutgraf/src/index.js",
             "nutgraf/wasm/nutgraf.js",
             "nutgraf/wasm/nutgraf_bg.wasm",
             "styles/page.css",
+            "variants/strict.html",
         ];
         assert_eq!(names, expected.map(Path::new));
+        let strict = fs::read_to_string(dist.join("variants/strict.html")).unwrap();
+        assert_eq!(strict, "<i a=\"sha384-B\" b=\"sha384-A\">");
     }
 }

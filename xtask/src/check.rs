@@ -6,6 +6,7 @@ use std::io;
 use crate::command::Program;
 use crate::failure::{Context, Failure, Result};
 use crate::lockfile;
+use crate::package;
 use crate::project::Project;
 use crate::size;
 use crate::steps::{self, AfterFailure, Step};
@@ -64,6 +65,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
         }),
         Step::new("npm lock files", move || no_addresses(project)),
         Step::new("size budgets", move || size::run(project, toolbox)),
+        Step::new("npm package", move || package::lint(project, toolbox)),
     ];
     steps::run("Checks", AfterFailure::GoOn, steps)
 }

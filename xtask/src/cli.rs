@@ -7,15 +7,18 @@ pub(crate) const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   serve [--port N] [--no-build]   build what is stale and serve the page on 127.0.0.1 (port 8080; 0: any free)
-  test [rust|wasm|js|browser]...  run all tests, or only these groups
+  test [rust|wasm|js|browser|engines|package]...
+                                  run all tests, or only these groups
   check                           run formatter, lints, dependency rules and size budgets
   build                           build the WebAssembly module and the finished page in dist/
+  package                         make the crate and the npm package in target/package/, with hashes for SRI
   size                            weigh the page: raw, gzip, brotli, against budgets.toml
   bench [ARGS]                    run the benchmarks; ARGS go to cargo bench
   eval [ARGS]                     measure the summaries into eval/REPORT.md; or run nutgraf-eval with ARGS
   help                            show this text
 
-Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name a browser to test in.";
+Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name a browser to test in,
+FIREFOX and WEBKIT_DRIVER others.";
 
 /// What the user wants.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,6 +28,7 @@ pub(crate) enum Action {
     Test { groups: Vec<String> },
     Check,
     Build,
+    Package,
     Size,
     Bench { args: Vec<String> },
     Eval { args: Vec<String> },
@@ -66,6 +70,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Action> {
         }),
         "check" => alone(command, rest, Action::Check),
         "build" => alone(command, rest, Action::Build),
+        "package" => alone(command, rest, Action::Package),
         "size" => alone(command, rest, Action::Size),
         _ => Err(mistake(&format!("unknown command {command:?}"))),
     }
@@ -154,6 +159,7 @@ mod tests {
             ),
             ("check", Action::Check),
             ("build", Action::Build),
+            ("package", Action::Package),
             ("size", Action::Size),
             (
                 "bench --help",

@@ -1,7 +1,7 @@
 //! The project's own commands: `cargo xtask help` lists them.
 //!
 //! They need Rust and Node; every other tool they find or install. [`cli`] says what can be asked,
-//! and each command is a module: [`build`], [`serve`], [`tests`], [`check`], [`size`]. The tools
+//! and each command is a module: [`build`], [`serve`], [`tests`], [`check`], [`size`], [`package`]. The tools
 //! are in [`toolbox`].
 
 mod budgets;
@@ -12,6 +12,7 @@ mod command;
 mod failure;
 mod files;
 mod lockfile;
+mod package;
 mod path;
 mod project;
 mod serve;
@@ -60,6 +61,7 @@ fn run(action: Action) -> Result {
             println!("The page is in {}", project.dist().display());
             Ok(())
         }
+        Action::Package => package::run(&project, &toolbox),
         Action::Size => size::run(&project, &toolbox),
         Action::Bench { args } => Program::new("cargo")
             .args(["bench", "--package", "nutgraf"])

@@ -14,11 +14,13 @@ use crate::toolbox::Toolbox;
 type IsIn = fn(&Path) -> bool;
 
 /// The parts of the page that are weighed. A file of dist/ can be in several of them.
-const GROUPS: [(&str, IsIn); 3] = [
+const GROUPS: [(&str, IsIn); 5] = [
     ("wasm", |file| has_ending(file, "wasm")),
-    ("javascript", |file| {
-        file.starts_with("nutgraf") && has_ending(file, "js")
-    }),
+    // What wasm-bindgen makes; it is fetched with the module.
+    ("glue", |file| file == "nutgraf/wasm/nutgraf.js"),
+    ("client", |file| file == "nutgraf/client/index.js"),
+    // With the client in it.
+    ("element", |file| file == "nutgraf/element/define.js"),
     ("page", |file| !is_apart(file)),
 ];
 
@@ -152,13 +154,13 @@ fn percent(part: u64, whole: u64) -> u64 {
     (part * 100).div_ceil(whole.max(1))
 }
 
-/// Files in dist/ that the page itself does not load.
+/// Files in dist/ that the page itself does not load: of the package it imports the client alone.
 fn is_apart(file: &Path) -> bool {
-    let name = file.to_string_lossy();
-    let entry = ["nutgraf/src/summarizer", "nutgraf/src/polyfill"];
-    file.starts_with("variants")
-        || name.starts_with("LICENSE")
-        || entry.iter().any(|start| name.starts_with(start))
+    let of_the_page = ["nutgraf/client/index.js", "nutgraf/wasm"];
+    let is_of_the_page = of_the_page.iter().any(|part| file.starts_with(part));
+    (file.starts_with("nutgraf") && !is_of_the_page)
+        || file.starts_with("variants")
+        || file.to_string_lossy().starts_with("LICENSE")
 }
 
 fn has_ending(file: &Path, ending: &str) -> bool {
@@ -180,7 +182,10 @@ mod tests {
             ("index.html", weight(100, 50, 40)),
             ("page.js", weight(200, 90, 80)),
             ("nutgraf/src/index.js", weight(300, 120, 110)),
-            ("nutgraf/src/summarizer-text.js", weight(80, 70, 60)),
+            ("nutgraf/src/worker.js", weight(7, 6, 5)),
+            ("nutgraf/client/index.js", weight(30, 20, 10)),
+            ("nutgraf/element/define.js", weight(60, 40, 20)),
+            ("nutgraf/wasm/nutgraf.js", weight(100, 50, 40)),
             ("nutgraf/wasm/nutgraf_bg.wasm", weight(900, 400, 350)),
             ("variants/one/index.html", weight(70, 60, 50)),
         ]
@@ -196,28 +201,38 @@ mod tests {
                 budget: Some(350),
             },
             Row {
-                group: "javascript",
-                weight: weight(380, 190, 170),
+                group: "glue",
+                weight: weight(100, 50, 40),
+                budget: None,
+            },
+            Row {
+                group: "client",
+                weight: weight(30, 20, 10),
+                budget: None,
+            },
+            Row {
+                group: "element",
+                weight: weight(60, 40, 20),
                 budget: None,
             },
             Row {
                 group: "page",
-                weight: weight(1500, 660, 580),
+                weight: weight(1330, 610, 520),
                 budget: Some(500),
             },
         ];
         assert_eq!(rows, expected);
         assert_eq!(
             rows.iter().map(Row::is_over).collect::<Vec<_>>(),
-            [false, false, true]
+            [false, false, false, false, true]
         );
         let table = table(&rows);
         assert_eq!(
             table.lines().last().unwrap(),
-            "page              1500       660       580       500   116 %  OVER"
+            "page              1330       610       520       500   104 %  OVER"
         );
-        let ends: Vec<_> = table.lines().take(3).map(str::len).collect();
-        assert_eq!(ends, [60, 60, 60]);
+        let ends: Vec<_> = table.lines().take(5).map(str::len).collect();
+        assert_eq!(ends, [60; 5]);
     }
 
     #[test]

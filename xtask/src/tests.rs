@@ -3,13 +3,14 @@
 use crate::build;
 use crate::command::Program;
 use crate::failure::{Failure, Result};
+use crate::package;
 use crate::project::Project;
 use crate::serve::{Running, Site};
 use crate::steps::{self, AfterFailure, Step};
-use crate::toolbox::Toolbox;
+use crate::toolbox::{Toolbox, engines};
 
 /// The groups of tests, which can also be run alone, in the order in which all are run.
-const GROUPS: [&str; 4] = ["rust", "wasm", "js", "browser"];
+const GROUPS: [&str; 6] = ["rust", "wasm", "js", "browser", "engines", "package"];
 
 /// Runs the named groups, or all of them when none is named.
 pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Result {
@@ -35,7 +36,10 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Re
             wasm(project, toolbox)
         }));
     }
-    if is_wanted("js") || is_wanted("browser") {
+    if ["js", "browser", "engines", "package"]
+        .iter()
+        .any(|group| is_wanted(group))
+    {
         steps.push(Step::new("build", || build::all(project, toolbox)));
     }
     if is_wanted("js") {
@@ -49,6 +53,16 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Re
     if is_wanted("browser") {
         steps.push(Step::new("page in Chromium", || {
             page_in_browser(project, toolbox)
+        }));
+    }
+    if is_wanted("engines") {
+        steps.push(Step::new("element in Firefox and WebKit", || {
+            other_engines(project, toolbox)
+        }));
+    }
+    if is_wanted("package") {
+        steps.push(Step::new("package, installed and bundled", || {
+            installed_package(project, toolbox)
         }));
     }
     steps::run("Tests", AfterFailure::Stop, steps)
@@ -101,5 +115,27 @@ fn page_in_browser(project: &Project, toolbox: &Toolbox) -> Result {
         .npm_run("test:browser")?
         .env("NUTGRAF_URL", server.address())
         .env("CHROMIUM", &browser.chromium)
+        .run()
+}
+
+/// The recipes of dist/ in the other browsers.
+fn other_engines(project: &Project, toolbox: &Toolbox) -> Result {
+    let engines = engines::find_or_install()?;
+    let server = Running::start(Site::folder(project.dist()), 0)?;
+    toolbox
+        .npm_run("test:engines")?
+        .env("NUTGRAF_URL", server.address())
+        .env("FIREFOX", &engines.firefox)
+        .env("WEBKIT_DRIVER", &engines.webkit_driver)
+        .run()
+}
+
+/// The npm package's tarball, installed into fresh projects: Node, a compiler, bundlers, a browser.
+fn installed_package(project: &Project, toolbox: &Toolbox) -> Result {
+    let tarball = package::npm_tarball(project, toolbox)?;
+    toolbox
+        .npm_run("test:package")?
+        .env("NUTGRAF_TARBALL", tarball)
+        .env("CHROMIUM", &toolbox.browser()?.chromium)
         .run()
 }

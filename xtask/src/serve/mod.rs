@@ -31,6 +31,7 @@ pub(crate) use route::Site;
 pub(crate) fn run(project: &Project, toolbox: &Toolbox, port: u16, build_first: bool) -> Result {
     if build_first {
         build::wasm_if_stale(project, toolbox)?;
+        build::modules(project, toolbox)?;
     } else if !project.wasm_module().is_file() {
         eprintln!("note: the WebAssembly module is not built, so the page cannot summarise");
     }

@@ -67,21 +67,27 @@ pub(crate) fn find_or_install() -> Result<Browser> {
         return Ok(browser);
     }
     let packages = debian_packages(&fs::read_to_string("/etc/os-release").unwrap_or_default());
-    match (packages, path::find(["apt-get"])) {
-        (Some(packages), Some(apt)) if is_root() => {
-            let cache = cache::folder()?;
-            let _lock = Lock::acquire(&cache.join("apt.lock"), "Debian packages")?;
-            // Whoever held the lock before may have installed them.
-            if let Some(browser) = find()? {
-                return Ok(browser);
-            }
-            let what = format!("Debian's {}", packages.join(" and "));
-            let log = log_in(&cache, "apt")?;
-            install(&what, "half a minute", || apt_install(&apt, packages, &log))?;
-        }
-        (packages, _) => return Err(missing(packages)),
+    if let Some(packages) = packages {
+        // Whoever held the lock before may have installed them.
+        apt_install(&packages, || find().is_ok_and(|found| found.is_some()))?;
     }
     find()?.ok_or_else(|| missing(packages))
+}
+
+/// Installs Debian's packages where that can be done: by root, with apt. Where it cannot, nothing
+/// happens, and who looks for the programs then says what to install.
+pub(super) fn apt_install(packages: &[&str], is_there: impl Fn() -> bool) -> Result {
+    let Some(apt) = path::find(["apt-get"]).filter(|_| is_root()) else {
+        return Ok(());
+    };
+    let cache = cache::folder()?;
+    let _lock = Lock::acquire(&cache.join("apt.lock"), "Debian packages")?;
+    if is_there() {
+        return Ok(());
+    }
+    let what = format!("Debian's {}", packages.join(" and "));
+    let log = log_in(&cache, "apt")?;
+    install(&what, "half a minute", || run_apt(&apt, packages, &log))
 }
 
 fn find() -> Result<Option<Browser>> {
@@ -103,7 +109,7 @@ fn find() -> Result<Option<Browser>> {
 
 /// The program that an environment variable names. A name that leads nowhere is a mistake, not a
 /// reason to use another program.
-fn named(variable: &str) -> Result<Option<PathBuf>> {
+pub(super) fn named(variable: &str) -> Result<Option<PathBuf>> {
     match env::var_os(variable)
         .filter(|value| !value.is_empty())
         .map(PathBuf::from)
@@ -117,7 +123,7 @@ fn named(variable: &str) -> Result<Option<PathBuf>> {
     }
 }
 
-fn apt_install(apt: &Path, packages: [&str; 2], log: &Path) -> Result {
+fn run_apt(apt: &Path, packages: &[&str], log: &Path) -> Result {
     // Others may be installing something; apt then waits instead of failing.
     let apt_get = || {
         Program::new(apt)

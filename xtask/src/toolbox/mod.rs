@@ -3,7 +3,8 @@
 
 mod browser;
 mod cache;
-mod node;
+pub(crate) mod engines;
+pub(crate) mod node;
 pub(crate) mod rust;
 
 use std::cell::OnceCell;
@@ -67,6 +68,12 @@ impl<'p> Toolbox<'p> {
             .dir(self.project.root()))
     }
 
+    /// A program that one of the packages of the root package.json brings.
+    pub(crate) fn npm_program(&self, name: &str) -> Result<Program> {
+        self.npm_packages()?;
+        Ok(Program::new(self.node_bin().join(name)).dir(self.project.root()))
+    }
+
     /// Node itself.
     pub(crate) fn node(&self) -> Result<Program> {
         Ok(Program::new(node::node()?).dir(self.project.root()))
@@ -77,7 +84,7 @@ impl<'p> Toolbox<'p> {
         get_or_try(&self.browser, browser::find_or_install)
     }
 
-    fn npm_packages(&self) -> Result {
+    pub(crate) fn npm_packages(&self) -> Result {
         get_or_try(&self.node, || node::ensure_packages(self.project)).copied()
     }
 

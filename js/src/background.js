@@ -1,0 +1,201 @@
+import { NutgrafError } from './errors.js';
+
+/** @typedef {import('./index.js').Summary} Summary */
+
+/**
+ * @typedef {object} Job
+ * @property {number} id
+ * @property {unknown} input
+ * @property {unknown} options
+ * @property {{ sentences: any[], blocks: any[], setAside: any[] }} parts What has come of the answer.
+ * @property {(summary: Summary | Promise<Summary>) => void} resolve
+ * @property {(reason: unknown) => void} reject
+ */
+
+/** An idle Worker is dropped after so long, and with it the memory that a long text needed. */
+const IDLE_MS = 10_000;
+
+/**
+ * One Worker and the queue before it. It has one text at a time, so giving that one up by ending the Worker
+ * takes nothing from the others: they go to the next Worker.
+ */
+export class Background {
+  #spawn;
+  #compiled;
+  #here;
+  /** @type {Job[]} In order; the first is being worked on. */
+  #jobs = [];
+  /** @type {Worker | null} */
+  #worker = null;
+  #isReady = false;
+  #lastId = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #idle;
+  /** Whether a Worker may start here; one that never got ready is not tried again. */
+  isPossible;
+
+  /**
+   * @param {(() => Worker) | null} spawn
+   * @param {() => Promise<WebAssembly.Module>} compiled
+   * @param {(input: any, options: any) => Promise<Summary>} here Does the work on this thread.
+   */
+  constructor(spawn, compiled, here) {
+    this.#spawn = spawn;
+    this.#compiled = compiled;
+    this.#here = here;
+    this.isPossible = spawn !== null;
+  }
+
+  /**
+   * @param {unknown} input
+   * @param {unknown} options
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Summary>}
+   */
+  run(input, options, signal) {
+    /** @type {() => void} */
+    let stop;
+    const summary = new Promise((/** @type {Job['resolve']} */ resolve, reject) => {
+      this.#lastId += 1;
+      const parts = { sentences: [], blocks: [], setAside: [] };
+      const job = { id: this.#lastId, input, options, parts, resolve, reject };
+      stop = () => this.#giveUp(job, signal?.reason);
+      signal?.addEventListener('abort', stop);
+      this.#jobs.push(job);
+      if (this.#jobs[0] === job) this.#work();
+    });
+    return summary.finally(() => signal?.removeEventListener('abort', stop));
+  }
+
+  /** Hands the first job to the Worker, which is started if there is none. */
+  async #work() {
+    clearTimeout(this.#idle);
+    const [job] = this.#jobs;
+    if (!job) {
+      this.#idle = setTimeout(() => this.#drop(), IDLE_MS);
+      return;
+    }
+    try {
+      const module = this.#worker ? null : await this.#compiled();
+      if (job !== this.#jobs[0]) return;
+      if (module) this.#start(module);
+    } catch (error) {
+      if (job === this.#jobs[0]) this.#finish(() => job.reject(error));
+      return;
+    }
+    if (!this.isPossible) {
+      this.#goOnHere();
+      return;
+    }
+    try {
+      this.#worker?.postMessage({ id: job.id, input: job.input, options: job.options });
+    } catch {
+      // What cannot be posted is none of the options: the engine says so by name.
+      this.#finish(() => job.resolve(this.#here(job.input, job.options)));
+    }
+  }
+
+  /** @param {WebAssembly.Module} module */
+  #start(module) {
+    const lock = `nutgraf ${Math.random()}`;
+    /** @type {Worker} */
+    let worker;
+    try {
+      worker = /** @type {() => Worker} */ (this.#spawn)();
+      worker.postMessage({ module, lock });
+    } catch {
+      this.isPossible = false;
+      return;
+    }
+    this.#worker = worker;
+    this.#isReady = false;
+    const died = (/** @type {Event | void} */ event) => {
+      event?.preventDefault();
+      if (this.#worker === worker) this.#died();
+    };
+    worker.addEventListener('error', died);
+    worker.addEventListener('messageerror', died);
+    worker.addEventListener('message', ({ data }) => {
+      if (this.#worker !== worker) return;
+      if (data.ready) {
+        this.#isReady = true;
+        // Not every end of a Worker is an event: one that ran out of memory may only fall silent.
+        globalThis.navigator?.locks?.request(lock, () => died()).catch(() => {});
+      } else {
+        this.#answer(data);
+      }
+    });
+  }
+
+  /** @param {any} data */
+  #answer({ id, list, part, summary, failure }) {
+    const [job] = this.#jobs;
+    if (!job || job.id !== id) return;
+    if (part) {
+      job.parts[/** @type {keyof Job['parts']} */ (list)].push(...part);
+    } else if (summary) {
+      this.#finish(() => job.resolve({ ...summary, ...job.parts }));
+    } else if (failure.code === 'load') {
+      this.#impossible();
+    } else {
+      // An instance that trapped is of no more use.
+      if (failure.code === 'internal') this.#drop();
+      this.#finish(() => job.reject(errorOf(failure)));
+    }
+  }
+
+  #died() {
+    if (!this.#isReady) {
+      this.#impossible();
+      return;
+    }
+    this.#drop();
+    const [job] = this.#jobs;
+    const message = 'The Worker that read this text has ended, perhaps for want of memory. The next call starts a new one.';
+    if (job) this.#finish(() => job.reject(new NutgrafError('internal', message, undefined)));
+  }
+
+  /** An old browser, a policy, a proxy that drops the file: that must not cost the summary. */
+  #impossible() {
+    this.isPossible = false;
+    this.#drop();
+    this.#goOnHere();
+  }
+
+  #goOnHere() {
+    for (const job of this.#jobs.splice(0)) job.resolve(this.#here(job.input, job.options));
+  }
+
+  /**
+   * @param {Job} job
+   * @param {unknown} reason
+   */
+  #giveUp(job, reason) {
+    const place = this.#jobs.indexOf(job);
+    if (place < 0) return;
+    job.reject(reason);
+    this.#jobs.splice(place, 1);
+    if (place > 0) return;
+    this.#drop();
+    this.#work();
+  }
+
+  /** @param {() => void} settle */
+  #finish(settle) {
+    this.#jobs.shift();
+    settle();
+    this.#work();
+  }
+
+  #drop() {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}
+
+/** @param {{ message: string, code?: string, option?: string }} failure As the Worker posted it. */
+function errorOf({ message, code, option }) {
+  if (code === 'internal') return new NutgrafError(code, message, undefined);
+  if (!code) return new TypeError(message);
+  return Object.assign(new Error(message), option === undefined ? { code } : { code, option });
+}

@@ -1,0 +1,66 @@
+/** The element's parts that need no page. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lengthOf } from '../src/element/attributes.js';
+import { LANGUAGES, stringsOf } from '../src/element/strings.js';
+
+test('a length is understood in all its units, however it is spaced', () => {
+  for (const [value, length] of /** @type {const} */ ([
+    ['3', { sentences: 3 }],
+    ['1 sentence', { sentences: 1 }],
+    ['60 words', { words: 60 }],
+    ['60words', { words: 60 }],
+    ['15%', { share: 0.15 }],
+    ['7.5 %', { share: 0.075 }],
+    ['1 min', { words: 230 }],
+    ['0.5 minutes', { words: 115 }],
+    ['', undefined],
+  ])) {
+    assert.deepEqual(lengthOf(value), length, value);
+  }
+  for (const value of ['three', '-1', '1.5', '60 word s', '%', '1 hour', '3 4', '１']) {
+    assert.throws(() => lengthOf(value), { code: 'option', option: 'length' }, value);
+  }
+});
+
+test('eighteen languages have all the words, and none has another’s', () => {
+  assert.equal(LANGUAGES.length, 18);
+  const codes = Object.keys(stringsOf('en').reasons);
+  const seen = new Set();
+  for (const code of LANGUAGES) {
+    const { language, reasons, ...rest } = stringsOf(code);
+    assert.equal(language, code);
+    assert.deepEqual(Object.keys(reasons), codes);
+    for (const words of [...Object.values(rest), ...Object.values(reasons)]) assert.match(words, /\S/, code);
+    for (const number of ['{chosen}', '{total}']) assert.equal(rest.count.split(number).length, 2, code);
+    seen.add(`${rest.summary}|${rest.count}|${rest.source}`);
+  }
+  assert.equal(seen.size, 18);
+});
+
+test('the words follow the primary tag, and English stands in for what is not known', () => {
+  for (const [tag, language] of [['de-CH', 'de'], ['DE', 'de'], ['nb-NO', 'no'], ['nn', 'no'], ['zh-Hant', 'en'], ['', 'en'], ['constructor', 'en']]) {
+    assert.equal(stringsOf(/** @type {string} */ (tag)).language, language);
+  }
+});
+
+test('a server may import the element: nothing is defined and nothing thrown', async () => {
+  const { ArticleSummary } = await import('nutgraf/element/define');
+  assert.equal(typeof ArticleSummary.define, 'function');
+  assert.equal((await import('nutgraf/element')).ArticleSummary, ArticleSummary);
+});
+
+test('the manifest lists the attributes, parts and custom properties that there are', async () => {
+  const { readFile } = await import('node:fs/promises');
+  const read = (/** @type {string} */ path) => readFile(new URL(path, import.meta.url), 'utf8');
+  const manifest = JSON.parse(await read('../custom-elements.json'));
+  const { attributes, cssParts, cssProperties, events } = manifest.modules[0].declarations[0];
+  const namesOf = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name).sort();
+  const code = (await Promise.all(['view', 'article-summary', 'style'].map((name) => read(`../src/element/${name}.js`)))).join('\n');
+  const found = (/** @type {RegExp} */ pattern) => [...new Set([...code.matchAll(pattern)].map(([, name]) => name))].sort();
+  const { ArticleSummary } = await import('nutgraf/element');
+  assert.deepEqual(namesOf(attributes), [...ArticleSummary.observedAttributes].sort());
+  assert.deepEqual(namesOf(cssParts), found(/part: '([\w-]+)'/g));
+  assert.deepEqual(namesOf(cssProperties), found(/var\((--nutgraf-[\w-]+)/g));
+  assert.deepEqual(namesOf(events), ['change', 'error', 'ready', 'select'].map((name) => `nutgraf:${name}`));
+});

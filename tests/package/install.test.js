@@ -1,0 +1,84 @@
+/** The package as it is installed: in Node, on a server, and by a TypeScript compiler. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ARTICLE, project } from './project.js';
+
+const run = (/** @type {string} */ folder, /** @type {string[]} */ ...args) => execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+
+test('the tarball holds what is needed, with both licences, and no tests', async () => {
+  const folder = join(await project({}), 'node_modules/nutgraf');
+  const names = (await readdir(folder)).sort();
+  const wanted = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'client', 'custom-elements.json', 'element', 'integrity.txt', 'package.json', 'src', 'types', 'wasm'];
+  assert.deepEqual(names, wanted);
+});
+
+test('every entry can be imported on a server, where there is no DOM, and none throws', async () => {
+  const folder = await project({
+    'all.js': `const found = {};
+for (const name of ['nutgraf', 'nutgraf/element', 'nutgraf/element/define', 'nutgraf/inline']) found[name] = Object.keys(await import(name)).sort();
+console.log(JSON.stringify(found));`,
+  });
+  const found = JSON.parse(run(folder, 'all.js'));
+  for (const name of ['NutgrafError', 'Reading', 'load', 'read', 'summarize']) {
+    for (const entry of ['nutgraf', 'nutgraf/inline']) assert.ok(found[entry].includes(name), `${entry}: ${name}`);
+  }
+  assert.deepEqual(found['nutgraf/element'], ['ArticleSummary']);
+});
+
+test('Node summarises, with the file from disk and with the one inside, and gives up when it is told', async () => {
+  const folder = await project({
+    'app.js': `import { summarize } from 'nutgraf';
+import { summarize as inline } from 'nutgraf/inline';
+const text = ${JSON.stringify(ARTICLE)};
+const of = async (how) => (await how(text, { length: { sentences: 2 } })).sentences.filter((it) => it.chosen).map((it) => it.text);
+const stopped = await summarize(text, { signal: AbortSignal.abort() }).catch((error) => error.name);
+console.log(JSON.stringify([await of(summarize), await of(inline), stopped]));`,
+  });
+  const [disk, inside, stopped] = JSON.parse(run(folder, 'app.js'));
+  assert.equal(disk.length, 2);
+  assert.deepEqual(inside, disk);
+  assert.equal(stopped, 'AbortError');
+});
+
+for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+  test(`TypeScript finds every type (${moduleResolution})`, async () => {
+    const folder = await project({
+      'app.ts': `import { NutgrafError, load, read, summarize, type Summary } from 'nutgraf';
+import 'nutgraf/element/define';
+import { ArticleSummary, type SummaryDetail } from 'nutgraf/element';
+import { summarize as inline } from 'nutgraf/inline';
+
+const controller = new AbortController();
+const summary: Summary = await summarize('text', { length: { words: 60 }, signal: controller.signal, worker: true });
+const same: typeof summarize = inline;
+const element = document.querySelector('article-summary');
+if (element) {
+  const typed: ArticleSummary = element;
+  typed.strings = { summary: 'In short' };
+  typed.addEventListener('nutgraf:ready', ({ detail }) => {
+    const seen: SummaryDetail = detail;
+    return seen.sentences[0]?.text;
+  });
+  const reading = await read(element);
+  reading.range(summary.sentences[0] ?? { start: 0, end: 1 });
+}
+// @ts-expect-error There is no such length.
+await summarize('text', { length: { lines: 3 } });
+// @ts-expect-error Nor such an option.
+await summarize('text', { wroker: true });
+await load(new URL('https://example.org/nutgraf.wasm'));
+if (new Error() instanceof NutgrafError) same('text');
+`,
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: { strict: true, noEmit: true, target: 'es2022', module, moduleResolution, lib: ['es2022', 'dom', 'dom.iterable'], types: [] },
+        files: ['app.ts'],
+      }),
+    });
+    const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
+    run(folder, tsc, '--project', '.');
+  });
+}
