@@ -47,11 +47,11 @@ pub(crate) fn keywords(sources: &[Source], tokens: &Tokens, stats: &TermStats) -
             best.offer(stats.tf[i], weight, Candidate::Word(word));
         }
     }
-    let shows = |phrase: &Phrase| {
+    let has_letters = |phrase: &Phrase| {
         let first = phrase.places.first();
         first.is_some_and(|place| is_word(place.of(sources)))
     };
-    for phrase in phrases.found.into_iter().filter(shows) {
+    for phrase in phrases.found.into_iter().filter(has_letters) {
         let count = phrase.places.len() as u32;
         best.offer(count, phrase.weight, Candidate::Phrase(phrase));
     }

@@ -117,9 +117,10 @@ pub struct Options {
     /// whatever form ("ferries" for "ferry"); a phrase is held where its words
     /// stand one behind the other.
     ///
-    /// Of the sentences that hold a new word, the best never ranks worse than
-    /// without it, and no other sentence scores better by it. (Promised as far as
-    /// repetition is looked at: the first 256 ranks of an article of any usual length.)
+    /// Of the sentences that hold a word, the best never ranks worse with it than
+    /// without; so if one alone holds it, that one does not. No other sentence has a
+    /// part of its score by it. (This holds as far as repetition is looked at: for
+    /// the first 256 ranks of an article of any usual length.)
     pub focus: Vec<String>,
     /// Stretches whose sentences are always chosen: all that overlap one of them.
     /// They take the first ranks. Wins over `ban`. What was set aside has no

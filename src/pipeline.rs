@@ -49,13 +49,12 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         ..
     } = described;
     let given_back = |document: &Document| document.notice == Some(Notice::NoArticle);
-    summary::cut(
-        &mut sentences,
-        match documents.iter().all(given_back) {
-            true => Length::Sentences(u32::MAX),
-            false => options.length,
-        },
-    );
+    let length = if documents.iter().all(given_back) {
+        Length::Sentences(u32::MAX)
+    } else {
+        options.length
+    };
+    summary::cut(&mut sentences, length);
     let keywords = keywords::keywords(&sources, &tokens, &stats);
     let mut told = Vec::with_capacity(sources.len());
     for (document, source) in documents.into_iter().zip(&sources) {

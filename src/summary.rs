@@ -346,9 +346,9 @@ pub(crate) fn cut(sentences: &mut [Sentence], length: Length) {
         let is = |sentence: &&Sentence| sentence.ruling == Some(ruling);
         sentences.iter().filter(is).count() as u32
     };
-    let most = sentences.len() as u32 - ruled(Ruling::Banned);
-    let least = ruled(Ruling::Pinned);
-    let last = last_rank(sentences, length).max(least).min(most);
+    let allowed = sentences.len() as u32 - ruled(Ruling::Banned);
+    let wanted = last_rank(sentences, length).max(ruled(Ruling::Pinned));
+    let last = wanted.min(allowed);
     for sentence in sentences {
         sentence.chosen = sentence.rank <= last;
     }

@@ -23,7 +23,7 @@ pub(crate) struct Support {
 
 /// Looks at every sentence; nothing to be seen with a single text.
 ///
-/// Barzilay, McKeown & Elhadad (1999) found that what the reports on an event
+/// Barzilay et al. (1999) found that what the reports on an event
 /// repeat is what their summary needs.
 pub(super) fn supports(sources: &[Source], vectors: &Vectors, terms: usize) -> Vec<Support> {
     let mut supports = vec![Support::default(); vectors.len()];

@@ -1,7 +1,7 @@
 //! Phrases: words that stand together more often than apart.
 //!
 //! Two neighbouring words hold together by Dice's coefficient over the article
-//! itself (as Smadja, McKeown & Hatzivassiloglou 1996 find collocations): twice
+//! itself (as Smadja et al. 1996 find collocations): twice
 //! as often as they stand side by side, over as often as each stands anywhere.
 //! Half an occurrence is taken off, so that two chance meetings of common words
 //! are not enough (the discount of Mikolov et al. 2013).

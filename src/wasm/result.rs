@@ -123,7 +123,7 @@ pub(super) fn to_js(
     let sources = written(&sources)?;
     let object = if several {
         let object = Object::new().into();
-        set(&object, "sources", sources);
+        set(&object, "sources", &sources);
         object
     } else {
         Array::unchecked_from_js(sources).get(0)
@@ -131,8 +131,8 @@ pub(super) fn to_js(
     let sentences = &summary.sentences;
     let js = texts.sentences(sentences, several);
     let keywords = texts.keywords(summary, &js, several);
-    set(&object, "sentences", written(&js)?);
-    set(&object, "keywords", written(&keywords)?);
+    set(&object, "sentences", &written(&js)?);
+    set(&object, "keywords", &written(&keywords)?);
     let mut words = JsWords::default();
     for source in &summary.sources {
         words.text += source.words as u32;
@@ -141,14 +141,14 @@ pub(super) fn to_js(
         words.article += sentence.words;
         words.summary += if sentence.chosen { sentence.words } else { 0 };
     }
-    set(&object, "words", written(&words)?);
+    set(&object, "words", &written(&words)?);
     Ok(object)
 }
 
 #[inline(never)]
-fn set(object: &JsValue, key: &str, value: JsValue) {
+fn set(object: &JsValue, key: &str, value: &JsValue) {
     // An object that was just made takes any field.
-    let _ = Reflect::set(object, &key.into(), &value);
+    let _ = Reflect::set(object, &key.into(), value);
 }
 
 fn written(value: &impl Serialize) -> Result<JsValue, Error> {

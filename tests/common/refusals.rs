@@ -209,6 +209,15 @@ fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
             tag,
         ),
         (json(r#"{"size": 3}"#), "options", "is \"size\",", names),
+        (json("null"), "options", "is ", "must be an object"),
+        (json("3"), "options", "is 3,", "must be an object"),
+    ]);
+}
+
+#[wasm_bindgen_test]
+fn wishes_that_make_no_sense_are_refused() {
+    let spans = "an array of { start, end }, offsets in the text";
+    refuses(&[
         (
             json(r#"{"focus": "ferry"}"#),
             "focus",
@@ -269,8 +278,6 @@ fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
             "is 3,",
             "an object of numbers",
         ),
-        (json("null"), "options", "is ", "must be an object"),
-        (json("3"), "options", "is 3,", "must be an object"),
     ]);
 }
 
