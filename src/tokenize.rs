@@ -77,11 +77,6 @@ impl Tokens {
         self.ends.len()
     }
 
-    /// Number of words, stop words and repeats too.
-    pub(crate) fn words(&self) -> usize {
-        self.words.len()
-    }
-
     /// Number of distinct terms.
     pub(crate) fn terms(&self) -> usize {
         self.terms
