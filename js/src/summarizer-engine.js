@@ -4,7 +4,7 @@
  * What of the package's main module is used here.
  * @typedef {object} Client
  * @property {() => Promise<void>} load
- * @property {(text: string, options?: import('./index.js').Options) => Promise<Summary>} summarize
+ * @property {(text: string, options: import('./index.js').Options & import('./index.js').Running) => Promise<Summary>} summarize
  */
 
 /** The engine behind all `Summarizer` objects: not even its script is asked for before the first is created. */
@@ -31,12 +31,13 @@ export class SharedEngine {
 
   /**
    * @param {string} text
-   * @param {import('./index.js').Options} [options]
+   * @param {import('./index.js').Options} options
+   * @param {AbortSignal} signal Ends a Worker that is in the middle of a long text.
    * @returns {Promise<Summary>}
    */
-  async summarize(text, options) {
+  async summarize(text, options, signal) {
     const client = await this.#start();
-    return client.summarize(text, options);
+    return client.summarize(text, { ...options, signal });
   }
 
   /** @returns {Promise<Client>} */

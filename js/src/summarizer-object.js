@@ -196,11 +196,11 @@ export class SummarizerObject {
    * @param {Call} call
    * @returns {Promise<Summary | undefined>} Nothing for a blank text.
    */
-  async #read({ text, context }) {
+  async #read({ text, context, signal }) {
     const { engine, exception } = this.#host;
     const { outputLanguage, expectedInputLanguages } = this.#settings;
     const ask = (/** @type {import('./index.js').Options} */ options) =>
-      engine.summarize(text, options).catch((error) => {
+      engine.summarize(text, options, signal).catch((error) => {
         if (error.code === 'empty') return undefined;
         throw exception('UnknownError', error.message);
       });

@@ -14,13 +14,15 @@ const aborted = { name: 'AbortError' };
 
 /** A class of its own over an engine that counts how often it is asked for. @param {object} [parts] */
 function counted({ summarize = client.summarize, load = client.load, window = globalThis, activation = false } = {}) {
-  const log = { imports: 0, calls: /** @type {any[]} */ ([]) };
+  const log = { imports: 0, calls: /** @type {any[]} */ ([]), signal: /** @type {AbortSignal | undefined} */ (undefined) };
   const engine = new SharedEngine(async () => {
     log.imports += 1;
     return {
       load,
       summarize: (text, options) => {
-        log.calls.push(options);
+        const { signal, ...asked } = options;
+        log.calls.push(asked);
+        log.signal = signal;
         return summarize(text, options);
       },
     };
@@ -181,6 +183,20 @@ test('each abort rejects with its own reason, before, during and after, and leav
   controller.abort(reason);
   for (const promise of pending) await assert.rejects(promise, isReason);
   assert.match(await object.summarize(ARTICLE), /bridge/);
+});
+
+test('an abort reaches the engine, which stops reading, and so does destroy()', async () => {
+  const { Class, log } = counted();
+  const object = await Class.create();
+  const controller = new AbortController();
+  await object.summarize(ARTICLE, { signal: controller.signal });
+  assert.equal(log.signal?.aborted, false);
+  controller.abort();
+  assert.equal(log.signal?.aborted, true);
+  await object.summarize(ARTICLE);
+  assert.equal(log.signal?.aborted, false);
+  object.destroy();
+  assert.equal(log.signal?.aborted, true);
 });
 
 test('a stream that is read to the middle ends with the reason of the abort', async () => {
