@@ -29,12 +29,10 @@ export class Focus {
       const chip = target instanceof Element && target.closest('button');
       if (chip) this.#toggle(chip.textContent ?? '');
     });
-    element.querySelector('form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const word = this.#field.value.trim().replace(/\s+/g, ' ');
-      if (!word) return;
-      this.#field.value = '';
-      if (!this.#words.some((one) => fold(one) === fold(word))) this.#toggle(this.#keywords.find((one) => fold(one) === fold(word)) ?? word);
+    element.querySelector('.add button')?.addEventListener('click', () => this.#add());
+    this.#field.addEventListener('keydown', (event) => {
+      // While a word is being composed, Enter belongs to that.
+      if (event.key === 'Enter' && !event.isComposing) this.#add();
     });
   }
 
@@ -75,6 +73,13 @@ export class Focus {
     chip.parentElement?.remove();
   }
 
+  #add() {
+    const word = this.#field.value.trim().replace(/\s+/g, ' ');
+    this.#field.value = '';
+    const same = (/** @type {string} */ one) => one.toLowerCase() === word.toLowerCase();
+    if (word && !this.#words.some(same)) this.#toggle(this.#keywords.find(same) ?? word);
+  }
+
   /** @param {string} word */
   #toggle(word) {
     const on = !this.#words.includes(word);
@@ -91,11 +96,6 @@ export class Focus {
     this.#note.textContent = words;
     this.#note.hidden = !words;
   }
-}
-
-/** @param {string} word */
-function fold(word) {
-  return word.toLowerCase();
 }
 
 /** @param {string} word */

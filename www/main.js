@@ -261,7 +261,7 @@ function put(found) {
 
 /** Shows the article as the reader wants to see it. What is empty or held can only be edited. */
 function setType() {
-  const isOff = !digest || article.isHeld;
+  const isOff = !digest || article.isHeld || digest.notice === 'no_article';
   page.modes.hidden = isOff;
   view.show(isOff || mode === 'edit' ? null : digest, article.text, mode);
   page.paper.hidden = view.isOn;
@@ -286,8 +286,11 @@ function cut() {
   const banned = all.filter(({ state }) => state === 'banned');
   article.mark(digest ? [...margin(digest), ...sentences, ...banned].sort((a, b) => a.start - b.start) : []);
   view.mark(sentences);
-  strip.show(article.isHeld ? [] : all, sentences);
-  ranking.show(all, sentences, article.isHeld ? 0 : all.length);
+  // Of what is not shown there is no place to go to, and what is no article has no ranking.
+  const ranked = article.isHeld || digest?.notice === 'no_article' ? [] : all;
+  strip.show(ranked, sentences);
+  ranking.show(ranked, sentences);
+  page.result.classList.toggle('unranked', digest?.notice === 'no_article');
   why.show(digest, sentences);
   list.showCaret(article.caret);
   if (!digest) {

@@ -47,15 +47,14 @@ export class Ranking {
   /**
    * @param {Sentence[]} sentences
    * @param {Sentence[]} chosen
-   * @param {number} total How many there are to list; none of a text that is not shown.
    */
-  show(sentences, chosen, total) {
-    this.#element.hidden = total < 2;
+  show(sentences, chosen) {
+    this.#element.hidden = sentences.length < 2;
     if (sentences !== this.#sentences) this.#length = A_PAGE;
     this.#sentences = sentences;
     this.#chosen = new Set(chosen);
     const [heading] = this.#element.children;
-    if (heading) heading.textContent = rankingWords(total);
+    if (heading) heading.textContent = rankingWords(sentences.length);
     this.#draw();
   }
 

@@ -5,7 +5,7 @@ import { gapWords } from './why-words.js';
 /** @typedef {Digest['sentences'][number]} Sentence */
 /** @typedef {'edit' | 'read' | 'skim'} Mode */
 
-const TAGS = /** @type {const} */ ({ title: 'h3', heading: 'h4', quote: 'blockquote' });
+/** @typedef {'h3' | 'h4' | 'blockquote' | 'p'} Tag */
 
 /**
  * The article set in type, for reading: chosen sentences are marked, and to skim it the rest is set back. A
@@ -132,6 +132,7 @@ export class ReadingView {
     /** @type {HTMLElement[]} */
     const parts = [];
     let next = 0;
+    let titled = false;
     let gap = 0;
     const closeGap = () => {
       if (gap) parts.push(create('p', 'gap', gapWords(gap)));
@@ -143,7 +144,8 @@ export class ReadingView {
         continue;
       }
       closeGap();
-      const part = create(TAGS[/** @type {keyof typeof TAGS} */ (role)] ?? 'p', role, '');
+      titled ||= role === 'title';
+      const part = create(tagOf(role, titled), role, '');
       let at = start;
       for (; (sentences[next]?.start ?? Infinity) < end; next += 1) {
         const sentence = /** @type {Sentence} */ (sentences[next]);
@@ -160,7 +162,17 @@ export class ReadingView {
 }
 
 /**
- * @param {keyof HTMLElementTagNameMap} tag
+ * @param {string} role
+ * @param {boolean} titled Whether a title stands above it, so that it is a heading under that.
+ * @returns {Tag}
+ */
+function tagOf(role, titled) {
+  if (role === 'heading') return titled ? 'h4' : 'h3';
+  return role === 'title' ? 'h3' : role === 'quote' ? 'blockquote' : 'p';
+}
+
+/**
+ * @param {Tag} tag
  * @param {string} className
  * @param {string} words
  */

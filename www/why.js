@@ -56,7 +56,9 @@ export class Why {
       if (sentence) on.go(sentence, this.#target);
     });
     element.addEventListener('toggle', (event) => {
-      if (/** @type {ToggleEvent} */ (event).newState === 'closed' && document.activeElement === document.body) on.lost();
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || element.contains(activeElement);
+      if (/** @type {ToggleEvent} */ (event).newState === 'closed' && isLost) on.lost();
     });
   }
 

@@ -42,6 +42,25 @@ const STATES = {
     await page.getByRole('button', { name: /^Set aside: The field/ }).click();
     await page.getByText('set aside by you').first().waitFor();
   },
+  async 'with the reasons of a sentence open'(page) {
+    await paste(page, ARTICLE);
+    await summaryOf(page, 3);
+    await page.locator('#sentences .why').nth(1).click();
+    await page.locator('#why').waitFor();
+  },
+  async 'to skim, with a focus, a sentence pinned, one left out, and the ranking open'(page) {
+    await paste(page, ARTICLE);
+    await summaryOf(page, 3);
+    await page.getByRole('radio', { name: 'Skim' }).check();
+    for (const [index, action] of Object.entries(['Leave out', 'Pin'])) {
+      await page.locator('#sentences .why').nth(Number(index)).click();
+      await page.locator('#why').getByRole('button', { name: action }).click();
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('#keywords li button').first().click();
+    await page.locator('#ranking summary').click();
+    await page.locator('#keywords [aria-pressed=true]').waitFor();
+  },
   async 'with formatting read'(page) {
     await pasteMarkup(page, MARKUP, PLAIN);
     await page.getByText('Read from the page’s formatting.').waitFor();
@@ -161,6 +180,9 @@ scenario('At 320 px nothing has to be scrolled sideways', async (page) => {
   await page.locator('#set-aside summary').click();
   await page.locator('#article').click();
   await page.locator('#paragraph').waitFor();
+  await page.locator('#ranking summary').click();
+  await page.getByRole('radio', { name: 'Read' }).check();
+  await page.locator('#sentences .why').first().click();
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.equal(widths[0], widths[1]);
 }, { context: { viewport: { width: 320, height: 640 } } });
