@@ -22,7 +22,7 @@ scenario('To skim, the article is set in type with the rest set back; a longer s
   const sentences = await summaryOf(page, 3);
   await show(page, 'Skim');
   assert.equal(await page.locator('#article').isVisible(), false);
-  assert.equal(await page.locator('#view h3').textContent(), 'School garden feeds a street after the shop closes');
+  assert.equal(await page.locator('#view .title').textContent(), 'School garden feeds a street after the shop closes');
   assert.deepEqual(await page.locator('#view mark').allTextContents(), sentences);
   const colour = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((part) => getComputedStyle(part).color);
   assert.notEqual(await colour('#view p [data-n]:not(mark)'), await colour('#view mark'));

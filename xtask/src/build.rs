@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::comments;
 use crate::failure::{Failure, Result};
 use crate::files::{self, Lock};
 use crate::project::Project;
@@ -105,6 +106,7 @@ pub(crate) fn page(project: &Project) -> Result {
     let out = scratch.join("dist");
     files::fresh_folder(&out)?;
     files::copy_tree(&project.www(), &out, |_| true)?;
+    comments::leave_out(&out)?;
     files::copy_tree(
         &project.path("js/src"),
         &out.join("nutgraf/src"),
