@@ -164,7 +164,9 @@ function pointAt(sentence) {
 function askHere(sentence) {
   pointAt(sentence);
   list.showCaret(sentence.start);
-  why.open(sentence, rectOf(sentence), 'article');
+  const { x, width } = page.articlePart.getBoundingClientRect();
+  const { y, height } = rectOf(sentence);
+  why.open(sentence, new DOMRect(x, y, width, height), 'article');
 }
 
 /** Whether there was anything to forget. */

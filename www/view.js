@@ -24,7 +24,7 @@ export class ReadingView {
 
   /**
    * @param {HTMLElement} element
-   * @param {(sentence: Sentence, place: DOMRect) => void} ask When a sentence is clicked.
+   * @param {(sentence: Sentence) => void} ask When a sentence is clicked.
    */
   constructor(element, ask) {
     this.#element = element;
@@ -32,7 +32,7 @@ export class ReadingView {
       const place = target instanceof Element && target.closest('[data-n]');
       const sentence = place && this.#sentences[Number(place.getAttribute('data-n'))];
       // Somebody who selects words wants the words.
-      if (sentence && getSelection()?.isCollapsed !== false) ask(sentence, place.getBoundingClientRect());
+      if (sentence && getSelection()?.isCollapsed !== false) ask(sentence);
     });
   }
 
