@@ -1,14 +1,9 @@
+import { MOST_SHOWN } from './digest.js';
 import { isTelling, readFormatted } from './formatted.js';
 import { Mirror } from './mirror.js';
+import { reveal } from './steady.js';
 import { carryMarks, difference } from './spans.js';
 
-/**
- * More than this is not put into the text box: laying out a book would stop the page, and nobody reads one
- * in a box. Such a text is held in memory instead.
- */
-export const MOST_SHOWN = 300_000;
-
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const finger = matchMedia('(pointer: coarse)');
 
 /** @typedef {import('./digest.js').Input & { plain?: string }} Text With its plain version if it had formatting. */
@@ -20,6 +15,7 @@ const finger = matchMedia('(pointer: coarse)');
 export class Article {
   #box;
   #mirror;
+  #pointer;
   #onChange;
   /** @type {Text} */
   #now;
@@ -33,9 +29,11 @@ export class Article {
   /**
    * @param {HTMLTextAreaElement} box
    * @param {HTMLElement} mirror
+   * @param {HTMLElement} pointer
    * @param {(edit: import('./spans.js').Edit | null) => void} onChange
    */
-  constructor(box, mirror, onChange) {
+  constructor(box, mirror, pointer, onChange) {
+    this.#pointer = pointer;
     this.#box = box;
     this.#mirror = new Mirror(mirror);
     this.#onChange = onChange;
@@ -85,6 +83,7 @@ export class Article {
   replace(text) {
     const put = typeof text === 'string' ? { text } : text;
     const before = this.#now;
+    this.#pointer.hidden = true;
     this.#box.value = put.text.length > MOST_SHOWN ? '' : put.text;
     // A text box has line ends of one kind only.
     const changed = put.text.length <= MOST_SHOWN && this.#box.value !== put.text;
@@ -158,12 +157,32 @@ export class Article {
     // Focus would raise the keyboard of a phone over the very sentence that was asked for.
     if (byKeyboard || !finger.matches) this.#box.focus({ preventScroll: true });
     this.#box.setSelectionRange(start, end);
+    this.#pointer.hidden = true;
     const mark = this.#mirror.mark(start);
-    mark?.scrollIntoView({ block: 'center', behavior: calm.matches ? 'auto' : 'smooth' });
+    reveal(this.rect({ start, end }));
     mark?.classList.remove('pulse', 'new');
     // Reading the width makes the browser see the class gone, so that the pulse starts anew.
     void mark?.offsetWidth;
     mark?.classList.add('pulse');
+  }
+
+  /**
+   * Draws a rule in the margin beside a stretch, until the text or the place changes.
+   * @param {import('./spans.js').Span} span
+   */
+  pointAt(span) {
+    const { top, height } = this.rect(span);
+    this.#pointer.hidden = false;
+    this.#pointer.style.setProperty('--top', `${top - this.#box.getBoundingClientRect().top}px`);
+    this.#pointer.style.setProperty('--height', `${height}px`);
+  }
+
+  /**
+   * Where a stretch of the text stands in the window.
+   * @param {import('./spans.js').Span} span
+   */
+  rect(span) {
+    return this.#mirror.rect(span);
   }
 
   /** What is selected, or where the caret is; nothing when it is elsewhere on the page. */
@@ -187,6 +206,7 @@ export class Article {
   }
 
   #changed() {
+    this.#pointer.hidden = true;
     const { value } = this.#box;
     const anew = this.#anew || this.isHeld;
     this.#anew = false;

@@ -1,3 +1,4 @@
+import { averageParts } from './contrast.js';
 // @ts-expect-error The server puts js/ at this address, as a site would that copied the package into a folder.
 import * as nutgraf from './nutgraf/client/index.js';
 
@@ -6,6 +7,11 @@ export const { read: readNode, summarize } = nutgraf;
 
 /** No slider needs more steps, and no reader calls more sentences a summary. */
 export const MOST_SENTENCES = 60;
+/**
+ * More than this is not put into the text box: laying out a book would stop the page, and nobody reads one
+ * in a box. Such a text is held in memory instead, and only its best sentences are known.
+ */
+export const MOST_SHOWN = 300_000;
 const MOST_LINES = 500;
 const MOST_STORIES = 12;
 const MOST_KEYWORDS = 7;
@@ -32,13 +38,16 @@ export async function digest(input, options) {
   const kept = (/** @type {Block} */ { start, end }) =>
     options.keep?.some((span) => span.start < end && start < span.end);
   // Of what is no article all is given back, unranked.
-  const most = notice === 'no_article' ? MOST_LINES : MOST_SENTENCES;
+  const most = text.length <= MOST_SHOWN ? Infinity : notice === 'no_article' ? MOST_LINES : MOST_SENTENCES;
   return {
-    /** The best ranked, in reading order; the k-sentence summary is those with `rank <= k`. */
+    /** In reading order; the k-sentence summary is those with `rank <= k`, but for what the reader pinned or left out. */
     sentences: sentences
-      .filter(({ rank }) => rank <= most)
-      .map(({ start, end, rank, words }) => ({ start, end, text: text.slice(start, end), rank, words })),
+      .map(({ start, end, rank, words, score, reasons }, index) => {
+        return { index, start, end, text: text.slice(start, end), rank, words, score, reasons, state: stateOf(reasons) };
+      })
+      .filter(({ rank }) => rank <= most),
     total: sentences.length,
+    averages: averageParts(sentences),
     words: words.article,
     title: textOf(title),
     keywords: keywords.slice(0, MOST_KEYWORDS).map(({ word }) => word),
@@ -58,4 +67,13 @@ export async function digest(input, options) {
     language: language.code === 'und' ? '' : language.code,
     tuned: language.tuned,
   };
+}
+
+/**
+ * @param {import('../src/types.d.ts').Reason[]} reasons
+ * @returns {import('./why-words.js').State}
+ */
+function stateOf(reasons) {
+  if (reasons.some(({ code }) => code === 'pinned')) return 'pinned';
+  return reasons.some(({ code }) => code === 'banned') ? 'banned' : null;
 }

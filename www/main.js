@@ -1,18 +1,29 @@
 import { MOST_SENTENCES } from './digest.js';
 import { Article } from './article.js';
 import { letFilesIn, pasteAnywhere } from './incoming.js';
+import { Focus } from './focus.js';
+import { LeftOut } from './left-out.js';
 import { announce, announceBefore, fail, hideMessage, tell } from './messages.js';
 import { Overrules } from './overrules.js';
 import * as page from './page.js';
 import { ParagraphButton } from './paragraph.js';
+import { Picks } from './picks.js';
+import { Ranking } from './ranking.js';
 import { Superseded, read, readLong, stop } from './reader.js';
+import { SentenceButton } from './sentence.js';
+import { steady, reveal, switchParts } from './steady.js';
 import { Stories } from './stories.js';
 import { SummaryList } from './summary.js';
 import { Tray } from './tray.js';
+import { Strip } from './strip.js';
+import { ReadingView } from './view.js';
+import { Why } from './why.js';
+import { OTHER, doneWords, focusWords } from './why-words.js';
 import * as say from './wording.js';
 
 /** @typedef {import('./digest.js').Digest} Digest */
 /** @typedef {import('./digest.js').Line} Line */
+/** @typedef {Digest['sentences'][number]} Sentence */
 
 /** Long enough to join the events of one key press, too short to be noticed. */
 const PAUSE_MS = 30;
@@ -27,13 +38,17 @@ let wanted = Number(page.slider.value);
 /** @type {import('./stories.js').Choice} */
 let story = 'main';
 const overrules = new Overrules();
+const picks = new Picks();
+/** @type {import('./view.js').Mode} */
+let mode = 'edit';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;
 let reading = 0;
 
-const article = new Article(page.box, page.mirror, (edit) => {
+const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
   if (edit) {
     overrules.follow(edit, article.text);
+    picks.follow(edit, article.text);
   } else {
     forgetChoices();
     // What stands there is the summary of another text.
@@ -47,8 +62,39 @@ const article = new Article(page.box, page.mirror, (edit) => {
 });
 
 const list = new SummaryList(page.list, {
-  pick: (sentence, byKeyboard) => article.goTo(sentence, byKeyboard),
-  point: ({ start }, pointed) => article.point(start, pointed),
+  pick: goTo,
+  point: (sentence, pointed) => (view.isOn ? view.point(sentence, pointed) : article.point(sentence.start, pointed)),
+  why: (sentence, place) => why.open(sentence, place, 'summary'),
+});
+
+const view = new ReadingView(page.view, askHere);
+const here = new SentenceButton(page.hereButton, article, askHere);
+
+const why = new Why(page.why, {
+  decide: pick,
+  go: (sentence, to) => (to === 'article' ? goTo(sentence, true) : list.goTo(sentence)),
+  lost: () => page.copyButton.focus(),
+});
+
+const strip = new Strip(page.strip, {
+  go(sentence) {
+    reveal(rectOf(sentence), true);
+    pointAt(sentence);
+  },
+  why: askHere,
+  rect: rectOf,
+});
+
+const ranking = new Ranking(page.ranking, {
+  pick: goTo,
+  why: (sentence, place) => why.open(sentence, place, 'summary'),
+});
+
+const leftOut = new LeftOut(page.leftOut, (sentence) => pick(sentence, null));
+
+const focus = new Focus(page.keywords, (word, on) => {
+  announceBefore(focusWords(word, on));
+  summarize();
 });
 
 const stories = new Stories(page.stories, (choice, name) => {
@@ -83,9 +129,49 @@ function decide(lines, keep) {
   summarize();
 }
 
+/**
+ * Pins a sentence, leaves it out, or takes that back.
+ * @param {Sentence} sentence
+ * @param {import('./why-words.js').State} state
+ */
+function pick(sentence, state) {
+  picks.set(sentence, state);
+  announceBefore(doneWords(sentence.state, state));
+  summarize();
+}
+
+/**
+ * @param {Sentence} sentence
+ * @param {boolean} byKeyboard
+ */
+function goTo(sentence, byKeyboard) {
+  if (view.isOn) view.goTo(sentence, byKeyboard);
+  else article.goTo(sentence, byKeyboard);
+}
+
+/** @param {Sentence} sentence */
+function rectOf(sentence) {
+  return view.isOn ? view.rect(sentence) : article.rect(sentence);
+}
+
+/** @param {Sentence} sentence */
+function pointAt(sentence) {
+  if (view.isOn) view.point(sentence, true);
+  else article.pointAt(sentence);
+}
+
+/** @param {Sentence} sentence Of the article, where it stands there. */
+function askHere(sentence) {
+  pointAt(sentence);
+  list.showCaret(sentence.start);
+  const { x, width } = page.articlePart.getBoundingClientRect();
+  const { y, height } = rectOf(sentence);
+  why.open(sentence, new DOMRect(x, y, width, height), 'article');
+}
+
 /** Whether there was anything to forget. */
 function forgetChoices() {
-  const any = overrules.clear() || story !== 'main';
+  const any = [overrules.clear(), picks.clear(), focus.clear(), story !== 'main'].some(Boolean);
   story = 'main';
   return any;
 }
@@ -113,7 +199,12 @@ async function summarize() {
       await nextFrame();
       if (mine !== reading) return;
     }
-    const found = await (isHeld ? readLong : read)(input, { story, ...overrules.options });
+    const found = await (isHeld ? readLong : read)(input, {
+      story,
+      ...overrules.options,
+      ...picks.options,
+      focus: focus.words,
+    });
     if (mine !== reading) return;
     hideMessage();
     show(found);
@@ -136,8 +227,13 @@ function nextFrame() {
 
 /** @param {Digest | null} found */
 function show(found) {
+  // On a phone the summary stands above the article: a reader who is typing must not see the line move away.
+  steady(() => put(found), article.caret >= 0);
+}
+
+/** @param {Digest | null} found */
+function put(found) {
   digest = found;
-  const above = article.caret < 0 ? null : article.top;
   const isNew = page.summary.ariaBusy !== null;
   page.summary.ariaBusy = null;
   page.result.hidden = !found;
@@ -145,7 +241,8 @@ function show(found) {
   page.copyButton.disabled = !found;
   paragraph.read(found?.blocks ?? [], article.text);
   if (found) {
-    page.slider.max = String(Math.min(found.total, MOST_SENTENCES));
+    const free = found.sentences.filter(({ state }) => state !== 'banned').length;
+    page.slider.max = String(Math.max(1, Math.min(article.isHeld ? found.total : free, MOST_SENTENCES)));
     page.slider.value = found.notice === 'no_article' ? page.slider.max : String(wanted);
     page.title.textContent = found.title;
     const notice = say.noticeWords(found.notice);
@@ -154,21 +251,49 @@ function show(found) {
     page.notice.hidden = !notice;
     page.untuned.hidden = found.tuned;
     showLanguage(found.language);
-    showKeywords(found.keywords);
+    focus.show(found);
+    leftOut.show(found.sentences, found.language);
     stories.show(found, article.text);
     tray.show(found, overrules);
   }
+  here.read(found?.sentences ?? [], article.text);
+  setType();
   cut();
-  // On a phone the summary stands above the article: a reader who is typing must not see the line move away.
-  if (above !== null) scrollBy(0, article.top - above);
+}
+
+/** Shows the article as the reader wants to see it. What is empty or held can only be edited. */
+function setType() {
+  const isOff = !digest || article.isHeld || digest.notice === 'no_article';
+  page.modes.hidden = isOff;
+  view.show(isOff || mode === 'edit' ? null : digest, article.text, mode);
+  page.paper.hidden = view.isOn;
+  here.follow();
+  paragraph.follow();
+}
+
+/** Goes back to the text box. */
+function edit() {
+  const radio = page.modes.querySelector('input');
+  if (radio) radio.checked = true;
+  mode = 'edit';
+  setType();
 }
 
 /** Cuts the ranking at the slider's place. */
 function cut() {
   const most = digest?.notice === 'no_article' ? Infinity : Number(page.slider.value);
-  const sentences = digest?.sentences.filter(({ rank }) => rank <= most) ?? [];
+  const all = digest?.sentences ?? [];
+  const sentences = all.filter(({ rank, state }) => state === 'pinned' || (rank <= most && state !== 'banned'));
   list.show(sentences, !article.isHeld);
-  article.mark(digest ? [...margin(digest), ...sentences].sort((a, b) => a.start - b.start) : []);
+  const banned = all.filter(({ state }) => state === 'banned');
+  article.mark(digest ? [...margin(digest), ...sentences, ...banned].sort((a, b) => a.start - b.start) : []);
+  view.mark(sentences);
+  // Of what is not shown there is no place to go to, and what is no article has no ranking.
+  const ranked = article.isHeld || digest?.notice === 'no_article' ? [] : all;
+  strip.show(ranked, sentences);
+  ranking.show(ranked, sentences);
+  page.result.classList.toggle('unranked', digest?.notice === 'no_article');
+  why.show(digest, sentences);
   list.showCaret(article.caret);
   if (!digest) {
     page.sentenceCount.textContent = page.wordCount.textContent = page.saved.textContent = '';
@@ -208,15 +333,9 @@ function margin({ tray, blocks }) {
  * @param {string} code
  */
 function showLanguage(code) {
-  for (const part of [page.box, page.title, page.list, page.keywordList]) {
+  for (const part of [page.box, page.title, page.list]) {
     part.lang = code;
   }
-}
-
-/** @param {string[]} words */
-function showKeywords(words) {
-  page.keywords.hidden = words.length === 0;
-  page.keywordList.textContent = words.join(', ');
 }
 
 function describeArticle() {
@@ -247,17 +366,28 @@ async function copy() {
 page.slider.addEventListener('input', () => {
   wanted = Number(page.slider.value);
   page.copied.textContent = '';
+  steady(cut);
+});
+page.modes.addEventListener('change', ({ target }) => {
+  mode = /** @type {import('./view.js').Mode} */ (/** @type {HTMLInputElement} */ (target).value);
+  setType();
   cut();
 });
+switchParts(page.switchButton, page.articlePart, OTHER);
 page.copyButton.addEventListener('click', copy);
-page.clearButton.addEventListener('click', () => article.clear());
+page.clearButton.addEventListener('click', () => {
+  edit();
+  article.clear();
+});
 page.plainButton.addEventListener('click', () => {
+  edit();
   article.plain();
   article.focus();
 });
 document.addEventListener('selectionchange', () => {
   list.showCaret(article.caret);
   paragraph.follow();
+  here.follow();
 });
 pasteAnywhere(article);
 letFilesIn(article);

@@ -1,4 +1,5 @@
 import { carry, difference } from './spans.js';
+import { LEFT_OUT, PINNED } from './why-words.js';
 
 /**
  * @typedef {object} Marked A stretch of the article that the mirror shows in its own way.
@@ -6,6 +7,7 @@ import { carry, difference } from './spans.js';
  * @property {number} end
  * @property {string} [note] What stands in the margin beside it. A stretch without one is a chosen sentence; one
  *   with it is a line that was set aside or, if it is empty, the place of a line that the reader kept.
+ * @property {import('./why-words.js').State} [state] What the reader said of this sentence.
  */
 
 /**
@@ -17,6 +19,8 @@ export class Mirror {
   #text = '';
   /** @type {Marked[]} */
   #marked = [];
+  /** @type {{ start: number, node: Text }[]} Where each piece of the text begins. */
+  #pieces = [];
   /** @type {Map<number, HTMLElement>} Chosen sentences by where they start. */
   #marks = new Map();
 
@@ -55,31 +59,64 @@ export class Mirror {
     return this.#marks.get(start);
   }
 
+  /**
+   * Where any stretch stands in the window.
+   * @param {import('./spans.js').Span} span
+   */
+  rect({ start, end }) {
+    const range = document.createRange();
+    range.setStart(...this.#at(start));
+    range.setEnd(...this.#at(end));
+    return range.getBoundingClientRect();
+  }
+
+  /**
+   * @param {number} offset
+   * @returns {[Node, number]}
+   */
+  #at(offset) {
+    let [low, high] = [0, this.#pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const piece = this.#pieces[low - 1];
+    return piece ? [piece.node, Math.min(offset - piece.start, piece.node.length)] : [this.#element, 0];
+  }
+
   #draw() {
     const known = this.#marks;
     this.#marks = new Map();
-    /** @type {(string | HTMLElement)[]} */
+    this.#pieces = [];
+    /** @type {Node[]} */
     const parts = [];
+    const piece = (/** @type {number} */ start, /** @type {number} */ end) => {
+      const node = new Text(this.#text.slice(start, end));
+      this.#pieces.push({ start, node });
+      return node;
+    };
     let at = 0;
     let lastNote = '';
-    for (const { start, end, note } of this.#marked) {
+    for (const { start, end, note, state } of this.#marked) {
       if (start < at) continue;
-      parts.push(this.#text.slice(at, start));
-      const part = document.createElement(note ? 'span' : 'mark');
-      part.textContent = this.#text.slice(start, end);
+      parts.push(piece(at, start));
+      const part = document.createElement(note ? 'span' : state === 'banned' ? 's' : 'mark');
+      part.append(piece(start, end));
       if (note) {
         part.className = 'aside';
         // A run of lines of one kind needs one note in the margin.
         if (note !== lastNote) parts.push(marginNote(note));
-      } else {
-        if (!known.has(start)) part.className = 'new';
+      } else if (part.localName === 'mark') {
+        part.className = `${known.has(start) ? '' : 'new'} ${state ?? ''}`;
         this.#marks.set(start, part);
       }
+      if (state) parts.push(marginNote(state === 'pinned' ? PINNED : LEFT_OUT));
       lastNote = note ?? '';
       parts.push(part);
       at = end;
     }
-    parts.push(this.#text.slice(at));
+    parts.push(piece(at, this.#text.length));
     this.#element.replaceChildren(...parts);
   }
 }

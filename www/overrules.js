@@ -1,4 +1,4 @@
-import { carry } from './spans.js';
+import { follow } from './spans.js';
 
 /** @typedef {import('./digest.js').Line} Line */
 
@@ -43,9 +43,6 @@ export class Overrules {
    * @param {string} text The text after it.
    */
   follow(edit, text) {
-    this.#all = this.#all.flatMap((rule) => {
-      const start = text.indexOf(rule.text);
-      return carry([rule], edit)[0] ?? (start < 0 ? [] : { ...rule, start, end: start + rule.text.length });
-    });
+    this.#all = follow(this.#all, edit, text);
   }
 }

@@ -19,7 +19,15 @@ export const articleNote = part('#article-note', HTMLElement);
 export const pasteButtons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.paste'));
 export const clearButton = part('#clear', HTMLButtonElement);
 export const plainButton = part('#plain', HTMLButtonElement);
+export const hereButton = part('#here', HTMLButtonElement);
+export const pointer = part('#pointer', HTMLElement);
 export const paragraphButton = part('#paragraph', HTMLButtonElement);
+
+export const articlePart = part('.article', HTMLElement);
+export const paper = part('.paper', HTMLElement);
+export const modes = part('#modes', HTMLFieldSetElement);
+export const view = part('#view', HTMLElement);
+export const strip = part('#strip', HTMLElement);
 
 export const summary = part('.summary', HTMLElement);
 export const slider = part('#length', HTMLInputElement);
@@ -39,8 +47,11 @@ export const stories = part('#stories', HTMLFieldSetElement);
 export const title = part('#title', HTMLElement);
 export const list = part('#sentences', HTMLOListElement);
 export const keywords = part('#keywords', HTMLElement);
-export const keywordList = part('#keywords dd', HTMLElement);
+export const leftOut = part('#left-out', HTMLElement);
 export const untuned = part('#untuned', HTMLElement);
+export const ranking = part('#ranking', HTMLDetailsElement);
+export const switchButton = part('#switch', HTMLButtonElement);
+export const why = part('#why', HTMLElement);
 export const tray = part('#set-aside', HTMLDetailsElement);
 
 export const live = part('#live', HTMLElement);

@@ -62,6 +62,23 @@ export function carry(spans, edit) {
 }
 
 /**
+ * Carries places over an edit; one that was wholly replaced is looked for by its words.
+ * @template {Span & { text: string }} T
+ * @param {T[]} places
+ * @param {Edit} edit
+ * @param {string} text The text after it.
+ * @returns {T[]}
+ */
+export function follow(places, edit, text) {
+  return places.flatMap((place) => {
+    const [carried] = carry([place], edit);
+    if (carried) return { ...carried, text: text.slice(carried.start, carried.end) };
+    const start = text.indexOf(place.text);
+    return start < 0 ? [] : { ...place, start, end: start + place.text.length };
+  });
+}
+
+/**
  * Carries what is known of each line, some numbers a line, over an edit. Of a new line nothing is known: zeros.
  * @param {Uint32Array} marks
  * @param {string} before

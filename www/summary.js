@@ -1,3 +1,5 @@
+import { PINNED, WHY, whyLabel } from './why-words.js';
+
 /** @typedef {import('./digest.js').Digest['sentences'][number]} Sentence */
 
 /**
@@ -17,11 +19,15 @@ export class SummaryList {
    * @param {object} on
    * @param {(sentence: Sentence, byKeyboard: boolean) => void} on.pick
    * @param {(sentence: Sentence, pointed: boolean) => void} on.point
+   * @param {(sentence: Sentence, place: DOMRect) => void} on.why
    */
   constructor(list, on) {
     this.#list = list;
     this.#on = on;
     list.addEventListener('click', (event) => {
+      const asked = event.target instanceof Element && event.target.closest('.why')?.closest('li');
+      const subject = asked && this.#sentences.get(asked);
+      if (subject) on.why(subject, asked.getBoundingClientRect());
       const sentence = this.#sentenceAt(event);
       if (!sentence) return;
       event.preventDefault();
@@ -46,7 +52,8 @@ export class SummaryList {
     for (const sentence of sentences) {
       let key = `${linked} ${sentence.text}`;
       while (this.#items.has(key)) key += ' again';
-      const item = old.get(key) ?? createItem(sentence.text, linked);
+      const item = old.get(key) ?? createItem(sentence, linked);
+      label(item, sentence);
       if (!old.has(key) && old.size > 0) item.className = 'new';
       this.#items.set(key, item);
       this.#sentences.set(item, sentence);
@@ -67,6 +74,16 @@ export class SummaryList {
     }
   }
 
+  /**
+   * Goes to a sentence that stands in the list.
+   * @param {Sentence} sentence
+   */
+  goTo(sentence) {
+    const item = [...this.#items.values()].find((one) => this.#sentences.get(one)?.start === sentence.start);
+    item?.scrollIntoView({ block: 'center' });
+    item?.querySelector('a')?.focus({ preventScroll: true });
+  }
+
   /** @param {Event} event */
   #sentenceAt(event) {
     const item = event.target instanceof Element && event.target.closest('a')?.closest('li');
@@ -75,21 +92,46 @@ export class SummaryList {
 }
 
 /**
- * @param {string} text
+ * @param {Sentence} sentence
  * @param {boolean} linked
  */
-function createItem(text, linked) {
+function createItem(sentence, linked) {
   const item = document.createElement('li');
   item.dir = 'auto';
-  if (!linked) {
-    item.textContent = text;
-    return item;
+  if (linked) {
+    const link = document.createElement('a');
+    link.href = '#article';
+    link.textContent = sentence.text;
+    item.append(link);
+  } else {
+    item.textContent = sentence.text;
   }
-  const link = document.createElement('a');
-  link.href = '#article';
-  link.textContent = text;
-  item.append(link);
+  item.append(createWhy(sentence));
   return item;
+}
+
+/**
+ * Its words are drawn by the styles: what an item says is the sentence alone, to be selected and copied.
+ * @param {Sentence} sentence
+ */
+export function createWhy({ state, text }) {
+  const why = document.createElement('button');
+  why.type = 'button';
+  why.className = 'why';
+  why.dataset.label = WHY;
+  why.ariaLabel = whyLabel(state, text);
+  return why;
+}
+
+/**
+ * @param {HTMLLIElement} item
+ * @param {Sentence} sentence
+ */
+function label(item, { state, text }) {
+  const why = item.querySelector('button');
+  if (why) why.ariaLabel = whyLabel(state, text);
+  if (state === 'pinned') item.dataset.note = PINNED;
+  else delete item.dataset.note;
 }
 
 /**

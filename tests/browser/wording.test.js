@@ -1,8 +1,11 @@
 /** The page's modules that need no browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { averageParts, contrast } from '../../www/contrast.js';
 import { Overrules } from '../../www/overrules.js';
+import { Picks } from '../../www/picks.js';
 import { carry, carryMarks, difference } from '../../www/spans.js';
+import { partWords } from '../../www/why-words.js';
 import { allStories, asideNote, asideWords, characters, clip, counted, percent, readingTime, sentencesOf, storyName, trayWords } from '../../www/wording.js';
 
 test('Counts are worded as one would say them', () => {
@@ -126,6 +129,39 @@ test('Whatever the edit, there are as many marks as lines', () => {
     const carried = carryMarks(marks, before, after, difference(before, after));
     assert.equal(carried.length, lines(before) && 4 * lines(after), JSON.stringify({ before, after }));
   }
+});
+
+test('The parts told of a sentence are how far it is from the average one, and they add up', () => {
+  const sentences = [
+    { reasons: [{ code: /** @type {const} */ ('position'), score: 1 }, { code: /** @type {const} */ ('length'), score: 0.5 }] },
+    { reasons: [{ code: /** @type {const} */ ('position'), score: 0.5 }, { code: /** @type {const} */ ('repeats'), score: -0.4, of: 0 }] },
+  ];
+  const averages = averageParts(sentences);
+  const gains = sentences.map(({ reasons }) => contrast(reasons, averages).map(({ code, gain }) => [code, gain]));
+  assert.deepEqual(gains, [
+    [['position', 0.25], ['length', 0.25]],
+    [['repeats', -0.4], ['position', -0.25], ['length', -0.25]],
+  ]);
+});
+
+test('A reason that the page has no words for is told by its name', () => {
+  const part = { code: /** @type {any} */ ('new_signal'), own: 1, gain: 1, words: [], of: -1 };
+  assert.deepEqual(partWords(part, { words: 9 }, ''), { text: 'new signal', words: [] });
+  assert.equal(partWords({ ...part, code: 'length', gain: -1 }, { words: 3 }, '').text, 'very short: 3 words');
+  assert.equal(partWords({ ...part, code: 'dangling', own: 0, gain: 0.2 }, { words: 9 }, '').text, 'stands on its own');
+});
+
+test('A sentence is pinned or left out, not both, and both follow an edit', () => {
+  const picks = new Picks();
+  const two = { start: 5, end: 9, text: 'Two.' };
+  picks.set(two, 'pinned');
+  picks.set(two, 'banned');
+  assert.deepEqual(picks.options, { pin: [], ban: [{ start: 5, end: 9 }] });
+  picks.follow(difference('One. Two. Three.', 'Zero. One. Two. Three.'), 'Zero. One. Two. Three.');
+  assert.deepEqual(picks.options.ban, [{ start: 11, end: 15 }]);
+  picks.set({ ...two, start: 11, end: 15 }, null);
+  assert.deepEqual(picks.options, { pin: [], ban: [] });
+  assert.equal(picks.clear(), false);
 });
 
 test('What the reader says of a line is taken back by saying the contrary', () => {

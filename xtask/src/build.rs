@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::comments;
 use crate::failure::{Context, Failure, Result};
 use crate::files::{self, Lock};
 use crate::project::Project;
@@ -157,6 +158,7 @@ pub(crate) fn page(project: &Project) -> Result {
     let out = scratch.join("dist");
     files::fresh_folder(&out)?;
     files::copy_tree(&project.www(), &out, |_| true)?;
+    comments::leave_out(&out)?;
     for page in files::walk(&out.join("variants"))? {
         if page.extension().is_some_and(|ending| ending == "html") {
             fill_in_hashes(project, &page)?;

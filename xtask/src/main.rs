@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod cli;
 mod command;
+mod comments;
 mod failure;
 mod files;
 mod lockfile;
