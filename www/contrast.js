@@ -5,10 +5,13 @@
  */
 
 /** @typedef {import('../src/types.d.ts').Reason} Reason */
-/** @typedef {{ code: Reason['code'], own: number, gain: number, words: string[], of: number }} Part */
+/** @typedef {'pinned' | 'banned' | 'support'} Untold What the reader decided is said apart; only several texts have support. */
+/** @typedef {Exclude<Reason['code'], Untold>} Code */
+/** @typedef {{ code: Code, own: number, gain: number, words: string[], of: number }} Part */
 
 /** What the reader did, or another sentence, is told as it is. */
-const TOLD_AS_IT_IS = new Set(['focus', 'pinned', 'banned', 'repeats']);
+const TOLD_AS_IT_IS = new Set(['focus', 'repeats', 'follows']);
+const UNTOLD = new Set(['pinned', 'banned', 'support']);
 /** A smaller difference than this has hardly ever changed a rank. */
 const SLIGHT = 0.05;
 
@@ -21,7 +24,7 @@ export function averageParts(sentences) {
   const sums = {};
   for (const { reasons } of sentences) {
     for (const { code, score } of reasons) {
-      if (!TOLD_AS_IT_IS.has(code)) sums[code] = (sums[code] ?? 0) + score / sentences.length;
+      if (!TOLD_AS_IT_IS.has(code) && !UNTOLD.has(code)) sums[code] = (sums[code] ?? 0) + score / sentences.length;
     }
   }
   return sums;
@@ -33,8 +36,9 @@ export function averageParts(sentences) {
  * @returns {Part[]} Largest difference first; what is no reason to speak of is left out.
  */
 export function contrast(reasons, averages) {
-  const own = new Map(reasons.map((reason) => [reason.code, reason]));
-  const codes = /** @type {Set<Reason['code']>} */ (new Set([...own.keys(), ...Object.keys(averages)]));
+  const told = reasons.filter(({ code }) => !UNTOLD.has(code));
+  const own = new Map(told.map((reason) => [reason.code, reason]));
+  const codes = /** @type {Set<Code>} */ (new Set([...own.keys(), ...Object.keys(averages)]));
   return Array.from(codes, (code) => {
     const reason = own.get(code);
     const score = reason?.score ?? 0;

@@ -3,10 +3,13 @@ import { clip, counted } from './wording.js';
 /** The words of the reading view: why a sentence counts, what the reader pinned or left out, the ways to read. */
 
 /** @typedef {import('./contrast.js').Part} Part */
+/** @typedef {'focus' | 'repeats' | 'follows' | 'length'} Other Codes that `partWords()` has a sentence of its own for. */
+/** @typedef {'cue' | 'quotation' | 'dangling' | 'list_item'} Sign */
 
 /**
  * Of each part what is said where it speaks for a sentence and where it speaks against it.
- * @type {Partial<Record<Part['code'], [string, string]>>}
+ * The type asks for every code that is named nowhere else, so none can be shown to a reader as it is.
+ * @type {Record<Exclude<Part['code'], Other | Sign>, [string, string]>}
  */
 const GRADED = {
   central: ['shares much with the rest of the article', 'shares little with the rest of the article'],
@@ -20,7 +23,7 @@ const GRADED = {
 
 /**
  * Of these what is said where they are there and where they are not.
- * @type {Partial<Record<Part['code'], [string, string]>>}
+ * @type {Record<Sign, [string, string]>}
  */
 const THERE = {
   cue: ['announces or concludes something', 'announces and concludes nothing'],
@@ -44,11 +47,13 @@ export function partWords({ code, own, gain, words, of }, sentence, repeated) {
   const text = (/** @type {string} */ said, /** @type {string[]} */ named = []) => ({ text: said, words: named });
   if (code === 'focus') return text('has your focus words', words);
   if (code === 'repeats') return text(`repeats sentence ${of + 1}`, repeated ? [clip(repeated, 40)] : []);
+  if (code === 'follows') return text('leans on the sentence before it, which ranks higher');
   if (code === 'topic_terms' && gain > 0 && words.length) return text('uses the article’s main words', words);
   if (code === 'title' && gain > 0 && words.length) return text('takes up the title’s words', words);
   if (code === 'length') return text(lengthWords(gain, sentence.words));
-  const [yes, no] = THERE[code] ?? GRADED[code] ?? [code.replaceAll('_', ' '), code.replaceAll('_', ' ')];
-  return text((THERE[code] ? own !== 0 : gain > 0) ? yes : no);
+  const isSign = code in THERE;
+  const [yes, no] = isSign ? THERE[/** @type {Sign} */ (code)] : GRADED[/** @type {keyof typeof GRADED} */ (code)];
+  return text((isSign ? own !== 0 : gain > 0) ? yes : no);
 }
 
 /**

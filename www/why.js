@@ -116,7 +116,7 @@ export class Why {
     this.#sentence = sentence;
     const { state, rank, text, reasons } = sentence;
     const chosen = this.#chosen.has(sentence);
-    const parts = contrast(reasons, digest.averages).filter(({ code }) => code !== 'pinned' && code !== 'banned');
+    const parts = contrast(reasons, digest.averages);
     const said = parts.map((part) => {
       const repeated = part.of < 0 ? undefined : digest.sentences.find(({ index }) => index === part.of);
       return { ...part, ...partWords(part, sentence, repeated?.text ?? '') };

@@ -4,6 +4,11 @@ import { articleBox, lengthSlider, paste, put, scenario, shownSentences, slideTo
 
 /** @typedef {import('playwright-core').Page} Page */
 
+/** Its second sentence opens with words that point back to the first. */
+const LEANING = `The harbour master of Lind closed the ferry port on Monday because of the gale.
+But he said the ferry port would open again once the gale had passed the harbour.
+A baker in the next street sold bread as usual. Children played in the yard.
+Nobody there had heard of the weather.`;
 const NARROW = { width: 360, height: 740 };
 
 /** @param {Page} page */
@@ -58,6 +63,21 @@ scenario('Of a sentence that was not chosen it is said what kept it out', async 
     /Rank (\d+) of (\d+); the summary takes 3\. Most against it: (.+)\./.exec(await box(page).innerText()) ?? [];
   assert.equal(rank, total);
   assert.ok((await box(page).locator('.against li').first().innerText()).includes(reason));
+});
+
+scenario('Every part of every sentence is told in words, also of one that leans on the sentence before it', async (page) => {
+  await paste(page, LEANING);
+  await slideTo(page, 3);
+  await page.locator('#ranking summary').click();
+  const told = [];
+  for (let i = 0; i < (await ranked(page).count()); i += 1) {
+    await ranked(page).nth(i).getByRole('button').click();
+    await box(page).waitFor();
+    told.push(...(await box(page).locator('.for li, .against li').allInnerTexts()));
+    await page.keyboard.press('Escape');
+  }
+  assert.ok(told.some((words) => words.includes('leans on the sentence before it')), told.join('\n'));
+  for (const words of told) assert.match(words.trim(), /\S \S/, 'more than the name of a feature');
 });
 
 scenario('The box stays under the pointer, closes with Escape or a click elsewhere, and gives the focus back', async (page) => {
