@@ -52,7 +52,9 @@ export function partWords({ code, own, gain, words, of }, sentence, repeated) {
   if (code === 'title' && gain > 0 && words.length) return text('takes up the title’s words', words);
   if (code === 'length') return text(lengthWords(gain, sentence.words));
   const isSign = code in THERE;
-  const [yes, no] = isSign ? THERE[/** @type {Sign} */ (code)] : GRADED[/** @type {keyof typeof GRADED} */ (code)];
+  const sides = isSign ? THERE[/** @type {Sign} */ (code)] : GRADED[/** @type {keyof typeof GRADED} */ (code)];
+  // An engine newer than these words may have other codes.
+  const [yes, no] = sides ?? [code.replaceAll('_', ' '), code.replaceAll('_', ' ')];
   return text((isSign ? own !== 0 : gain > 0) ? yes : no);
 }
 
