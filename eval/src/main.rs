@@ -11,6 +11,7 @@ mod oracle;
 mod paste;
 mod porter;
 mod predict;
+mod published;
 mod report;
 mod rouge;
 mod segment;

@@ -5,7 +5,7 @@ use crate::data::{Document, ENGLISH, OTHERS, Set, Source, cut, load, reads, torn
 use crate::oracle::greedy;
 use crate::rouge::Rouge;
 use crate::train::{Crossed, FOR_THE_READER, MOST, data_folder};
-use crate::{Failure, multi};
+use crate::{Failure, multi, published};
 use lexopt::prelude::*;
 use nutgraf::{Length, summarize};
 use std::fmt::Write;
@@ -30,10 +30,10 @@ const SYSTEMS: [&str; 4] = ["Nutgraf", "lead", "random", "greedy oracle"];
 const ENGINE: usize = 0;
 const LEAD: usize = 1;
 
-/// `report [--output FILE] [--most N] FOLDER`
 /// In the report, the mark above what other commands print.
 const MARK: &str = "<!-- Below: what other commands print. -->";
 
+/// `report [--output FILE] [--most N] FOLDER`
 pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let (mut output, mut folder, mut most) = (PathBuf::from("eval/REPORT.md"), None, usize::MAX);
     while let Some(argument) = arguments.next()? {
@@ -50,6 +50,7 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let others = measured(&folder, &OTHERS, most)?;
     report += &table("English sets", &english)?;
     report += &crossed(&folder)?;
+    report += &published::section();
     report += &table("Other languages", &others)?;
     report += &multi::section(&folder, most)?;
     report += &readable(&english, &others)?;
