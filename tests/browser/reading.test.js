@@ -124,9 +124,13 @@ scenario('The strip of a long text is three paths too, and its list grows by the
   assert.ok(drawn > 50 && drawn < 400, `${drawn} bars: neighbours share one`);
   assert.equal(await strip(page).locator('svg *').count(), 3);
   assert.equal(await page.locator('#ranking li').count(), 0, 'the list is made when it is opened');
+  // What opens tells of it a moment later.
+  const last = (/** @type {number} */ count) => page.locator('#ranking li').nth(count - 1).waitFor();
   await page.locator('#ranking summary').click();
+  await last(50);
   assert.equal(await page.locator('#ranking li').count(), 50);
   await page.getByRole('button', { name: 'Show 50 more sentences' }).click();
+  await last(100);
   assert.equal(await page.locator('#ranking li').count(), 100);
   assert.ok(await page.locator('#ranking li').nth(50).locator('a').evaluate((link) => link === document.activeElement));
 });

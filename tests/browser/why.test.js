@@ -69,6 +69,7 @@ scenario('Every part of every sentence is told in words, also of one that leans 
   await paste(page, LEANING);
   await slideTo(page, 3);
   await page.locator('#ranking summary').click();
+  await ranked(page).first().waitFor();
   const told = [];
   for (let i = 0; i < (await ranked(page).count()); i += 1) {
     await ranked(page).nth(i).getByRole('button').click();
