@@ -3,6 +3,8 @@
 //! Words are those of UAX #29. Each distinct word is folded, looked up and stemmed
 //! once, when it is first met.
 
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use words::words;
@@ -377,98 +379,4 @@ fn is_single(word: &str) -> bool {
 /// Japanese writes endings and particles in Hiragana, and little else.
 fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tokens(sentences: &[&str]) -> Tokens {
-        let text = sentences.join(" ");
-        let english = Lexicon::of_tag("en");
-        let mut tokenizer = Tokenizer::new(english, text.len());
-        let mut start = 0;
-        for sentence in sentences {
-            tokenizer.sentence(&text, Span::new(start, start + sentence.len()));
-            start += sentence.len() + 1;
-        }
-        tokenizer.finish()
-    }
-
-    #[test]
-    fn a_word_is_stemmed_and_stop_words_have_no_term() {
-        let tokens = tokens(&["The ferry sails.", "Ferries sailed to the islands."]);
-        let terms: Vec<Vec<TermId>> = (0..2).map(|s| tokens.terms_of(s).collect()).collect();
-        assert_eq!(terms[0], terms[1][..2]);
-        assert_eq!(
-            (tokens.terms(), tokens.words_in(0), tokens.words_in(1)),
-            (3, 3, 5)
-        );
-    }
-
-    #[test]
-    fn a_word_is_shown_as_it_stands_inside_a_sentence() {
-        let text = "Ferries wait. Even Ferries wait.";
-        let tokens = tokens(&["Ferries wait.", "Even Ferries wait."]);
-        let word = tokens.vocabulary()[0];
-        assert_eq!(
-            (word.seen.of(text), word.seen.start, word.count),
-            ("Ferries", 19, 2)
-        );
-    }
-
-    /// The terms of a text, shown by the stems they are counted by.
-    fn stems(language: &str, text: &str) -> Vec<String> {
-        let lexicon = Lexicon::of_tag(language);
-        let mut tokenizer = Tokenizer::new(lexicon, text.len());
-        tokenizer.sentence(text, Span::new(0, text.len()));
-        let stems = (0..tokenizer.stems.len() as u32).map(|id| tokenizer.stems.get(id));
-        stems
-            .map(|stem| String::from_utf8_lossy(stem).into_owned())
-            .collect()
-    }
-
-    #[test]
-    fn a_word_is_told_from_what_leans_on_it() {
-        assert_eq!(
-            stems("fr", "L’homme qu'il voit, l'homme."),
-            ["homm", "voit"]
-        );
-        assert_eq!(stems("it", "dell'arte all’arte"), ["arte"]);
-        assert_eq!(
-            stems("tr", "Ankara'da Ankara'nın Ankara"),
-            stems("tr", "Ankara")
-        );
-        assert_eq!(stems("fi", "EU:n EU:ssa"), ["eu"]);
-        assert_eq!(stems("en", "O'Neill doesn't, don’t"), ["o'neil"]);
-    }
-
-    #[test]
-    fn spellings_of_a_word_are_one_term() {
-        assert_eq!(stems("fr", "Café CAFE\u{301} cafe\u{301}").len(), 1);
-        assert_eq!(stems("de", "Straße STRASSE").len(), 1);
-        assert_eq!(stems("el", "ΛΙΜΆΝΙ λιμάνι").len(), 1);
-        assert_eq!(stems("tr", "IŞIK ışık").len(), 1);
-        assert_eq!(stems("ro", "știința ştiinţa").len(), 1);
-        assert_eq!(stems("hu", "Kikötő KIKO\u{308}TO\u{30b}").len(), 1);
-        assert_eq!(stems("en", "harb\u{ad}our harbour").len(), 1);
-    }
-
-    #[test]
-    fn numbers_are_the_same_with_their_thousands_set_apart() {
-        assert_eq!(
-            stems("en", "1,000 1.000 1’000 1000 3.14 12:30"),
-            ["1000", "3.14", "12", "30"]
-        );
-    }
-
-    #[test]
-    fn scripts_without_blanks_are_read_by_pairs() {
-        assert_eq!(stems("zh", "渡轮停留，港"), ["渡轮", "轮停", "停留", "港"]);
-        assert_eq!(
-            stems("ja", "港に残ったホテル"),
-            ["港に", "に残", "残っ", "ホテル"]
-        );
-        assert_eq!(stems("th", "เรือ").len(), 2);
-    }
 }
