@@ -9,9 +9,10 @@
 //! that costs once the other is ranked.
 //!
 //! Penalties only grow, so a sentence's last known score is never below its
-//! true one (but for what it gets back, when it is put in anew). That allows lazy evaluation (Minoux 1978): only the sentence on
-//! top of the heap is brought up to date. The work is limited to a multiple of
-//! the text; past it, ranks follow the last known scores.
+//! true one; where one gets something back, it is put in anew. That allows lazy
+//! evaluation (Minoux 1978): only the sentence on top of the heap is brought up
+//! to date. The work is limited to a multiple of the text; past it, ranks follow
+//! the last known scores.
 
 use crate::score::Score;
 use crate::terms::Vectors;
