@@ -32,6 +32,7 @@ export const copied = part('#copied', HTMLElement);
 export const message = part('#message', HTMLElement);
 export const messageText = part('#message p', HTMLElement);
 export const messageButton = part('#message button', HTMLButtonElement);
+export const progress = part('#message progress', HTMLProgressElement);
 
 export const result = part('#result', HTMLElement);
 export const notice = part('#notice', HTMLElement);
@@ -42,5 +43,9 @@ export const keywords = part('#keywords', HTMLElement);
 export const keywordList = part('#keywords dd', HTMLElement);
 export const untuned = part('#untuned', HTMLElement);
 export const tray = part('#set-aside', HTMLDetailsElement);
+
+export const bringIn = part('#bring-in', HTMLDetailsElement);
+export const takeAway = part('#take-away', HTMLDetailsElement);
+export const languages = part('#languages', HTMLSelectElement);
 
 export const live = part('#live', HTMLElement);

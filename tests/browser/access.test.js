@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { axeViolations } from './axe.js';
 import { ARTICLE, MARKUP, PAGE, PLAIN } from './fixtures.js';
 import { NARROW, WIDE, lengthSlider, paste, pasteMarkup, put, scenario, selection, shownSentences, summaryOf } from './harness.js';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** @param {import('playwright-core').Page} page */
-async function axeViolations(page) {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run();
-    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => node.target).join(' | ')}`);
-  });
-}
 
 /** @type {Record<string, (page: import('playwright-core').Page) => Promise<unknown>>} */
 const STATES = {

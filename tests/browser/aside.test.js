@@ -125,7 +125,7 @@ scenario('Setting a paragraph aside works without a mouse, and the focus stays o
   await page.keyboard.press('Control+Home');
   for (let line = 0; line < 8; line += 1) await page.keyboard.press('ArrowDown');
   await page.locator('#paragraph').waitFor();
-  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift+Tab');
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Shift+Tab');
   const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   const [, verb, line] = /^(Set aside|Restore): (.+)$/.exec(await label()) ?? [];
   assert.ok(line, 'the button has the focus');

@@ -1,10 +1,13 @@
 //! `cargo xtask build`: the WebAssembly module and the finished page.
 
+use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Context, Failure, Result};
 use crate::files::{self, Lock};
+use crate::offline;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
@@ -91,7 +94,8 @@ fn wasm_is_stale(project: &Project) -> Result<bool> {
 }
 
 /// Puts the page together in dist/, which any static host can serve: the files of www/ in its root
-/// and the npm package's modules in nutgraf/, where the page imports them from.
+/// and the npm package's modules in nutgraf/, where the page imports them from. The service worker gets the list of
+/// all that it keeps.
 pub(crate) fn page(project: &Project) -> Result {
     let module = project.wasm_module();
     if !module.is_file() {
@@ -121,7 +125,28 @@ pub(crate) fn page(project: &Project) -> Result {
             files::copy(&source, &out.join(licence))?;
         }
     }
+    if let Ok(site) = env::var("NUTGRAF_SITE") {
+        name_site(&out.join("index.html"), &site)?;
+    }
+    offline::list_files(&out)?;
     files::swap_folder(&out, &project.dist())
+}
+
+/// Gives the picture beside a link its full address, as the machines that show links insist on one.
+fn name_site(index: &Path, site: &str) -> Result {
+    const PICTURE: &str = "content=\"icons/social.png\"";
+    let html = fs::read_to_string(index).context("read", index)?;
+    let site = site.trim_end_matches('/');
+    if !site.starts_with("https://")
+        || site.contains(['"', '<', '>', ' '])
+        || !html.contains(PICTURE)
+    {
+        return Err(Failure::usage(format!(
+            "NUTGRAF_SITE is {site:?}; it must be the address of the page, beginning with https://"
+        )));
+    }
+    let full = format!("content=\"{site}/icons/social.png\"");
+    fs::write(index, html.replace(PICTURE, &full)).context("write", index)
 }
 
 /// Type declarations are for editors and compilers, and the package's entries for Node are for Node.
@@ -159,6 +184,20 @@ mod tests {
     }
 
     #[test]
+    fn a_named_site_gives_the_picture_its_full_address() {
+        let folder = Folder::new("site");
+        let html = r#"<meta property="og:image" content="icons/social.png">"#;
+        folder.write("index.html", html);
+        let index = folder.path("index.html");
+        assert!(name_site(&index, "javascript:alert(1)").is_err());
+        name_site(&index, "https://a.example/page/").unwrap();
+        assert_eq!(
+            fs::read_to_string(&index).unwrap(),
+            r#"<meta property="og:image" content="https://a.example/page/icons/social.png">"#
+        );
+    }
+
+    #[test]
     fn the_page_is_what_a_host_needs_and_no_more() {
         let folder = Folder::new("page");
         let project = Project::at(folder.path(""));
@@ -185,6 +224,7 @@ mod tests {
         ] {
             folder.write(file, file);
         }
+        folder.write("www/service-worker.js", "const FILES = {};");
         page(&project).unwrap();
         let dist = project.dist();
         let found = files::walk(&dist).unwrap();
@@ -198,6 +238,7 @@ mod tests {
             "nutgraf/src/index.js",
             "nutgraf/wasm/nutgraf.js",
             "nutgraf/wasm/nutgraf_bg.wasm",
+            "service-worker.js",
             "styles/page.css",
         ];
         assert_eq!(names, expected.map(Path::new));

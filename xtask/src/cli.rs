@@ -15,7 +15,8 @@ usage: cargo xtask COMMAND
   eval [ARGS]                     measure the summaries into eval/REPORT.md; or run nutgraf-eval with ARGS
   help                            show this text
 
-Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name a browser to test in.";
+Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name a browser to test in.
+NUTGRAF_SITE names the address that the page will have, for the picture beside links to it.";
 
 /// What the user wants.
 #[derive(Debug, PartialEq, Eq)]

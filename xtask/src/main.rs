@@ -12,6 +12,8 @@ mod command;
 mod failure;
 mod files;
 mod lockfile;
+mod offline;
+mod parts;
 mod path;
 mod project;
 mod serve;

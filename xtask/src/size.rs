@@ -7,6 +7,7 @@ use crate::budgets;
 use crate::build;
 use crate::failure::{Context, Failure, Result};
 use crate::files;
+use crate::parts::{Part, part_of};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
@@ -14,12 +15,13 @@ use crate::toolbox::Toolbox;
 type IsIn = fn(&Path) -> bool;
 
 /// The parts of the page that are weighed. A file of dist/ can be in several of them.
-const GROUPS: [(&str, IsIn); 3] = [
+const GROUPS: [(&str, IsIn); 4] = [
     ("wasm", |file| has_ending(file, "wasm")),
     ("javascript", |file| {
         file.starts_with("nutgraf") && has_ending(file, "js")
     }),
-    ("page", |file| !is_apart(file)),
+    ("page", |file| part_of(file) == Part::Page),
+    ("later", |file| part_of(file) == Part::Later),
 ];
 
 /// Bytes of a file or of several.
@@ -152,15 +154,6 @@ fn percent(part: u64, whole: u64) -> u64 {
     (part * 100).div_ceil(whole.max(1))
 }
 
-/// Files in dist/ that the page itself does not load.
-fn is_apart(file: &Path) -> bool {
-    let name = file.to_string_lossy();
-    let entry = ["nutgraf/src/summarizer", "nutgraf/src/polyfill"];
-    file.starts_with("variants")
-        || name.starts_with("LICENSE")
-        || entry.iter().any(|start| name.starts_with(start))
-}
-
 fn has_ending(file: &Path, ending: &str) -> bool {
     file.extension().is_some_and(|found| found == ending)
 }
@@ -182,6 +175,8 @@ mod tests {
             ("nutgraf/src/index.js", weight(300, 120, 110)),
             ("nutgraf/src/summarizer-text.js", weight(80, 70, 60)),
             ("nutgraf/wasm/nutgraf_bg.wasm", weight(900, 400, 350)),
+            ("strings/en.js", weight(0, 0, 0)),
+            ("strings/de.js", weight(30, 20, 10)),
             ("variants/one/index.html", weight(70, 60, 50)),
         ]
         .map(|(name, weight)| (PathBuf::from(name), weight));
@@ -205,15 +200,20 @@ mod tests {
                 weight: weight(1500, 660, 580),
                 budget: Some(500),
             },
+            Row {
+                group: "later",
+                weight: weight(30, 20, 10),
+                budget: None,
+            },
         ];
         assert_eq!(rows, expected);
         assert_eq!(
             rows.iter().map(Row::is_over).collect::<Vec<_>>(),
-            [false, false, true]
+            [false, false, true, false]
         );
         let table = table(&rows);
         assert_eq!(
-            table.lines().last().unwrap(),
+            table.lines().nth(3).unwrap(),
             "page              1500       660       580       500   116 %  OVER"
         );
         let ends: Vec<_> = table.lines().take(3).map(str::len).collect();
