@@ -6,7 +6,8 @@ import { carryMarks, difference } from './spans.js';
 
 const finger = matchMedia('(pointer: coarse)');
 
-/** @typedef {import('./digest.js').Input & { plain?: string }} Text With its plain version if it had formatting. */
+/** @typedef {import('./digest.js').Input & { plain?: string, source?: string }} Text With its plain version if it had
+ * formatting, and with the address it was taken from if that is known. */
 
 /**
  * The article: a text box over its mirror. Whatever way a text comes in (typing, paste, drop, a file), it ends
@@ -25,6 +26,8 @@ export class Article {
   #before = null;
   /** Whether the edit that is on its way makes it another text. */
   #anew = false;
+  /** Where the original stands, as it came with the text or as the reader says; empty if nobody has said. */
+  source = '';
 
   /**
    * @param {HTMLTextAreaElement} box
@@ -89,6 +92,7 @@ export class Article {
     const changed = put.text.length <= MOST_SHOWN && this.#box.value !== put.text;
     this.#now = this.#put = changed ? { text: this.#box.value } : put;
     this.#before = before;
+    this.source = put.source ?? '';
     this.#mirror.follow(this.#shown);
     this.#onChange(null);
   }
@@ -218,6 +222,7 @@ export class Article {
     if (this.isHeld && !value) return;
     const { text, marks, language } = this.#now;
     const edit = difference(this.#shown, value);
+    if (anew) this.source = '';
     if (anew) this.#now = { text: value };
     else if (value === this.#put.text) this.#now = this.#put;
     else this.#now = { text: value, marks: marks && carryMarks(marks, text, value, edit), language };

@@ -1,4 +1,4 @@
-import { ENOUGH, NOWHERE } from './why-words.js';
+import { say } from './language.js';
 
 /** As many as the engine takes. */
 const MOST_WORDS = 32;
@@ -64,7 +64,7 @@ export class Focus {
       }
     });
     const found = sentences.some(({ reasons }) => reasons.some(({ code }) => code === 'focus'));
-    this.#tell(this.#words.length && !found ? NOWHERE : '');
+    this.#tell(this.#words.length && !found ? say('focusNowhere') : '');
   }
 
   /** @param {HTMLButtonElement} chip */
@@ -84,7 +84,7 @@ export class Focus {
   #toggle(word) {
     const on = !this.#words.includes(word);
     if (on && this.#words.length >= MOST_WORDS) {
-      this.#tell(ENOUGH);
+      this.#tell(say('focusEnough'));
       return;
     }
     this.#words = on ? [...this.#words, word] : this.#words.filter((one) => one !== word);

@@ -52,11 +52,17 @@ export async function readFormatted(markup, plain) {
   try {
     const page = new DOMParser().parseFromString(policy.createHTML(markup), 'text/html');
     const { text, marks, language } = await Promise.race([readNode(page), tooLate()]);
-    if (letters(text) > 0 && letters(text) >= letters(plain) / 2) return { text, marks, language, plain };
+    if (letters(text) > 0 && letters(text) >= letters(plain) / 2) return { text, marks, language, plain, source: sourceOf(page) };
   } catch {
     // The plain text is at hand.
   }
   return { text: plain };
+}
+
+/** @param {Document} page What it says of its own address. Its `<base>` has been renamed. */
+function sourceOf(page) {
+  const said = page.querySelector('link[rel="canonical"], meta[property="og:url"], wbr[href]');
+  return said?.getAttribute('href') ?? said?.getAttribute('content') ?? '';
 }
 
 /** @returns {Promise<never>} */

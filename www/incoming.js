@@ -1,3 +1,4 @@
+import { say } from './language.js';
 import { tell } from './messages.js';
 import { pasteButtons } from './page.js';
 
@@ -11,7 +12,8 @@ import { pasteButtons } from './page.js';
  */
 export function pasteAnywhere(article) {
   document.addEventListener('paste', (event) => {
-    if (event.target instanceof HTMLTextAreaElement) return;
+    // In a field of a menu it means that field.
+    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
     const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.clipboardData?.getData(kind) ?? '');
     if (!markup && !plain) return;
     event.preventDefault();
@@ -29,10 +31,10 @@ async function pasteFromClipboard(article) {
   try {
     const [markup, plain] = await clipboardText();
     if (markup || plain) await article.receive(markup, plain);
-    else tell('There is no text on the clipboard.');
+    else tell(say('noClipboardText'));
   } catch {
     article.focus();
-    tell('The browser did not hand over the clipboard. Paste into the article with the keyboard or its menu.');
+    tell(say('clipboardRefused'));
   }
 }
 
@@ -51,25 +53,48 @@ async function clipboardText() {
 }
 
 /**
- * Without this, a dropped file would replace the page and take the reader's text with it.
+ * Files and texts may be dropped anywhere. Without this, a dropped file would replace the page and take the
+ * reader's text with it.
  * @param {Article} article
  */
 export function letFilesIn(article) {
   document.addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    if (event.dataTransfer?.types.includes('Files') || isOutside(event)) event.preventDefault();
   });
   document.addEventListener('drop', async (event) => {
     const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    if (file.type !== 'text/plain' && !/\.(txt|text|md|markdown)$/i.test(file.name)) {
-      tell('Only plain text files can be read here. Open the file, copy its text and paste it.');
-      return;
-    }
-    try {
-      article.replace(await file.text());
-    } catch {
-      tell('That file could not be read.');
+    if (file) {
+      event.preventDefault();
+      await readFile(file, article);
+    } else if (isOutside(event)) {
+      event.preventDefault();
+      const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.dataTransfer?.getData(kind) ?? '');
+      await article.receive(markup ?? '', plain ?? '');
     }
   });
+}
+
+/** @param {DragEvent} event A text that is dropped into the box or a field is that one's own affair. */
+function isOutside({ target, dataTransfer }) {
+  const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  return !isField && Boolean(dataTransfer?.types.some((type) => type === 'text/plain' || type === 'text/html'));
+}
+
+/**
+ * @param {File} file
+ * @param {Article} article
+ */
+export async function readFile(file, article) {
+  const isMarkup = file.type === 'text/html' || /\.x?html?$/i.test(file.name);
+  if (!isMarkup && file.type !== 'text/plain' && !/\.(txt|text|md|markdown)$/i.test(file.name)) {
+    tell(say('wrongFile'));
+    return;
+  }
+  try {
+    const content = await file.text();
+    if (isMarkup) await article.receive(content, '');
+    else article.replace(content);
+  } catch {
+    tell(say('unreadableFile'));
+  }
 }

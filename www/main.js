@@ -3,6 +3,8 @@ import { Article } from './article.js';
 import { letFilesIn, pasteAnywhere } from './incoming.js';
 import { Focus } from './focus.js';
 import { LeftOut } from './left-out.js';
+import { offerLanguages, say as phrase } from './language.js';
+import { onOpening } from './menu.js';
 import { announce, announceBefore, fail, hideMessage, tell } from './messages.js';
 import { Overrules } from './overrules.js';
 import * as page from './page.js';
@@ -12,13 +14,15 @@ import { Ranking } from './ranking.js';
 import { Superseded, read, readLong, stop } from './reader.js';
 import { SentenceButton } from './sentence.js';
 import { steady, reveal, switchParts } from './steady.js';
+import { begin, remember } from './remember.js';
+import { load } from './storage.js';
 import { Stories } from './stories.js';
 import { SummaryList } from './summary.js';
 import { Tray } from './tray.js';
 import { Strip } from './strip.js';
 import { ReadingView } from './view.js';
 import { Why } from './why.js';
-import { OTHER, doneWords, focusWords } from './why-words.js';
+import { doneWords } from './why-words.js';
 import * as say from './wording.js';
 
 /** @typedef {import('./digest.js').Digest} Digest */
@@ -29,10 +33,11 @@ import * as say from './wording.js';
 const PAUSE_MS = 30;
 /** Reading this much takes long enough to be seen, so the page says first that it is reading. */
 const LONG = 50_000;
-const SAMPLE_NOTE = page.articleNote.textContent ?? '';
 
 /** @type {Digest | null} */
 let digest = null;
+/** The sentences that stand in the summary. @type {Digest['sentences']} */
+let chosen = [];
 /** How many sentences the reader wants, also of the next article. */
 let wanted = Number(page.slider.value);
 /** @type {import('./stories.js').Choice} */
@@ -51,9 +56,10 @@ const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
     picks.follow(edit, article.text);
   } else {
     forgetChoices();
+    begin();
     // What stands there is the summary of another text.
     page.summary.ariaBusy = 'true';
-    announce('Reading …');
+    announce(phrase('reading'));
   }
   page.copied.textContent = '';
   describeArticle();
@@ -93,7 +99,7 @@ const ranking = new Ranking(page.ranking, {
 const leftOut = new LeftOut(page.leftOut, (sentence) => pick(sentence, null));
 
 const focus = new Focus(page.keywords, (word, on) => {
-  announceBefore(focusWords(word, on));
+  announceBefore(phrase(on ? 'focusNow' : 'focusNoMore', { word }));
   summarize();
 });
 
@@ -111,9 +117,12 @@ const tray = new Tray(page.tray, decide, (keep) => {
   // More lines than are listed are restored together.
   if (!keep || lines.length < (digest?.asideLines ?? 0)) overrules.clear();
   if (keep) overrules.decide(lines.length < (digest?.asideLines ?? 0) ? [whole] : lines, true);
-  announceBefore(keep ? 'All lines restored.' : 'Undone.');
+  announceBefore(phrase(keep ? 'allRestored' : 'undone'));
   summarize();
 });
+
+/** @type {import('./progress.js').Progress | undefined} */
+let progress;
 
 const paragraph = new ParagraphButton(page.paragraphButton, article, decide);
 
@@ -125,7 +134,7 @@ const paragraph = new ParagraphButton(page.paragraphButton, article, decide);
 function decide(lines, keep) {
   overrules.decide(lines, keep);
   const what = lines.length === 1 ? say.clip(lines[0]?.text ?? '', 60) : say.counted(lines.length, 'line');
-  announceBefore(`${keep ? 'Restored' : 'Set aside'}: ${what}.`);
+  announceBefore(phrase(keep ? 'restored' : 'asideNow', { what }));
   summarize();
 }
 
@@ -182,11 +191,12 @@ async function summarize() {
   const { text, input, isHeld } = article;
   reading += 1;
   const mine = reading;
+  progress?.end();
   if (!text.trim()) {
     stop();
     show(null);
-    tell('Nothing to summarise yet. Paste or type an article, and its key sentences stand here.', {
-      label: 'Show the sample',
+    tell(phrase('empty'), {
+      label: phrase('showSample'),
       run: () => article.sample(),
     });
     return;
@@ -194,18 +204,18 @@ async function summarize() {
   try {
     if (isHeld) {
       show(null);
-      tell(`Reading ${say.characters(text.length)} …`);
+      progress ??= new (await import('./progress.js')).Progress(page.progress);
+      if (mine !== reading) return;
+      progress.begin(text.length, (words) => tell(words, { label: phrase('stop'), run: giveUp }));
     } else if (page.summary.ariaBusy && text.length > LONG) {
       await nextFrame();
       if (mine !== reading) return;
     }
-    const found = await (isHeld ? readLong : read)(input, {
-      story,
-      ...overrules.options,
-      ...picks.options,
-      focus: focus.words,
-    });
+    const options = { story, ...overrules.options, ...picks.options, focus: focus.words };
+    const found = await (isHeld ? readLong(input, options, (wait) => progress?.expect(wait)) : read(input, options));
     if (mine !== reading) return;
+    remember(article, found);
+    progress?.end();
     hideMessage();
     show(found);
   } catch (error) {
@@ -215,9 +225,19 @@ async function summarize() {
       await summarize();
       return;
     }
+    progress?.end();
     show(null);
     fail(error, summarize);
   }
+}
+
+/** Stops the reading of a long text, as the reader wants. */
+function giveUp() {
+  reading += 1;
+  stop();
+  progress?.end();
+  page.summary.ariaBusy = null;
+  tell(phrase('stopped'), { label: phrase('readAgain'), run: summarize });
 }
 
 /** When what was changed can be seen. */
@@ -284,6 +304,7 @@ function cut() {
   const most = digest?.notice === 'no_article' ? Infinity : Number(page.slider.value);
   const all = digest?.sentences ?? [];
   const sentences = all.filter(({ rank, state }) => state === 'pinned' || (rank <= most && state !== 'banned'));
+  chosen = sentences;
   list.show(sentences, !article.isHeld);
   const banned = all.filter(({ state }) => state === 'banned');
   article.mark(digest ? [...margin(digest), ...sentences, ...banned].sort((a, b) => a.start - b.start) : []);
@@ -308,9 +329,9 @@ function cut() {
   const share = `${say.wordsOf(words, digest.words)}, ${say.percent(words, digest.words)}`;
   page.sentenceCount.textContent = length;
   page.wordCount.textContent = share;
-  page.saved.textContent = words < digest.words ? `Saves ${say.readingTime(digest.words - words)}` : '';
+  page.saved.textContent = words < digest.words ? phrase('saves', { time: say.readingTime(digest.words - words) }) : '';
   page.slider.setAttribute('aria-valuetext', `${length}, ${share}`);
-  announce(`Summary: ${length}, ${say.readingTime(words)}`);
+  announce(phrase('spokenSummary', { length, time: say.readingTime(words) }));
 }
 
 /**
@@ -320,10 +341,10 @@ function cut() {
  */
 function margin({ tray, blocks }) {
   const others = blocks.filter(({ role, aside, repeat }) => !aside && (repeat || role === 'title'));
-  const notes = new Map(others.map(({ start, repeat }) => [start, { start, end: start, note: repeat ? say.REPEATED : 'title' }]));
+  const notes = new Map(others.map(({ start, repeat }) => [start, { start, end: start, note: repeat ? say.repeatNote() : say.titleNote() }]));
   for (const line of tray) {
     const { start, end, aside } = line;
-    notes.set(start, aside ? { start, end, note: say.asideNote(line) } : { start, end: start, note: say.KEPT });
+    notes.set(start, aside ? { start, end, note: say.asideNote(line) } : { start, end: start, note: say.keptNote() });
   }
   return notes.values();
 }
@@ -342,11 +363,9 @@ function describeArticle() {
   page.clearButton.disabled = article.text === '';
   page.plainButton.hidden = !article.isFormatted;
   const notes = [
-    article.isSample && SAMPLE_NOTE,
-    article.isHeld &&
-      `${say.characters(article.text.length)}: too long to show here. The summary is of all of it. ` +
-        'Paste or type below to replace it.',
-    article.isFormatted && 'Read from the page’s formatting.',
+    article.isSample && phrase('sampleNote'),
+    article.isHeld && phrase('tooLongToShow', { characters: say.characters(article.text.length) }),
+    article.isFormatted && phrase('formatted'),
   ];
   page.articleNote.textContent = notes.filter(Boolean).join(' ');
 }
@@ -356,11 +375,19 @@ async function copy() {
   const text = Array.from(shown, (item) => item.textContent).join('\n\n');
   try {
     await navigator.clipboard.writeText(text);
-    page.copied.textContent = 'Copied';
-    announce('Copied');
+    page.copied.textContent = phrase('copied');
+    announce(phrase('copied'));
   } catch {
-    tell('The browser did not allow copying. Select the sentences and copy them with the keyboard.');
+    tell(phrase('copyRefused'));
   }
+}
+
+/** @param {number} length As a link asks for it. */
+function setLength(length) {
+  wanted = length;
+  page.slider.max = String(MOST_SENTENCES);
+  page.slider.value = String(wanted);
+  if (digest) show(digest);
 }
 
 page.slider.addEventListener('input', () => {
@@ -373,7 +400,7 @@ page.modes.addEventListener('change', ({ target }) => {
   setType();
   cut();
 });
-switchParts(page.switchButton, page.articlePart, OTHER);
+switchParts(page.switchButton, page.articlePart);
 page.copyButton.addEventListener('click', copy);
 page.clearButton.addEventListener('click', () => {
   edit();
@@ -391,6 +418,31 @@ document.addEventListener('selectionchange', () => {
 });
 pasteAnywhere(article);
 letFilesIn(article);
+offerLanguages(page.languages, () => {
+  describeArticle();
+  summarize();
+});
+onOpening(page.bringIn, async () => (await import('./menus/bring-in.js')).bringIn(article));
+onOpening(page.takeAway, async () => {
+  const { takeAway } = await import('./menus/take-away.js');
+  return takeAway(article, () => digest && { ...digest, sentences: chosen, length: wanted });
+});
+
+/** What the visit brings along, if it brings anything. @returns {Promise<import('./arrive.js').Arrival>} */
+async function arrival() {
+  if (!location.search && !location.hash && !load('keep')) return { came: false };
+  return (await import('./arrive.js')).arrive(article, setLength);
+}
+
+async function start() {
+  const { came, note } = await arrival();
+  if (!came) await summarize();
+  if (note) tell(note);
+  // The first summary comes first.
+  (await import('./offline.js')).workOffline(() => article.input);
+}
+
+addEventListener('hashchange', async () => (await import('./arrive.js')).fromLink(article, setLength));
 
 describeArticle();
-summarize();
+start();

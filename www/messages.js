@@ -1,3 +1,4 @@
+import { say } from './language.js';
 import { live, message, messageButton, messageText } from './page.js';
 
 /** What the page says in sentences, to the eye and to a screen reader. */
@@ -54,10 +55,10 @@ export function hideMessage() {
 export function fail(error, again) {
   const { code, message: words } = /** @type {Error & { code?: string }} */ (error);
   if (code === 'empty') {
-    tell('Nothing to summarise yet: there is no text here but white space.');
+    tell(say('blank'));
   } else if (code === 'load' || code === 'internal') {
-    tell(words, { label: 'Try again', run: again });
+    tell(words, { label: say('tryAgain'), run: again });
   } else {
-    tell(code ? words : `Something went wrong: ${words}`);
+    tell(code ? words : say('wentWrong', { message: words }));
   }
 }

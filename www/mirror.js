@@ -1,5 +1,5 @@
 import { carry, difference } from './spans.js';
-import { LEFT_OUT, PINNED } from './why-words.js';
+import { noteWords } from './why-words.js';
 
 /**
  * @typedef {object} Marked A stretch of the article that the mirror shows in its own way.
@@ -111,7 +111,7 @@ export class Mirror {
         part.className = `${known.has(start) ? '' : 'new'} ${state ?? ''}`;
         this.#marks.set(start, part);
       }
-      if (state) parts.push(marginNote(state === 'pinned' ? PINNED : LEFT_OUT));
+      if (state) parts.push(marginNote(noteWords(state)));
       lastNote = note ?? '';
       parts.push(part);
       at = end;

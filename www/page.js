@@ -40,6 +40,7 @@ export const copied = part('#copied', HTMLElement);
 export const message = part('#message', HTMLElement);
 export const messageText = part('#message p', HTMLElement);
 export const messageButton = part('#message button', HTMLButtonElement);
+export const progress = part('#message progress', HTMLProgressElement);
 
 export const result = part('#result', HTMLElement);
 export const notice = part('#notice', HTMLElement);
@@ -53,5 +54,9 @@ export const ranking = part('#ranking', HTMLDetailsElement);
 export const switchButton = part('#switch', HTMLButtonElement);
 export const why = part('#why', HTMLElement);
 export const tray = part('#set-aside', HTMLDetailsElement);
+
+export const bringIn = part('#bring-in', HTMLDetailsElement);
+export const takeAway = part('#take-away', HTMLDetailsElement);
+export const languages = part('#languages', HTMLSelectElement);
 
 export const live = part('#live', HTMLElement);

@@ -1,3 +1,4 @@
+import { say } from './language.js';
 import { clip } from './wording.js';
 
 /** @typedef {import('./digest.js').Line} Line */
@@ -53,8 +54,8 @@ export class ParagraphButton {
     const [line] = this.#lines;
     this.#button.hidden = !line;
     if (!line) return;
-    const action = line.aside ? 'Restore' : 'Set aside';
+    const action = say(line.aside ? 'restore' : 'setAside');
     this.#button.textContent = action;
-    this.#button.ariaLabel = `${action}: ${clip(line.text, 60)}`;
+    this.#button.ariaLabel = say('actionOn', { action, what: clip(line.text, 60) });
   }
 }

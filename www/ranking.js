@@ -1,5 +1,6 @@
-import { IN_SUMMARY, LEFT_OUT, PINNED, moreWords, rankingWords } from './why-words.js';
 import { createWhy } from './summary.js';
+import { noteWords } from './why-words.js';
+import { counted } from './wording.js';
 
 /** @typedef {import('./digest.js').Digest['sentences'][number]} Sentence */
 
@@ -54,7 +55,7 @@ export class Ranking {
     this.#sentences = sentences;
     this.#chosen = new Set(chosen);
     const [heading] = this.#element.children;
-    if (heading) heading.textContent = rankingWords(sentences.length);
+    if (heading) heading.textContent = counted(sentences.length, 'ranking');
     this.#draw();
   }
 
@@ -69,7 +70,7 @@ export class Ranking {
     while (this.#list.children.length > ranked.length) this.#list.lastElementChild?.remove();
     const rest = this.#sentences.length - ranked.length;
     this.#more.hidden = rest <= 0;
-    this.#more.textContent = moreWords(Math.min(rest, A_PAGE));
+    this.#more.textContent = counted(Math.min(rest, A_PAGE), 'moreSentences');
   }
 
   /**
@@ -88,8 +89,7 @@ export class Ranking {
     const [line, why, note] = item.children;
     if (line && line.textContent !== text) line.textContent = text;
     if (why) why.ariaLabel = createWhy(sentence).ariaLabel;
-    const said = state === 'pinned' ? PINNED : state === 'banned' ? LEFT_OUT : this.#chosen.has(sentence) ? IN_SUMMARY : '';
-    if (note) note.textContent = said;
+    if (note) note.textContent = noteWords(state, this.#chosen.has(sentence));
     item.classList.toggle('chosen', this.#chosen.has(sentence));
   }
 }

@@ -1,22 +1,9 @@
 import { digest } from './digest.js';
+import { scriptUrl } from './scripts.js';
 
 /** @typedef {import('./digest.js').Digest} Digest */
 /** @typedef {import('./digest.js').Input} Input */
 /** @typedef {import('./digest.js').Options} Options */
-
-const workerUrl = new URL('./worker.js', import.meta.url).href;
-
-/** @typedef {{ createScriptURL(url: string): string }} ScriptRule What TypeScript's own types do not know yet. */
-/** @typedef {{ trustedTypes?: { createPolicy(name: string, rule: ScriptRule): ScriptRule } }} WithTrustedTypes */
-const { trustedTypes } = /** @type {typeof globalThis & WithTrustedTypes} */ (globalThis);
-
-// The page's policy lets a script start only from an address that this rule has passed.
-const policy = trustedTypes?.createPolicy('nutgraf-worker', {
-  createScriptURL(url) {
-    if (url !== workerUrl) throw new TypeError(`${url} is not this page's Worker.`);
-    return url;
-  },
-});
 
 /** @type {{ worker: Worker, give: (reason: unknown) => void } | null} */
 let job = null;
@@ -44,15 +31,16 @@ export function read(input, options) {
  * Reads a long text beside the page, which stays alive meanwhile.
  * @param {Input} input
  * @param {Options} options
+ * @param {(wait: number) => void} expect Is told how many milliseconds it will take, as soon as that is known.
  * @returns {Promise<Digest>}
  */
-export function readLong(input, options) {
+export function readLong(input, options, expect) {
   stop();
   return new Promise((resolve, reject) => {
     /** @type {Worker} */
     let worker;
     try {
-      worker = new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' });
+      worker = new Worker(scriptUrl('worker'), { type: 'module' });
     } catch {
       resolve(digest(input, options));
       return;
@@ -70,6 +58,10 @@ export function readLong(input, options) {
       },
     };
     worker.addEventListener('message', ({ data }) => {
+      if ('wait' in data) {
+        expect(data.wait);
+        return;
+      }
       end();
       if (data.digest) resolve(data.digest);
       else reject(Object.assign(new Error(data.message), { code: data.code }));

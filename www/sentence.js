@@ -1,4 +1,5 @@
-import { WHY, whyLabel } from './why-words.js';
+import { say } from './language.js';
+import { whyLabel } from './why-words.js';
 
 /** @typedef {import('./digest.js').Digest['sentences'][number]} Sentence */
 
@@ -48,7 +49,7 @@ export class SentenceButton {
     this.#sentence = this.#sentences.find(({ start, end }) => start <= at && at <= end);
     this.#button.hidden = !this.#sentence;
     if (!this.#sentence) return;
-    this.#button.textContent = WHY;
+    this.#button.textContent = say('why');
     this.#button.ariaLabel = whyLabel(this.#sentence.state, this.#sentence.text);
   }
 }

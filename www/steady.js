@@ -1,3 +1,4 @@
+import { say } from './language.js';
 import { box, list, view } from './page.js';
 
 /** Keeping what is read where it is, and going to what is asked for. */
@@ -40,22 +41,21 @@ export function reveal({ top, height }, atOnce = calm.matches) {
  * On a narrow page, one tap between the summary and the article, each where it was left.
  * @param {HTMLButtonElement} button
  * @param {HTMLElement} article
- * @param {{ summary: string, article: string }} names
  */
-export function switchParts(button, article, names) {
+export function switchParts(button, article) {
   /** @type {{ summary: number, article?: number }} */
   const left = { summary: 0 };
   const isInArticle = () => article.getBoundingClientRect().top < innerHeight / 2;
-  const say = () => {
-    button.textContent = names[isInArticle() ? 'summary' : 'article'];
+  const name = () => {
+    button.textContent = say(isInArticle() ? 'summary' : 'article');
   };
   button.addEventListener('click', () => {
     const from = isInArticle() ? 'article' : 'summary';
     left[from] = scrollY;
     const start = scrollY + article.getBoundingClientRect().top;
     scrollTo({ top: from === 'article' ? left.summary : Math.max(left.article ?? 0, start), behavior: 'instant' });
-    say();
+    name();
   });
-  addEventListener('scroll', say, { passive: true });
-  new ResizeObserver(say).observe(document.body);
+  addEventListener('scroll', name, { passive: true });
+  new ResizeObserver(name).observe(document.body);
 }

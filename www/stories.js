@@ -1,4 +1,4 @@
-import { allStories, storyName } from './wording.js';
+import { allStories, counted, storyName } from './wording.js';
 
 /** @typedef {'main' | 'all' | number} Choice As the engine takes it. */
 
@@ -29,10 +29,11 @@ export class Stories {
     const names = stories.map((story) => storyName(story, text.slice(story.start, story.end)));
     const [legend, list] = this.#group.children;
     // Rebuilt only when something changed: one of them may have the focus.
-    const shown = [storyCount, language, ...names].join('\n');
+    const heading = counted(storyCount, 'storiesHere');
+    const shown = [heading, language, ...names].join('\n');
     if (shown !== this.#shown) {
       this.#shown = shown;
-      if (legend) legend.textContent = `${storyCount} stories in this text`;
+      if (legend) legend.textContent = heading;
       const radios = names.map((name, index) => radio(String(index), name, language));
       list?.replaceChildren(...radios, radio('all', allStories(storyCount), ''));
     }

@@ -1,4 +1,5 @@
-import { PINNED, WHY, whyLabel } from './why-words.js';
+import { say } from './language.js';
+import { noteWords, whyLabel } from './why-words.js';
 
 /** @typedef {import('./digest.js').Digest['sentences'][number]} Sentence */
 
@@ -118,8 +119,8 @@ export function createWhy({ state, text }) {
   const why = document.createElement('button');
   why.type = 'button';
   why.className = 'why';
-  why.dataset.label = WHY;
   why.ariaLabel = whyLabel(state, text);
+  why.dataset.label = say('why');
   return why;
 }
 
@@ -129,8 +130,8 @@ export function createWhy({ state, text }) {
  */
 function label(item, { state, text }) {
   const why = item.querySelector('button');
-  if (why) why.ariaLabel = whyLabel(state, text);
-  if (state === 'pinned') item.dataset.note = PINNED;
+  if (why) Object.assign(why, { ariaLabel: whyLabel(state, text) }).dataset.label = say('why');
+  if (state === 'pinned') item.dataset.note = noteWords(state);
   else delete item.dataset.note;
 }
 

@@ -1,5 +1,6 @@
+import { say } from './language.js';
 import { arrange } from './summary.js';
-import { KEPT, asideWords, clip, counted, trayWords } from './wording.js';
+import { asideWords, clip, counted, keptNote, trayWords } from './wording.js';
 
 /** Lines of one kind that follow each other are folded into one entry from this many on. */
 const A_RUN = 4;
@@ -48,7 +49,7 @@ export class Tray {
     const kept = this.#lines.filter((line) => line.kept).length;
     this.#tray.hidden = this.#lines.length === 0;
     heading.textContent = trayWords(asideLines, kept);
-    button.textContent = allKept(this.#lines) ? 'Undo all' : 'Restore all';
+    button.textContent = say(allKept(this.#lines) ? 'undoAll' : 'restoreAll');
 
     const focused = document.activeElement;
     const old = this.#entries;
@@ -63,7 +64,7 @@ export class Tray {
     const more = asideLines + kept - this.#lines.length;
     if (more > 0) {
       const rest = document.createElement('li');
-      rest.textContent = `and ${counted(more, 'more line')}`;
+      rest.textContent = counted(more, 'moreLines');
       elements.push(rest);
     }
     arrange(list, elements);
@@ -162,15 +163,16 @@ class Entry {
     this.#text.textContent = isOpen && !this.#isRun ? line.text : short;
     this.#more.hidden = !isLong;
     this.#more.ariaExpanded = String(isOpen);
-    this.#more.textContent = isOpen ? 'Less' : this.#isRun ? `Show ${counted(lines.length, 'line')}` : 'More';
+    this.#more.textContent = isOpen ? say('less') : this.#isRun ? counted(lines.length, 'showLines') : say('more');
 
     const kept = lines.filter((one) => one.kept).length;
     const isKept = kept === lines.length;
     this.element.className = isKept ? 'kept' : '';
-    this.#why.textContent = isKept ? KEPT : asideWords(line) + (kept ? `; ${kept} ${KEPT}` : '');
-    const action = `${isKept ? 'Undo' : 'Restore'}${this.#isRun ? ` ${lines.length}` : ''}`;
+    this.#why.textContent = isKept ? keptNote() : kept ? say('someKept', { reason: asideWords(line), count: kept }) : asideWords(line);
+    const verb = isKept ? 'undo' : 'restore';
+    const action = this.#isRun ? say(`${verb}Many`, { count: lines.length }) : say(verb);
     this.#button.textContent = action;
-    this.#button.ariaLabel = `${action}: ${clip(short, 60)}`;
+    this.#button.ariaLabel = say('actionOn', { action, what: clip(short, 60) });
   }
 }
 

@@ -1,5 +1,5 @@
 import { reveal } from './steady.js';
-import { gapWords } from './why-words.js';
+import { counted } from './wording.js';
 
 /** @typedef {import('./digest.js').Digest} Digest */
 /** @typedef {Digest['sentences'][number]} Sentence */
@@ -135,7 +135,7 @@ export class ReadingView {
     let titled = false;
     let gap = 0;
     const closeGap = () => {
-      if (gap) parts.push(create('p', 'gap', gapWords(gap)));
+      if (gap) parts.push(create('p', 'gap', counted(gap, 'gap')));
       gap = 0;
     };
     for (const { start, end, role, aside } of all) {

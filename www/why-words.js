@@ -1,35 +1,28 @@
+import { canSay, say } from './language.js';
 import { clip, counted } from './wording.js';
 
-/** The words of the reading view: why a sentence counts, what the reader pinned or left out, the ways to read. */
+/** How the reading view says what it knows: why a sentence counts, what the reader pinned or left out. */
 
 /** @typedef {import('./contrast.js').Part} Part */
 /** @typedef {'focus' | 'repeats' | 'follows' | 'length'} Other Codes that `partWords()` has a sentence of its own for. */
-/** @typedef {'cue' | 'quotation' | 'dangling' | 'list_item'} Sign */
 
 /**
- * Of each part what is said where it speaks for a sentence and where it speaks against it.
- * The type asks for every code that is named nowhere else, so none can be shown to a reader as it is.
- * @type {Record<Exclude<Part['code'], Other | Sign>, [string, string]>}
+ * How the two sides of a part are told apart: by how much of it there is, or by whether it is there at all. Both
+ * are called by the part's code in the strings. The type asks for every code, so none is forgotten.
+ * @type {Record<Exclude<Part['code'], Other>, 'degree' | 'sign'>}
  */
-const GRADED = {
-  central: ['shares much with the rest of the article', 'shares little with the rest of the article'],
-  position: ['near the top', 'far down in the article'],
-  paragraph: ['at the start of its paragraph', 'not at the start of its paragraph'],
-  title: ['takes up the title', 'takes up little of the title'],
-  topic_terms: ['says what the article keeps coming back to', 'says little of what the article keeps coming back to'],
-  names: ['has names in it', 'has few names in it'],
-  wording: ['plain statement', 'has words such as “I”, “not” or “it”, or many commas'],
-};
-
-/**
- * Of these what is said where they are there and where they are not.
- * @type {Record<Sign, [string, string]>}
- */
-const THERE = {
-  cue: ['announces or concludes something', 'announces and concludes nothing'],
-  quotation: ['quoted speech', 'no quoted speech'],
-  dangling: ['opens with a word that points back', 'stands on its own'],
-  list_item: ['an item of a list', 'not an item of a list'],
+export const SIDES = {
+  central: 'degree',
+  position: 'degree',
+  paragraph: 'degree',
+  title: 'degree',
+  topic_terms: 'degree',
+  names: 'degree',
+  wording: 'degree',
+  cue: 'sign',
+  quotation: 'sign',
+  dangling: 'sign',
+  list_item: 'sign',
 };
 
 /** Fewer words than this are rather a label, and more than that are a burden. */
@@ -45,17 +38,15 @@ const MANY_WORDS = 60;
  */
 export function partWords({ code, own, gain, words, of }, sentence, repeated) {
   const text = (/** @type {string} */ said, /** @type {string[]} */ named = []) => ({ text: said, words: named });
-  if (code === 'focus') return text('has your focus words', words);
-  if (code === 'repeats') return text(`repeats sentence ${of + 1}`, repeated ? [clip(repeated, 40)] : []);
-  if (code === 'follows') return text('leans on the sentence before it, which ranks higher');
-  if (code === 'topic_terms' && gain > 0 && words.length) return text('uses the article’s main words', words);
-  if (code === 'title' && gain > 0 && words.length) return text('takes up the title’s words', words);
+  if (code === 'focus') return text(say('focusWords'), words);
+  if (code === 'repeats') return text(say('repeats', { number: of + 1 }), repeated ? [clip(repeated, 40)] : []);
+  if (code === 'follows') return text(say('follows'));
+  if (code === 'topic_terms' && gain > 0 && words.length) return text(say('topicWords'), words);
+  if (code === 'title' && gain > 0 && words.length) return text(say('titleWords'), words);
   if (code === 'length') return text(lengthWords(gain, sentence.words));
-  const isSign = code in THERE;
-  const sides = isSign ? THERE[/** @type {Sign} */ (code)] : GRADED[/** @type {keyof typeof GRADED} */ (code)];
+  const key = `${(SIDES[code] === 'sign' ? own !== 0 : gain > 0) ? 'for' : 'against'}_${code}`;
   // An engine newer than these words may have other codes.
-  const [yes, no] = sides ?? [code.replaceAll('_', ' '), code.replaceAll('_', ' ')];
-  return text((isSign ? own !== 0 : gain > 0) ? yes : no);
+  return text(canSay(key) ? say(key) : code.replaceAll('_', ' '));
 }
 
 /**
@@ -63,9 +54,9 @@ export function partWords({ code, own, gain, words, of }, sentence, repeated) {
  * @param {number} words
  */
 function lengthWords(gain, words) {
-  if (gain > 0) return `a full sentence of ${counted(words, 'word')}`;
-  if (words > MANY_WORDS) return `very long: ${counted(words, 'word')}`;
-  return `${words < FEW_WORDS ? 'very short' : 'rather short'}: ${counted(words, 'word')}`;
+  if (gain > 0) return counted(words, 'lengthFull');
+  if (words > MANY_WORDS) return counted(words, 'lengthLong');
+  return counted(words, words < FEW_WORDS ? 'lengthShort' : 'lengthRatherShort');
 }
 
 /**
@@ -73,18 +64,20 @@ function lengthWords(gain, words) {
  * @param {number} share From 0 to 1.
  */
 export function shareWords(share) {
-  return share > 0.66 ? 'much' : share > 0.33 ? 'some' : 'a little';
+  return say('reasonShare', { share: say(share > 0.66 ? 'much' : share > 0.33 ? 'some' : 'little') });
 }
 
 /** @typedef {'pinned' | 'banned' | null} State What the reader said of a sentence. */
+
+/** @param {State} state @param {boolean} chosen */
+const standing = (state, chosen) => state ?? (chosen ? 'chosen' : 'other');
 
 /**
  * @param {State} state
  * @param {boolean} chosen
  */
 export function headingWords(state, chosen) {
-  if (state) return state === 'pinned' ? 'Pinned by you' : 'Left out by you';
-  return chosen ? 'In the summary' : 'Not in the summary';
+  return say(`state_${standing(state, chosen)}`);
 }
 
 /**
@@ -96,71 +89,46 @@ export function headingWords(state, chosen) {
  * @param {string} against The largest part that speaks against it.
  */
 export function rankWords(state, chosen, rank, total, taken, against) {
-  if (state === 'pinned') return 'It stays, however short the summary is.';
-  if (state === 'banned') return 'It stays out, however long the summary is.';
-  if (chosen) return `Rank ${rank} of ${total}.`;
-  return `Rank ${rank} of ${total}; the summary takes ${taken}.${against ? ` Most against it: ${against}.` : ''}`;
+  const said = say(`rank_${standing(state, chosen)}`, { rank, total, taken });
+  return state || chosen || !against ? said : `${said} ${say('mostAgainst', { reason: against })}`;
 }
 
-export const FOR = 'For it';
-export const AGAINST = 'Against it';
-export const WHY = 'Why';
-export const PINNED = 'pinned by you';
-export const LEFT_OUT = 'left out by you';
-export const IN_SUMMARY = 'in the summary';
-export const NOWHERE = 'No sentence has a focus word.';
-export const ENOUGH = 'That is as many words as can be looked for.';
-export const OTHER = { summary: 'Summary', article: 'Article' };
-export const GO_TO = { article: 'Go to article', summary: 'Go to summary' };
+/**
+ * What stands beside a sentence: what the reader said of it, or else whether it is in the summary.
+ * @param {State} state
+ * @param {boolean} [chosen]
+ */
+export function noteWords(state, chosen = false) {
+  return state || chosen ? say(`note_${standing(state, chosen)}`) : '';
+}
 
 /** @param {State} state */
 export function pinAction(state) {
-  return state === 'pinned' ? 'Unpin' : 'Pin';
+  return say(state === 'pinned' ? 'unpin' : 'pin');
 }
 
 /** @param {State} state */
 export function banAction(state) {
-  return state === 'banned' ? 'Put back' : 'Leave out';
+  return say(state === 'banned' ? 'putBack' : 'leaveOut');
 }
 
 /** @param {State} before @param {State} after */
 export function doneWords(before, after) {
-  if (after) return after === 'pinned' ? 'Pinned.' : 'Left out.';
-  return before === 'pinned' ? 'Unpinned.' : 'Put back.';
+  return say(`done_${after ?? (before === 'pinned' ? 'unpinned' : 'back')}`);
 }
 
-/** @param {State} state @param {string} text */
-export function whyLabel(state, text) {
-  const said = state === 'pinned' ? `, ${PINNED}` : state === 'banned' ? `, ${LEFT_OUT}` : '';
-  return `${WHY}${said}: ${clip(text, 60)}`;
-}
-
-/** @param {string} word @param {boolean} on */
-export function focusWords(word, on) {
-  return on ? `Focus on ${word}.` : `No focus on ${word}.`;
+/** @param {State} state @param {string} sentence */
+export function whyLabel(state, sentence) {
+  const text = clip(sentence, 60);
+  return state ? say('whyNoted', { note: noteWords(state), text }) : say('whyThis', { text });
 }
 
 /**
  * @param {number} number
  * @param {number} total
  * @param {boolean} chosen
- * @param {string} text
+ * @param {string} sentence
  */
-export function barWords(number, total, chosen, text) {
-  return `Sentence ${number} of ${total}${chosen ? `, ${IN_SUMMARY}` : ''}: ${clip(text, 80)}`;
-}
-
-/** @param {number} count */
-export function rankingWords(count) {
-  return `All ${counted(count, 'sentence')} by importance`;
-}
-
-/** @param {number} count */
-export function moreWords(count) {
-  return `Show ${counted(count, 'more sentence')}`;
-}
-
-/** @param {number} lines */
-export function gapWords(lines) {
-  return `${counted(lines, 'line')} set aside`;
+export function barWords(number, total, chosen, sentence) {
+  return say(chosen ? 'sentenceBarChosen' : 'sentenceBar', { number, total, text: clip(sentence, 80) });
 }

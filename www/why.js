@@ -1,5 +1,6 @@
 import { contrast } from './contrast.js';
-import { AGAINST, FOR, GO_TO, banAction, headingWords, partWords, pinAction, rankWords, shareWords } from './why-words.js';
+import { say } from './language.js';
+import { banAction, headingWords, partWords, pinAction, rankWords, shareWords } from './why-words.js';
 import { clip } from './wording.js';
 
 /** @typedef {import('./digest.js').Digest} Digest */
@@ -11,6 +12,7 @@ const GAP = 20;
 const EDGE = 8;
 /** For a sentence, and as many against it. */
 const MOST_PARTS = 4;
+const SIDES = /** @type {const} */ (['for', 'against']);
 
 const sideBySide = matchMedia('(min-width: 58rem)');
 
@@ -128,14 +130,14 @@ export class Why {
     this.#rank.textContent = rankWords(state, chosen, rank, digest.total, this.#chosen.size, against?.text ?? '');
     const largest = Math.abs(parts[0]?.gain ?? 1);
     this.#parts.replaceChildren(
-      ...[FOR, AGAINST].flatMap((name) => {
-        const side = said.filter(({ gain }) => gain > 0 === (name === FOR)).slice(0, MOST_PARTS);
+      ...SIDES.flatMap((name) => {
+        const side = said.filter(({ gain }) => gain > 0 === (name === 'for')).slice(0, MOST_PARTS);
         return side.length ? group(name, side, largest, digest.language) : [];
       }),
     );
     this.#pin.textContent = pinAction(state);
     this.#ban.textContent = banAction(state);
-    this.#go.textContent = GO_TO[this.#target];
+    this.#go.textContent = say(this.#target === 'article' ? 'goToArticle' : 'goToSummary');
     this.#go.hidden = this.#from === 'article' && !chosen;
   }
 
@@ -159,17 +161,17 @@ export class Why {
 }
 
 /**
- * @param {string} name
+ * @param {'for' | 'against'} name
  * @param {{ text: string, words: string[], gain: number }[]} parts
  * @param {number} largest
  * @param {string} language
  */
 function group(name, parts, largest, language) {
   const heading = create('h3');
-  heading.textContent = name;
+  heading.textContent = say(name);
   const list = create('ul');
   list.role = 'list';
-  list.className = name === FOR ? 'for' : 'against';
+  list.className = name;
   for (const { text, words, gain } of parts) {
     const share = Math.abs(gain) / largest;
     const item = create('li');
@@ -178,7 +180,7 @@ function group(name, parts, largest, language) {
     bar.style.setProperty('--share', String(share));
     const much = create('span');
     much.className = 'spoken';
-    much.textContent = `${shareWords(share)}: `;
+    much.textContent = shareWords(share);
     item.append(bar, much, text);
     words.forEach((word, index) => {
       const own = create('em');

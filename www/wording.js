@@ -1,61 +1,15 @@
-/** Turns numbers into the words that the page shows. */
+/** What the page calls numbers, lines and stories, in the reader's language. */
+
+import { canSay, decimal, inPercent, say } from './language.js';
 
 const WORDS_A_MINUTE = 230;
 
-const number = new Intl.NumberFormat('en');
-const million = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-/**
- * What the page calls each role that the engine gives a line.
- * @type {Record<import('../src/types.d.ts').Role, string>}
- */
-const ROLES = {
-  body: 'text',
-  title: 'title',
-  heading: 'heading',
-  standfirst: 'standfirst',
-  list_item: 'list item',
-  quote: 'quotation',
-  caption: 'caption',
-  byline: 'byline',
-  date: 'date',
-  dateline: 'dateline',
-  signature: 'agency',
-  furniture: 'furniture of the page',
-};
-
-/**
- * Why a line was set aside, each to be read after what it was taken for.
- * @type {Record<import('../src/types.d.ts').AsideReason, string>}
- */
-const REASONS = {
-  label: 'not a sentence',
-  place: 'stands among lines that are not the article’s',
-  markup: 'marked as such in the page',
-  notice: 'a notice of rights',
-  repeat: 'printed again',
-  story: 'belongs to another story',
-  teaser: 'a teaser for another article',
-  dropped: 'set aside by you',
-};
-
-/** @type {Record<import('../src/types.d.ts').Notice, string>} */
-const NOTICES = {
-  collection: 'This looks like a thread or a list, so every sentence was kept.',
-  no_sentences: 'Nothing in this text reads like a sentence, so every line was taken for one.',
-  no_article: 'This is all menus and labels; nothing here to summarise. Here is what was pasted.',
-};
-
-export const KEPT = 'kept by you';
-export const REPEATED = 'said before';
-
 /**
  * @param {number} count
- * @param {string} one
- * @param {string} [many]
+ * @param {string} noun A key of the strings that counts.
  */
-export function counted(count, one, many = `${one}s`) {
-  return `${number.format(count)} ${count === 1 ? one : many}`;
+export function counted(count, noun) {
+  return say(noun, { count });
 }
 
 /**
@@ -63,7 +17,7 @@ export function counted(count, one, many = `${one}s`) {
  * @param {number} total
  */
 export function sentencesOf(chosen, total) {
-  return `${number.format(chosen)} of ${counted(total, 'sentence')}`;
+  return say('sentencesOf', { chosen, count: total });
 }
 
 /**
@@ -71,7 +25,7 @@ export function sentencesOf(chosen, total) {
  * @param {number} total
  */
 export function wordsOf(chosen, total) {
-  return `${number.format(chosen)} of ${counted(total, 'word')}`;
+  return say('wordsOf', { chosen, count: total });
 }
 
 /**
@@ -80,8 +34,8 @@ export function wordsOf(chosen, total) {
  * @param {number} whole
  */
 export function percent(part, whole) {
-  if (part >= whole) return '100%';
-  return `${Math.min(99, Math.max(1, Math.round((100 * part) / whole)))}%`;
+  const share = part >= whole ? 100 : Math.min(99, Math.max(1, Math.round((100 * part) / whole)));
+  return inPercent(share);
 }
 
 /**
@@ -89,8 +43,12 @@ export function percent(part, whole) {
  * @param {number} words
  */
 export function readingTime(words) {
-  const seconds = (words / WORDS_A_MINUTE) * 60;
-  if (seconds < 57.5) return counted(Math.max(5, Math.round(seconds / 5) * 5), 'second');
+  return duration(Math.max(5, Math.round((words / WORDS_A_MINUTE) * 12) * 5));
+}
+
+/** @param {number} seconds */
+export function duration(seconds) {
+  if (seconds < 57.5) return counted(Math.max(1, Math.round(seconds)), 'second');
   const minutes = Math.round(seconds / 60);
   if (minutes < 90) return counted(minutes, 'minute');
   return counted(Math.round(minutes / 60), 'hour');
@@ -98,37 +56,43 @@ export function readingTime(words) {
 
 /** @param {number} length */
 export function characters(length) {
-  return length < 999_950 ? counted(length, 'character') : `${million.format(length / 1e6)} million characters`;
+  return length < 999_950 ? counted(length, 'character') : say('millionCharacters', { millions: decimal(length / 1e6, 1) });
 }
 
 /**
- * @param {Record<string, string>} names
+ * @param {'role' | 'reason' | 'notice' | 'note'} kind
  * @param {string} code One that the page has no name for is shown in words all the same.
  */
-function named(names, code) {
-  return (Object.hasOwn(names, code) && names[code]) || code.replaceAll('_', ' ');
+function named(kind, code) {
+  const key = `${kind}_${code}`;
+  return canSay(key) ? say(key) : code.replaceAll('_', ' ');
 }
 
 /** @typedef {{ role: string, aside: string | null }} Line */
 
 /** @param {Line} line What it was taken for and why it was set aside. */
 export function asideWords({ role, aside }) {
-  const reason = named(REASONS, aside ?? '');
-  return aside === 'dropped' || role === 'body' ? reason : `${named(ROLES, role)}: ${reason}`;
+  const reason = named('reason', aside ?? '');
+  return aside === 'dropped' || role === 'body' ? reason : say('roleAndReason', { role: named('role', role), reason });
 }
 
 /** @param {Line} line The same, short enough for the margin. */
 export function asideNote({ role, aside }) {
-  if (aside === 'dropped') return REASONS.dropped;
-  if (aside === 'story') return 'another story';
-  if (aside === 'teaser') return 'teaser';
-  if (role === 'body') return 'not the article';
-  return role === 'furniture' ? role : named(ROLES, role);
+  if (aside === 'dropped') return named('reason', aside);
+  if (aside === 'story' || aside === 'teaser') return named('note', aside);
+  return named(role === 'body' || role === 'furniture' ? 'note' : 'role', role);
 }
+
+/** The note in the margin of a line that the reader kept. */
+export const keptNote = () => say('kept');
+/** And of one that repeats another. */
+export const repeatNote = () => say('repeated');
+/** And of the title. */
+export const titleNote = () => say('role_title');
 
 /** @param {string | null} notice */
 export function noticeWords(notice) {
-  return notice ? named(NOTICES, notice) : '';
+  return notice ? named('notice', notice) : '';
 }
 
 /**
@@ -136,7 +100,8 @@ export function noticeWords(notice) {
  * @param {number} kept
  */
 export function trayWords(aside, kept) {
-  return `Set aside: ${aside ? counted(aside, 'line') : 'nothing'}${kept ? `, ${number.format(kept)} kept by you` : ''}`;
+  const lines = aside ? counted(aside, 'line') : say('nothing');
+  return kept ? say('setAsideLinesKept', { lines, kept }) : say('setAsideLines', { lines });
 }
 
 /**
@@ -144,12 +109,12 @@ export function trayWords(aside, kept) {
  * @param {string} text
  */
 export function storyName({ title, words }, text) {
-  return clip(title, 120) || `Untitled story, ${counted(words, 'word')}, starts ‘${clip(text, 40)}’`;
+  return clip(title, 120) || say('untitled', { words: counted(words, 'word'), start: clip(text, 40) });
 }
 
 /** @param {number} count */
 export function allStories(count) {
-  return count === 2 ? 'Both together' : `All ${number.format(count)} together`;
+  return count === 2 ? say('bothTogether') : say('allTogether', { count });
 }
 
 /**

@@ -36,7 +36,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-function address() {
+export function address() {
   const url = process.env.NUTGRAF_URL;
   if (!url) {
     throw new Error('NUTGRAF_URL is not set. `cargo xtask test` starts a server and sets it; or start one with `cargo xtask serve` and set it by hand.');
@@ -51,14 +51,18 @@ function address() {
  * @param {import('playwright-core').BrowserContextOptions} [settings.context]
  * @param {(page: Page) => Promise<unknown>} [settings.prepare] Runs before the page is opened.
  * @param {RegExp} [settings.errors] Errors in the console that the test provokes.
+ * @param {() => string} [settings.at] Where the page is, if the test serves it in its own way.
  */
-export function scenario(sentence, check, { context: options, prepare, errors } = {}) {
+export function scenario(sentence, check, { context: options, prepare, errors, at = address } = {}) {
   test(sentence, { timeout: 3 * LIVENESS_MS }, async () => {
-    const base = address();
+    const base = at();
     const context = await browser.newContext({
       viewport: WIDE,
       permissions: ['clipboard-read', 'clipboard-write'],
       reducedMotion: 'reduce',
+      locale: 'en-GB',
+      // One that keeps the page's files would answer for a test's own routes. Its tests let it in.
+      serviceWorkers: 'block',
       ...options,
     });
     context.setDefaultTimeout(LIVENESS_MS);
@@ -90,6 +94,8 @@ function record(page) {
     dialog.dismiss();
   });
   page.on('console', (message) => {
+    // What the driver says where it blocks one.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
   });
   page.addInitScript(() => {

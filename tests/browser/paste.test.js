@@ -123,7 +123,7 @@ scenario('A dropped text file is read, and another kind of file is refused in wo
       [name, type, text],
     );
   await drop('article.pdf', 'application/pdf', '%PDF');
-  await page.getByText('Only plain text files can be read here.').first().waitFor();
+  await page.getByText('Only plain text, Markdown and HTML files can be read here.').first().waitFor();
   assert.equal((await shownSentences(page)).length, 3);
   await drop('article.txt', 'text/plain', ARTICLE);
   await page.waitForFunction((text) => document.querySelector('textarea')?.value === text, ARTICLE);

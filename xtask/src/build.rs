@@ -1,12 +1,13 @@
 //! `cargo xtask build`: the WebAssembly module and the finished page.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::comments;
 use crate::failure::{Context, Failure, Result};
 use crate::files::{self, Lock};
+use crate::offline;
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
@@ -27,14 +28,14 @@ const PACKAGE_FOLDERS: [&str; 4] = ["src", "wasm", "client", "element"];
 pub(crate) fn all(project: &Project, toolbox: &Toolbox) -> Result {
     wasm(project, toolbox)?;
     modules(project, toolbox)?;
-    page(project)
+    page(project, toolbox)
 }
 
 /// Builds only what is missing or older than its sources.
 pub(crate) fn what_is_stale(project: &Project, toolbox: &Toolbox) -> Result {
     wasm_if_stale(project, toolbox)?;
     modules(project, toolbox)?;
-    page(project)
+    page(project, toolbox)
 }
 
 /// Builds the WebAssembly module if it is missing or older than its sources.
@@ -143,9 +144,9 @@ fn wasm_is_stale(project: &Project) -> Result<bool> {
     Ok(built.is_none() || built < newest)
 }
 
-/// Puts the page together in dist/, which any static host can serve: the files of www/ in its root
-/// and the npm package's modules in nutgraf/, where the page imports them from.
-pub(crate) fn page(project: &Project) -> Result {
+/// Puts the page together in dist/, which any static host can serve. The service worker gets the
+/// list of all that it keeps.
+fn page(project: &Project, toolbox: &Toolbox) -> Result {
     let module = project.wasm_module();
     if !module.is_file() {
         return Err(Failure::new(format!(
@@ -157,8 +158,23 @@ pub(crate) fn page(project: &Project) -> Result {
     let _lock = Lock::acquire(&scratch.join("page.lock"), "dist")?;
     let out = scratch.join("dist");
     files::fresh_folder(&out)?;
-    files::copy_tree(&project.www(), &out, |_| true)?;
-    comments::leave_out(&out)?;
+    lay_out(project, &out)?;
+    toolbox
+        .node()?
+        .arg(project.path("xtask/src/page.mjs"))
+        .arg(&out)
+        .run()?;
+    if let Ok(site) = env::var("NUTGRAF_SITE") {
+        name_site(&out.join("index.html"), &site)?;
+    }
+    offline::list_files(&out)?;
+    files::swap_folder(&out, &project.dist())
+}
+
+/// Copies the files of www/, and the npm package's modules to nutgraf/, where the page imports them
+/// from.
+fn lay_out(project: &Project, out: &Path) -> Result {
+    files::copy_tree(&project.www(), out, |_| true)?;
     for page in files::walk(&out.join("variants"))? {
         if page.extension().is_some_and(|ending| ending == "html") {
             fill_in_hashes(project, &page)?;
@@ -177,7 +193,24 @@ pub(crate) fn page(project: &Project) -> Result {
             files::copy(&source, &out.join(licence))?;
         }
     }
-    files::swap_folder(&out, &project.dist())
+    Ok(())
+}
+
+/// Gives the picture beside a link its full address, as the machines that show links insist on one.
+fn name_site(index: &Path, site: &str) -> Result {
+    const PICTURE: &str = "content=\"icons/social.png\"";
+    let html = fs::read_to_string(index).context("read", index)?;
+    let site = site.trim_end_matches('/');
+    if !site.starts_with("https://")
+        || site.contains(['"', '<', '>', ' '])
+        || !html.contains(PICTURE)
+    {
+        return Err(Failure::usage(format!(
+            "NUTGRAF_SITE is {site:?}; it must be the address of the page, beginning with https://"
+        )));
+    }
+    let full = format!("content=\"{site}/icons/social.png\"");
+    fs::write(index, html.replace(PICTURE, &full)).context("write", index)
 }
 
 /// Type declarations are for editors and compilers, and the package's entries for Node are for Node.
@@ -216,16 +249,23 @@ mod tests {
     }
 
     #[test]
+    fn a_named_site_gives_the_picture_its_full_address() {
+        let folder = Folder::new("site");
+        let html = r#"<meta property="og:image" content="icons/social.png">"#;
+        folder.write("index.html", html);
+        let index = folder.path("index.html");
+        assert!(name_site(&index, "javascript:alert(1)").is_err());
+        name_site(&index, "https://a.example/page/").unwrap();
+        assert_eq!(
+            fs::read_to_string(&index).unwrap(),
+            r#"<meta property="og:image" content="https://a.example/page/icons/social.png">"#
+        );
+    }
+
+    #[test]
     fn the_page_is_what_a_host_needs_and_no_more() {
         let folder = Folder::new("page");
         let project = Project::at(folder.path(""));
-        assert!(
-            page(&project)
-                .unwrap_err()
-                .to_string()
-                .contains("cargo xtask build")
-        );
-
         for file in [
             "www/index.html",
             "www/styles/page.css",
@@ -242,14 +282,13 @@ mod tests {
             "js/wasm/nutgraf.d.ts",
             "js/wasm/nutgraf_bg.wasm",
             "LICENSE-MIT",
-            "dist/left-over.html",
         ] {
             folder.write(file, file);
         }
         folder.write("js/integrity.txt", "a.js sha384-A\nb.js sha384-B\n");
         folder.write("www/variants/strict.html", "<i a=\"{b.js}\" b=\"{a.js}\">");
-        page(&project).unwrap();
-        let dist = project.dist();
+        let dist = folder.path("out");
+        lay_out(&project, &dist).unwrap();
         let found = files::walk(&dist).unwrap();
         let names: Vec<_> = found
             .iter()

@@ -18,7 +18,8 @@ usage: cargo xtask COMMAND
   help                            show this text
 
 Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name a browser to test in,
-FIREFOX and WEBKIT_DRIVER others.";
+FIREFOX and WEBKIT_DRIVER others. NUTGRAF_SITE names the address that the page will have, for
+the picture beside links to it.";
 
 /// What the user wants.
 #[derive(Debug, PartialEq, Eq)]

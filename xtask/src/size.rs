@@ -7,6 +7,7 @@ use crate::budgets;
 use crate::build;
 use crate::failure::{Context, Failure, Result};
 use crate::files;
+use crate::parts::{Part, part_of};
 use crate::project::Project;
 use crate::toolbox::Toolbox;
 
@@ -14,14 +15,15 @@ use crate::toolbox::Toolbox;
 type IsIn = fn(&Path) -> bool;
 
 /// The parts of the page that are weighed. A file of dist/ can be in several of them.
-const GROUPS: [(&str, IsIn); 5] = [
+const GROUPS: [(&str, IsIn); 6] = [
     ("wasm", |file| has_ending(file, "wasm")),
     // What wasm-bindgen makes; it is fetched with the module.
     ("glue", |file| file == "nutgraf/wasm/nutgraf.js"),
     ("client", |file| file == "nutgraf/client/index.js"),
     // With the client in it.
     ("element", |file| file == "nutgraf/element/define.js"),
-    ("page", |file| !is_apart(file)),
+    ("page", |file| part_of(file) == Part::Page),
+    ("later", |file| part_of(file) == Part::Later),
 ];
 
 /// Bytes of a file or of several.
@@ -154,15 +156,6 @@ fn percent(part: u64, whole: u64) -> u64 {
     (part * 100).div_ceil(whole.max(1))
 }
 
-/// Files in dist/ that the page itself does not load: of the package it imports the client alone.
-fn is_apart(file: &Path) -> bool {
-    let of_the_page = ["nutgraf/client/index.js", "nutgraf/wasm"];
-    let is_of_the_page = of_the_page.iter().any(|part| file.starts_with(part));
-    (file.starts_with("nutgraf") && !is_of_the_page)
-        || file.starts_with("variants")
-        || file.to_string_lossy().starts_with("LICENSE")
-}
-
 fn has_ending(file: &Path, ending: &str) -> bool {
     file.extension().is_some_and(|found| found == ending)
 }
@@ -187,6 +180,8 @@ mod tests {
             ("nutgraf/element/define.js", weight(60, 40, 20)),
             ("nutgraf/wasm/nutgraf.js", weight(100, 50, 40)),
             ("nutgraf/wasm/nutgraf_bg.wasm", weight(900, 400, 350)),
+            ("strings/en.js", weight(0, 0, 0)),
+            ("strings/de.js", weight(30, 20, 10)),
             ("variants/one/index.html", weight(70, 60, 50)),
         ]
         .map(|(name, weight)| (PathBuf::from(name), weight));
@@ -219,6 +214,11 @@ mod tests {
                 group: "page",
                 weight: weight(1330, 610, 520),
                 budget: Some(500),
+            },
+            Row {
+                group: "later",
+                weight: weight(30, 20, 10),
+                budget: None,
             },
         ];
         assert_eq!(rows, expected);

@@ -1,0 +1,71 @@
+// Makes the page's scripts and styles small: node page.mjs FOLDER, with a copy of www/ in it. What is loaded together
+// becomes one minified file, what is loaded later keeps its name, and the sources that went into another file are
+// removed. The npm package's modules stay files of their own, as on any site that embeds them.
+
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { build, transform } from 'esbuild';
+import { rollup } from 'rollup';
+
+const [folder = '.'] = process.argv.slice(2);
+const target = 'es2022';
+
+const minified = {
+  name: 'minified',
+  renderChunk: (code) => transform(code, { target, format: 'esm', minify: true, charset: 'utf8' }),
+};
+
+/** Names of files from the folder, as they were before. */
+const named = ({ facadeModuleId, moduleIds }) => relative(folder, facadeModuleId ?? moduleIds.at(-1));
+
+/** What main.js imports, and what that imports: all of it is there before anything is loaded later. */
+function loadedFirst({ getModuleInfo }, id, found = new Set()) {
+  if (!found.has(id)) {
+    found.add(id);
+    for (const next of getModuleInfo(id)?.importedIds ?? []) loadedFirst({ getModuleInfo }, next, found);
+  }
+  return found;
+}
+
+const sources = new Set();
+const made = new Set();
+
+/** One Worker, one language or the page is a whole of its own. */
+async function bundle(entry) {
+  const main = join(folder, entry);
+  const found = await rollup({ input: main, external: /\/nutgraf\// });
+  const { output } = await found.generate({
+    dir: folder,
+    entryFileNames: named,
+    chunkFileNames: named,
+    hoistTransitiveImports: false,
+    manualChunks: (id, graph) => (loadedFirst(graph, main).has(id) ? 'main' : null),
+    onlyExplicitManualChunks: true,
+    plugins: [minified],
+  });
+  for (const source of found.watchFiles) sources.add(relative(folder, source));
+  return output;
+}
+
+// The languages are imported by names that are put together when they are, so none of them goes into another file.
+const languages = (await readdir(join(folder, 'strings'))).map((name) => `strings/${name}`);
+const outputs = await Promise.all(['main.js', 'worker.js', ...languages].map(bundle));
+for (const { fileName, code } of outputs.flat()) {
+  made.add(fileName);
+  await writeFile(join(folder, fileName), code);
+}
+
+const styles = await build({
+  absWorkingDir: folder,
+  entryPoints: ['main.css', 'limits.css'],
+  outdir: '.',
+  allowOverwrite: true,
+  bundle: true,
+  minify: true,
+  target,
+  metafile: true,
+});
+for (const file of Object.keys(styles.metafile.outputs)) made.add(file);
+for (const file of Object.keys(styles.metafile.inputs)) sources.add(file);
+
+await Promise.all(Array.from(sources, (file) => made.has(file) || rm(join(folder, file))));
