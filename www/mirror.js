@@ -1,3 +1,4 @@
+import { Piece, inPieces } from './piece.js';
 import { carry, difference } from './spans.js';
 import { noteWords } from './why-words.js';
 
@@ -12,21 +13,20 @@ import { noteWords } from './why-words.js';
 
 /**
  * The layer under the text box: the same text in the same place, invisible but for its marks. It also gives
- * the box its height, because the two lie in one grid cell and the box only stretches.
+ * the box its height, because the two lie in one grid cell and the box only stretches. It is set in pieces, and
+ * only those in which something changes are set anew.
  */
 export class Mirror {
   #element;
   #text = '';
   /** @type {Marked[]} */
   #marked = [];
-  /** @type {{ start: number, node: Text }[]} Where each piece of the text begins. */
-  #pieces = [];
-  /** @type {Map<number, HTMLElement>} Chosen sentences by where they start. */
-  #marks = new Map();
+  #pieces = [new Piece('')];
 
   /** @param {HTMLElement} element */
   constructor(element) {
     this.#element = element;
+    element.replaceChildren(...this.#pieces.map((piece) => piece.element));
   }
 
   /**
@@ -37,8 +37,8 @@ export class Mirror {
   follow(text, edit = difference(this.#text, text)) {
     if (text === this.#text) return;
     this.#marked = carry(this.#marked, edit);
-    this.#text = text;
-    this.#draw();
+    this.#setAnew(text, edit);
+    this.#draw(this.#marked);
   }
 
   /**
@@ -46,9 +46,10 @@ export class Mirror {
    * @param {Marked[]} marked In reading order, disjoint.
    */
   show(text, marked) {
-    this.#text = text;
+    if (text !== this.#text) this.#setAnew(text, difference(this.#text, text));
+    const before = this.#marked;
     this.#marked = marked;
-    this.#draw();
+    this.#draw(before);
   }
 
   /**
@@ -56,7 +57,8 @@ export class Mirror {
    * @param {number} start
    */
   mark(start) {
-    return this.#marks.get(start);
+    const piece = this.#pieceAt(start);
+    return piece.marks.get(start - piece.start);
   }
 
   /**
@@ -70,60 +72,85 @@ export class Mirror {
     return range.getBoundingClientRect();
   }
 
-  /**
-   * @param {number} offset
-   * @returns {[Node, number]}
-   */
+  /** @param {number} offset @returns {[Node, number]} */
   #at(offset) {
-    let [low, high] = [0, this.#pieces.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const piece = this.#pieces[low - 1];
-    return piece ? [piece.node, Math.min(offset - piece.start, piece.node.length)] : [this.#element, 0];
+    const piece = this.#pieceAt(offset);
+    return piece.at(offset - piece.start);
   }
 
-  #draw() {
-    const known = this.#marks;
-    this.#marks = new Map();
-    this.#pieces = [];
-    /** @type {Node[]} */
-    const parts = [];
-    const piece = (/** @type {number} */ start, /** @type {number} */ end) => {
-      const node = new Text(this.#text.slice(start, end));
-      this.#pieces.push({ start, node });
-      return node;
-    };
+  /** @param {number} offset */
+  #pieceAt(offset) {
+    return /** @type {Piece} */ (this.#pieces[this.#indexAt(offset)]);
+  }
+
+  /** @param {number} offset Of the last piece what stands behind it, too. */
+  #indexAt(offset) {
+    const behind = this.#pieces.findIndex(({ start }) => start > offset);
+    return (behind < 0 ? this.#pieces.length : Math.max(1, behind)) - 1;
+  }
+
+  /**
+   * Puts in the pieces of another text where the edit touches the old ones.
+   * @param {string} text
+   * @param {import('./spans.js').Edit} edit
+   */
+  #setAnew(text, { start, oldEnd, newEnd }) {
+    const [first, last] = [this.#indexAt(start), this.#indexAt(oldEnd)];
+    const from = this.#pieces[first]?.start ?? 0;
+    const to = this.#pieces[last + 1]?.start ?? this.#text.length;
+    const fresh = inPieces(text.slice(from, to + newEnd - oldEnd)).map((part) => new Piece(part));
+    const old = this.#pieces.splice(first, last + 1 - first, ...fresh);
+    old[0]?.element.before(...fresh.map((piece) => piece.element));
+    for (const piece of old) piece.element.remove();
     let at = 0;
-    let lastNote = '';
-    for (const { start, end, note, state } of this.#marked) {
-      if (start < at) continue;
-      parts.push(piece(at, start));
-      const part = document.createElement(note ? 'span' : state === 'banned' ? 's' : 'mark');
-      part.append(piece(start, end));
-      if (note) {
-        part.className = 'aside';
-        // A run of lines of one kind needs one note in the margin.
-        if (note !== lastNote) parts.push(marginNote(note));
-      } else if (part.localName === 'mark') {
-        part.className = `${known.has(start) ? '' : 'new'} ${state ?? ''}`;
-        this.#marks.set(start, part);
-      }
-      if (state) parts.push(marginNote(noteWords(state)));
-      lastNote = note ?? '';
-      parts.push(part);
-      at = end;
+    for (const piece of this.#pieces) {
+      piece.start = at;
+      at += piece.text.length;
     }
-    parts.push(piece(at, this.#text.length));
-    this.#element.replaceChildren(...parts);
+    this.#text = text;
+  }
+
+  /** @param {Marked[]} before What is marked among these stood there before. */
+  #draw(before) {
+    const known = new Set(before.filter(({ note }) => note === undefined).map(({ start }) => start));
+    const stretches = inOrder(this.#marked, known);
+    let next = 0;
+    for (const piece of this.#pieces) {
+      const end = piece === this.#pieces.at(-1) ? Infinity : piece.start + piece.text.length;
+      const own = [];
+      for (let one = stretches[next]; one && one.start < end; one = stretches[next]) {
+        own.push(one);
+        if (one.end > end) {
+          // It runs on into the next piece and is marked in both.
+          stretches[next] = { ...one, start: end, note: '' };
+          break;
+        }
+        next += 1;
+      }
+      piece.draw(own);
+    }
   }
 }
 
-/** @param {string} words */
-function marginNote(words) {
-  const note = document.createElement('span');
-  note.dataset.note = words;
-  return note;
+/** @typedef {import('./piece.js').Stretch} Stretch */
+
+/**
+ * @param {Marked[]} marked
+ * @param {Set<number>} known Where marks stood before.
+ */
+function inOrder(marked, known) {
+  /** @type {Stretch[]} */
+  const stretches = [];
+  let at = 0;
+  let lastNote = '';
+  for (const { start, end, note, state = null } of marked) {
+    if (start < at) continue;
+    // A run of lines of one kind needs one note in the margin.
+    const said = note === undefined ? noteWords(state) : note === lastNote ? '' : note;
+    const tag = note ? 'span' : state === 'banned' ? 's' : 'mark';
+    stretches.push({ start, end, tag, state, note: said, isNew: !known.has(start) });
+    lastNote = note ?? '';
+    at = end;
+  }
+  return stretches;
 }

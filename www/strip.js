@@ -25,6 +25,9 @@ export class Strip {
   #chosen = new Set();
   #at = 0;
   #asked = 0;
+  /** Its room, in px, as the observer told it: to ask for it would make the browser lay the page out at once. */
+  #width = 0;
+  #height = 0;
 
   /**
    * @param {HTMLElement} element
@@ -47,7 +50,11 @@ export class Strip {
       if (element.hasPointerCapture(event.pointerId)) this.#point(event);
     });
     element.addEventListener('keydown', (event) => this.#key(event));
-    new ResizeObserver(() => this.#draw()).observe(element);
+    new ResizeObserver(([entry]) => {
+      this.#width = entry?.contentRect.width ?? 0;
+      this.#height = entry?.contentRect.height ?? 0;
+      this.#draw();
+    }).observe(element);
     for (const type of ['scroll', 'resize']) addEventListener(type, () => this.look(), { passive: true });
   }
 
@@ -93,7 +100,7 @@ export class Strip {
   }
 
   #draw() {
-    const { clientWidth: width, clientHeight: height } = this.#element;
+    const [width, height] = [this.#width, this.#height];
     const count = this.#sentences.length;
     if (this.#element.hidden || !count || !width || !height) return;
     this.#svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
