@@ -1,3 +1,4 @@
+import { readFile } from './files.js';
 import { say } from './language.js';
 import { tell } from './messages.js';
 import { pasteButtons } from './page.js';
@@ -78,23 +79,4 @@ export function letFilesIn(article) {
 function isOutside({ target, dataTransfer }) {
   const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
   return !isField && Boolean(dataTransfer?.types.some((type) => type === 'text/plain' || type === 'text/html'));
-}
-
-/**
- * @param {File} file
- * @param {Article} article
- */
-export async function readFile(file, article) {
-  const isMarkup = file.type === 'text/html' || /\.x?html?$/i.test(file.name);
-  if (!isMarkup && file.type !== 'text/plain' && !/\.(txt|text|md|markdown)$/i.test(file.name)) {
-    tell(say('wrongFile'));
-    return;
-  }
-  try {
-    const content = await file.text();
-    if (isMarkup) await article.receive(content, '');
-    else article.replace(content);
-  } catch {
-    tell(say('unreadableFile'));
-  }
 }

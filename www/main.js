@@ -144,6 +144,11 @@ function decide(lines, keep) {
  * @param {import('./why-words.js').State} state
  */
 function pick(sentence, state) {
+  const left = digest?.sentences.filter((one) => one.state !== 'banned').length ?? 0;
+  if (state === 'banned' && left === 1) {
+    tell(phrase('oneMustStay'));
+    return;
+  }
   picks.set(sentence, state);
   announceBefore(doneWords(sentence.state, state));
   summarize();
@@ -223,6 +228,7 @@ async function summarize() {
     // An edit may have taken away the story that was chosen.
     if (/** @type {{ code?: string }} */ (error).code === 'option' && (forgetChoices() || article.forgetMarks())) {
       await summarize();
+      tell(phrase('choicesForgotten'));
       return;
     }
     progress?.end();

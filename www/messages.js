@@ -1,10 +1,15 @@
 import { say } from './language.js';
-import { live, message, messageButton, messageText } from './page.js';
+import { part } from './part.js';
 
 /** What the page says in sentences, to the eye and to a screen reader. */
 
 /** Typing and sliding give many results; a screen reader should hear the one that lasts. */
 const QUIET_MS = 700;
+
+const live = part('#live', HTMLElement);
+const message = part('#message', HTMLElement);
+const messageText = part('#message p', HTMLElement);
+const messageButton = part('#message button', HTMLButtonElement);
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;

@@ -1,16 +1,6 @@
-/** The page's parts, each by its id. A missing one is a mistake in index.html and says so at once. */
+import { part } from './part.js';
 
-/**
- * @template {Element} T
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T}
- */
-function part(selector, kind) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`index.html has no ${selector}`);
-  return found;
-}
+/** The parts of index.html, each by its id. */
 
 export const box = part('#article', HTMLTextAreaElement);
 export const mirror = part('#mirror', HTMLElement);
@@ -37,9 +27,6 @@ export const saved = part('#saved', HTMLElement);
 export const copyButton = part('#copy', HTMLButtonElement);
 export const copied = part('#copied', HTMLElement);
 
-export const message = part('#message', HTMLElement);
-export const messageText = part('#message p', HTMLElement);
-export const messageButton = part('#message button', HTMLButtonElement);
 export const progress = part('#message progress', HTMLProgressElement);
 
 export const result = part('#result', HTMLElement);
@@ -58,5 +45,3 @@ export const tray = part('#set-aside', HTMLDetailsElement);
 export const bringIn = part('#bring-in', HTMLDetailsElement);
 export const takeAway = part('#take-away', HTMLDetailsElement);
 export const languages = part('#languages', HTMLSelectElement);
-
-export const live = part('#live', HTMLElement);

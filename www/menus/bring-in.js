@@ -1,4 +1,5 @@
-import { readFile } from '../incoming.js';
+import { readFile } from '../files.js';
+import { leave } from '../handoff.js';
 import { language, say } from '../language.js';
 import { announce, tell } from '../messages.js';
 import { remember } from '../remember.js';
@@ -26,8 +27,25 @@ export function bringIn(article) {
   );
   const samplesList = make('ul', { role: 'list' }, ...samples);
   const part = make('div', {}, file, button(say('openFile'), () => file.click()));
+  part.append(button(say('compareOthers'), () => compare(article)));
   part.append(make('h3', { textContent: say('samples') }), samplesList, recentPart(article));
   return part;
+}
+
+/** @param {Article} article It goes along, if it is the reader's own. */
+async function compare(article) {
+  let handed = '';
+  if (!article.isSample && article.text.trim()) {
+    const { text, marks, language } = article.input;
+    try {
+      await leave({ text, marks: marks && [...marks], language });
+      handed = '?handed';
+    } catch {
+      tell(say('notHanded'));
+      return;
+    }
+  }
+  location.assign(`compare.html${handed}`);
 }
 
 /**

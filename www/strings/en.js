@@ -202,6 +202,34 @@ export default {
   reload: 'Reload for the new version',
   reloadRefused: 'The browser did not let the text be kept for the reload, so nothing was reloaded. Copy the text first, then reload the page.',
 
+  // Several articles: compare.html
+  compareOthers: 'Compare with other articles',
+  comparePageTitle: 'Nutgraf: several articles compared',
+  compareTagline: 'Several articles, one summary.',
+  jointSummary: 'Joint summary',
+  which: 'Show',
+  whichAll: 'What matters most',
+  whichShared: 'What several say',
+  whichSingle: 'What only one says',
+  sources: 'Articles',
+  addSource: 'Add an article',
+  removeSource: 'Remove',
+  sourceNamed: 'Article {letter}',
+  compareNote: 'Made-up samples. Paste over them, or drop files anywhere.',
+  alsoIn: 'also in {letters}',
+  nothingShared: 'No sentence here is also in another article.',
+  nothingSingle: 'Every sentence here is also in another article.',
+  needAnother: 'One article is no comparison. Add another on the same subject.',
+  compareEmpty: 'Nothing to compare yet. Paste two articles or more on one subject.',
+  sourceTooLong: 'This text is too long to be compared here (at most {characters}).',
+  enoughSources: 'More articles than these cannot be compared at once.',
+  comparePrivate: 'The texts never leave this page: the summary is made here, in the browser, and nothing is kept.',
+  oneArticle: 'One article',
+
+  // What cannot be done
+  oneMustStay: 'This sentence stays: a summary needs one.',
+  choicesForgotten: 'What was chosen no longer fits this text and was taken back.',
+
   // Bring in
   bringIn: 'Bring in',
   openFile: 'Open a file …',

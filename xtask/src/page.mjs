@@ -30,7 +30,7 @@ function loadedFirst({ getModuleInfo }, id, found = new Set()) {
 const sources = new Set();
 const made = new Set();
 
-/** One Worker, one language or the page is a whole of its own. */
+/** A page, a Worker or a language is a whole of its own. */
 async function bundle(entry) {
   const main = join(folder, entry);
   const found = await rollup({ input: main, external: /\/nutgraf\// });
@@ -49,7 +49,7 @@ async function bundle(entry) {
 
 // The languages are imported by names that are put together when they are, so none of them goes into another file.
 const languages = (await readdir(join(folder, 'strings'))).map((name) => `strings/${name}`);
-const outputs = await Promise.all(['main.js', 'worker.js', ...languages].map(bundle));
+const outputs = await Promise.all(['main.js', 'compare.js', 'worker.js', ...languages].map(bundle));
 for (const { fileName, code } of outputs.flat()) {
   made.add(fileName);
   await writeFile(join(folder, fileName), code);
@@ -57,7 +57,7 @@ for (const { fileName, code } of outputs.flat()) {
 
 const styles = await build({
   absWorkingDir: folder,
-  entryPoints: ['main.css', 'limits.css'],
+  entryPoints: ['main.css', 'compare.css', 'limits.css'],
   outdir: '.',
   allowOverwrite: true,
   bundle: true,

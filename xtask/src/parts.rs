@@ -14,10 +14,11 @@ pub(crate) enum Part {
     Apart,
 }
 
-/// What comes later: menus, sample articles, languages, the page on limits; what takes in a link, a
+/// What comes later: menus, sample articles, languages, the pages on limits and for several articles; what takes in a link, a
 /// share or a long text; work offline, and the icons that an installation takes.
-const LATER: [&str; 11] = [
+const LATER: [&str; 12] = [
     "arrive.js",
+    "compare.",
     "handoff.js",
     "icons/",
     "limits.",

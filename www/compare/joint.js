@@ -1,0 +1,86 @@
+import { say } from '../language.js';
+import { clip } from '../wording.js';
+import { createLetter } from './source.js';
+
+/** @typedef {import('../../src/types.d.ts').MultiSummary} MultiSummary */
+/** @typedef {MultiSummary['sentences'][number]} Sentence */
+/** @typedef {'all' | 'shared' | 'single'} Which What of the ranking is wanted. */
+
+/**
+ * The texts that say so too, by their places among the inputs.
+ * @param {Sentence} sentence
+ */
+export function others({ reasons }) {
+  return reasons.flatMap((reason) => ('sources' in reason && reason.sources) || []);
+}
+
+/**
+ * The sentences that answer to what is wanted, by rank.
+ * @param {MultiSummary} found
+ * @param {Which} which
+ */
+export function ranked({ sentences }, which) {
+  const fits = { all: () => true, shared: (/** @type {Sentence} */ one) => others(one).length > 0, single: (/** @type {Sentence} */ one) => others(one).length === 0 };
+  return sentences.filter(fits[which]).sort((a, b) => a.rank - b.rank);
+}
+
+/**
+ * The chosen sentences under the articles that they come from, each with those that say so, too.
+ * @param {Sentence[]} chosen
+ * @param {{ letter: string, title: string, language: string }[]} sources
+ * @param {(sentence: Sentence) => void} pick
+ */
+export function listBySource(chosen, sources, pick) {
+  return sources.flatMap(({ letter, title, language }, source) => {
+    const own = chosen.filter((sentence) => sentence.source === source).sort((a, b) => a.start - b.start);
+    if (own.length === 0) return [];
+    const heading = document.createElement('h3');
+    const words = document.createElement('span');
+    Object.assign(words, { textContent: clip(title, 120), dir: 'auto', lang: language });
+    heading.append(createLetter(letter), words);
+    const list = document.createElement('ol');
+    list.role = 'list';
+    list.lang = language;
+    list.append(...own.map((sentence) => createItem(sentence, sources, pick)));
+    return [heading, list];
+  });
+}
+
+/**
+ * @param {Sentence} sentence
+ * @param {{ letter: string }[]} sources
+ * @param {(sentence: Sentence) => void} pick
+ */
+function createItem(sentence, sources, pick) {
+  const item = document.createElement('li');
+  item.dir = 'auto';
+  const link = document.createElement('a');
+  Object.assign(link, { href: '#sources', textContent: sentence.text });
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    pick(sentence);
+  });
+  item.append(link);
+  const letters = others(sentence).map((source) => sources[source]?.letter ?? '');
+  if (letters.length) {
+    const note = document.createElement('small');
+    Object.assign(note, { textContent: say('alsoIn', { letters: letters.join(', ') }), lang: document.documentElement.lang, dir: 'auto' });
+    item.append(note);
+  }
+  return item;
+}
+
+/**
+ * The same as text, to be taken away.
+ * @param {Sentence[]} chosen
+ * @param {{ letter: string, title: string }[]} sources
+ */
+export function asText(chosen, sources) {
+  return sources
+    .map(({ letter, title }, source) => {
+      const own = chosen.filter((sentence) => sentence.source === source).sort((a, b) => a.start - b.start);
+      return own.length ? [`${letter}  ${title}`.trim(), ...own.map(({ text }) => text)].join('\n\n') : '';
+    })
+    .filter(Boolean)
+    .join('\n\n\n');
+}
