@@ -51,6 +51,28 @@ scenario('The recipe for a Worker reads in one, and gives up when it is told', a
   await page.getByRole('button', { name: 'Give up' }).click();
 });
 
+for (const [what, native, whose] of [
+  ['nothing', 'undefined', 'Nutgraf'],
+  ['a class without a model', "{ availability: async () => 'unavailable', create: async () => { throw new Error() } }", 'Nutgraf'],
+  ['a class that works', "{ availability: async () => 'available', create: async () => ({ summarize: async () => '* Its own.' }) }", 'the browser'],
+]) {
+  scenario(`The recipe for Summarizer is answered by ${whose} where the browser has ${what}`, async (page) => {
+    await page.addInitScript(`Object.defineProperty(self, 'Summarizer', { value: ${native}, writable: true, configurable: true })`);
+    await summaryOf(page);
+    /** @type {string[]} */
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, 'polyfill');
+    await page.getByText(`Summarised by ${whose}.`).waitFor();
+    await page.waitForFunction(() => document.querySelector('#points')?.textContent);
+    const points = (await page.locator('#points').innerText()).trim().split('\n');
+    const story = await page.locator('#story').innerText();
+    if (whose === 'Nutgraf') assert.ok(points.length === 3 && points.every((point) => story.includes(point.replace('* ', ''))), String(points));
+    else assert.deepEqual(points, ['* Its own.']);
+    assert.equal(asked.some((url) => url.endsWith('.wasm')), whose === 'Nutgraf');
+  });
+}
+
 for (const [what, file] of [['element', '**/element/define.js'], ['WebAssembly', '**/nutgraf_bg.wasm']]) {
   scenario(
     `Under a strict policy, a tampered ${what} does not run, and the element’s content stays`,
