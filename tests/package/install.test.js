@@ -12,7 +12,7 @@ const run = (/** @type {string} */ folder, /** @type {string[]} */ ...args) => e
 test('the tarball holds what is needed, with both licences, and no tests', async () => {
   const folder = join(await project({}), 'node_modules/nutgraf');
   const names = (await readdir(folder)).sort();
-  const wanted = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'client', 'custom-elements.json', 'element', 'integrity.txt', 'package.json', 'src', 'types', 'wasm'];
+  const wanted = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'client', 'custom-elements.json', 'element', 'integrity.txt', 'package.json', 'src', 'summarizer', 'types', 'wasm'];
   assert.deepEqual(names, wanted);
 });
 
