@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { ARTICLE } from './fixtures.js';
 import { scenario, summaryOf } from './harness.js';
+import { POLICY } from './site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -19,7 +20,7 @@ function book(length) {
  * @param {Page} page
  * @param {string} [policy]
  */
-async function openSite(page, policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types nutgraf") {
+async function openSite(page, policy = POLICY) {
   await summaryOf(page);
   await page.route('**/site.html', (route) => {
     const headers = { 'content-security-policy': policy };
@@ -173,3 +174,32 @@ scenario('Where the policy forbids Workers, a long text is read all the same', a
   }, book(50_000));
   assert.ok(sentences > 200);
 }, { errors: /worker-src|policy/ });
+
+for (const [what, answer] of /** @type {[string, { status: number, contentType: string, body: string }][]} */ ([
+  ['a 404', { status: 404, contentType: 'text/plain', body: 'no' }],
+  ['a page in HTML', { status: 200, contentType: 'text/html', body: '<!doctype html><p>App' }],
+])) {
+  scenario(`Where the server has ${what} for the Worker’s file, a long text is read all the same`, async (page) => {
+    await openSite(page);
+    await page.route('**/client/worker.js', (route) => route.fulfill(answer));
+    const found = await page.evaluate(async (text) => {
+      const { summarize, summarizeAll } = await import(new URL('nutgraf/client/index.js', location.href).href);
+      return [(await summarize(text)).sentences.length, (await summarizeAll([text, text])).sources.length];
+    }, book(50_000));
+    assert.ok(Number(found[0]) > 200 && found[1] === 2);
+  }, { errors: /Failed to load resource|MIME type/ });
+
+  scenario(`Where the server has ${what} for the WebAssembly, every call is rejected with a code, and the next one works`, async (page) => {
+    await openSite(page);
+    await page.route('**/nutgraf_bg.wasm', (route) => route.fulfill(answer));
+    const ask = () => page.evaluate(async (text) => {
+      const { load, read, summarize, summarizeAll } = await import(new URL('nutgraf/client/index.js', location.href).href);
+      const calls = [load(), read(document.body), summarize('A storm. It rained.'), summarize(text), summarizeAll(['A storm.', text])];
+      return Promise.all(calls.map((call) => call.then(() => 'works', (/** @type {any} */ { code, message }) => `${code} ${message}`)));
+    }, book(50_000));
+    const refused = await ask();
+    for (const message of refused) assert.match(message, answer.status === 404 ? /^load .*answered 404.*next call tries again/s : /^load .*is HTML, so that is the wrong path/s);
+    await page.unroute('**/nutgraf_bg.wasm');
+    assert.deepEqual(await ask(), Array(5).fill('works'));
+  }, { errors: /Failed to load resource/ });
+}

@@ -12,7 +12,7 @@ import { NARROW, WIDE, scenario, summaryOf } from './harness.js';
 async function open(page, name) {
   // The harness has opened the page of the tool, and what that still loads is not the recipe's.
   await summaryOf(page);
-  await page.goto(new URL(`variants/${name}.html`, page.url()).href);
+  return page.goto(new URL(`variants/${name}.html`, page.url()).href);
 }
 
 /** @param {Page} page */
@@ -23,7 +23,8 @@ async function sentencesOf(page) {
 
 for (const [name, count] of /** @type {const} */ ([['element', 3], ['own-content', 2], ['script-tag', 2], ['highlight', 2], ['strict-csp', 3]])) {
   scenario(`The recipe ${name} shows a summary, with no violation of its policy`, async (page) => {
-    await open(page, name);
+    const response = await open(page, name);
+    assert.match(response?.headers()['content-security-policy'] ?? '', /default-src 'none';.*require-trusted-types-for 'script'/, 'the server sends a policy too');
     const sentences = await sentencesOf(page);
     assert.equal(sentences.length, count);
     if (name === 'highlight') assert.equal(await page.locator('#story mark').count(), count);
