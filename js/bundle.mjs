@@ -40,6 +40,14 @@ const inlined = {
   },
 };
 
+/** The engine of a classic script is the client that stands beside it, fetched when the first object is created. */
+const clientBeside = {
+  name: 'client-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path: '../client/index.js', external: true }));
+  },
+};
+
 await Promise.all([
   build({ ...common, entryPoints: { 'client/index': here('src/index.js') }, outdir: here('.') }),
   build({ ...common, entryPoints: { 'client/worker': here('src/worker.js') }, outdir: here('.') }),
@@ -47,6 +55,15 @@ await Promise.all([
   build({ ...common, entryPoints: { 'element/worker': here('src/worker.js') }, outdir: here('.') }),
   // It imports define.js by the address that it has itself, so nothing is bundled into it.
   build({ ...common, entryPoints: { 'element/embed': here('src/element/embed.js') }, outdir: here('.'), format: 'iife' }),
+  build({
+    ...common,
+    entryPoints: { 'summarizer/polyfill': here('src/polyfill-tag.js') },
+    outdir: here('.'),
+    // Not `format: 'iife'`, which brings helpers for the import() in it that nothing uses.
+    banner: { js: '"use strict";(()=>{' },
+    footer: { js: '})();' },
+    plugins: [clientBeside],
+  }),
   build({
     ...common,
     entryPoints: { 'client/inline': here('src/index.js') },

@@ -1,14 +1,16 @@
 import { NutgrafError } from './errors.js';
+import { putBack } from './parts.js';
 
-/** @typedef {import('./index.js').Summary} Summary */
+/** @typedef {import('./client.js').Method} Method */
 
 /**
  * @typedef {object} Job
  * @property {number} id
+ * @property {Method} method
  * @property {unknown} input
  * @property {unknown} options
- * @property {{ sentences: any[], blocks: any[], setAside: any[] }} parts What has come of the answer.
- * @property {(summary: Summary | Promise<Summary>) => void} resolve
+ * @property {any} [summary] What has come of the answer.
+ * @property {(summary: any) => void} resolve
  * @property {(reason: unknown) => void} reject
  */
 
@@ -37,7 +39,7 @@ export class Background {
   /**
    * @param {(() => Worker) | null} spawn
    * @param {() => Promise<WebAssembly.Module>} compiled
-   * @param {(input: any, options: any) => Promise<Summary>} here Does the work on this thread.
+   * @param {(method: Method, input: any, options: any) => Promise<any>} here Does the work on this thread.
    */
   constructor(spawn, compiled, here) {
     this.#spawn = spawn;
@@ -47,18 +49,18 @@ export class Background {
   }
 
   /**
+   * @param {Method} method
    * @param {unknown} input
    * @param {unknown} options
    * @param {AbortSignal} [signal]
-   * @returns {Promise<Summary>}
+   * @returns {Promise<any>} What the method gives.
    */
-  run(input, options, signal) {
+  run(method, input, options, signal) {
     /** @type {() => void} */
     let stop;
     const summary = new Promise((/** @type {Job['resolve']} */ resolve, reject) => {
       this.#lastId += 1;
-      const parts = { sentences: [], blocks: [], setAside: [] };
-      const job = { id: this.#lastId, input, options, parts, resolve, reject };
+      const job = { id: this.#lastId, method, input, options, resolve, reject };
       stop = () => this.#giveUp(job, signal?.reason);
       signal?.addEventListener('abort', stop);
       this.#jobs.push(job);
@@ -88,10 +90,11 @@ export class Background {
       return;
     }
     try {
-      this.#worker?.postMessage({ id: job.id, input: job.input, options: job.options });
+      const { id, method, input, options } = job;
+      this.#worker?.postMessage({ id, method, input, options });
     } catch {
       // What cannot be posted is none of the options: the engine says so by name.
-      this.#finish(() => job.resolve(this.#here(job.input, job.options)));
+      this.#finish(() => this.#doHere(job));
     }
   }
 
@@ -128,13 +131,15 @@ export class Background {
   }
 
   /** @param {any} data */
-  #answer({ id, list, part, summary, failure }) {
+  #answer({ id, summary, part, failure }) {
     const [job] = this.#jobs;
     if (!job || job.id !== id) return;
-    if (part) {
-      job.parts[/** @type {keyof Job['parts']} */ (list)].push(...part);
-    } else if (summary) {
-      this.#finish(() => job.resolve({ ...summary, ...job.parts }));
+    if (summary) {
+      job.summary = summary;
+    } else if (part) {
+      putBack(job.summary, part);
+    } else if (!failure) {
+      this.#finish(() => job.resolve(job.summary));
     } else if (failure.code === 'load') {
       this.#impossible();
     } else {
@@ -163,7 +168,12 @@ export class Background {
   }
 
   #goOnHere() {
-    for (const job of this.#jobs.splice(0)) job.resolve(this.#here(job.input, job.options));
+    for (const job of this.#jobs.splice(0)) this.#doHere(job);
+  }
+
+  /** @param {Job} job */
+  #doHere({ method, input, options, resolve }) {
+    resolve(this.#here(method, input, options));
   }
 
   /**

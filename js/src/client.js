@@ -4,6 +4,9 @@ import { isNode } from './reading.js';
 /** @typedef {import('./index.js').Options} Options */
 /** @typedef {import('./index.js').PageText} PageText */
 /** @typedef {import('./index.js').Summary} Summary */
+/** @typedef {import('./index.js').MultiSummary} MultiSummary */
+/** @typedef {string | PageText | Node} Input */
+/** @typedef {'summarize' | 'summarizeAll'} Method What the engine and its Worker can be asked. */
 
 /**
  * How a summary is made, whatever is asked for in it.
@@ -11,7 +14,7 @@ import { isNode } from './reading.js';
  * @property {AbortSignal} [signal] Gives the work up: the promise rejects with `signal.reason` at once, and a
  *   Worker that is in the middle of the text is ended.
  * @property {boolean} [worker] Whether to work in a Worker. Left out, a text of more than 30,000 UTF-16 code
- *   units does. Where no Worker can be had, the work is done on this thread.
+ *   units, in all, does. Where no Worker can be had, the work is done on this thread.
  */
 
 /**
@@ -32,21 +35,39 @@ export class Client {
    */
   constructor(engine, spawn) {
     this.#engine = engine;
-    const here = (/** @type {any} */ input, /** @type {any} */ options) => engine.summarize(input, options);
-    this.#background = new Background(spawn, () => engine.compiled(), here);
+    this.#background = new Background(spawn, () => engine.compiled(), (method, input, options) => engine[method](input, options));
   }
 
   /**
-   * @param {string | PageText | Node} input
+   * @param {Input} input
    * @param {Options & Running} [options]
    * @returns {Promise<Summary>}
    */
-  async summarize(input, options) {
+  summarize(input, options) {
+    return this.#ask('summarize', input, options);
+  }
+
+  /**
+   * @param {Iterable<Input>} inputs
+   * @param {Options & Running} [options]
+   * @returns {Promise<MultiSummary>}
+   */
+  summarizeAll(inputs, options) {
+    return this.#ask('summarizeAll', inputs, options);
+  }
+
+  /**
+   * @param {Method} method
+   * @param {any} input
+   * @param {(Options & Running) | undefined} options
+   * @returns {Promise<any>}
+   */
+  async #ask(method, input, options) {
     // What is no plain object is refused by the engine, and by name.
-    if (typeof options !== 'object' || options === null) return this.#run(input, options);
+    if (typeof options !== 'object' || options === null) return this.#run(method, input, options);
     const { signal, worker, ...asked } = options;
     signal?.throwIfAborted();
-    const work = this.#run(input, asked, worker, signal);
+    const work = this.#run(method, input, asked, worker, signal);
     if (!signal) return work;
     /** @type {() => void} */
     let stop;
@@ -58,18 +79,21 @@ export class Client {
   }
 
   /**
-   * @param {string | PageText | Node} input
+   * @param {Method} method
+   * @param {any} input
    * @param {Options} [options]
    * @param {boolean} [worker]
    * @param {AbortSignal} [signal]
-   * @returns {Promise<Summary>}
+   * @returns {Promise<any>}
    */
-  async #run(input, options, worker, signal) {
-    const page = isNode(input) ? await this.#engine.read(input) : input;
+  async #run(method, input, options, worker, signal) {
+    const read = (/** @type {any} */ one) => (isNode(one) ? this.#engine.read(one) : one);
+    // Anything else than a list is refused by the engine, and by name.
+    const isList = method === 'summarizeAll' && typeof input === 'object' && input?.[Symbol.iterator];
+    const given = isList ? await Promise.all(Array.from(input, read)) : await read(input);
     signal?.throwIfAborted();
-    const text = typeof page === 'string' ? page : page?.text;
-    const isLong = typeof text === 'string' && (worker ?? text.length > LONG);
-    if (!isLong || !this.#background.isPossible) return this.#engine.summarize(page, options);
-    return this.#background.run(page, options, signal);
+    const length = [given].flat().reduce((sum, page) => sum + (page?.text ?? page)?.length, 0);
+    if (!(worker ?? length > LONG) || !this.#background.isPossible) return this.#engine[method](given, options);
+    return this.#background.run(method, given, options, signal);
   }
 }

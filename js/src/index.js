@@ -56,12 +56,13 @@ export function summarize(input, options) {
  * Finds the key sentences of several articles on a subject: one ranking over all of them, in which what several
  * say counts more and nothing is said twice. Fails as `summarize()` does; more than 64 inputs are refused.
  * @param {Iterable<string | PageText | Node>} inputs As `summarize()` takes them. A blank one is left out.
- * @param {Options} [options] `title`, `language`, `focus`, `weights` and `clean` hold for all of them, `length` for
- *   the whole. `keep`, `drop`, `pin`, `ban` and a story's index belong to one text and are refused.
+ * @param {Options & Running} [options] `title`, `language`, `focus`, `weights` and `clean` hold for all of them,
+ *   `length` for the whole. `keep`, `drop`, `pin`, `ban` and a story's index belong to one text and are refused.
+ *   `signal` and `worker` are those of `summarize()`.
  * @returns {Promise<MultiSummary>} Sentences by input, then in reading order; offsets count in the input's own text.
  */
 export function summarizeAll(inputs, options) {
-  return engine.summarizeAll(inputs, options);
+  return client.summarizeAll(inputs, options);
 }
 
 /**

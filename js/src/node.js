@@ -34,11 +34,11 @@ export function read(node) {
 /**
  * As in browsers.
  * @param {Iterable<string | import('./index.js').PageText>} inputs
- * @param {import('./index.js').Options} [options]
+ * @param {import('./index.js').Options & import('./index.js').Running} [options]
  * @returns {Promise<import('./index.js').MultiSummary>}
  */
 export function summarizeAll(inputs, options) {
-  return engine.summarizeAll(inputs, options);
+  return client.summarizeAll(inputs, options);
 }
 
 /**

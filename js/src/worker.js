@@ -1,13 +1,10 @@
 /**
  * The Worker's side of `background.js`. Its first message brings the compiled module, each further one a text;
- * an answer comes in parts, so that taking it in is no long task for the page.
+ * an answer comes in parts (`parts.js`).
  */
 import * as glue from '../wasm/nutgraf.js';
 import { Engine } from './engine.js';
-
-/** Receiving so many sentences or lines takes a page a few milliseconds. */
-const PART = 400;
-const LISTS = /** @type {const} */ (['sentences', 'blocks', 'setAside']);
+import { takeApart } from './parts.js';
 
 /** @type {WebAssembly.Module} */
 let module;
@@ -20,7 +17,7 @@ const begun = new Promise((/** @type {(value: void) => void} */ resolve) => {
   begin = resolve;
 });
 
-self.addEventListener('message', async ({ data: { id, input, options, ...first } }) => {
+self.addEventListener('message', async ({ data: { id, method, input, options, ...first } }) => {
   if (first.module) {
     ({ module } = first);
     await lock(first.lock);
@@ -30,15 +27,11 @@ self.addEventListener('message', async ({ data: { id, input, options, ...first }
   }
   await begun;
   try {
-    const summary = await engine.summarize(input, options);
-    for (const list of LISTS) {
-      const whole = summary[list];
-      for (let start = 0; start < whole.length; start += PART) {
-        self.postMessage({ id, list, part: whole.slice(start, start + PART) });
-      }
-      summary[list] = [];
-    }
+    const summary = await engine[/** @type {import('./client.js').Method} */ (method)](input, options);
+    const parts = takeApart(summary);
     self.postMessage({ id, summary });
+    for (const part of parts) self.postMessage({ id, part });
+    self.postMessage({ id });
   } catch (error) {
     // An Error's own fields do not survive the crossing.
     const { message, code, option } = /** @type {Error & { code?: string, option?: string }} */ (error);

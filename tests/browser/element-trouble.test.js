@@ -1,9 +1,19 @@
 /** What goes wrong on a site, and what is left of the element then. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
 import { scenario } from './harness.js';
-import { POLICY, STORY, eventOf, openSite, shown } from './site.js';
+import { DEFINE, POLICY, STORY, eventOf, openSite, shown } from './site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
+
+test('the policy of these tests is the one line of the README, on top of a policy that allows nothing', async () => {
+  const readme = await readFile(new URL('../../js/README.md', import.meta.url), 'utf8');
+  const [, line] = /needs this, and no more:\s+```\n(.*)\n```/.exec(readme) ?? [];
+  const told = line?.split('; ') ?? [];
+  assert.equal(told.length, 4);
+  assert.deepEqual(POLICY.split('; ').sort(), ["default-src 'none'", "require-trusted-types-for 'script'", ...told].sort());
+});
 
 const ELEMENT = '<article-summary for="#story"><p id="fallback">No summary here.</p></article-summary>';
 
@@ -93,6 +103,47 @@ scenario('An element that is taken away in the middle of its work says nothing m
   assert.ok(count <= 1);
   await eventOf(page, 'ready');
 });
+
+scenario('A Worker that ends in the middle of the article is an event with a code, the fallback stays, and the next try works', async (page) => {
+  const long = STORY.replace('</article>', '<p>Numbers 1, 2 and 3 of the garden are told here at length for the sake of a long text.</p>'.repeat(500));
+  await openSite(page, '<div id="top"></div>');
+  const started = page.waitForEvent('worker');
+  await page.route('**/long.html', (route) => route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': POLICY }, body: `<!doctype html><html lang="en"><title>A site</title>${DEFINE}${ELEMENT}${long}` }));
+  await page.goto(new URL('long.html', page.url()).href);
+  await eventOf(page, 'ready');
+  await (await started).evaluate('self.postMessage = () => self.close()');
+  const refresh = () => page.locator('article-summary').evaluate((it) => /** @type {any} */ (it).refresh());
+  await refresh();
+  const { code, message } = await eventOf(page, 'error');
+  assert.equal(code, 'internal');
+  assert.match(message, /The next call starts a new one/);
+  assert.ok(await page.locator('#fallback').isVisible());
+  await refresh();
+  await eventOf(page, 'ready', 2);
+  assert.equal((await shown(page)).length, 3);
+});
+
+for (const [what, policy, count, errors] of /** @type {const} */ ([
+  ['reads its long texts on the page’s thread where the policy has room for one', POLICY, 1, /trusted-?types|TrustedTypePolicy|TrustedScriptURL/i],
+  ['has a Worker of its own where the policy allows duplicates', `${POLICY} 'allow-duplicates'`, 2, undefined],
+])) {
+  scenario(`A second copy of Nutgraf on the page ${what}`, async (page) => {
+    /** @type {unknown[]} */
+    const workers = [];
+    await openSite(page, ELEMENT + STORY, { policy });
+    page.on('worker', (worker) => workers.push(worker));
+    await eventOf(page, 'ready');
+    const found = await page.evaluate(async () => {
+      const text = (document.querySelector('#story')?.textContent ?? '').repeat(30);
+      const copies = await Promise.all(['client/index.js', 'client/index.js?version=2'].map((path) => import(new URL(`nutgraf/${path}`, location.href).href)));
+      const all = [];
+      for (const { summarize } of copies) all.push((await summarize(text)).sentences.length);
+      return all;
+    });
+    assert.ok(Number(found[0]) > 5 && found[0] === found[1]);
+    assert.equal(workers.length, count);
+  }, errors ? { errors } : {});
+}
 
 scenario('An article of blanks or of labels alone leaves the fallback, with the reason', async (page) => {
   await openSite(page, `${ELEMENT}<article id="story">  <p> </p></article>`);

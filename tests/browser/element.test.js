@@ -275,3 +275,66 @@ scenario('New sentences fade in, but not for a reader who wants no motion', asyn
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   assert.equal(await animation(), 'appear');
 });
+
+scenario('In a shadow tree the element finds the article beside it, marks it there, and its events reach the page as plain JSON', async (page) => {
+  await openSite(page, `<div id="host"></div>${element('highlight')}${STORY}`);
+  await page.evaluate(() => {
+    const root = /** @type {Element} */ (document.querySelector('#host')).attachShadow({ mode: 'open' });
+    /** @type {any[]} */
+    const heard = [];
+    Object.assign(globalThis, { heard });
+    for (const name of ['ready', 'select']) {
+      addEventListener(`nutgraf:${name}`, (event) => {
+        const { bubbles, composed, cancelable, detail, target } = /** @type {CustomEvent} */ (event);
+        const isPlain = JSON.stringify(structuredClone(detail)) === JSON.stringify(detail);
+        heard.push({ name, bubbles, composed, cancelable, isPlain, target: /** @type {Element} */ (target).id });
+      });
+    }
+    root.append(...document.querySelectorAll('article-summary, article'));
+  });
+  const found = page.locator('#host [part=sentence]');
+  await found.first().waitFor();
+  assert.equal(await found.count(), 3);
+  assert.ok((await page.locator('#host mark').count()) >= 3);
+  assert.equal(await page.locator('#host mark').first().evaluate((mark) => getComputedStyle(mark).backgroundColor), 'rgb(255, 233, 138)');
+  await found.first().click();
+  const heard = await page.evaluate(() => /** @type {any} */ (globalThis).heard.slice(-2));
+  const every = { bubbles: true, composed: true, isPlain: true, target: 'host' };
+  assert.deepEqual(heard, [{ name: 'ready', cancelable: false, ...every }, { name: 'select', cancelable: true, ...every }]);
+  const left = await page.locator('#host').evaluate(({ shadowRoot }) => {
+    shadowRoot?.querySelector('article-summary')?.remove();
+    return [shadowRoot?.querySelectorAll('mark').length, shadowRoot?.adoptedStyleSheets.length];
+  });
+  assert.deepEqual(left, [0, 0]);
+});
+
+scenario('`for` is trimmed and live: another article is read and marked instead, and an empty one means its own content', async (page) => {
+  const other = STORY.replace('id="story"', 'id="other"').replaceAll('garden', 'orchard');
+  await openSite(page, element('highlight', '<p>Its own text stands here. It has two sentences.</p>').replace('"#story"', '" #story "') + STORY + other);
+  await eventOf(page, 'ready');
+  const marks = async () => [await page.locator('#story mark').count() > 2, await page.locator('#other mark').count() > 2];
+  assert.deepEqual(await marks(), [true, false]);
+  await page.locator('#it').evaluate((it) => it.setAttribute('for', 'other'));
+  assert.ok((await eventOf(page, 'change')).sentences.every((/** @type {any} */ { text }) => !text.includes('garden')));
+  assert.deepEqual(await marks(), [false, true]);
+  await page.locator('#it').evaluate((it) => it.removeAttribute('for'));
+  assert.equal((await eventOf(page, 'change', 2)).total, 2);
+  assert.equal(await page.locator('#story mark, #other mark').count(), 0);
+});
+
+scenario('The page styles the element by custom properties and parts, and its own rules stay outside', async (page) => {
+  const head = `${DEFINE}<style>
+    article-summary { --nutgraf-marker: rgb(1, 2, 3); --nutgraf-ink: rgb(4, 5, 6); --nutgraf-gap: 7px; }
+    article-summary::part(sentence) { text-decoration: underline; }
+    article-summary::part(count) { display: none; }
+    ol, li, a, h2, header { display: none !important; color: red !important; font-size: 60px !important; }</style>`;
+  await openSite(page, element() + STORY, { head, policy: '' });
+  await eventOf(page, 'ready');
+  const look = await page.evaluate(() => {
+    const root = document.querySelector('article-summary')?.shadowRoot;
+    const style = (/** @type {string} */ part) => getComputedStyle(/** @type {Element} */ (root?.querySelector(part)));
+    const [item, sentence, list] = ['li + li', 'a', 'ol'].map(style);
+    return [item?.borderLeftColor, item?.marginTop, sentence?.color, sentence?.textDecorationLine, style('[part=count]').display, list?.display, sentence?.fontSize];
+  });
+  assert.deepEqual(look, ['rgb(1, 2, 3)', '7px', 'rgb(4, 5, 6)', 'underline', 'none', 'block', '16px']);
+});

@@ -105,7 +105,7 @@ scenario('Nothing but the polyfill itself is loaded until a summarizer is create
   await page.evaluate(async () => {
     for (let i = 0; i < 4800; i += 1) await /** @type {any} */ (window).Summarizer.availability({ outputLanguage: 'en' });
   });
-  assert.ok(requests.every((path) => /\/(polyfill|summarizer[a-z-]*)\.js$/.test(path)), requests.join());
+  assert.ok(requests.every((path) => /\/(polyfill|install|summarizer[a-z-]*)\.js$/.test(path)), requests.join());
   await summary(page);
   await summary(page);
   assert.equal(requests.filter((path) => path.endsWith('.wasm')).length, 1);
@@ -205,6 +205,66 @@ scenario('Where activation is asked for, the first summarizer waits for the read
     await page.mouse.click(5, 5);
     assert.equal((await next).text(), `told ${before} [object Summarizer] available`);
   }
+});
+
+/**
+ * Opens a page with the polyfill as one classic script in its head, and an inline script after it, which puts what it
+ * finds on `seen`.
+ * @param {Page} page
+ * @param {object} settings
+ * @param {string} [settings.attributes] Of the tag.
+ * @param {string} [settings.availability] As for `openSite()`.
+ * @param {string} settings.script The body of an async function.
+ */
+async function openTag(page, { attributes = '', availability = '', script }) {
+  const native = availability ? `window.Summarizer = { availability: ${availability} }` : 'delete window.Summarizer';
+  const head = `<script>${native}</script><script src="nutgraf/summarizer/polyfill.js" ${attributes}></script>`;
+  const body = `<script>window.seen = (async () => { ${script} })()</script>`;
+  await page.route('**/site.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>A site</title>${head}<body>${body}` }));
+  await page.goto(new URL('site.html', page.url()).href);
+  return page.evaluate(() => /** @type {any} */ (window).seen);
+}
+
+scenario('As one classic script, the polyfill is there for the very next script, and in frames of the same origin', async (page) => {
+  /** @type {string[]} */
+  const requests = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const [kind, frame, asked, text] = await openTag(page, {
+    script: `const kind = typeof Summarizer.create;
+      const frame = document.body.appendChild(document.createElement('iframe')).contentWindow;
+      await Promise.resolve();
+      const asked = await Summarizer.availability({ outputLanguage: 'en' });
+      const own = await frame.Summarizer.create({ type: 'tldr', format: 'plain-text' });
+      return [kind, own instanceof frame.Summarizer, asked, await own.summarize(${JSON.stringify(ARTICLE)})];`,
+  });
+  assert.deepEqual([kind, frame, asked], ['function', true, 'available']);
+  assert.ok(text.length > 20 && ARTICLE.includes(text));
+  const own = requests.slice(requests.indexOf('/nutgraf/summarizer/polyfill.js'));
+  assert.deepEqual(own, ['polyfill.js', 'index.js', 'nutgraf_bg.wasm', 'nutgraf.js'].map((name) => own.find((path) => path.endsWith(`/${name}`))), 'one script, and the engine when it is used');
+});
+
+scenario('The classic script does what its attributes say, and leaves a native class that works alone', async (page) => {
+  // The browser's own class, where it has one, is no class by its source.
+  const frame = "const frame = document.body.appendChild(document.createElement('iframe')).contentWindow; await Promise.resolve(); const isNew = String(frame.Summarizer).startsWith('class');";
+  const none = await openTag(page, { attributes: 'data-frames="none"', script: `${frame} return [typeof Summarizer, isNew];` });
+  assert.deepEqual(none, ['function', false]);
+  const works = await openTag(page, { availability: 'async () => "downloadable"', script: `const before = Summarizer; await new Promise((done) => setTimeout(done, 100)); ${frame} return [Summarizer === before, isNew];` });
+  assert.deepEqual(works, [true, false]);
+  const missing = await openTag(page, { availability: UNAVAILABLE, script: `await new Promise((done) => setTimeout(done, 100)); ${frame} return [typeof Summarizer, isNew];` });
+  assert.deepEqual(missing, ['function', true]);
+});
+
+scenario('A call for frames while the native class is still asked is heeded too', async (page) => {
+  await openSite(page, 'async () => { await new Promise((done) => setTimeout(done, 200)); return "unavailable"; }');
+  const kind = await page.evaluate(async () => {
+    const { install, ready } = await import(new URL('nutgraf/src/polyfill.js', location.href).href);
+    const both = await Promise.all([ready, install({ frames: true })]);
+    const frame = /** @type {any} */ (document.body.appendChild(document.createElement('iframe')).contentWindow);
+    await Promise.resolve();
+    const { Summarizer } = /** @type {any} */ (window);
+    return [...both, String(frame.Summarizer).slice(0, 5), String(Summarizer).slice(0, 5)];
+  });
+  assert.deepEqual(kind, [true, true, 'class', 'class']);
 });
 
 for (const file of ['index.js', 'nutgraf_bg.wasm']) {

@@ -12,7 +12,7 @@ import { NARROW, WIDE, scenario, summaryOf } from './harness.js';
 async function open(page, name) {
   // The harness has opened the page of the tool, and what that still loads is not the recipe's.
   await summaryOf(page);
-  await page.goto(new URL(`variants/${name}.html`, page.url()).href);
+  return page.goto(new URL(`variants/${name}.html`, page.url()).href);
 }
 
 /** @param {Page} page */
@@ -23,7 +23,8 @@ async function sentencesOf(page) {
 
 for (const [name, count] of /** @type {const} */ ([['element', 3], ['own-content', 2], ['script-tag', 2], ['highlight', 2], ['strict-csp', 3]])) {
   scenario(`The recipe ${name} shows a summary, with no violation of its policy`, async (page) => {
-    await open(page, name);
+    const response = await open(page, name);
+    assert.match(response?.headers()['content-security-policy'] ?? '', /default-src 'none';.*require-trusted-types-for 'script'/, 'the server sends a policy too');
     const sentences = await sentencesOf(page);
     assert.equal(sentences.length, count);
     if (name === 'highlight') assert.equal(await page.locator('#story mark').count(), count);
@@ -50,6 +51,28 @@ scenario('The recipe for a Worker reads in one, and gives up when it is told', a
   assert.equal(await page.getByRole('listitem').count(), 3);
   await page.getByRole('button', { name: 'Give up' }).click();
 });
+
+for (const [what, native, whose] of [
+  ['nothing', 'undefined', 'Nutgraf'],
+  ['a class without a model', "{ availability: async () => 'unavailable', create: async () => { throw new Error() } }", 'Nutgraf'],
+  ['a class that works', "{ availability: async () => 'available', create: async () => ({ summarize: async () => '* Its own.' }) }", 'the browser'],
+]) {
+  scenario(`The recipe for Summarizer is answered by ${whose} where the browser has ${what}`, async (page) => {
+    await page.addInitScript(`Object.defineProperty(self, 'Summarizer', { value: ${native}, writable: true, configurable: true })`);
+    await summaryOf(page);
+    /** @type {string[]} */
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, 'polyfill');
+    await page.getByText(`Summarised by ${whose}.`).waitFor();
+    await page.waitForFunction(() => document.querySelector('#points')?.textContent);
+    const points = (await page.locator('#points').innerText()).trim().split('\n');
+    const story = await page.locator('#story').innerText();
+    if (whose === 'Nutgraf') assert.ok(points.length === 3 && points.every((point) => story.includes(point.replace('* ', ''))), String(points));
+    else assert.deepEqual(points, ['* Its own.']);
+    assert.equal(asked.some((url) => url.endsWith('.wasm')), whose === 'Nutgraf');
+  });
+}
 
 for (const [what, file] of [['element', '**/element/define.js'], ['WebAssembly', '**/nutgraf_bg.wasm']]) {
   scenario(

@@ -1,10 +1,11 @@
 /** The package as it is installed: in Node, on a server, and by a TypeScript compiler. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { ARTICLE, project } from './project.js';
 
 const run = (/** @type {string} */ folder, /** @type {string[]} */ ...args) => execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
@@ -12,21 +13,43 @@ const run = (/** @type {string} */ folder, /** @type {string[]} */ ...args) => e
 test('the tarball holds what is needed, with both licences, and no tests', async () => {
   const folder = join(await project({}), 'node_modules/nutgraf');
   const names = (await readdir(folder)).sort();
-  const wanted = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'client', 'custom-elements.json', 'element', 'integrity.txt', 'package.json', 'src', 'types', 'wasm'];
+  const wanted = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'client', 'custom-elements.json', 'element', 'integrity.txt', 'package.json', 'src', 'summarizer', 'types', 'wasm'];
   assert.deepEqual(names, wanted);
 });
 
 test('every entry can be imported on a server, where there is no DOM, and none throws', async () => {
   const folder = await project({
     'all.js': `const found = {};
-for (const name of ['nutgraf', 'nutgraf/element', 'nutgraf/element/define', 'nutgraf/inline']) found[name] = Object.keys(await import(name)).sort();
+for (const name of ['nutgraf', 'nutgraf/element', 'nutgraf/element/define', 'nutgraf/inline', 'nutgraf/summarizer', 'nutgraf/polyfill']) found[name] = Object.keys(await import(name)).sort();
 console.log(JSON.stringify(found));`,
   });
   const found = JSON.parse(run(folder, 'all.js'));
-  for (const name of ['NutgrafError', 'Reading', 'load', 'read', 'summarize']) {
+  for (const name of ['NutgrafError', 'Reading', 'load', 'read', 'summarize', 'summarizeAll']) {
     for (const entry of ['nutgraf', 'nutgraf/inline']) assert.ok(found[entry].includes(name), `${entry}: ${name}`);
   }
   assert.deepEqual(found['nutgraf/element'], ['ArticleSummary']);
+  assert.deepEqual(found['nutgraf/summarizer'], ['Summarizer', 'summarizerFor']);
+  assert.deepEqual(found['nutgraf/polyfill'], ['install', 'ready']);
+});
+
+test('nothing else is installed with it, and a bundler leaves out what is not used but for the two entries that do something', async () => {
+  const folder = await project({});
+  const { dependencies, peerDependencies, scripts } = JSON.parse(await readFile(join(folder, 'node_modules/nutgraf/package.json'), 'utf8'));
+  assert.deepEqual([dependencies, peerDependencies, scripts], [undefined, undefined, undefined]);
+  for (const [entry, isKept] of /** @type {const} */ ([
+    ['nutgraf', false], ['nutgraf/element', false], ['nutgraf/summarizer', false], ['nutgraf/inline', false],
+    ['nutgraf/element/define', true], ['nutgraf/polyfill', true],
+  ])) {
+    const { outputFiles } = await build({
+      stdin: { contents: `import '${entry}';`, resolveDir: folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      logLevel: 'silent',
+    });
+    assert.equal(Number(outputFiles[0]?.contents.length) > 1, isKept, entry);
+  }
 });
 
 test('Node summarises, with the file from disk and with the one inside, and gives up when it is told', async () => {
@@ -47,13 +70,14 @@ console.log(JSON.stringify([await of(summarize), await of(inline), stopped]));`,
 for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
   test(`TypeScript finds every type (${moduleResolution})`, async () => {
     const folder = await project({
-      'app.ts': `import { NutgrafError, load, read, summarize, type Summary } from 'nutgraf';
+      'app.ts': `import { NutgrafError, load, read, summarize, summarizeAll, type MultiSummary, type Summary } from 'nutgraf';
 import 'nutgraf/element/define';
 import { ArticleSummary, type SummaryDetail } from 'nutgraf/element';
 import { summarize as inline } from 'nutgraf/inline';
 
 const controller = new AbortController();
 const summary: Summary = await summarize('text', { length: { words: 60 }, signal: controller.signal, worker: true });
+const several: MultiSummary = await summarizeAll(new Set(['one', 'two']), { signal: controller.signal, worker: true });
 const same: typeof summarize = inline;
 const element = document.querySelector('article-summary');
 if (element) {
@@ -64,7 +88,7 @@ if (element) {
     return seen.sentences[0]?.text;
   });
   const reading = await read(element);
-  reading.range(summary.sentences[0] ?? { start: 0, end: 1 });
+  reading.range(several.sentences[0] ?? { start: 0, end: 1 });
 }
 // @ts-expect-error There is no such length.
 await summarize('text', { length: { lines: 3 } });

@@ -86,11 +86,10 @@ let browser;
 after(async () => (await browser)?.close());
 
 /**
- * Opens a page that puts `summarize` on the window, and tells what came of it.
+ * Opens a page, with all that goes wrong on it on record.
  * @param {string} address
- * @param {{ element?: boolean }} [has]
  */
-export async function visit(address, { element = true } = {}) {
+export async function open(address) {
   browser ??= chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
@@ -98,10 +97,9 @@ export async function visit(address, { element = true } = {}) {
   const page = await (await browser).newPage();
   /** @type {string[]} */
   const trouble = [];
-  let workers = 0;
-  page.on('worker', () => {
-    workers += 1;
-  });
+  /** @type {unknown[]} */
+  const workers = [];
+  page.on('worker', (worker) => workers.push(worker));
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
@@ -110,6 +108,16 @@ export async function visit(address, { element = true } = {}) {
     if (!request.url().startsWith(address) && !/^(data|ws):/.test(request.url())) trouble.push(`asked for ${request.url()}`);
   });
   await page.goto(address);
+  return { page, trouble, workers };
+}
+
+/**
+ * Opens a page that puts `summarize` on the window, and tells what came of it.
+ * @param {string} address
+ * @param {{ element?: boolean }} [has]
+ */
+export async function visit(address, { element = true } = {}) {
+  const { page, trouble, workers } = await open(address);
   await page.waitForFunction((wanted) => 'app' in globalThis && (!wanted || /** @type {any} */ (document.querySelector('article-summary'))?.summary), element)
     .catch((error) => trouble.push(error.message));
   const sentences = await page.locator('article-summary [part=sentence]').allTextContents();
@@ -119,5 +127,5 @@ export async function visit(address, { element = true } = {}) {
     return found.sentences?.filter((/** @type {any} */ it) => it.chosen).length ?? found;
   }, `${ARTICLE}\n\n`);
   await page.close();
-  return { sentences, long, workers, trouble };
+  return { sentences, long, workers: workers.length, trouble };
 }

@@ -22,7 +22,7 @@ const WASM_INPUTS: [&str; 6] = [
 ];
 
 /// The folders of the npm package that a site copies.
-const PACKAGE_FOLDERS: [&str; 4] = ["src", "wasm", "client", "element"];
+const PACKAGE_FOLDERS: [&str; 5] = ["src", "wasm", "client", "element", "summarizer"];
 
 /// Builds everything, whether it is needed or not.
 pub(crate) fn all(project: &Project, toolbox: &Toolbox) -> Result {
@@ -92,11 +92,12 @@ fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
 }
 
 /// What a page may name with `integrity`, in js/.
-const EMBEDDED: [&str; 6] = [
+const EMBEDDED: [&str; 7] = [
     "client/index.js",
     "element/define.js",
     "element/embed.js",
     "element/worker.js",
+    "summarizer/polyfill.js",
     "wasm/nutgraf.js",
     "wasm/nutgraf_bg.wasm",
 ];

@@ -17,7 +17,7 @@ const FILES: [&str; 4] = [
     "custom-elements.json",
     build::INTEGRITY,
 ];
-const FOLDERS: [&str; 5] = ["src", "types", "wasm", "client", "element"];
+const FOLDERS: [&str; 6] = ["src", "types", "wasm", "client", "element", "summarizer"];
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Makes both packages in target/package/, from one version number.

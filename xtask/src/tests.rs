@@ -56,9 +56,10 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Re
         }));
     }
     if is_wanted("engines") {
-        steps.push(Step::new("element in Firefox and WebKit", || {
-            other_engines(project, toolbox)
-        }));
+        steps.push(Step::new(
+            "Rust, wasm and element in Firefox and WebKit",
+            || other_engines(project, toolbox),
+        ));
     }
     if is_wanted("package") {
         steps.push(Step::new("package, installed and bundled", || {
@@ -118,12 +119,13 @@ fn page_in_browser(project: &Project, toolbox: &Toolbox) -> Result {
         .run()
 }
 
-/// The recipes of dist/ in the other browsers.
+/// tests/web.rs and the recipes of dist/ in the other browsers.
 fn other_engines(project: &Project, toolbox: &Toolbox) -> Result {
     let engines = engines::find_or_install()?;
     let server = Running::start(Site::folder(project.dist()), 0)?;
     toolbox
         .npm_run("test:engines")?
+        .env("PATH", toolbox.wasm_path()?)
         .env("NUTGRAF_URL", server.address())
         .env("FIREFOX", &engines.firefox)
         .env("WEBKIT_DRIVER", &engines.webkit_driver)

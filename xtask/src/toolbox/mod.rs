@@ -8,6 +8,7 @@ pub(crate) mod node;
 pub(crate) mod rust;
 
 use std::cell::OnceCell;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -49,14 +50,23 @@ impl<'p> Toolbox<'p> {
 
     /// wasm-pack, run in the project's root, with everything that it looks for on PATH.
     pub(crate) fn wasm_pack(&self) -> Result<Program> {
-        self.npm_packages()?;
-        let tools = get_or_try(&self.wasm, || self.find_wasm_tools())?;
-        // npm's wasm-opt must be found before any other: an old one of the system's breaks the
-        // module in a way that shows only when a page loads it.
-        let path = path::with_first(&[self.node_bin(), tools.wasm_bindgen.clone()])?;
+        let path = self.wasm_path()?;
+        let tools = self.wasm_tools()?;
         Ok(Program::new(&tools.wasm_pack)
             .dir(self.project.root())
             .env("PATH", path))
+    }
+
+    /// PATH with wasm-opt, wasm-bindgen and wasm-bindgen-test-runner before all others.
+    pub(crate) fn wasm_path(&self) -> Result<OsString> {
+        self.npm_packages()?;
+        // npm's wasm-opt must be found before any other: an old one of the system's breaks the
+        // module in a way that shows only when a page loads it.
+        path::with_first(&[self.node_bin(), self.wasm_tools()?.wasm_bindgen.clone()])
+    }
+
+    fn wasm_tools(&self) -> Result<&WasmTools> {
+        get_or_try(&self.wasm, || self.find_wasm_tools())
     }
 
     /// A script of the root package.json.

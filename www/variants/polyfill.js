@@ -1,0 +1,14 @@
+import { ready } from '../nutgraf/src/polyfill.js';
+
+const isNutgraf = await ready;
+document.querySelector('#whose').textContent = isNutgraf ? 'Summarised by Nutgraf.' : 'Summarised by the browser.';
+
+// From here on, nothing is Nutgraf's: this is how the class of the browser is used.
+const points = document.querySelector('#points');
+try {
+  const summarizer = await Summarizer.create({ type: 'key-points', format: 'plain-text', length: 'short', outputLanguage: 'en' });
+  const paragraphs = [...document.querySelectorAll('#story > *')].map(({ textContent }) => textContent);
+  points.textContent = await summarizer.summarize(paragraphs.join('\n\n'), { context: 'For readers who live in Westholm' });
+} catch ({ name, message }) {
+  points.textContent = `${name}: ${message}`;
+}
