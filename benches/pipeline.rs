@@ -13,12 +13,12 @@
 mod text;
 
 use nutgraf::bench::{floor, sentences_and_words};
-use nutgraf::{Options, sentences, summarize};
+use nutgraf::{Options, summarize};
 use std::fs;
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
-use text::{Dice, distinct_words, fixtures, is_prose, wrapped, written};
+use text::{Dice, distinct_words, fixtures, samples, wrapped, written};
 
 /// The most that the whole may take, as a multiple of the floor, at 1 MB.
 const WHOLE_TO_FLOOR: f64 = 2.5;
@@ -124,16 +124,7 @@ fn ratio(above: &[f64], below: &[f64]) -> f64 {
 fn cases() -> Result<Vec<Case>, String> {
     let fixtures = fixtures()?;
     let mut dice = Dice::new();
-    let mut samples = Vec::new();
-    for fixture in &fixtures {
-        let spans = sentences(fixture, &Options::default()).map_err(|error| error.to_string())?;
-        samples.extend(
-            spans
-                .into_iter()
-                .map(|span| span.of(fixture))
-                .filter(|s| is_prose(s)),
-        );
-    }
+    let samples = samples()?;
     let mut text_of = |size: usize| written(&samples, size, &mut dice);
     let articles = (0..20).map(|_| text_of(4_500)).collect();
     let (one, ten) = (text_of(1_000_000), text_of(10_000_000));
