@@ -11,6 +11,7 @@ mod check;
 mod cli;
 mod command;
 mod comments;
+mod dangerous;
 mod failure;
 mod files;
 mod lockfile;

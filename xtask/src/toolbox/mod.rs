@@ -5,6 +5,7 @@ mod browser;
 mod cache;
 pub(crate) mod engines;
 pub(crate) mod node;
+mod paths;
 pub(crate) mod rust;
 
 use std::cell::OnceCell;
@@ -56,7 +57,8 @@ impl<'p> Toolbox<'p> {
         let path = path::with_first(&[self.node_bin(), tools.wasm_bindgen.clone()])?;
         Ok(Program::new(&tools.wasm_pack)
             .dir(self.project.root())
-            .env("PATH", path))
+            .env("PATH", path)
+            .env("CARGO_ENCODED_RUSTFLAGS", paths::rust_flags(self.project)?))
     }
 
     /// A script of the root package.json.
