@@ -27,6 +27,13 @@ pub fn fixtures() -> Result<Vec<String>, String> {
         .collect()
 }
 
+/// One of them by its name.
+pub fn fixture(name: &str) -> Result<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let path = folder.join(name).join("input.txt");
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
 /// Sentences of the fixtures that may stand anywhere.
 pub fn samples() -> Result<Vec<String>, String> {
     let mut samples = Vec::new();

@@ -1,27 +1,27 @@
 //! How long something keeps the processor busy, for ratios of what is done in one run.
 
-use std::fs;
-use std::time::{Duration, Instant};
-
-/// Runs it a few times and returns the least time that it took.
+/// Runs it a few times and returns the least seconds that it took.
 pub fn least(times: usize, mut work: impl FnMut()) -> f64 {
     let mut least = f64::MAX;
     for _ in 0..times {
-        let (start, busy) = (Instant::now(), busy());
+        let start = busy();
         work();
-        let took = match (busy, self::busy()) {
-            (Some(before), Some(after)) => after.saturating_sub(before),
-            _ => start.elapsed(),
-        };
-        least = least.min(took.as_secs_f64());
+        least = least.min(busy() - start);
     }
     least
 }
 
-/// How long this thread has been on a processor, where the system tells: Linux does,
-/// and leaves out the time that others took.
-fn busy() -> Option<Duration> {
-    let told = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    let nanoseconds = told.split(' ').next()?.parse().ok()?;
-    Some(Duration::from_nanos(nanoseconds))
+/// How long this thread has been on a processor, which leaves out what others took.
+#[cfg(unix)]
+fn busy() -> f64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
+}
+
+/// Where that cannot be told, the time that passes.
+#[cfg(not(unix))]
+fn busy() -> f64 {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    let start = START.get_or_init(std::time::Instant::now);
+    start.elapsed().as_secs_f64()
 }

@@ -25,11 +25,14 @@ fn well_formed(text: &str, spans: &[Span]) {
 
 /// Nothing that shows stands outside of the spans.
 fn complete(text: &str, spans: &[Span]) {
-    let mut at = 0;
-    for span in spans.iter().map(|span| span.range()).chain([text.len()..0]) {
-        let lost = text[at..span.start].chars().find(|&c| !is_blank(c));
-        assert_eq!(lost, None, "before {span:?} of {text:?}");
-        at = span.end;
+    let starts = spans
+        .iter()
+        .map(|span| span.range().start)
+        .chain([text.len()]);
+    let ends = spans.iter().map(|span| span.range().end);
+    for (from, to) in [0].into_iter().chain(ends).zip(starts) {
+        let lost = text[from..to].chars().find(|&c| !is_blank(c));
+        assert_eq!(lost, None, "at {from} of {text:?}");
     }
 }
 

@@ -1,11 +1,12 @@
-//! `cargo xtask bench`: the native benches, by name.
+//! `cargo xtask bench`: the benches by name.
 
 use crate::command::Program;
+use crate::cost;
 use crate::failure::{Failure, Result};
 use crate::project::Project;
 
 /// The benches of the crate, the first of them what is run when none is named.
-const NATIVE: [&str; 2] = ["pipeline", "hostile"];
+const NATIVE: [&str; 3] = ["pipeline", "hostile", "cost"];
 
 /// Runs one bench; what stands behind its name is for the bench.
 pub(crate) fn run(project: &Project, args: &[String]) -> Result {
@@ -19,6 +20,18 @@ pub(crate) fn run(project: &Project, args: &[String]) -> Result {
             NATIVE.join(", ")
         )));
     }
+    if name == "cost" {
+        return cost::run(project);
+    }
+    program(project, name).args(rest).hand_over()
+}
+
+/// What a bench prints.
+pub(crate) fn output(project: &Project, name: &str) -> Result<String> {
+    program(project, name).output()
+}
+
+fn program(project: &Project, name: &str) -> Program {
     Program::new("cargo")
         .args([
             "bench",
@@ -29,7 +42,5 @@ pub(crate) fn run(project: &Project, args: &[String]) -> Result {
             name,
             "--",
         ])
-        .args(rest)
         .dir(project.root())
-        .hand_over()
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 
 use crate::command::Program;
+use crate::cost;
 use crate::dangerous;
 use crate::failure::{Context, Failure, Result};
 use crate::lockfile;
@@ -72,6 +73,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
         }),
         Step::new("licences and sources", move || deny(project)),
         Step::new("size budgets", move || size::run(project, toolbox)),
+        Step::new("cost of an article", move || cost::run(project)),
         Step::new("no folders in the module", move || no_folders(project)),
         Step::new("npm package", move || package::lint(project, toolbox)),
     ];

@@ -11,6 +11,7 @@ mod check;
 mod cli;
 mod command;
 mod comments;
+mod cost;
 mod dangerous;
 mod failure;
 mod files;
