@@ -1,33 +1,36 @@
-//! How long summaries take, beside the least that any summary costs.
+//! How fast each stage reads, beside the least that any summary costs.
 //!
-//! That floor is `nutgraf::bench::floor`: find the words, stem each distinct
-//! one once, count. Floor and whole are timed in turns, and ratios are medians
-//! of what was measured side by side, so that a busy machine disturbs both alike.
+//! That floor is `nutgraf::bench::floor`: find the words, stem each distinct one once,
+//! count. All stages of a size are measured in turns, round by round, by the processor
+//! time of the thread; a ratio is the median of those of each round, so that a busy
+//! machine disturbs both sides alike.
 //!
 //! ```text
-//! cargo bench --bench pipeline                   the table
+//! cargo bench --bench pipeline                   the table, as Markdown
 //! cargo bench --bench pipeline -- --check        and fail if a ratio is above its limit
 //! cargo bench --bench pipeline -- --text FILE    and one row more, for that text
+//! cargo bench --bench pipeline -- --write DIR    write the texts to files, for other programs
 //! ```
 
+#[path = "../tests/common/clock.rs"]
+mod clock;
+mod stages;
 mod text;
 
-use nutgraf::bench::{floor, sentences_and_words};
-use nutgraf::{Options, sentences, summarize};
+use nutgraf::{Options, summarize};
+use stages::{CLEAN, FLOOR, STAGES, WHOLE, WORDS};
 use std::fs;
 use std::hint::black_box;
+use std::path::Path;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
-use text::{Dice, distinct_words, fixtures, is_prose, wrapped, written};
+use text::{Dice, distinct_words, fixtures, samples, wrapped, written};
 
 /// The most that the whole may take, as a multiple of the floor, at 1 MB.
 const WHOLE_TO_FLOOR: f64 = 2.5;
-/// The least share of the floor in finding sentences and words, at 1 MB.
-const FLOOR_TO_WORDS: f64 = 0.9;
 /// The most that 10 MB may take, as a multiple of 1 MB.
 const TEN_TO_ONE: f64 = 12.0;
 /// Times that everything is measured; odd, so that a median is one of them.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 7;
 
 /// Texts that are measured together.
 struct Case {
@@ -36,70 +39,71 @@ struct Case {
     /// Times that each text is read in a round: a round should take long enough
     /// to be measured and no longer.
     repeats: usize,
-    /// For each round, how long one reading of all texts took.
-    floors: Vec<f64>,
-    words: Vec<f64>,
-    wholes: Vec<f64>,
+    /// For each stage, the seconds of each round.
+    times: [Vec<f64>; STAGES.len()],
+    /// Most bytes in use at once beside the text.
+    memory: u64,
 }
 
 impl Case {
     fn new(name: &'static str, texts: Vec<String>, repeats: usize) -> Self {
+        let info = allocation_counter::measure(|| {
+            black_box(STAGES[WHOLE].1(&texts[0]));
+        });
         Self {
             name,
             texts,
             repeats,
-            floors: Vec::new(),
-            words: Vec::new(),
-            wholes: Vec::new(),
+            times: Default::default(),
+            memory: info.bytes_max,
         }
     }
 
-    fn bytes(&self) -> usize {
-        self.texts.iter().map(String::len).sum()
+    fn bytes(&self) -> f64 {
+        self.texts.iter().map(String::len).sum::<usize>() as f64
     }
 
     /// Measures one round.
     fn round(&mut self) {
-        let (mut floors, mut words, mut wholes) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
-        for _ in 0..self.repeats {
-            for text in &self.texts {
-                let start = Instant::now();
-                black_box(floor(black_box(text)));
-                floors += start.elapsed();
-
-                let start = Instant::now();
-                black_box(sentences_and_words(black_box(text)));
-                words += start.elapsed();
-
-                let start = Instant::now();
-                let summary = summarize(black_box(text), &Options::default());
-                wholes += start.elapsed();
-                assert!(black_box(summary).is_ok(), "{}: no summary", self.name);
-            }
+        for ((_, stage), times) in STAGES.iter().zip(&mut self.times) {
+            let took = clock::least(1, || {
+                for text in self
+                    .texts
+                    .iter()
+                    .cycle()
+                    .take(self.repeats * self.texts.len())
+                {
+                    black_box(stage(black_box(text)));
+                }
+            });
+            times.push(took / self.repeats as f64);
         }
-        self.floors.push(floors.as_secs_f64() / self.repeats as f64);
-        self.words.push(words.as_secs_f64() / self.repeats as f64);
-        self.wholes.push(wholes.as_secs_f64() / self.repeats as f64);
     }
 
-    /// How many times as long as the floor the whole took.
-    fn whole_to_floor(&self) -> f64 {
-        ratio(&self.wholes, &self.floors)
+    /// How many times as long as another stage one took.
+    fn ratio(&self, above: usize, below: usize) -> f64 {
+        ratio(&self.times[above], &self.times[below])
     }
 
     fn row(&self) -> String {
+        let speed = |times: &Vec<f64>| self.bytes() / median(times) / 1e6;
+        let speeds = self
+            .times
+            .iter()
+            .map(|times| format!(" {:.0} |", speed(times)));
+        let rest: Vec<f64> = (0..ROUNDS)
+            .map(|i| self.times[WHOLE][i] - self.times[WORDS][i] - self.times[CLEAN][i])
+            .collect();
         let count = self.texts.len() as f64;
-        let (floor, whole) = (median(&self.floors), median(&self.wholes));
-        let words = median(&self.words);
         format!(
-            "{:<18}{:>10.1}{:>12.3}{:>12.3}{:>12.3}{:>10.2}{:>10.1}",
+            "| {} | {:.1} |{} {:.0} | {:.2} | {:.3} | {:.1} |",
             self.name,
-            self.bytes() as f64 / count / 1e3,
-            floor / count * 1e3,
-            words / count * 1e3,
-            whole / count * 1e3,
-            self.whole_to_floor(),
-            self.bytes() as f64 / whole / 1e6,
+            self.bytes() / count / 1e3,
+            speeds.collect::<String>(),
+            speed(&rest),
+            self.ratio(WHOLE, FLOOR),
+            median(&self.times[WHOLE]) / count * 1e3,
+            self.memory as f64 / self.texts[0].len() as f64,
         )
     }
 }
@@ -112,40 +116,25 @@ fn median(values: &[f64]) -> f64 {
 
 /// The median of the ratios of what was measured in the same round.
 fn ratio(above: &[f64], below: &[f64]) -> f64 {
-    median(
-        &above
-            .iter()
-            .zip(below)
-            .map(|(above, below)| above / below)
-            .collect::<Vec<_>>(),
-    )
+    let ratios = above.iter().zip(below).map(|(above, below)| above / below);
+    median(&ratios.collect::<Vec<_>>())
 }
 
 fn cases() -> Result<Vec<Case>, String> {
-    let fixtures = fixtures()?;
     let mut dice = Dice::new();
-    let mut samples = Vec::new();
-    for fixture in &fixtures {
-        let spans = sentences(fixture, &Options::default()).map_err(|error| error.to_string())?;
-        samples.extend(
-            spans
-                .into_iter()
-                .map(|span| span.of(fixture))
-                .filter(|s| is_prose(s)),
-        );
-    }
+    let samples = samples()?;
     let mut text_of = |size: usize| written(&samples, size, &mut dice);
     let articles = (0..20).map(|_| text_of(4_500)).collect();
-    let (one, ten) = (text_of(1_000_000), text_of(10_000_000));
+    let (part, one, ten) = (text_of(100_000), text_of(1_000_000), text_of(10_000_000));
     // As in books of the time of typewriters; every line has to be looked at.
     let lines = wrapped(&one);
-    for text in [&one, &ten, &lines] {
+    for text in [&part, &one, &ten, &lines] {
         let summary = summarize(text, &Options::default()).map_err(|error| error.to_string())?;
         let (read, all) = (summary.article_words(), summary.words);
         let (paragraphs, distinct) = (summary.blocks.len(), distinct_words(text));
         println!(
-            "{} MB: {all} words, {distinct} distinct, {read} read in {paragraphs} paragraphs",
-            text.len() / 1_000_000
+            "{:.1} MB: {all} words, {distinct} distinct, {read} read in {paragraphs} paragraphs",
+            text.len() as f64 / 1e6
         );
         // What is set aside costs little; times would be too good.
         if read * 10 < all * 9 {
@@ -155,17 +144,29 @@ fn cases() -> Result<Vec<Case>, String> {
         }
     }
     Ok(vec![
-        Case::new("1 MB", vec![one], 5),
-        Case::new("10 MB", vec![ten], 1),
-        Case::new("fixtures", fixtures, 20),
         Case::new("articles", articles, 20),
-        Case::new("1 MB, wrapped", vec![lines], 5),
+        Case::new("100 KB", vec![part], 20),
+        Case::new("1 MB", vec![one], 3),
+        Case::new("10 MB", vec![ten], 1),
+        Case::new("1 MB, wrapped", vec![lines], 3),
+        Case::new("fixtures", fixtures()?, 10),
     ])
 }
 
-fn run(arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> {
+/// Writes the texts that other programs are measured by.
+fn write(folder: &str) -> Result<(), String> {
+    for case in cases()? {
+        for (i, text) in case.texts.iter().enumerate() {
+            let name = format!("{}-{i}.txt", case.name.replace([' ', ','], ""));
+            let path = Path::new(folder).join(name);
+            fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn run(mut arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> {
     let (mut check, mut own) = (false, None);
-    let mut arguments = arguments;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             // cargo bench says so to every benchmark.
@@ -175,9 +176,13 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> {
                 let file = arguments.next().ok_or("--text needs a file")?;
                 let text = fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
                 summarize(&text, &Options::default()).map_err(|error| error.to_string())?;
-                own = Some(Case::new("own text", vec![text], 5));
+                own = Some(Case::new("own text", vec![text], 3));
             }
-            _ => return Err(format!("{argument}? There are --check and --text FILE")),
+            "--write" => {
+                write(&arguments.next().ok_or("--write needs a folder")?)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            _ => return Err(format!("{argument}? There are --check, --text and --write")),
         }
     }
     let mut cases = cases()?;
@@ -188,25 +193,31 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> {
     }
     eprintln!();
 
+    let names: String = STAGES
+        .iter()
+        .map(|(name, _)| format!(" {name} |"))
+        .collect();
     println!(
-        "\n{:<18}{:>10}{:>12}{:>12}{:>12}{:>10}{:>10}",
-        "", "KB each", "floor, ms", "words, ms", "whole, ms", "ratio", "MB/s"
+        "\n| MB/s | KB each |{names} features, ranking, result | whole to floor | whole, ms | memory |"
     );
+    println!("| --- |{}", " ---: |".repeat(STAGES.len() + 5));
     for case in &cases {
         println!("{}", case.row());
     }
-    let (one, ten) = (&cases[0], &cases[1]);
+    let (one, ten) = (&cases[2], &cases[3]);
     let mut passed = true;
     println!();
-    let share = ratio(&one.floors, &one.words);
-    println!("floor in sentences and words at 1 MB: {share:.2}, aim {FLOOR_TO_WORDS}");
     for (what, found, limit) in [
         (
             "whole to floor at 1 MB",
-            one.whole_to_floor(),
+            one.ratio(WHOLE, FLOOR),
             WHOLE_TO_FLOOR,
         ),
-        ("10 MB to 1 MB", ratio(&ten.wholes, &one.wholes), TEN_TO_ONE),
+        (
+            "10 MB to 1 MB",
+            ratio(&ten.times[WHOLE], &one.times[WHOLE]),
+            TEN_TO_ONE,
+        ),
     ] {
         let holds = found <= limit;
         passed &= holds;

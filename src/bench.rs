@@ -1,11 +1,12 @@
-//! For the benches only: the least that any summary of words costs, and what
-//! finding the sentences adds to it.
+//! For the benches only: the least that any summary of words costs, what finding
+//! the sentences adds to it, and stages by themselves.
 
 use crate::language::Lexicon;
-use crate::lines;
+use crate::options::Options;
 use crate::segment::Segmenter;
 use crate::span::Span;
-use crate::tokenize::Tokenizer;
+use crate::tokenize::{self, Tokenizer};
+use crate::{document, lines};
 
 /// Finds the words of an English text, folds and counts them, and stems each
 /// distinct one once. Returns the number of distinct terms.
@@ -31,4 +32,17 @@ pub fn sentences_and_words(text: &str) -> usize {
         }
     }
     tokenizer.finish().terms()
+}
+
+/// Finds the words of a text, and does nothing with them. Returns their number.
+#[must_use]
+pub fn words(text: &str) -> usize {
+    tokenize::words(text, Span::new(0, text.len())).count()
+}
+
+/// Understands what was pasted: lines, stories, roles. Returns the number of lines.
+#[must_use]
+pub fn document(text: &str) -> usize {
+    let read = document::read(&text.into(), &Options::default());
+    read.map_or(0, |document| document.blocks.len())
 }

@@ -1,5 +1,9 @@
 //! Texts to measure, the same every time.
 
+// Each bench uses some of it.
+#![allow(dead_code)]
+
+use nutgraf::{Options, sentences};
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
@@ -21,6 +25,24 @@ pub fn fixtures() -> Result<Vec<String>, String> {
         .iter()
         .map(|path| fs::read_to_string(path).map_err(name))
         .collect()
+}
+
+/// One of them by its name.
+pub fn fixture(name: &str) -> Result<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let path = folder.join(name).join("input.txt");
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Sentences of the fixtures that may stand anywhere.
+pub fn samples() -> Result<Vec<String>, String> {
+    let mut samples = Vec::new();
+    for fixture in fixtures()? {
+        let spans = sentences(&fixture, &Options::default()).map_err(|error| error.to_string())?;
+        let parts = spans.into_iter().map(|span| span.of(&fixture));
+        samples.extend(parts.filter(|part| is_prose(part)).map(String::from));
+    }
+    Ok(samples)
 }
 
 /// Numbers that look random and are the same every time (xorshift).
@@ -62,7 +84,7 @@ impl Dice {
 /// A text of a size in paragraphs, made of the fixtures' sentences with every
 /// third longer word changed: the sentences are real ones, and the vocabulary
 /// grows with the text as it does in books (10,000 words in 1 MB, 40,000 in 10 MB).
-pub fn written(samples: &[&str], size: usize, dice: &mut Dice) -> String {
+pub fn written(samples: &[String], size: usize, dice: &mut Dice) -> String {
     let mut text = String::with_capacity(size + 1000);
     while text.len() < size {
         for (i, word) in samples[dice.below(samples.len())]
@@ -83,7 +105,7 @@ pub fn written(samples: &[&str], size: usize, dice: &mut Dice) -> String {
 }
 
 /// Whether a sentence is running text that may stand anywhere.
-pub fn is_prose(sentence: &str) -> bool {
+fn is_prose(sentence: &str) -> bool {
     sentence.starts_with(char::is_uppercase)
         && sentence.ends_with('.')
         && !sentence.contains(['\n', ':', '“'])

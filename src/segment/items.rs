@@ -122,10 +122,10 @@ pub(super) fn is_marker_in_line(place: &Place) -> bool {
 
 /// "(b) the harbour", "(iv)", "(3)": an item's letter or number in brackets.
 pub(super) fn is_bracketed_marker(text: &str) -> bool {
-    let inside = text
-        .strip_prefix('(')
-        .and_then(|rest| rest.split(')').next());
-    inside.is_some_and(|marker| marker.len() <= 4 && is_marker(marker))
+    // No further than that: the next bracket may be far.
+    let rest = text.strip_prefix('(').unwrap_or_default();
+    let end = rest.bytes().take(5).position(|byte| byte == b')');
+    end.is_some_and(|end| is_marker(slice(rest, 0, end)))
 }
 
 /// Arabic may run a whole paragraph together by commas. One that has no full stop
@@ -135,18 +135,18 @@ pub(super) fn clauses(block: &str, mut clause: impl FnMut(usize, usize)) -> usiz
     if block.split(is_blank).nth(RUN_ON).is_none() {
         return 0;
     }
-    let (mut start, mut at) = (0, 0);
-    for part in block.split_inclusive('،') {
-        let behind = at + part.len();
-        let next = slice(block, behind, block.len()).split('،').next();
-        let long = |text: Option<&str>| {
-            text.is_some_and(|text| text.split(is_blank).nth(CLAUSE).is_some())
-        };
-        if long(Some(slice(block, start, behind))) && long(next) {
-            clause(start, behind);
-            start = behind;
+    let blanks = |part: &str| part.chars().filter(|&c| is_blank(c)).count();
+    // The blanks since the last clause began are counted once, part by part.
+    let (mut start, mut at, mut passed) = (0, 0, 0);
+    let mut parts = block.split_inclusive('،').peekable();
+    while let Some(part) = parts.next() {
+        at += part.len();
+        passed += blanks(part);
+        let next = parts.peek().is_some_and(|next| blanks(next) >= CLAUSE);
+        if next && passed >= CLAUSE {
+            clause(start, at);
+            (start, passed) = (at, 0);
         }
-        at = behind;
     }
     start
 }

@@ -8,7 +8,7 @@ use crate::unicode::{Class, class, is_alphanumeric, is_emoji, is_lower, is_upper
 
 /// How far back or ahead a rule looks, in bytes: enough for a few words, and
 /// little enough that no text makes it slow.
-const REACH: usize = 96;
+pub(super) const REACH: usize = 96;
 /// Longest word, in bytes, that is looked at as an abbreviation.
 const LONGEST_WORD: usize = 32;
 
@@ -38,7 +38,9 @@ impl<'t> Place<'t> {
         let closed = trim_start(behind, closes);
         let before = slice(block, start, stop.at);
         let mut rest = skip_number(before, closed).unwrap_or(closed);
-        while let Some(behind_mark) = skip_mark(rest) {
+        while closed.len() - rest.len() < REACH
+            && let Some(behind_mark) = skip_mark(rest)
+        {
             rest = behind_mark;
         }
         let after = trim_start(rest, is_blank);

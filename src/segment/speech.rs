@@ -2,7 +2,7 @@
 
 use super::Segmenter;
 use super::marks::behind_dash;
-use super::place::Place;
+use super::place::{Place, REACH};
 use crate::chars::{first, is_blank, is_opener};
 use crate::span::Span;
 use crate::tokenize::words;
@@ -30,9 +30,10 @@ impl Segmenter<'_> {
             "el" => (place.gap || place.closed) && !place.lower_follows(),
             "ar" => {
                 let (tail, next) = (place.tail(), first(place.after));
-                let speaks = words(tail, Span::new(0, tail.len()))
-                    .any(|word| self.note(word.of(tail)).speech);
-                place.gap && !speaks && next.is_some_and(|c| class(c) == Class::Letter)
+                let mut said = words(tail, Span::new(0, tail.len()));
+                place.gap
+                    && next.is_some_and(|c| class(c) == Class::Letter)
+                    && !said.any(|word| self.note(word.of(tail)).speech)
             }
             _ => place.gap || place.closed,
         }
@@ -43,7 +44,8 @@ impl Segmenter<'_> {
 /// says. But a credit belongs to its line, "on Sunday. — NWP".
 pub(super) fn dash_opens(place: &Place) -> bool {
     let said = behind_dash(place.after).unwrap_or_default();
-    let whole = said.split(is_blank).nth(CREDIT_WORDS).is_some()
+    let whole = said.len() > REACH
+        || said.split(is_blank).nth(CREDIT_WORDS).is_some()
         || said.ends_with(['.', '!', '?', '…', '»', '”', '"']);
     whole && place.gap && first(said).is_some_and(|c| is_upper(c) || is_opener(c))
 }

@@ -1,25 +1,32 @@
-//! Reads budgets.toml, which says what the parts of the page may weigh.
+//! Reads budgets.toml, which says what the parts of the page may weigh and an article may cost.
 
 use crate::failure::{Failure, Result};
 
 /// The [brotli] table of budgets.toml. A name that is no group is a slip of the pen which would
 /// otherwise leave a budget unchecked.
 pub(crate) fn read(text: &str, groups: &[&str]) -> Result<Vec<(String, u64)>> {
+    numbers(text, "brotli", groups, "bytes")
+}
+
+/// The [article] table: what is counted when one article is read.
+pub(crate) fn article(text: &str) -> Result<Vec<(String, u64)>> {
+    numbers(text, "article", &["instructions", "allocations"], "them")
+}
+
+fn numbers(text: &str, table: &str, names: &[&str], of: &str) -> Result<Vec<(String, u64)>> {
     let wrong = |what: String| Failure::new(format!("budgets.toml: {what}"));
-    let table: toml::Table = text.parse().map_err(|error| wrong(format!("{error}")))?;
-    let brotli = table.get("brotli").and_then(toml::Value::as_table);
-    let brotli = brotli.ok_or_else(|| wrong("no [brotli] table".to_owned()))?;
-    brotli
+    let all: toml::Table = text.parse().map_err(|error| wrong(format!("{error}")))?;
+    let found = all.get(table).and_then(toml::Value::as_table);
+    let found = found.ok_or_else(|| wrong(format!("no [{table}] table")))?;
+    found
         .iter()
-        .map(|(group, budget)| {
-            if !groups.contains(&group.as_str()) {
-                return Err(wrong(format!("there is no group {group}")));
+        .map(|(name, budget)| {
+            if !names.contains(&name.as_str()) {
+                return Err(wrong(format!("there is no group {name}")));
             }
-            let bytes = budget
-                .as_integer()
-                .and_then(|bytes| u64::try_from(bytes).ok());
-            let bytes = bytes.ok_or_else(|| wrong(format!("{group} is no number of bytes")))?;
-            Ok((group.clone(), bytes))
+            let number = budget.as_integer().and_then(|n| u64::try_from(n).ok());
+            let number = number.ok_or_else(|| wrong(format!("{name} is no number of {of}")))?;
+            Ok((name.clone(), number))
         })
         .collect()
 }
@@ -35,6 +42,8 @@ mod tests {
         let budgets = read(include_str!("../../budgets.toml"), &GROUPS).unwrap();
         assert!(budgets.iter().any(|(group, _)| group == "wasm"));
         assert!(budgets.iter().any(|(group, _)| group == "page"));
+        let article = article(include_str!("../../budgets.toml")).unwrap();
+        assert_eq!(article.len(), 2);
     }
 
     #[test]

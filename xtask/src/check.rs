@@ -1,12 +1,16 @@
 //! `cargo xtask check`: what a change must keep besides passing the tests.
 
+use std::env;
 use std::fs;
 use std::io;
 
 use crate::command::Program;
+use crate::cost;
+use crate::dangerous;
 use crate::failure::{Context, Failure, Result};
 use crate::lockfile;
 use crate::package;
+use crate::path;
 use crate::project::Project;
 use crate::size;
 use crate::steps::{self, AfterFailure, Step};
@@ -64,10 +68,54 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
             no_wasm_crates(&cargo(&["tree"]).args(args).output()?)
         }),
         Step::new("npm lock files", move || no_addresses(project)),
+        Step::new("nothing dangerous in scripts", move || {
+            dangerous::check(project)
+        }),
+        Step::new("licences and sources", move || deny(project)),
         Step::new("size budgets", move || size::run(project, toolbox)),
+        Step::new("cost of an article", move || cost::run(project)),
+        Step::new("no folders in the module", move || no_folders(project)),
         Step::new("npm package", move || package::lint(project, toolbox)),
     ];
     steps::run("Checks", AfterFailure::GoOn, steps)
+}
+
+/// deny.toml, where cargo-deny is installed: it takes minutes to build, and Cargo.lock changes seldom.
+fn deny(project: &Project) -> Result {
+    if path::find(["cargo-deny"]).is_none() {
+        eprintln!("not checked, for there is no cargo-deny; cargo install cargo-deny --locked");
+        return Ok(());
+    }
+    Program::new("cargo")
+        .args([
+            "deny",
+            "--all-features",
+            "check",
+            "licenses",
+            "bans",
+            "sources",
+        ])
+        .dir(project.root())
+        .run()
+}
+
+/// Fails when the module names a folder of whoever built it: then its bytes depend on that, too.
+fn no_folders(project: &Project) -> Result {
+    let module = project.wasm_module();
+    let bytes = fs::read(&module).context("read", &module)?;
+    let folders = [Some(project.root().to_path_buf()), env::home_dir()];
+    for folder in folders.into_iter().flatten() {
+        let name = folder.to_string_lossy().into_owned();
+        // "/" is the home of some, and is in any path.
+        if name.len() > 1
+            && bytes
+                .windows(name.len())
+                .any(|part| part == name.as_bytes())
+        {
+            return Err(Failure::new(format!("{} names {name}", module.display())));
+        }
+    }
+    Ok(())
 }
 
 /// Fails when a native dependency tree, one crate a line, holds a crate of the WebAssembly build.

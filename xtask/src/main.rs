@@ -4,11 +4,14 @@
 //! and each command is a module: [`build`], [`serve`], [`tests`], [`check`], [`size`], [`package`]. The tools
 //! are in [`toolbox`].
 
+mod bench;
 mod budgets;
 mod build;
 mod check;
 mod cli;
 mod command;
+mod cost;
+mod dangerous;
 mod failure;
 mod files;
 mod lockfile;
@@ -65,10 +68,7 @@ fn run(action: Action) -> Result {
         }
         Action::Package => package::run(&project, &toolbox),
         Action::Size => size::run(&project, &toolbox),
-        Action::Bench { args } => Program::new("cargo")
-            .args(["bench", "--package", "nutgraf"])
-            .args(args)
-            .hand_over(),
+        Action::Bench { args } => bench::run(&project, &args),
         // Files that ARGS names are meant from where the user is, so the folder is not changed.
         Action::Eval { args } => Program::new("cargo")
             .args([

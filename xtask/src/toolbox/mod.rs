@@ -5,6 +5,7 @@ mod browser;
 mod cache;
 pub(crate) mod engines;
 pub(crate) mod node;
+mod paths;
 pub(crate) mod rust;
 
 use std::cell::OnceCell;
@@ -54,7 +55,8 @@ impl<'p> Toolbox<'p> {
         let tools = self.wasm_tools()?;
         Ok(Program::new(&tools.wasm_pack)
             .dir(self.project.root())
-            .env("PATH", path))
+            .env("PATH", path)
+            .env("CARGO_ENCODED_RUSTFLAGS", paths::rust_flags(self.project)?))
     }
 
     /// PATH with wasm-opt, wasm-bindgen and wasm-bindgen-test-runner before all others.

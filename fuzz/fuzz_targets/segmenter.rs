@@ -1,0 +1,20 @@
+//! The segmenter in each of its languages: the first byte says which.
+#![no_main]
+
+#[allow(dead_code)]
+#[path = "../../tests/common/promises.rs"]
+mod promises;
+
+use libfuzzer_sys::fuzz_target;
+
+const LANGUAGES: [&str; 22] = [
+    "en", "ar", "da", "de", "el", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv",
+    "ta", "tr", "ja", "zh", "hy", "und",
+];
+
+fuzz_target!(|bytes: &[u8]| {
+    if let Some((first, text)) = bytes.split_first() {
+        let language = LANGUAGES[*first as usize % LANGUAGES.len()];
+        promises::segmenter(&String::from_utf8_lossy(text), language);
+    }
+});
