@@ -144,7 +144,7 @@ function cut() {
   const words = chosen.reduce((sum, sentence) => sum + sentence.words, 0);
   const length = sentencesOf(chosen.length, found.sentences.length);
   sentenceCount.textContent = length;
-  wordCount.textContent = `${wordsOf(words, found.words.article)}, ${percent(words, found.words.article)}`;
+  wordCount.textContent = say('both', { one: wordsOf(words, found.words.article), other: percent(words, found.words.article) });
   slider.setAttribute('aria-valuetext', length);
   announce(list.length ? length : (joint.textContent ?? ''));
 }

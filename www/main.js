@@ -5,15 +5,18 @@ import { Focus } from './focus.js';
 import { LeftOut } from './left-out.js';
 import { offerLanguages, say as phrase } from './language.js';
 import { onOpening } from './menu.js';
+import { marginNotes } from './margin.js';
 import { announce, announceBefore, fail, hideMessage, tell } from './messages.js';
 import { Overrules } from './overrules.js';
 import * as page from './page.js';
 import { ParagraphButton } from './paragraph.js';
 import { Picks } from './picks.js';
+import { Places } from './places.js';
 import { Ranking } from './ranking.js';
 import { Superseded, read, readLong, stop } from './reader.js';
 import { SentenceButton } from './sentence.js';
 import { steady, reveal, switchParts } from './steady.js';
+import { readOut } from './readout.js';
 import { begin, remember } from './remember.js';
 import { load } from './storage.js';
 import { Stories } from './stories.js';
@@ -67,32 +70,34 @@ const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
   pending = setTimeout(summarize, PAUSE_MS);
 });
 
+const view = new ReadingView(page.view, askHere);
+const places = new Places(article, view);
+
 const list = new SummaryList(page.list, {
-  pick: goTo,
-  point: (sentence, pointed) => (view.isOn ? view.point(sentence, pointed) : article.point(sentence.start, pointed)),
+  pick: (sentence, byKeyboard) => places.goTo(sentence, byKeyboard),
+  point: (sentence, pointed) => places.point(sentence, pointed),
   why: (sentence, place) => why.open(sentence, place, 'summary'),
 });
 
-const view = new ReadingView(page.view, askHere);
 const here = new SentenceButton(page.hereButton, article, askHere);
 
 const why = new Why(page.why, {
   decide: pick,
-  go: (sentence, to) => (to === 'article' ? goTo(sentence, true) : list.goTo(sentence)),
+  go: (sentence, to) => (to === 'article' ? places.goTo(sentence, true) : list.goTo(sentence)),
   lost: () => page.copyButton.focus(),
 });
 
 const strip = new Strip(page.strip, {
   go(sentence) {
-    reveal(rectOf(sentence), true);
-    pointAt(sentence);
+    reveal(places.rect(sentence), true);
+    places.show(sentence);
   },
   why: askHere,
-  rect: rectOf,
+  rect: (sentence) => places.rect(sentence),
 });
 
 const ranking = new Ranking(page.ranking, {
-  pick: goTo,
+  pick: (sentence, byKeyboard) => places.goTo(sentence, byKeyboard),
   why: (sentence, place) => why.open(sentence, place, 'summary'),
 });
 
@@ -154,32 +159,12 @@ function pick(sentence, state) {
   summarize();
 }
 
-/**
- * @param {Sentence} sentence
- * @param {boolean} byKeyboard
- */
-function goTo(sentence, byKeyboard) {
-  if (view.isOn) view.goTo(sentence, byKeyboard);
-  else article.goTo(sentence, byKeyboard);
-}
-
-/** @param {Sentence} sentence */
-function rectOf(sentence) {
-  return view.isOn ? view.rect(sentence) : article.rect(sentence);
-}
-
-/** @param {Sentence} sentence */
-function pointAt(sentence) {
-  if (view.isOn) view.point(sentence, true);
-  else article.pointAt(sentence);
-}
-
 /** @param {Sentence} sentence Of the article, where it stands there. */
 function askHere(sentence) {
-  pointAt(sentence);
+  places.show(sentence);
   list.showCaret(sentence.start);
   const { x, width } = page.articlePart.getBoundingClientRect();
-  const { y, height } = rectOf(sentence);
+  const { y, height } = places.rect(sentence);
   why.open(sentence, new DOMRect(x, y, width, height), 'article');
 }
 
@@ -313,7 +298,7 @@ function cut() {
   chosen = sentences;
   list.show(sentences, !article.isHeld);
   const banned = all.filter(({ state }) => state === 'banned');
-  article.mark(digest ? [...margin(digest), ...sentences, ...banned].sort((a, b) => a.start - b.start) : []);
+  article.mark(digest ? [...marginNotes(digest), ...sentences, ...banned].sort((a, b) => a.start - b.start) : []);
   view.mark(sentences);
   // Of what is not shown there is no place to go to, and what is no article has no ranking.
   const ranked = article.isHeld || digest?.notice === 'no_article' ? [] : all;
@@ -322,37 +307,11 @@ function cut() {
   page.result.classList.toggle('unranked', digest?.notice === 'no_article');
   why.show(digest, sentences);
   list.showCaret(article.caret);
-  if (!digest) {
-    page.sentenceCount.textContent = page.wordCount.textContent = page.saved.textContent = '';
-    page.slider.removeAttribute('aria-valuetext');
-    return;
-  }
+  readOut(digest, sentences);
+  if (!digest) return;
   const { title } = digest;
   // A title line that was restored may be one of the sentences, and is not said twice.
   page.title.hidden = title === '' || sentences.some(({ text }) => text.trim() === title.trim());
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  const length = say.sentencesOf(sentences.length, digest.total);
-  const share = `${say.wordsOf(words, digest.words)}, ${say.percent(words, digest.words)}`;
-  page.sentenceCount.textContent = length;
-  page.wordCount.textContent = share;
-  page.saved.textContent = words < digest.words ? phrase('saves', { time: say.readingTime(digest.words - words) }) : '';
-  page.slider.setAttribute('aria-valuetext', `${length}, ${share}`);
-  announce(phrase('spokenSummary', { length, time: say.readingTime(words) }));
-}
-
-/**
- * The notes in the margin: a line that was set aside is a stretch of its own; beside the title, a repeat or a
- * line that the reader kept is only the note.
- * @param {Digest} found
- */
-function margin({ tray, blocks }) {
-  const others = blocks.filter(({ role, aside, repeat }) => !aside && (repeat || role === 'title'));
-  const notes = new Map(others.map(({ start, repeat }) => [start, { start, end: start, note: repeat ? say.repeatNote() : say.titleNote() }]));
-  for (const line of tray) {
-    const { start, end, aside } = line;
-    notes.set(start, aside ? { start, end, note: say.asideNote(line) } : { start, end: start, note: say.keptNote() });
-  }
-  return notes.values();
 }
 
 /**

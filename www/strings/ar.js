@@ -28,6 +28,7 @@ export default {
   millionCharacters: '{millions} مليون حرف',
   sentencesOf: { zero: '{chosen} من {count} جملة', one: '{chosen} من جملة واحدة ({count})', two: '{chosen} من جملتين ({count})', few: '{chosen} من {count} جمل', many: '{chosen} من {count} جملة', other: '{chosen} من {count} جملة' },
   wordsOf: { zero: '{chosen} من {count} كلمة', one: '{chosen} من كلمة واحدة ({count})', two: '{chosen} من كلمتين ({count})', few: '{chosen} من {count} كلمات', many: '{chosen} من {count} كلمة', other: '{chosen} من {count} كلمة' },
+  both: '{one}، {other}',
   saves: 'يوفر {time}',
   spokenSummary: 'الملخص: {length}، {time}',
 

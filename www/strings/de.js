@@ -28,6 +28,7 @@ export default {
   millionCharacters: '{millions} Millionen Zeichen',
   sentencesOf: { one: '{chosen} von {count} Satz', other: '{chosen} von {count} Sätzen' },
   wordsOf: { one: '{chosen} von {count} Wort', other: '{chosen} von {count} Wörtern' },
+  both: '{one}, {other}',
   saves: 'Spart {time}',
   spokenSummary: 'Zusammenfassung: {length}, {time}',
 

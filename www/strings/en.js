@@ -34,6 +34,7 @@ export default {
   millionCharacters: '{millions} million characters',
   sentencesOf: { one: '{chosen} of {count} sentence', other: '{chosen} of {count} sentences' },
   wordsOf: { one: '{chosen} of {count} word', other: '{chosen} of {count} words' },
+  both: '{one}, {other}',
   saves: 'Saves {time}',
   spokenSummary: 'Summary: {length}, {time}',
 

@@ -28,6 +28,7 @@ export default {
   millionCharacters: '{millions} millones de caracteres',
   sentencesOf: { one: '{chosen} de {count} frase', other: '{chosen} de {count} frases' },
   wordsOf: { one: '{chosen} de {count} palabra', other: '{chosen} de {count} palabras' },
+  both: '{one}, {other}',
   saves: 'Ahorra {time}',
   spokenSummary: 'Resumen: {length}, {time}',
 

@@ -28,6 +28,7 @@ export default {
   millionCharacters: '{millions} millions de caractères',
   sentencesOf: { one: '{chosen} phrase sur {count}', other: '{chosen} phrases sur {count}' },
   wordsOf: { one: '{chosen} mot sur {count}', other: '{chosen} mots sur {count}' },
+  both: '{one}, {other}',
   saves: 'Gagne {time}',
   spokenSummary: 'Résumé : {length}, {time}',
 

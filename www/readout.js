@@ -1,0 +1,27 @@
+import { say } from './language.js';
+import { announce } from './messages.js';
+import * as page from './page.js';
+import { percent, readingTime, sentencesOf, wordsOf } from './wording.js';
+
+/** @typedef {import('./digest.js').Digest} Digest */
+
+/**
+ * Says beside the slider how long the summary is and what it saves, and to a screen reader when it has lasted.
+ * @param {Digest | null} digest
+ * @param {Digest['sentences']} chosen
+ */
+export function readOut(digest, chosen) {
+  if (!digest) {
+    page.sentenceCount.textContent = page.wordCount.textContent = page.saved.textContent = '';
+    page.slider.removeAttribute('aria-valuetext');
+    return;
+  }
+  const words = chosen.reduce((sum, sentence) => sum + sentence.words, 0);
+  const length = sentencesOf(chosen.length, digest.total);
+  const share = say('both', { one: wordsOf(words, digest.words), other: percent(words, digest.words) });
+  page.sentenceCount.textContent = length;
+  page.wordCount.textContent = share;
+  page.saved.textContent = words < digest.words ? say('saves', { time: readingTime(digest.words - words) }) : '';
+  page.slider.setAttribute('aria-valuetext', say('both', { one: length, other: share }));
+  announce(say('spokenSummary', { length, time: readingTime(words) }));
+}
