@@ -35,8 +35,23 @@ const CLIENT = `
   const here = await summarize(text, { worker: false });
   return { same: summary(beside) === summary(here), length: text.length, stopped: await stopped };`;
 
+/** What the page of the polyfill shows, and what became of a promise of the same class in a frame. */
+const POLYFILL = `
+  const points = document.querySelector('#points');
+  for (let n = 0; n < 300 && !points.textContent; n += 1) await new Promise((done) => setTimeout(done, 100));
+  const frame = document.body.appendChild(document.createElement('iframe')).contentWindow;
+  const { install } = await import(new URL('../nutgraf/src/polyfill.js', location.href).href);
+  await install({ frames: true });
+  const own = await frame.Summarizer.create({ type: 'tldr', format: 'plain-text' });
+  const chunks = [];
+  const reader = own.summarizeStreaming(document.querySelector('#story').textContent).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  own.destroy();
+  const refused = await own.summarize('A storm.').catch((error) => error instanceof frame.DOMException && error.name);
+  return { whose: document.querySelector('#whose').textContent, points: points.textContent.split('\\n'), text: document.querySelector('#story').textContent, chunks, refused };`;
+
 for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
-  test(`In ${name} the element summarises, marks without a trace and tells of its changes; a long text is read in a Worker`, { timeout: 300_000 }, async () => {
+  test(`In ${name} the element summarises, marks without a trace and tells of its changes; a long text is read in a Worker; Summarizer is there`, { timeout: 300_000 }, async () => {
     assert.ok(BASE, 'NUTGRAF_URL is not set; `cargo xtask test engines` sets it.');
     const driver = await start();
     try {
@@ -50,6 +65,12 @@ for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })
       const { same, length, stopped } = await driver.run(CLIENT);
       assert.ok(length > 30_000 && same);
       assert.equal(stopped, 'AbortError');
+      await driver.open(new URL('variants/polyfill.html', BASE).href);
+      const { whose, points, text, chunks, refused } = await driver.run(POLYFILL);
+      assert.equal(whose, 'Summarised by Nutgraf.');
+      assert.ok(points.length === 3 && points.every((/** @type {string} */ point) => text.includes(point.replace('* ', ''))), points.join());
+      assert.ok(chunks.length === 1 && text.includes(chunks[0]));
+      assert.equal(refused, 'AbortError');
     } finally {
       await driver.close();
     }
