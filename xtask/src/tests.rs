@@ -56,7 +56,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Re
         }));
     }
     if is_wanted("engines") {
-        steps.push(Step::new("element in Firefox and WebKit", || {
+        steps.push(Step::new("page and element in Firefox and WebKit", || {
             other_engines(project, toolbox)
         }));
     }
@@ -118,7 +118,7 @@ fn page_in_browser(project: &Project, toolbox: &Toolbox) -> Result {
         .run()
 }
 
-/// The recipes of dist/ in the other browsers.
+/// The page and a recipe of dist/ in the other browsers.
 fn other_engines(project: &Project, toolbox: &Toolbox) -> Result {
     let engines = engines::find_or_install()?;
     let server = Running::start(Site::folder(project.dist()), 0)?;
