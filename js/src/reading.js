@@ -78,6 +78,7 @@ export class Reading {
  */
 function languageOf(node) {
   const nearest = 'string((ancestor-or-self::*|/*)[@lang][last()]/@lang)';
-  const tag = document.evaluate(nearest, node, null, XPathResult.STRING_TYPE, null).stringValue.trim();
+  // A document's own `evaluate` is refused by Firefox for nodes of another document, such as a parser's.
+  const tag = new XPathEvaluator().evaluate(nearest, node, null, XPathResult.STRING_TYPE, null).stringValue.trim();
   return /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag) ? tag : null;
 }

@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
  * @property {(url: string) => Promise<unknown>} open
  * @property {(script: string) => Promise<any>} run The body of an async function; what it returns is plain JSON.
  * @property {() => Promise<unknown>} close
+ * @property {string[] | null} trouble Errors and warnings of the console and what was thrown; `null` where the driver hears nothing of them.
  */
 
 /** How long a browser may take to start. Not a measure of speed. */
@@ -24,7 +25,14 @@ export async function firefox() {
     extraPrefsFirefox: { 'app.update.enabled': false, 'browser.startup.page': 0, 'datareporting.policy.dataSubmissionEnabled': false },
   });
   const page = await browser.newPage();
+  /** @type {string[]} */
+  const trouble = [];
+  page.on('pageerror', (error) => trouble.push(`thrown: ${/** @type {Error} */ (error).message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') trouble.push(`console: ${message.text()}`);
+  });
   return {
+    trouble,
     open: (url) => page.goto(url),
     run: (script) => page.evaluate(`(async () => { ${script} })()`),
     close: () => browser.close(),
@@ -51,6 +59,7 @@ export async function webkit() {
     const { sessionId } = await ask('POST', '/session', { capabilities });
     const session = `/session/${sessionId}`;
     return {
+      trouble: null,
       open: (url) => ask('POST', `${session}/url`, { url }),
       async run(script) {
         const wrapped = `const done = arguments[0]; (async () => { ${script} })().then(done, (error) => done({ failure: String(error) }));`;

@@ -33,6 +33,7 @@ export function takeAway(article, shown) {
   const part = make('div', {}, forms(extract), printButton());
   part.append(make('h3', { textContent: say('link') }), linkPart(article, length));
   part.append(make('h3', { textContent: say('original') }), originalPart(article, sentences));
+  part.append(make('h3', { textContent: say('embedHeading') }), embedButton(article, summary));
   return part;
 }
 
@@ -51,6 +52,22 @@ function printButton() {
   const made = button(say('print'), () => {
     close(made);
     print();
+  });
+  return made;
+}
+
+/**
+ * @param {import('../article.js').Article} article
+ * @param {Shown} summary
+ */
+function embedButton(article, summary) {
+  const made = button(say('embedOpen'), async () => {
+    close(made);
+    try {
+      await (await import('./embed.js')).openMaker(article.text, summary);
+    } catch {
+      tell(say('embedFailed'));
+    }
   });
   return made;
 }

@@ -57,7 +57,7 @@ for (const { fileName, code } of outputs.flat()) {
 
 const styles = await build({
   absWorkingDir: folder,
-  entryPoints: ['main.css', 'compare.css', 'limits.css'],
+  entryPoints: ['main.css', 'compare.css', 'limits.css', 'menus/embed.css'],
   outdir: '.',
   allowOverwrite: true,
   bundle: true,

@@ -14,9 +14,10 @@ pub(crate) enum Part {
     Apart,
 }
 
-/// What comes later: menus, sample articles, languages, the pages on limits and for several articles; what takes in a link, a
-/// share or a long text; work offline, and the icons that an installation takes.
-const LATER: [&str; 12] = [
+/// What comes later: menus, sample articles, languages, the pages on limits and for several articles;
+/// what takes in a link, a share or a long text; the element, which the maker of embed code shows;
+/// work offline, and the icons that an installation takes.
+const LATER: [&str; 13] = [
     "arrive.js",
     "compare.",
     "handoff.js",
@@ -24,6 +25,7 @@ const LATER: [&str; 12] = [
     "limits.",
     "manifest.webmanifest",
     "menus/",
+    "nutgraf/element/define.js",
     "offline.js",
     "progress.js",
     "samples/",
@@ -39,7 +41,11 @@ const APART: [&str; 3] = ["LICENSE", "icons/social.png", "variants"];
 
 /// Of the package the page imports these alone.
 const PACKAGE: &str = "nutgraf/";
-const IMPORTED: [&str; 2] = ["nutgraf/client/index.js", "nutgraf/wasm/"];
+const IMPORTED: [&str; 3] = [
+    "nutgraf/client/index.js",
+    "nutgraf/element/define.js",
+    "nutgraf/wasm/",
+];
 
 /// What a file, named from dist/, is for.
 pub(crate) fn part_of(file: &Path) -> Part {
@@ -73,7 +79,8 @@ mod tests {
             ("icons/social.png", Part::Apart),
             ("LICENSE-MIT", Part::Apart),
             ("nutgraf/client/index.js", Part::Page),
-            ("nutgraf/element/define.js", Part::Apart),
+            ("nutgraf/element/define.js", Part::Later),
+            ("nutgraf/element/embed.js", Part::Apart),
             ("nutgraf/src/summarizer-text.js", Part::Apart),
             ("variants/one/index.html", Part::Apart),
         ] {

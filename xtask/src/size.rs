@@ -217,7 +217,7 @@ mod tests {
             },
             Row {
                 group: "later",
-                weight: weight(30, 20, 10),
+                weight: weight(90, 60, 30),
                 budget: None,
             },
         ];

@@ -57,7 +57,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Re
     }
     if is_wanted("engines") {
         steps.push(Step::new(
-            "Rust, wasm and element in Firefox and WebKit",
+            "page, element and Rust in Firefox and WebKit",
             || other_engines(project, toolbox),
         ));
     }
@@ -119,7 +119,7 @@ fn page_in_browser(project: &Project, toolbox: &Toolbox) -> Result {
         .run()
 }
 
-/// tests/web.rs and the recipes of dist/ in the other browsers.
+/// The page and recipes of dist/, and tests/web.rs, in the other browsers.
 fn other_engines(project: &Project, toolbox: &Toolbox) -> Result {
     let engines = engines::find_or_install()?;
     let server = Running::start(Site::folder(project.dist()), 0)?;
