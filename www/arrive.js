@@ -13,41 +13,49 @@ const MOST_IN_LINK = 50_000;
 /** @typedef {{ came: boolean, note?: string }} Arrival Whether a text came, and what there is to say about it. */
 
 /**
+ * What a link asks for.
+ * @typedef {object} Settings
+ * @property {number} [length]
+ * @property {string[]} focus
+ */
+
+/**
  * @param {Article} article
- * @param {(length: number) => void} setLength
+ * @param {(settings: Settings) => void} set
  * @returns {Promise<Arrival>}
  */
-export async function arrive(article, setLength) {
+export async function arrive(article, set) {
   if (new URLSearchParams(location.search).has('handed')) {
     history.replaceState(null, '', location.pathname);
     return fromHandoff(article);
   }
-  const arrival = fromLink(article, setLength);
+  const arrival = fromLink(article, set);
   if (arrival.came || arrival.note || !load('keep')) return arrival;
   const { reopen } = await import('./menus/recent.js');
   return { came: reopen(article) };
 }
 
 /**
- * `?text=` and `#text=`, with `url` for where it stands; `#length=`.
+ * `?text=` and `#text=`, with `url` for where it stands; `#length=`, and `focus=` for each word of the focus.
  * @param {Article} article
- * @param {(length: number) => void} setLength
+ * @param {(settings: Settings) => void} set
  * @returns {Arrival}
  */
-export function fromLink(article, setLength) {
+export function fromLink(article, set) {
   const given = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
-  const length = Number(given.get('length'));
-  if (Number.isInteger(length) && length >= 1 && length <= MOST_SENTENCES) setLength(length);
   const text = given.get('text');
-  if (text === null) return { came: false };
-  // Out of the address, or a reload would bring it back over what the reader has made of it.
-  history.replaceState(null, '', location.pathname + (length ? `#length=${length}` : ''));
-  if (text.length > MOST_IN_LINK) {
-    const [given, most] = [characters(text.length), characters(MOST_IN_LINK)];
-    return { came: false, note: say('linkTooLong', { characters: given, most }) };
+  const isTooLong = text !== null && text.length > MOST_IN_LINK;
+  if (text !== null) {
+    // Out of the address, or a reload would bring it back over what the reader has made of it.
+    const rest = new URLSearchParams([...given].filter(([name]) => name === 'length' || name === 'focus'));
+    history.replaceState(null, '', location.pathname + (rest.size ? `#${rest}` : ''));
+    if (!isTooLong) article.replace({ text, source: given.get('url') ?? '' });
   }
-  article.replace({ text, source: given.get('url') ?? '' });
-  return { came: true };
+  const length = Number(given.get('length'));
+  const isLength = Number.isInteger(length) && length >= 1 && length <= MOST_SENTENCES;
+  set({ ...(isLength && { length }), focus: given.getAll('focus') });
+  if (!isTooLong) return { came: text !== null };
+  return { came: false, note: say('linkTooLong', { characters: characters(text.length), most: characters(MOST_IN_LINK) }) };
 }
 
 /**

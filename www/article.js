@@ -40,6 +40,8 @@ export class Article {
     this.#box = box;
     this.#mirror = new Mirror(mirror);
     this.#onChange = onChange;
+    // What was pasted before this script was there has gone into the sample.
+    if (box.value !== box.defaultValue) box.value = box.value.split(box.defaultValue).join('');
     this.#now = this.#put = { text: box.value };
     this.#mirror.follow(box.value);
 

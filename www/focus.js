@@ -2,6 +2,8 @@ import { say } from './language.js';
 
 /** As many as the engine takes. */
 const MOST_WORDS = 32;
+/** As the field allows; more than a phrase is no word. */
+const LONGEST = 100;
 
 /** The words that matter to the reader: keywords to switch on, and a field for others. */
 export class Focus {
@@ -40,6 +42,11 @@ export class Focus {
     return this.#words;
   }
 
+  /** @param {string[]} words Those that a link asks for. */
+  set(words) {
+    this.#words = [...new Set(words.map(tidy))].filter(Boolean).slice(0, MOST_WORDS);
+  }
+
   /** Whether there was anything to forget. */
   clear() {
     return this.#words.splice(0).length > 0;
@@ -74,7 +81,7 @@ export class Focus {
   }
 
   #add() {
-    const word = this.#field.value.trim().replace(/\s+/g, ' ');
+    const word = tidy(this.#field.value);
     this.#field.value = '';
     const same = (/** @type {string} */ one) => one.toLowerCase() === word.toLowerCase();
     if (word && !this.#words.some(same)) this.#toggle(this.#keywords.find(same) ?? word);
@@ -96,6 +103,11 @@ export class Focus {
     this.#note.textContent = words;
     this.#note.hidden = !words;
   }
+}
+
+/** @param {string} word */
+function tidy(word) {
+  return word.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
 }
 
 /** @param {string} word */

@@ -347,12 +347,18 @@ async function copy() {
   }
 }
 
-/** @param {number} length As a link asks for it. */
-function setLength(length) {
-  wanted = length;
-  page.slider.max = String(MOST_SENTENCES);
-  page.slider.value = String(wanted);
-  if (digest) show(digest);
+/** @param {import('./arrive.js').Settings} settings As a link asks for them. */
+function set({ length, focus: words }) {
+  if (length) {
+    wanted = length;
+    page.slider.max = String(MOST_SENTENCES);
+    page.slider.value = String(wanted);
+    if (digest) show(digest);
+  }
+  if (words.length) {
+    focus.set(words);
+    summarize();
+  }
 }
 
 page.slider.addEventListener('input', () => {
@@ -390,13 +396,13 @@ offerLanguages(page.languages, () => {
 onOpening(page.bringIn, async () => (await import('./menus/bring-in.js')).bringIn(article));
 onOpening(page.takeAway, async () => {
   const { takeAway } = await import('./menus/take-away.js');
-  return takeAway(article, () => digest && { ...digest, sentences: chosen, length: wanted });
+  return takeAway(article, () => digest && { ...digest, sentences: chosen, length: wanted, focus: focus.words });
 });
 
 /** What the visit brings along, if it brings anything. @returns {Promise<import('./arrive.js').Arrival>} */
 async function arrival() {
   if (!location.search && !location.hash && !load('keep')) return { came: false };
-  return (await import('./arrive.js')).arrive(article, setLength);
+  return (await import('./arrive.js')).arrive(article, set);
 }
 
 async function start() {
@@ -407,7 +413,7 @@ async function start() {
   (await import('./offline.js')).workOffline(() => article.input);
 }
 
-addEventListener('hashchange', async () => (await import('./arrive.js')).fromLink(article, setLength));
+addEventListener('hashchange', async () => (await import('./arrive.js')).fromLink(article, set));
 
 describeArticle();
 start();

@@ -10,6 +10,8 @@ export function onOpening(menu, content) {
   panel.className = 'panel';
   menu.append(panel);
   const fill = async () => {
+    // What was true when it was open last may not be so any more.
+    panel.replaceChildren();
     if (!menu.open) return;
     panel.replaceChildren(await content());
     stayInside(panel);

@@ -152,9 +152,9 @@ scenario(
 scenario('The reading of a long text shows how far it is, and can be stopped and taken up again', async (page) => {
   await summaryOf(page, 3);
   const sentence = (/** @type {number} */ n) => `In the year ${n} the river rose by ${n % 17} feet and took ${n % 5} bridges. `;
-  const text = Array.from({ length: 500_000 }, (_, n) => sentence(n)).join('');
+  const text = Array.from({ length: 400_000 }, (_, n) => sentence(n)).join('');
   await put(page, text);
-  await page.getByText(/^Reading \d\d\.\d million characters: about \d+ seconds?\.$/).first().waitFor();
+  await page.getByText(/^Reading \d\d\.\d million characters: about \d+ (second|minute)s?\.$/).first().waitFor();
   const bar = page.getByRole('progressbar');
   await bar.waitFor();
   assert.deepEqual(await axeViolations(page), []);

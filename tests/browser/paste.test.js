@@ -111,6 +111,24 @@ scenario('What was set aside is counted and can be looked at, with the reason', 
   assert.ok((await setAside.locator('i').allInnerTexts()).every((reason) => reason.length > 3));
 });
 
+scenario(
+  'What is pasted before the scripts are there takes the place of the sample all the same',
+  async (page) => {
+    await page.waitForFunction(() => document.querySelectorAll('#sentences li').length === 3);
+    assert.equal(await articleBox(page).inputValue(), ARTICLE);
+    await summaryOf(page, 3);
+  },
+  {
+    prepare: (page) =>
+      page.route('**/main.js', async (route) => {
+        await page.evaluate((words) => navigator.clipboard.writeText(words), ARTICLE);
+        await page.locator('textarea').focus();
+        await page.keyboard.press('Control+V');
+        await route.continue();
+      }),
+  },
+);
+
 scenario('A dropped text file is read, and another kind of file is refused in words', async (page) => {
   await summaryOf(page);
   const drop = (/** @type {string} */ name, /** @type {string} */ type, /** @type {string} */ text) =>

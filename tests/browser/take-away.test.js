@@ -78,7 +78,7 @@ scenario('A link carries the length, and the article only if it is short and the
   await summaryOf(page, 3);
   await slideTo(page, 5);
   await openMenu(page);
-  const copyLink = page.getByRole('button', { name: 'Copy a link with this length' });
+  const copyLink = page.getByRole('button', { name: 'Copy a link with these settings' });
   await copyLink.click();
   await page.getByText('Copied', { exact: true }).first().waitFor();
   assert.match(await clipboard(page), /\/#length=5$/);
@@ -96,6 +96,33 @@ scenario('A link carries the length, and the article only if it is short and the
   await openMenu(page);
   assert.ok(await page.getByRole('checkbox', { name: 'With the article in it' }).isDisabled());
   await page.getByText('The article is too long for a link (at most 4,000 characters).').waitFor();
+});
+
+scenario('A link carries the words of the focus, with an article in it and without one', async (page) => {
+  await paste(page, ARTICLE);
+  await summaryOf(page, 3);
+  const words = page.getByRole('textbox', { name: 'Another word' });
+  for (const word of ['shop, closed', 'honey']) {
+    await words.fill(word);
+    await words.press('Enter');
+  }
+  const chips = page.locator('#keywords button[aria-pressed="true"]');
+  await page.waitForFunction(() => document.querySelectorAll('#keywords button[aria-pressed="true"]').length === 2);
+  const said = await shownSentences(page);
+  for (const [withText, text] of /** @type {const} */ ([[true, ARTICLE], [false, '']])) {
+    await openMenu(page);
+    await page.getByRole('checkbox', { name: 'With the article in it' }).setChecked(withText);
+    await page.getByRole('button', { name: 'Copy a link with these settings' }).click();
+    await page.waitForFunction(async (has) => (await navigator.clipboard.readText()).includes('text=') === has, withText);
+    const link = await clipboard(page);
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.waitForFunction(() => document.querySelectorAll('#keywords button[aria-pressed="true"]').length === 2);
+    assert.deepEqual(await chips.allTextContents(), ['shop, closed', 'honey']);
+    if (text) assert.deepEqual(await summaryOf(page, 3), said);
+    else await paste(page, ARTICLE);
+    await summaryOf(page, 3);
+  }
 });
 
 scenario('Each sentence can be opened in the original once its address is known, and only on the web', async (page) => {

@@ -19,7 +19,7 @@ const FORMS = {
 };
 
 /** @typedef {import('./exports.js').Extract} Extract */
-/** @typedef {Pick<Extract, 'title' | 'language' | 'sentences'> & { length: number }} Shown */
+/** @typedef {Pick<Extract, 'title' | 'language' | 'sentences'> & { length: number, focus: string[] }} Shown */
 
 /**
  * @param {import('../article.js').Article} article
@@ -28,10 +28,10 @@ const FORMS = {
 export function takeAway(article, shown) {
   const summary = shown();
   if (!summary) return make('p', { textContent: say('empty') });
-  const { title, language, sentences, length } = summary;
+  const { title, language, sentences, length, focus } = summary;
   const extract = () => ({ title, language, sentences, text: article.text, source: webAddress(article.source) });
   const part = make('div', {}, forms(extract), printButton());
-  part.append(make('h3', { textContent: say('link') }), linkPart(article, length));
+  part.append(make('h3', { textContent: say('link') }), linkPart(article, length, focus));
   part.append(make('h3', { textContent: say('original') }), originalPart(article, sentences));
   part.append(make('h3', { textContent: say('embedHeading') }), embedButton(article, summary));
   return part;
@@ -117,15 +117,19 @@ function fileName({ title }) {
 /**
  * @param {import('../article.js').Article} article
  * @param {number} length
+ * @param {string[]} focus
  */
-function linkPart(article, length) {
+function linkPart(article, length, focus) {
   const { text } = article;
   const isShort = text.length <= MOST_IN_LINK;
   const withText = make('input', { type: 'checkbox', disabled: !isShort });
   const copy = button(say('linkTo'), () => {
     const source = webAddress(article.source);
-    const given = { length: String(length), ...(withText.checked && { text, ...(source && { url: source }) }) };
-    const address = `${location.origin}${location.pathname}#${new URLSearchParams(given)}`;
+    const given = new URLSearchParams({ length: String(length) });
+    for (const word of focus) given.append('focus', word);
+    if (withText.checked) given.append('text', text);
+    if (withText.checked && source) given.append('url', source);
+    const address = `${location.origin}${location.pathname}#${given}`;
     copyAs(copy, 'text/plain', address, address);
   });
   const label = make('label', {}, withText, make('span', { textContent: say('withText') }));

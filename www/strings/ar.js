@@ -248,7 +248,7 @@ export default {
   saveAs: 'حفظ: {what}',
   print: 'طباعة',
   link: 'رابط',
-  linkTo: 'نسخ رابط بهذا الطول',
+  linkTo: 'نسخ رابط بهذه الإعدادات',
   withText: 'وفيه المقال',
   textTooLong: 'المقال أطول من أن يحمله رابط (الحد {characters}).',
   original: 'الأصل',

@@ -248,7 +248,7 @@ export default {
   saveAs: 'Speichern: {what}',
   print: 'Drucken',
   link: 'Link',
-  linkTo: 'Link mit dieser Länge kopieren',
+  linkTo: 'Link mit diesen Einstellungen kopieren',
   withText: 'Mit dem Artikel darin',
   textTooLong: 'Der Artikel ist zu lang für einen Link (höchstens {characters}).',
   original: 'Das Original',

@@ -264,7 +264,7 @@ export default {
   saveAs: 'Save: {what}',
   print: 'Print',
   link: 'Link',
-  linkTo: 'Copy a link with this length',
+  linkTo: 'Copy a link with these settings',
   withText: 'With the article in it',
   textTooLong: 'The article is too long for a link (at most {characters}).',
   original: 'The original',

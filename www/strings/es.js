@@ -248,7 +248,7 @@ export default {
   saveAs: 'Guardar: {what}',
   print: 'Imprimir',
   link: 'Enlace',
-  linkTo: 'Copiar un enlace con esta extensión',
+  linkTo: 'Copiar un enlace con estos ajustes',
   withText: 'Con el artículo dentro',
   textTooLong: 'El artículo es demasiado largo para un enlace (como máximo {characters}).',
   original: 'El original',

@@ -248,7 +248,7 @@ export default {
   saveAs: 'Enregistrer : {what}',
   print: 'Imprimer',
   link: 'Lien',
-  linkTo: 'Copier un lien avec cette longueur',
+  linkTo: 'Copier un lien avec ces réglages',
   withText: 'Avec l’article dedans',
   textTooLong: 'L’article est trop long pour un lien ({characters} au plus).',
   original: 'L’original',
