@@ -70,6 +70,8 @@ export class Focus {
         this.#list.insertBefore(/** @type {Element} */ (chip.parentElement), this.#list.children[index] ?? null);
       }
     });
+    // Those that index.html has for the sample.
+    while (this.#list.children.length > this.#chips.size) this.#list.lastElementChild?.remove();
     const found = sentences.some(({ reasons }) => reasons.some(({ code }) => code === 'focus'));
     this.#tell(this.#words.length && !found ? say('focusNowhere') : '');
   }

@@ -20,9 +20,8 @@ export function pasteAnywhere(article) {
     event.preventDefault();
     article.receive(markup ?? '', plain ?? '');
   });
-  if (!navigator.clipboard?.readText) return;
   for (const button of pasteButtons) {
-    button.hidden = false;
+    button.hidden = !navigator.clipboard?.readText;
     button.addEventListener('click', () => pasteFromClipboard(article));
   }
 }

@@ -36,7 +36,7 @@ const HELP = `
 /** A way through the page. */
 const STEPS = `
   const seen = {};
-  await until('the sample', () => texts('#sentences li').length === 3);
+  await until('the sample', () => texts('#mirror mark').length === 3);
   globalThis.thrown = [];
   for (const name of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
     addEventListener(name, (event) => thrown.push(name + ': ' + (event.message ?? event.reason ?? event.violatedDirective)));

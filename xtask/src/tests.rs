@@ -10,7 +10,15 @@ use crate::steps::{self, AfterFailure, Step};
 use crate::toolbox::{Toolbox, engines};
 
 /// The groups of tests, which can also be run alone, in the order in which all are run.
-const GROUPS: [&str; 6] = ["rust", "wasm", "js", "browser", "engines", "package"];
+const GROUPS: [&str; 7] = [
+    "rust",
+    "wasm",
+    "js",
+    "browser",
+    "engines",
+    "lighthouse",
+    "package",
+];
 
 /// Runs the named groups, or all of them when none is named.
 pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Result {
@@ -36,7 +44,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Re
             wasm(project, toolbox)
         }));
     }
-    if ["js", "browser", "engines", "package"]
+    if ["js", "browser", "engines", "lighthouse", "package"]
         .iter()
         .any(|group| is_wanted(group))
     {
@@ -60,6 +68,11 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Re
             "page, element and Rust in Firefox and WebKit",
             || other_engines(project, toolbox),
         ));
+    }
+    if is_wanted("lighthouse") {
+        steps.push(Step::new("page under Lighthouse", || {
+            lighthouse(project, toolbox)
+        }));
     }
     if is_wanted("package") {
         steps.push(Step::new("package, installed and bundled", || {
@@ -129,6 +142,17 @@ fn other_engines(project: &Project, toolbox: &Toolbox) -> Result {
         .env("NUTGRAF_URL", server.address())
         .env("FIREFOX", &engines.firefox)
         .env("WEBKIT_DRIVER", &engines.webkit_driver)
+        .run()
+}
+
+/// What Lighthouse says of the page of dist/.
+fn lighthouse(project: &Project, toolbox: &Toolbox) -> Result {
+    let browser = toolbox.browser()?;
+    let server = Running::start(Site::folder(project.dist()), 0)?;
+    toolbox
+        .npm_run("test:lighthouse")?
+        .env("NUTGRAF_URL", server.address())
+        .env("CHROMIUM", &browser.chromium)
         .run()
 }
 
