@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: the benches by name.
 
+use std::path::PathBuf;
+
 use crate::command::Program;
 use crate::cost;
 use crate::failure::{Failure, Result};
@@ -19,9 +21,10 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, args: &[String]) -> Resu
     match name {
         "cost" => cost::run(project),
         "browser" => browser(project, toolbox),
+        "peers" => peers(project, rest),
         _ if NATIVE.contains(&name) => program(project, name).args(rest).hand_over(),
         _ => Err(Failure::usage(format!(
-            "there is no bench {name}; there are: {}, browser",
+            "there is no bench {name}; there are: {}, browser, peers",
             NATIVE.join(", ")
         ))),
     }
@@ -51,6 +54,31 @@ fn browser(project: &Project, toolbox: &Toolbox) -> Result {
         .args([&texts, &module])
         .env("CHROMIUM", &toolbox.browser()?.chromium)
         .run()
+}
+
+/// Other summarizers beside this one, on the same texts or on those of a folder.
+fn peers(project: &Project, rest: &[String]) -> Result {
+    let texts = match rest.first() {
+        Some(folder) => PathBuf::from(folder),
+        None => texts(project)?,
+    };
+    Program::new("cargo")
+        .args(["run", "--quiet", "--release", "--manifest-path"])
+        .arg(project.path("benches/peers/Cargo.toml"))
+        .arg("--")
+        .arg(texts)
+        .run()
+}
+
+/// The folder with the texts that everything is measured by, written anew.
+fn texts(project: &Project) -> Result<PathBuf> {
+    let texts = project.scratch().join("bench/texts");
+    files::fresh_folder(&texts)?;
+    program(project, NATIVE[0])
+        .arg("--write")
+        .arg(&texts)
+        .run()?;
+    Ok(texts)
 }
 
 /// What a bench prints.
