@@ -36,6 +36,7 @@ for (let power = decades[0]; power <= decades[1]; power += 1) {
   drawn.push(`<path class="grid" d="M${LEFT} ${place(down)}H${WIDTH - RIGHT}"/>`, text(LEFT - 8, down + 4, label, ' text-anchor="end"'));
 }
 for (const [name, bytes] of Object.entries(BYTES)) {
+  if (!sizes.includes(bytes)) continue;
   const label = name === 'article' ? '4.5 KB' : name;
   drawn.push(`<path class="grid" d="M${place(x(bytes))} ${TOP}V${HEIGHT - BOTTOM}"/>`, text(x(bytes), HEIGHT - BOTTOM + 20, label, ' text-anchor="middle"'));
 }
