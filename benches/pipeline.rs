@@ -10,6 +10,7 @@
 //! cargo bench --bench pipeline -- --check        and fail if a ratio is above its limit
 //! cargo bench --bench pipeline -- --text FILE    and one row more, for that text
 //! cargo bench --bench pipeline -- --write DIR    write the texts to files, for other programs
+//! cargo bench --bench pipeline -- --stages FILE N   milliseconds of each stage, N times in a row
 //! ```
 
 #[path = "../tests/common/clock.rs"]
@@ -23,6 +24,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Instant;
 use text::{Dice, distinct_words, fixtures, samples, wrapped, written};
 
 /// The most that the whole may take, as a multiple of the floor, at 1 MB.
@@ -153,6 +155,22 @@ fn cases() -> Result<Vec<Case>, String> {
     ])
 }
 
+/// Prints how many milliseconds pass while each stage reads a text: a browser, which
+/// this is compared with, can tell no other time.
+fn stages_of(file: &str, repeats: usize) -> Result<(), String> {
+    let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    STAGES[WHOLE].1(&text);
+    for (_, stage) in STAGES {
+        let start = Instant::now();
+        for _ in 0..repeats {
+            black_box(stage(black_box(&text)));
+        }
+        let took = start.elapsed().as_secs_f64();
+        println!("{:.6}", took * 1e3 / repeats as f64);
+    }
+    Ok(())
+}
+
 /// Writes the texts that other programs are measured by.
 fn write(folder: &str) -> Result<(), String> {
     for case in cases()? {
@@ -182,6 +200,12 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> 
                 write(&arguments.next().ok_or("--write needs a folder")?)?;
                 return Ok(ExitCode::SUCCESS);
             }
+            "--stages" => {
+                let file = arguments.next().ok_or("--stages needs a file")?;
+                let repeats = arguments.next().and_then(|number| number.parse().ok());
+                stages_of(&file, repeats.unwrap_or(1))?;
+                return Ok(ExitCode::SUCCESS);
+            }
             _ => return Err(format!("{argument}? There are --check, --text and --write")),
         }
     }
@@ -193,12 +217,9 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> 
     }
     eprintln!();
 
-    let names: String = STAGES
-        .iter()
-        .map(|(name, _)| format!(" {name} |"))
-        .collect();
+    let names = STAGES.map(|(name, _)| name).join(" | ");
     println!(
-        "\n| MB/s | KB each |{names} features, ranking, result | whole to floor | whole, ms | memory |"
+        "\n| MB/s | KB each | {names} | features, ranking, result | whole to floor | whole, ms | memory |"
     );
     println!("| --- |{}", " ---: |".repeat(STAGES.len() + 5));
     for case in &cases {

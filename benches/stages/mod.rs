@@ -25,6 +25,7 @@ pub const STAGES: [Stage; 7] = [
 ];
 
 /// Where the floor, sentences with words, cleaning and the whole stand among them.
+#[allow(dead_code)]
 pub const FLOOR: usize = 2;
 pub const CLEAN: usize = 4;
 pub const WORDS: usize = 5;

@@ -13,7 +13,7 @@ usage: cargo xtask COMMAND
   build                           build the WebAssembly module and the finished page in dist/
   package                         make the crate and the npm package in target/package/, with hashes for SRI
   size                            weigh the page: raw, gzip, brotli, against budgets.toml
-  bench [pipeline|hostile|cost] [ARGS]
+  bench [pipeline|hostile|cost|browser|peers] [ARGS]
                                   run a bench, by default the first; ARGS are for it
   eval [ARGS]                     measure the summaries into eval/REPORT.md; or run nutgraf-eval with ARGS
   help                            show this text

@@ -68,7 +68,7 @@ fn run(action: Action) -> Result {
         }
         Action::Package => package::run(&project, &toolbox),
         Action::Size => size::run(&project, &toolbox),
-        Action::Bench { args } => bench::run(&project, &args),
+        Action::Bench { args } => bench::run(&project, &toolbox, &args),
         // Files that ARGS names are meant from where the user is, so the folder is not changed.
         Action::Eval { args } => Program::new("cargo")
             .args([

@@ -1,0 +1,80 @@
+// The stages of the engine in Chromium's WebAssembly beside native code, in turns, in one run. Both by the time that
+// passes, for a browser tells no other; so the least of some rounds is taken, which a busy machine disturbs least.
+// `cargo xtask bench browser` builds what it needs and calls it with
+//   node benches/browser.mjs TEXTS MODULE
+// the folder of the texts and that of the module.
+
+import { execFileSync } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [texts, module] = process.argv.slice(2);
+const ROUNDS = 9;
+const HOST = 'http://bench.example';
+const TYPES = { html: 'text/html', js: 'text/javascript', wasm: 'application/wasm', txt: 'text/plain; charset=utf-8' };
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const page = await browser.newPage();
+// Nothing is asked of any network: every address is answered from these folders.
+await page.route('**/*', async (route) => {
+  const name = basename(new URL(route.request().url()).pathname);
+  const ending = name.split('.').pop() ?? '';
+  const folder = ending === 'txt' ? texts : module;
+  const body = name === 'index.html' ? '<!doctype html>' : await readFile(join(folder, name));
+  await route.fulfill({ body, contentType: TYPES[ending] });
+});
+await page.goto(`${HOST}/index.html`);
+const names = await page.evaluate(async (host) => {
+  const engine = await import(`${host}/bench.js`);
+  await engine.default(`${host}/bench_bg.wasm`);
+  globalThis.engine = engine;
+  return engine.names().split('\n');
+}, HOST);
+
+/** Milliseconds that each stage takes, once, in Chromium. */
+const inBrowser = (file, repeats) =>
+  page.evaluate(
+    async ({ file, repeats, count }) => {
+      const { engine } = globalThis;
+      engine.take(await (await fetch(file)).text());
+      return Array.from({ length: count }, (_, stage) => {
+        const start = performance.now();
+        for (let n = 0; n < repeats; n += 1) engine.run(stage);
+        return (performance.now() - start) / repeats;
+      });
+    },
+    { file, repeats, count: names.length },
+  );
+
+/** The same natively. */
+const atHome = (file, repeats) => {
+  const bench = ['bench', '--quiet', '--package', 'nutgraf', '--bench', 'pipeline', '--'];
+  const told = execFileSync('cargo', [...bench, '--stages', join(texts, file), String(repeats)], { encoding: 'utf8' });
+  return told.trim().split('\n').map(Number);
+};
+
+const files = await readdir(texts);
+const rows = [];
+for (const [size, file, repeats] of [['4.5 KB', 'articles-0.txt', 200], ['100 KB', '100KB-0.txt', 20], ['1 MB', '1MB-0.txt', 3], ['10 MB', '10MB-0.txt', 1]]) {
+  if (!files.includes(file)) throw new Error(`${file} is not in ${texts}`);
+  const bytes = (await readFile(join(texts, file))).length;
+  // Once more than is counted: the browser compiles while it runs.
+  await inBrowser(file, repeats);
+  const rounds = { wasm: [], native: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.wasm.push(await inBrowser(file, repeats));
+    rounds.native.push(atHome(file, repeats));
+  }
+  const least = (which, name) => Math.min(...rounds[which].map((times) => times[names.indexOf(name)]));
+  for (const which of ['native', 'wasm']) {
+    const speeds = names.map((name) => (bytes / 1e3 / least(which, name)).toFixed(0));
+    const toFloor = least(which, 'whole') / least(which, 'floor');
+    const toNative = least(which, 'whole') / least('native', 'whole');
+    rows.push([`${size}, ${which}`, ...speeds, toFloor.toFixed(2), toNative.toFixed(2)]);
+  }
+}
+console.log(`| MB/s | ${names.join(' | ')} | whole to floor | to native |`);
+console.log(`| --- |${' ---: |'.repeat(names.length + 2)}`);
+for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+await browser.close();
