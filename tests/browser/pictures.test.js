@@ -17,7 +17,7 @@ const FONTS = new URL('fonts.json', FOLDER);
 const BLESS = Boolean(process.env.NUTGRAF_BLESS);
 
 /** A dot differs if a colour of it does by more: smoothing may vary by a shade. */
-const A_SHADE = 40;
+const A_SHADE = 24;
 /** So many dots in ten thousand may differ. A line that breaks elsewhere makes some hundred of them. */
 const FEW = 10;
 

@@ -1,8 +1,10 @@
 /** Small PNGs of pages: a page has few colours, so one byte a dot will do. */
 import { deflateSync } from 'node:zlib';
 
-/** Of each colour's 256 shades 16 are kept: at most half a step off, which nobody sees. */
-export const STEP = 17;
+/** Of the shades on the edges of letters 16 are kept for each colour: at most half a step off, which nobody sees there. */
+const STEP = 17;
+/** A colour that one dot in so many has is a surface's or a line's, and stays as it is. */
+const A_SURFACE = 2000;
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;
@@ -37,9 +39,18 @@ export function png(width, height, dots) {
   const palette = new Map();
   // Each line begins with the number of its filter: none.
   const lines = Buffer.alloc((width + 1) * height);
-  const shade = (/** @type {number} */ at) => Math.round((dots[at] ?? 0) / STEP) * STEP;
+  const colourOf = (/** @type {number} */ dot, /** @type {number} */ step) => {
+    return [0, 1, 2].reduce((sum, part) => (sum << 8) | (Math.round((dots[4 * dot + part] ?? 0) / step) * step), 0);
+  };
+  /** @type {Map<number, number>} */
+  const counts = new Map();
   for (let dot = 0; dot < width * height; dot += 1) {
-    const colour = (shade(4 * dot) << 16) | (shade(4 * dot + 1) << 8) | shade(4 * dot + 2);
+    const colour = colourOf(dot, 1);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  for (let dot = 0; dot < width * height; dot += 1) {
+    const exact = colourOf(dot, 1);
+    const colour = (counts.get(exact) ?? 0) * A_SURFACE > width * height ? exact : colourOf(dot, STEP);
     if (!palette.has(colour)) palette.set(colour, palette.size);
     lines[dot + Math.floor(dot / width) + 1] = palette.get(colour) ?? 0;
   }

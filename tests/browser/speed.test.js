@@ -161,3 +161,26 @@ for (const mode of ['edit', 'read', 'skim']) {
     assert.ok(worst < 100 + 8 * control, `${worst} ms, control task ${control} ms`);
   });
 }
+
+test('The sample’s summary in index.html is the one that the script makes of it', { timeout: 3 * LIVENESS_MS }, async () => {
+  // On a phone the article begins below the window, and the button leads there.
+  const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
+  /** @param {Page} page */
+  const shown = (page) => page.evaluate(() => {
+    const texts = (/** @type {string} */ selector) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
+    const whole = ['#sentence-count', '#word-count', '#saved', '#switch', '#title', '#sentences a', '#keywords li', '#set-aside > summary', '#ranking > summary', '#mirror'];
+    const box = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
+    return [...whole.map(texts), /** @type {HTMLInputElement} */ (document.querySelector('#length')).max, document.querySelector('#mirror')?.textContent === box.value];
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(address());
+    await summaryOf(page, 3);
+    const made = await shown(page);
+    await page.route('**/main.js', (route) => route.abort());
+    await page.reload();
+    assert.deepEqual(await shown(page), made);
+  } finally {
+    await context.close();
+  }
+});
