@@ -16,8 +16,12 @@ class StandInRange {
 
 /** Two text nodes that were read as two lines; `tag` is what XPath finds for the nearest `lang`. */
 function standInReading(tag = 'en') {
-  const page = { evaluate: () => ({ stringValue: tag }) };
-  Object.assign(globalThis, { document: page, Range: StandInRange, XPathResult: { STRING_TYPE: 2 } });
+  class StandInEvaluator {
+    evaluate() {
+      return { stringValue: tag };
+    }
+  }
+  Object.assign(globalThis, { XPathEvaluator: StandInEvaluator, Range: StandInRange, XPathResult: { STRING_TYPE: 2 } });
   const node = (/** @type {string} */ data) => ({ data, length: data.length, isConnected: true });
   const nodes = [node('  One 🙂\n two '), node('three')];
   const runs = Uint32Array.of(0, 0, 2, 7, 0, 10, 11, 1, 0);

@@ -1,7 +1,7 @@
 /**
  * The bars of speed, with the processor slowed down four times. How busy a machine is nobody knows, so times are
- * asserted only as multiples of a task of known work that the same page runs in between; the figures are told as
- * diagnostics, and a calm machine's are in ARCHITECTURE.md.
+ * asserted only as multiples of a task of known work that the same page runs in between. The figures themselves are
+ * told as diagnostics.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
