@@ -19,6 +19,8 @@ export let language = '';
 let plurals;
 /** @type {Intl.NumberFormat} */
 let numbers;
+/** @type {Intl.NumberFormat} */
+let percents;
 
 await speak(preferred()).catch(() => speak(FALLBACK));
 
@@ -31,6 +33,7 @@ export async function speak(tag) {
   language = tag;
   plurals = new Intl.PluralRules(tag);
   numbers = new Intl.NumberFormat(tag);
+  percents = new Intl.NumberFormat(tag, { style: 'percent' });
 }
 
 /** What the reader chose, or the first of the browser's languages that is here. */
@@ -70,7 +73,7 @@ export function decimal(value, decimals) {
 
 /** @param {number} share From 0 to 100. */
 export function inPercent(share) {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(share / 100);
+  return percents.format(share / 100);
 }
 
 /**

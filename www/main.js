@@ -67,7 +67,9 @@ const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
   page.copied.textContent = '';
   describeArticle();
   clearTimeout(pending);
-  pending = setTimeout(summarize, PAUSE_MS);
+  if (edit) pending = setTimeout(summarize, PAUSE_MS);
+  // Another text comes in one piece, and its summary in the same frame.
+  else summarize();
 });
 
 const view = new ReadingView(page.view, askHere);
@@ -370,6 +372,7 @@ page.modes.addEventListener('change', ({ target }) => {
   mode = /** @type {import('./view.js').Mode} */ (/** @type {HTMLInputElement} */ (target).value);
   setType();
   cut();
+  strip.look();
 });
 switchParts(page.switchButton, page.articlePart);
 page.copyButton.addEventListener('click', copy);

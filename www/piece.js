@@ -1,7 +1,7 @@
 /** @typedef {{ start: number, end: number, tag: 'mark' | 's' | 'span', state: import('./why-words.js').State, note: string, isNew: boolean }} Stretch */
 
 /** A piece is at least as long as this, in characters, and goes on to the next blank line … */
-const LEAST = 1_000;
+const LEAST = 200;
 /** … or, where there is none for so long, to the next line. */
 const MOST = 8_000;
 

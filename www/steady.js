@@ -12,7 +12,8 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
  * @param {boolean} isTyping
  */
 export function steady(change, isTyping = false) {
-  const anchor = isTyping ? box : inView();
+  // Side by side, nothing above either of them changes.
+  const anchor = sideBySide.matches ? null : isTyping ? box : inView();
   const before = anchor?.getBoundingClientRect().top ?? 0;
   change();
   if (anchor?.checkVisibility()) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
@@ -20,7 +21,7 @@ export function steady(change, isTyping = false) {
 
 /** What a reader of a narrow page has before the eyes, where something stands above it that may change. */
 function inView() {
-  if (sideBySide.matches || scrollY === 0) return null;
+  if (scrollY === 0) return null;
   const article = view.hidden ? box : view;
   if (article.getBoundingClientRect().top < innerHeight / 2) return article;
   const items = [...list.children];

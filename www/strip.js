@@ -25,6 +25,7 @@ export class Strip {
   #chosen = new Set();
   #at = 0;
   #asked = 0;
+  #drawing = 0;
   /** Its room, in px, as the observer told it: to ask for it would make the browser lay the page out at once. */
   #width = 0;
   #height = 0;
@@ -64,12 +65,19 @@ export class Strip {
    */
   show(sentences, chosen) {
     this.#element.hidden = sentences.length < 2;
-    if (sentences !== this.#sentences) this.#at = Math.min(this.#at, Math.max(0, sentences.length - 1));
+    const isNew = sentences !== this.#sentences;
+    if (isNew) this.#at = Math.min(this.#at, Math.max(0, sentences.length - 1));
     this.#sentences = sentences;
     this.#chosen = new Set(chosen);
-    this.#draw();
-    this.#say();
-    this.look();
+    // What the slider was moved for comes first, and this in the next frame.
+    this.#drawing ||= requestAnimationFrame(() => {
+      this.#drawing = requestAnimationFrame(() => {
+        this.#drawing = 0;
+        this.#draw();
+        this.#say();
+      });
+    });
+    if (isNew) this.look();
   }
 
   /** Marks the part of the article that is in the window. */

@@ -1,4 +1,4 @@
-import { say } from './language.js';
+import { language, say } from './language.js';
 import { noteWords, whyLabel } from './why-words.js';
 
 /** @typedef {import('./digest.js').Digest['sentences'][number]} Sentence */
@@ -125,10 +125,14 @@ export function createWhy({ state, text }) {
 }
 
 /**
+ * What an item says of what the reader did; only a change of that, or of the language, makes it say it anew.
  * @param {HTMLLIElement} item
  * @param {Sentence} sentence
  */
 function label(item, { state, text }) {
+  const said = `${language} ${state}`;
+  if (item.dataset.said === said) return;
+  item.dataset.said = said;
   const why = item.querySelector('button');
   if (why) Object.assign(why, { ariaLabel: whyLabel(state, text) }).dataset.label = say('why');
   if (state === 'pinned') item.dataset.note = noteWords(state);
