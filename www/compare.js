@@ -42,6 +42,8 @@ let found = null;
 let chosen = [];
 let wanted = Number(slider.value);
 let running = new AbortController();
+/** Whether the message that stands there is about the comparison; what is said of a file stays. */
+let isOwn = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;
 
@@ -98,16 +100,19 @@ async function compare() {
   compared = sources.filter(({ text }) => text.trim());
   if (compared.length < 2) {
     show(null);
+    isOwn = true;
     tell(say(compared.length ? 'needAnother' : 'compareEmpty'));
     return;
   }
   try {
     const summary = await summarizeAll(compared.map(({ input }) => input), { signal });
-    hideMessage();
+    if (isOwn) hideMessage();
+    isOwn = false;
     show(summary);
   } catch (error) {
     if (signal.aborted) return;
     show(null);
+    isOwn = true;
     fail(error, compare);
   }
 }
@@ -151,6 +156,7 @@ function cut() {
 
 /** Where a text goes that was meant for no box: the first that is empty, or one of its own. */
 function place() {
+  hideMessage();
   const free = sources.find(({ text }) => !text.trim());
   if (free || sources.length < MOST_SOURCES) return free ?? add();
   tell(say('enoughSources'));

@@ -65,7 +65,7 @@ scenario(
   'A clipboard that takes nothing is told in words for every form, and each can still be saved',
   async (page) => {
     await summaryOf(page, 3);
-    for (const name of ['Copy: Text', 'Copy: HTML', 'Copy a link with this length']) {
+    for (const name of ['Copy: Text', 'Copy: HTML', 'Copy a link with these settings']) {
       await page.locator('#take-away > summary').click();
       await page.getByRole('button', { name }).click();
       await page.getByText(/^The browser did not allow copying\./).first().waitFor();
