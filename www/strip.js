@@ -74,9 +74,9 @@ export class Strip {
       this.#drawing = requestAnimationFrame(() => {
         this.#drawing = 0;
         this.#draw();
-        this.#say();
       });
     });
+    this.#say();
     if (isNew) this.look();
   }
 
