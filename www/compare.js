@@ -1,5 +1,6 @@
 import { Source } from './compare/source.js';
 import { asText, listBySource, ranked } from './compare/joint.js';
+import { copyText } from './copy.js';
 import { MOST_SENTENCES } from './digest.js';
 import { readFile } from './files.js';
 import { take } from './handoff.js';
@@ -193,15 +194,7 @@ slider.addEventListener('input', () => {
   wanted = Number(slider.value);
   cut();
 });
-copyButton.addEventListener('click', async () => {
-  try {
-    await navigator.clipboard.writeText(asText(chosen, compared.map(described)));
-    copied.textContent = say('copied');
-    announce(say('copied'));
-  } catch {
-    tell(say('copyRefused'));
-  }
-});
+copyButton.addEventListener('click', () => copyText(asText(chosen, compared.map(described)), copied));
 
 async function start() {
   fillIn(document);

@@ -3,7 +3,7 @@ import { averageParts } from './contrast.js';
 import * as nutgraf from './nutgraf/client/index.js';
 
 /** @type {typeof import('../js/src/index.js')} */
-export const { read: readNode, summarize } = nutgraf;
+export const { load, read: readNode, summarize } = nutgraf;
 
 /** No slider needs more steps, and no reader calls more sentences a summary. */
 export const MOST_SENTENCES = 60;

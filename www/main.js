@@ -1,5 +1,6 @@
-import { MOST_SENTENCES } from './digest.js';
+import { MOST_SENTENCES, load } from './digest.js';
 import { Article } from './article.js';
+import { copyText } from './copy.js';
 import { letFilesIn, pasteAnywhere } from './incoming.js';
 import { Focus } from './focus.js';
 import { LeftOut } from './left-out.js';
@@ -16,9 +17,9 @@ import { Ranking } from './ranking.js';
 import { Superseded, read, readLong, stop } from './reader.js';
 import { SentenceButton } from './sentence.js';
 import { steady, reveal, switchParts } from './steady.js';
-import { readOut } from './readout.js';
+import { describeArticle, readOut } from './readout.js';
 import { begin, remember } from './remember.js';
-import { load } from './storage.js';
+import { load as kept } from './storage.js';
 import { Stories } from './stories.js';
 import { SummaryList } from './summary.js';
 import { Tray } from './tray.js';
@@ -65,7 +66,7 @@ const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
     announce(phrase('reading'));
   }
   page.copied.textContent = '';
-  describeArticle();
+  describeArticle(article);
   clearTimeout(pending);
   if (edit) pending = setTimeout(summarize, PAUSE_MS);
   // Another text comes in one piece, and its summary in the same frame.
@@ -213,10 +214,13 @@ async function summarize() {
   } catch (error) {
     if (mine !== reading || error instanceof Superseded) return;
     // An edit may have taken away the story that was chosen.
-    if (/** @type {{ code?: string }} */ (error).code === 'option' && (forgetChoices() || article.forgetMarks())) {
-      await summarize();
-      tell(phrase('choicesForgotten'));
-      return;
+    if (/** @type {{ code?: string }} */ (error).code === 'option') {
+      const wereChosen = forgetChoices();
+      if (wereChosen || article.forgetMarks()) {
+        await summarize();
+        if (wereChosen) tell(phrase('choicesForgotten'));
+        return;
+      }
     }
     progress?.end();
     show(null);
@@ -326,29 +330,6 @@ function showLanguage(code) {
   }
 }
 
-function describeArticle() {
-  page.clearButton.disabled = article.text === '';
-  page.plainButton.hidden = !article.isFormatted;
-  const notes = [
-    article.isSample && phrase('sampleNote'),
-    article.isHeld && phrase('tooLongToShow', { characters: say.characters(article.text.length) }),
-    article.isFormatted && phrase('formatted'),
-  ];
-  page.articleNote.textContent = notes.filter(Boolean).join(' ');
-}
-
-async function copy() {
-  const shown = page.list.querySelectorAll('li');
-  const text = Array.from(shown, (item) => item.textContent).join('\n\n');
-  try {
-    await navigator.clipboard.writeText(text);
-    page.copied.textContent = phrase('copied');
-    announce(phrase('copied'));
-  } catch {
-    tell(phrase('copyRefused'));
-  }
-}
-
 /** @param {import('./arrive.js').Settings} settings As a link asks for them. */
 function set({ length, focus: words }) {
   if (length) {
@@ -375,7 +356,7 @@ page.modes.addEventListener('change', ({ target }) => {
   strip.look();
 });
 switchParts(page.switchButton, page.articlePart);
-page.copyButton.addEventListener('click', copy);
+page.copyButton.addEventListener('click', () => copyText(chosen.map(({ text }) => text).join('\n\n'), page.copied));
 page.clearButton.addEventListener('click', () => {
   edit();
   article.clear();
@@ -393,7 +374,7 @@ document.addEventListener('selectionchange', () => {
 pasteAnywhere(article);
 letFilesIn(article);
 offerLanguages(page.languages, () => {
-  describeArticle();
+  describeArticle(article);
   summarize();
 });
 onOpening(page.bringIn, async () => (await import('./menus/bring-in.js')).bringIn(article));
@@ -404,13 +385,19 @@ onOpening(page.takeAway, async () => {
 
 /** What the visit brings along, if it brings anything. @returns {Promise<import('./arrive.js').Arrival>} */
 async function arrival() {
-  if (!location.search && !location.hash && !load('keep')) return { came: false };
+  if (!location.search && !location.hash && !kept('keep')) return { came: false };
   return (await import('./arrive.js')).arrive(article, set);
 }
 
 async function start() {
   const { came, note } = await arrival();
-  if (!came) await summarize();
+  if (!came) {
+    // The sample's summary stands there already, so the work is done in turns between which the page answers. What
+    // cannot be loaded is told by the summary that needs it.
+    await load().catch(() => {});
+    await nextFrame();
+    await summarize();
+  }
   if (note) tell(note);
   // The first summary comes first.
   (await import('./offline.js')).workOffline(() => article.input);
@@ -418,5 +405,5 @@ async function start() {
 
 addEventListener('hashchange', async () => (await import('./arrive.js')).fromLink(article, set));
 
-describeArticle();
+describeArticle(article);
 start();

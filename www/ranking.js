@@ -1,5 +1,5 @@
 import { createWhy } from './summary.js';
-import { noteWords } from './why-words.js';
+import { noteWords, whyLabel } from './why-words.js';
 import { counted } from './wording.js';
 
 /** @typedef {import('./digest.js').Digest['sentences'][number]} Sentence */
@@ -88,7 +88,7 @@ export class Ranking {
     }
     const [line, why, note] = item.children;
     if (line && line.textContent !== text) line.textContent = text;
-    if (why) why.ariaLabel = createWhy(sentence).ariaLabel;
+    if (why) why.ariaLabel = whyLabel(state, text);
     if (note) note.textContent = noteWords(state, this.#chosen.has(sentence));
     item.classList.toggle('chosen', this.#chosen.has(sentence));
   }

@@ -1,7 +1,7 @@
 import { say } from './language.js';
 import { announce } from './messages.js';
 import * as page from './page.js';
-import { percent, readingTime, sentencesOf, wordsOf } from './wording.js';
+import { characters, percent, readingTime, sentencesOf, wordsOf } from './wording.js';
 
 /** @typedef {import('./digest.js').Digest} Digest */
 
@@ -24,4 +24,19 @@ export function readOut(digest, chosen) {
   page.saved.textContent = words < digest.words ? say('saves', { time: readingTime(digest.words - words) }) : '';
   page.slider.setAttribute('aria-valuetext', say('both', { one: length, other: share }));
   announce(say('spokenSummary', { length, time: readingTime(words) }));
+}
+
+/**
+ * Says over the article what is to be known of it.
+ * @param {import('./article.js').Article} article
+ */
+export function describeArticle(article) {
+  page.clearButton.disabled = article.text === '';
+  page.plainButton.hidden = !article.isFormatted;
+  const notes = [
+    article.isSample && say('sampleNote'),
+    article.isHeld && say('tooLongToShow', { characters: characters(article.text.length) }),
+    article.isFormatted && say('formatted'),
+  ];
+  page.articleNote.textContent = notes.filter(Boolean).join(' ');
 }

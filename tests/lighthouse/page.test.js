@@ -5,7 +5,7 @@ import lighthouse from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 import { hostOf } from './host.js';
 
-const LEAST = { performance: 90, accessibility: 100, 'best-practices': 100, seo: 95 };
+const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 95 };
 /**
  * Performance is timed: what else the machine does can only take from it, so the best of so many runs counts. The
  * aim is 98, as each run tells; the limit leaves room for a machine that is busy all the while.
