@@ -14,7 +14,7 @@ import { putBack } from './parts.js';
  * @property {(reason: unknown) => void} reject
  */
 
-/** An idle Worker is dropped after so long, and with it the memory that a long text needed. */
+/** An idle Worker is dropped after so long. One that a long text has filled is dropped with that text. */
 const IDLE_MS = 10_000;
 
 /**
@@ -131,21 +131,19 @@ export class Background {
   }
 
   /** @param {any} data */
-  #answer({ id, summary, part, failure }) {
+  #answer({ id, summary, part, failure, isFull }) {
     const [job] = this.#jobs;
     if (!job || job.id !== id) return;
     if (summary) {
       job.summary = summary;
     } else if (part) {
       putBack(job.summary, part);
-    } else if (!failure) {
-      this.#finish(() => job.resolve(job.summary));
-    } else if (failure.code === 'load') {
+    } else if (failure?.code === 'load') {
       this.#impossible();
     } else {
-      // An instance that trapped is of no more use.
-      if (failure.code === 'internal') this.#drop();
-      this.#finish(() => job.reject(errorOf(failure)));
+      // An instance that trapped is of no more use, and the memory of a full one comes back only with its end.
+      if (isFull || failure?.code === 'internal') this.#drop();
+      this.#finish(() => (failure ? job.reject(errorOf(failure)) : job.resolve(job.summary)));
     }
   }
 

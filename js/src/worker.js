@@ -6,6 +6,12 @@ import * as glue from '../wasm/nutgraf.js';
 import { Engine } from './engine.js';
 import { takeApart } from './parts.js';
 
+/**
+ * Bytes. WebAssembly's memory grows and never shrinks, so a Worker with more than this is to end with its text; a
+ * text of 1 MB takes some 20 MB.
+ */
+const MOST_KEPT = 32 * 2 ** 20;
+
 /** @type {WebAssembly.Module} */
 let module;
 const engine = new Engine(() => module, async () => glue);
@@ -31,13 +37,19 @@ self.addEventListener('message', async ({ data: { id, method, input, options, ..
     const parts = takeApart(summary);
     self.postMessage({ id, summary });
     for (const part of parts) self.postMessage({ id, part });
-    self.postMessage({ id });
+    self.postMessage({ id, isFull: await isFull() });
   } catch (error) {
     // An Error's own fields do not survive the crossing.
     const { message, code, option } = /** @type {Error & { code?: string, option?: string }} */ (error);
-    self.postMessage({ id, failure: { message, code, option } });
+    self.postMessage({ id, failure: { message, code, option }, isFull: code !== 'load' && (await isFull()) });
   }
 });
+
+/** Whether the instance, which the generated module gives to whoever asks again, has taken too much memory. */
+async function isFull() {
+  const { memory } = await glue.default({ module_or_path: module });
+  return memory.buffer.byteLength > MOST_KEPT;
+}
 
 /**
  * Takes a lock for as long as the Worker lives: whoever asks for it next gets it when the Worker is gone, however

@@ -131,6 +131,25 @@ test('after a trap the Worker is replaced; after a refusal it is kept', async ()
   }
 });
 
+test('a Worker that a text has filled ends with that text, read or refused, and what waits goes to a new one', async () => {
+  for (const failure of [undefined, { message: 'no', code: 'too_long' }]) {
+    const { run, workers } = standIn();
+    const [first, second] = [run('a'), run('bb')];
+    await turn();
+    const [full] = /** @type {[StandIn]} */ (workers);
+    const { id } = full.posted.at(-1);
+    full.say({ id, summary: summaryOf('a') });
+    full.say({ id, failure, isFull: true });
+    await first.then(({ words }) => assert.equal(words, 1), ({ code }) => assert.equal(code, failure?.code));
+    assert.ok(full.ended);
+    await turn();
+    assert.equal(workers.length, 2);
+    workers[1]?.answer();
+    assert.equal((await second).words, 2);
+    assert.equal(workers[1]?.ended, false);
+  }
+});
+
 for (const [what, spawn] of Object.entries({
   'is forbidden': () => {
     throw new TypeError('no');

@@ -1,19 +1,10 @@
 /** Where a text is read: on the page's thread or beside it. */
 import assert from 'node:assert/strict';
-import { ARTICLE } from './fixtures.js';
+import { ARTICLE, book } from './fixtures.js';
 import { scenario, summaryOf } from './harness.js';
 import { POLICY } from './site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** The article without the page around it, which would make a story of each copy. */
-const BODY = ARTICLE.slice(ARTICLE.indexOf('Pupils'), ARTICLE.indexOf('A volunteer'));
-
-/** @param {number} length */
-function book(length) {
-  const chapter = (/** @type {number} */ n) => BODY.replaceAll('. ', ` in year ${n}. `);
-  return Array.from({ length: Math.ceil(length / BODY.length) }, (_, n) => chapter(n)).join('\n\n').slice(0, length);
-}
 
 /**
  * A page of a site beside the package, with a policy that asks for Trusted Types.

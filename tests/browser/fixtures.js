@@ -102,3 +102,16 @@ Traders had asked for two more years on the square. They will get a tram stop an
 The square is to become a garden with 40 limes. Work starts in June, if the money comes from the county.
 Read next
 A baker of Lenn has won a prize for a loaf that keeps for three weeks.`;
+
+/** The article without the page around it, which would make a story of each copy. */
+const BODY = ARTICLE.slice(ARTICLE.indexOf('Pupils'), ARTICLE.indexOf('A volunteer'));
+
+/**
+ * A text of a length, in UTF-16 code units. Its chapters are numbered, so that no sentence is a repeat of another
+ * and everything has to be read.
+ * @param {number} length
+ */
+export function book(length) {
+  const chapter = (/** @type {number} */ n) => BODY.replaceAll('. ', ` in year ${n}. `);
+  return Array.from({ length: Math.ceil(length / BODY.length) }, (_, n) => chapter(n)).join('\n\n').slice(0, length);
+}

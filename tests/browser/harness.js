@@ -16,7 +16,7 @@ export const NARROW = { width: 390, height: 844 };
 /** How long something may take before it counts as dead. Not a measure of speed. */
 export const LIVENESS_MS = 60_000;
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',

@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
-import { ARTICLE } from './fixtures.js';
+import { ARTICLE, book } from './fixtures.js';
 import { articleBox, paste, scenario, shownSentences, slideTo, summaryItems, summaryOf } from './harness.js';
-
-/** The article without the page around it. */
-const BODY = ARTICLE.slice(ARTICLE.indexOf('Pupils'), ARTICLE.indexOf('A volunteer'));
-
-/** @param {number} length */
-function book(length) {
-  // Numbered, so that no sentence is a repeat of another and everything has to be read.
-  const chapter = (/** @type {number} */ n) => BODY.replaceAll('. ', ` in year ${n}. `);
-  return Array.from({ length: Math.ceil(length / BODY.length) }, (_, n) => chapter(n)).join('\n\n').slice(0, length);
-}
 
 scenario('A paste of 20 MB leaves the page alive and is summarised beside it', async (page) => {
   await summaryOf(page);

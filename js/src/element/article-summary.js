@@ -38,14 +38,16 @@ export class ArticleSummary extends Base {
     if (registry && !registry.get(tag)) registry.define(tag, this);
   }
 
-  #target = new Target(this, () => this.refresh());
+  #target = new Target(this, () => this.#follow());
   #highlight = new Highlight();
   /** @type {HTMLElement | undefined} What stands in the shadow tree beside the slot. */
   #shown;
   /** @type {AbortController | null} */
   #work = null;
-  /** @type {Reading | null} */
+  /** @type {Reading | null} What the summary that is shown is of. */
   #reading = null;
+  /** @type {Reading | null} What was read last, if nothing went wrong with it. */
+  #latest = null;
   /** @type {Summary | null} */
   #summary = null;
   /** @type {Map<number, HTMLElement | undefined>} The first mark of a sentence in the article, by its start. */
@@ -115,6 +117,7 @@ export class ArticleSummary extends Base {
     this.#work?.abort();
     this.#work = new AbortController();
     const { signal } = this.#work;
+    this.#latest = null;
     this.#clearMarks();
     this.#target.follow();
     try {
@@ -127,6 +130,7 @@ export class ArticleSummary extends Base {
       }
       const reading = await read(target);
       signal.throwIfAborted();
+      this.#latest = reading;
       const language = this.#attribute('lang');
       const drop = this.#ownLines(target, reading);
       const asked = { ...(length && { length }), ...(language && { language }), ...(drop.length && { drop }) };
@@ -142,6 +146,24 @@ export class ArticleSummary extends Base {
     } catch (error) {
       if (!signal.aborted) this.#fail(/** @type {Error} */ (error));
     }
+  }
+
+  /**
+   * Reads the article again after it was changed, unless it reads as it did: marks of others in it are no news, and
+   * two elements that answered each other's would never come to rest.
+   */
+  async #follow() {
+    const target = this.#target.find();
+    const latest = this.#latest;
+    if (target && latest && this.#highlight.isWhole) {
+      const now = await read(target);
+      if (latest === this.#latest && isSame(now, latest)) {
+        // Marks of its own stand in the nodes of the reading that they were made from.
+        if (!this.#highlight.isShown) this.#reading = now;
+        return;
+      }
+    }
+    this.refresh();
   }
 
   /** Waits until the element is near the view, unless it was told not to. */
@@ -262,7 +284,7 @@ export class ArticleSummary extends Base {
   /** @param {Error & { code?: string, option?: string }} error */
   #fail({ code = 'internal', message, option }) {
     this.#clearMarks();
-    this.#summary = this.#reading = null;
+    this.#summary = this.#reading = this.#latest = null;
     this.#put(document.createElement('slot'));
     this.#tell('error', option === undefined ? { code, message } : { code, message, option });
   }
@@ -287,6 +309,11 @@ export class ArticleSummary extends Base {
  */
 function failure(code, message) {
   return Object.assign(new Error(message), { code });
+}
+
+/** @param {Reading} one @param {Reading} other */
+function isSame(one, other) {
+  return one.text === other.text && one.language === other.language;
 }
 
 /** @param {HTMLElement} element */

@@ -28,6 +28,15 @@ export class Highlight {
   /** @type {Document | ShadowRoot | null} */
   #root = null;
 
+  get isShown() {
+    return this.#marks.length > 0;
+  }
+
+  /** Whether the page has left every mark where it is. */
+  get isWhole() {
+    return this.#marks.every(({ mark }) => mark.isConnected);
+  }
+
   /**
    * @param {Range[]} ranges In reading order, disjoint.
    * @returns {(HTMLElement | undefined)[]} The first mark of each.
