@@ -210,6 +210,7 @@ async function summarize() {
     remember(article, found);
     progress?.end();
     hideMessage();
+    if (isHeld) describeArticle(article);
     show(found);
   } catch (error) {
     if (mine !== reading || error instanceof Superseded) return;
@@ -224,7 +225,9 @@ async function summarize() {
     }
     progress?.end();
     show(null);
-    fail(error, summarize);
+    describeArticle(article, false);
+    if (/** @type {{ code?: string }} */ (error).code === 'too_long') tell(phrase('tooLongToRead', { characters: say.characters(text.length) }));
+    else fail(error, summarize);
   }
 }
 

@@ -29,13 +29,14 @@ export function readOut(digest, chosen) {
 /**
  * Says over the article what is to be known of it.
  * @param {import('./article.js').Article} article
+ * @param {boolean} [isRead] Whether there is a summary, or one is on its way.
  */
-export function describeArticle(article) {
+export function describeArticle(article, isRead = true) {
   page.clearButton.disabled = article.text === '';
   page.plainButton.hidden = !article.isFormatted;
   const notes = [
     article.isSample && say('sampleNote'),
-    article.isHeld && say('tooLongToShow', { characters: characters(article.text.length) }),
+    article.isHeld && isRead && say('tooLongToShow', { characters: characters(article.text.length) }),
     article.isFormatted && say('formatted'),
   ];
   page.articleNote.textContent = notes.filter(Boolean).join(' ');

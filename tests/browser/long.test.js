@@ -45,3 +45,48 @@ scenario('A text just short enough to show is shown, marked and linked', async (
   await summaryItems(page).nth(9).getByRole('link').click();
   assert.equal(await page.locator('#mirror mark').count(), 10);
 });
+
+scenario('A paste of 24 MB into the middle of an article costs the reader nothing: Undo brings back the one and again the other', async (page) => {
+  await summaryOf(page);
+  await paste(page, ARTICLE);
+  await summaryOf(page, 3);
+  const isRead = () => page.waitForFunction(() => document.querySelector('input[type=range]')?.getAttribute('max') === '60');
+  const held = page.getByText(/^24\.0 million characters: too long to show here\./);
+  await articleBox(page).evaluate((/** @type {HTMLTextAreaElement} */ box) => box.setSelectionRange(100, 100));
+  const worker = page.waitForEvent('worker');
+  await paste(page, book(24_000_000 - ARTICLE.length));
+  await held.waitFor();
+  const ended = (await worker).waitForEvent('close');
+  await isRead();
+  await ended;
+  await page.keyboard.press('Control+Z');
+  await summaryOf(page, 3);
+  assert.equal(await articleBox(page).inputValue(), ARTICLE);
+  await page.keyboard.press('Control+Z');
+  await held.waitFor();
+  await isRead();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByText('Nothing to summarise yet.').first().waitFor();
+  await page.keyboard.press('Control+Z');
+  await held.waitFor();
+  await isRead();
+});
+
+scenario('A paste of more than the engine takes is told with the limit, the page goes on, and Undo brings the article back', async (page) => {
+  await summaryOf(page);
+  await paste(page, ARTICLE);
+  await summaryOf(page, 3);
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'The river rose again in the night. '.repeat(2_000_000));
+    document.querySelector('textarea')?.select();
+    document.querySelector('textarea')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByText(/^70\.0 million characters: too long to be summarised, as no more than 64 MB are read\./).first().waitFor();
+  assert.equal(await page.locator('#article-note').textContent(), '', 'nothing is said of a summary');
+  assert.equal(await summaryItems(page).count(), 0);
+  await articleBox(page).focus();
+  await page.keyboard.press('Control+Z');
+  await summaryOf(page, 3);
+  assert.equal(await articleBox(page).inputValue(), ARTICLE);
+});

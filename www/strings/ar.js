@@ -179,6 +179,7 @@ export default {
   tryAgain: 'حاول مرة أخرى',
   wentWrong: 'حدث خطأ: {message}',
   tooLongToShow: '{characters}: أطول من أن يعرض هنا. الملخص للنص كله. الصق أو اكتب أدناه لاستبداله.',
+  tooLongToRead: '{characters}: أطول من أن يلخص، فلا يقرأ أكثر من 64 ميغابايت. الصق أو اكتب أدناه لاستبداله.',
   formatted: 'قرئ من تنسيق الصفحة.',
   notice_collection: 'يبدو هذا نقاشا أو قائمة، فأبقيت كل الجمل.',
   notice_no_sentences: 'لا شيء في هذا النص يقرأ كجملة، فعد كل سطر جملة.',

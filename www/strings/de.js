@@ -179,6 +179,7 @@ export default {
   tryAgain: 'Noch einmal versuchen',
   wentWrong: 'Etwas ging schief: {message}',
   tooLongToShow: '{characters}: zu lang, um hier zu stehen. Die Zusammenfassung ist vom ganzen Text. Unten einfügen oder schreiben ersetzt ihn.',
+  tooLongToRead: '{characters}: zu lang für eine Zusammenfassung, denn mehr als 64 MB werden nicht gelesen. Unten einfügen oder schreiben ersetzt den Text.',
   formatted: 'Aus der Formatierung der Seite gelesen.',
   notice_collection: 'Das sieht nach einer Diskussion oder Liste aus, daher wurde jeder Satz behalten.',
   notice_no_sentences: 'Nichts in diesem Text liest sich wie ein Satz, daher gilt jede Zeile als einer.',

@@ -191,6 +191,7 @@ export default {
   tryAgain: 'Try again',
   wentWrong: 'Something went wrong: {message}',
   tooLongToShow: '{characters}: too long to show here. The summary is of all of it. Paste or type below to replace it.',
+  tooLongToRead: '{characters}: too long to be summarised, as no more than 64 MB are read. Paste or type below to replace it.',
   formatted: 'Read from the page’s formatting.',
   notice_collection: 'This looks like a thread or a list, so every sentence was kept.',
   notice_no_sentences: 'Nothing in this text reads like a sentence, so every line was taken for one.',

@@ -179,6 +179,7 @@ export default {
   tryAgain: 'Reintentar',
   wentWrong: 'Algo ha fallado: {message}',
   tooLongToShow: '{characters}: demasiado largo para mostrarlo aquí. El resumen es de todo el texto. Pegue o escriba abajo para sustituirlo.',
+  tooLongToRead: '{characters}: demasiado largo para resumirlo, pues no se leen más de 64 MB. Pegue o escriba abajo para sustituirlo.',
   formatted: 'Leído según el formato de la página.',
   notice_collection: 'Parece un debate o una lista, así que se han conservado todas las frases.',
   notice_no_sentences: 'Nada en este texto se lee como una frase, así que cada línea se ha tomado por una.',

@@ -179,6 +179,7 @@ export default {
   tryAgain: 'Réessayer',
   wentWrong: 'Quelque chose a échoué : {message}',
   tooLongToShow: '{characters} : trop long pour être montré ici. Le résumé porte sur tout le texte. Collez ou écrivez ci-dessous pour le remplacer.',
+  tooLongToRead: '{characters} : trop long pour être résumé, car pas plus de 64 Mo sont lus. Collez ou écrivez ci-dessous pour le remplacer.',
   formatted: 'Lu d’après la mise en forme de la page.',
   notice_collection: 'Cela ressemble à une discussion ou à une liste : toutes les phrases ont été gardées.',
   notice_no_sentences: 'Rien dans ce texte ne se lit comme une phrase : chaque ligne a été prise pour une.',
