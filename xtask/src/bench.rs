@@ -1,13 +1,16 @@
 //! `cargo xtask bench`: the benches by name.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+use crate::build;
 use crate::command::Program;
 use crate::cost;
-use crate::failure::{Failure, Result};
+use crate::failure::{Context, Failure, Result};
 use crate::files;
+use crate::path;
 use crate::project::Project;
-use crate::toolbox::Toolbox;
+use crate::toolbox::{Toolbox, cache_folder, node};
 
 /// The benches of the crate, the first of them what is run when none is named.
 const NATIVE: [&str; 3] = ["pipeline", "hostile", "cost"];
@@ -21,7 +24,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, args: &[String]) -> Resu
     match name {
         "cost" => cost::run(project),
         "browser" => browser(project, toolbox),
-        "peers" => peers(project, rest),
+        "peers" => peers(project, toolbox, rest),
         _ if NATIVE.contains(&name) => program(project, name).args(rest).hand_over(),
         _ => Err(Failure::usage(format!(
             "there is no bench {name}; there are: {}, browser, peers",
@@ -56,18 +59,72 @@ fn browser(project: &Project, toolbox: &Toolbox) -> Result {
         .run()
 }
 
-/// Other summarizers beside this one, on the same texts or on those of a folder.
-fn peers(project: &Project, rest: &[String]) -> Result {
+/// Other summarizers beside this one, on the same texts or on those of a folder: one table, begun by
+/// those in Rust and gone on with by those in JavaScript and, where Python has it, in Python.
+fn peers(project: &Project, toolbox: &Toolbox, rest: &[String]) -> Result {
+    let folder = project.path("benches/peers");
+    // What is installed and compiled is seen to first, so that the rows stand together.
+    let cargo = |command: &str| {
+        Program::new("cargo")
+            .args([command, "--quiet", "--release", "--manifest-path"])
+            .arg(folder.join("Cargo.toml"))
+    };
+    cargo("build").run()?;
+    build::wasm_if_stale(project, toolbox)?;
+    Program::new(node::npm()?)
+        .args(["ci", "--silent", "--ignore-scripts", "--no-audit"])
+        .arg("--no-fund")
+        .dir(&folder)
+        .run()?;
+    let python = python(project)?;
+
     let texts = match rest.first() {
-        Some(folder) => PathBuf::from(folder),
+        Some(folder) => fs::canonicalize(folder).context("find", Path::new(folder))?,
         None => texts(project)?,
     };
-    Program::new("cargo")
-        .args(["run", "--quiet", "--release", "--manifest-path"])
-        .arg(project.path("benches/peers/Cargo.toml"))
-        .arg("--")
-        .arg(texts)
+    cargo("run").arg("--").arg(&texts).hand_over()?;
+    let script = |name| folder.join(name);
+    toolbox
+        .node()?
+        .arg(script("peers.mjs"))
+        .arg(&texts)
+        .hand_over()?;
+    match python {
+        Some(python) => Program::new(python)
+            .arg(script("peers.py"))
+            .arg(&texts)
+            .hand_over(),
+        None => Ok(()),
+    }
+}
+
+/// A Python of its own with sumy, or nothing where Python or its packages cannot be had.
+fn python(project: &Project) -> Result<Option<PathBuf>> {
+    let Some(python) = path::find(["python3"]) else {
+        eprintln!("no python3: sumy is left out");
+        return Ok(None);
+    };
+    let home = cache_folder()?.join("sumy");
+    let own = home.join("bin/python");
+    let is_there = Program::new(&own).args(["-c", "import sumy, numpy"]);
+    if own.is_file() && is_there.answer().is_some() {
+        return Ok(Some(own));
+    }
+    let made = Program::new(python)
+        .args(["-m", "venv"])
+        .arg(&home)
         .run()
+        .and_then(|()| {
+            Program::new(&own)
+                .args(["-m", "pip", "install", "--quiet", "--requirement"])
+                .arg(project.path("benches/peers/requirements.txt"))
+                .run()
+        });
+    if let Err(failure) = made {
+        eprintln!("sumy is left out: {failure}");
+        return Ok(None);
+    }
+    Ok(Some(own))
 }
 
 /// The folder with the texts that everything is measured by, written anew.

@@ -20,6 +20,7 @@ use crate::path;
 use crate::project::Project;
 
 pub(crate) use browser::Browser;
+pub(crate) use cache::folder as cache_folder;
 
 /// wasm-pack's version, fixed so that every machine builds the same module.
 const WASM_PACK_VERSION: &str = "0.15.1";
