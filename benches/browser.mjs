@@ -54,6 +54,12 @@ const atHome = (file, repeats) => {
   return told.trim().split('\n').map(Number);
 };
 
+/** MB/s, with a decimal where that says something. */
+function speed(bytes, milliseconds) {
+  const value = bytes / 1e3 / milliseconds;
+  return value.toFixed(value < 100 ? 1 : 0);
+}
+
 const files = await readdir(texts);
 const rows = [];
 for (const [size, file, repeats] of [['4.5 KB', 'articles-0.txt', 200], ['100 KB', '100KB-0.txt', 20], ['1 MB', '1MB-0.txt', 3], ['10 MB', '10MB-0.txt', 1]]) {
@@ -68,13 +74,18 @@ for (const [size, file, repeats] of [['4.5 KB', 'articles-0.txt', 200], ['100 KB
   }
   const least = (which, name) => Math.min(...rounds[which].map((times) => times[names.indexOf(name)]));
   for (const which of ['native', 'wasm']) {
-    const speeds = names.map((name) => (bytes / 1e3 / least(which, name)).toFixed(0));
+    const times = names.map((name) => least(which, name));
+    const time = (name) => times[names.indexOf(name)];
+    // What is left of the whole: it is not run alone.
+    times.splice(-1, 0, time('whole') - time('clean') - time('sentences and words'));
+    const speeds = times.map((milliseconds) => speed(bytes, milliseconds));
     const toFloor = least(which, 'whole') / least(which, 'floor');
     const toNative = least(which, 'whole') / least('native', 'whole');
     rows.push([`${size}, ${which}`, ...speeds, toFloor.toFixed(2), toNative.toFixed(2)]);
   }
 }
-console.log(`| MB/s | ${names.join(' | ')} | whole to floor | to native |`);
-console.log(`| --- |${' ---: |'.repeat(names.length + 2)}`);
+const stages = [...names.slice(0, -1), 'features, ranking, result', 'whole'];
+console.log(`| MB/s | ${stages.join(' | ')} | whole to floor | to native |`);
+console.log(`| --- |${' ---: |'.repeat(stages.length + 2)}`);
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 await browser.close();

@@ -24,9 +24,12 @@ pub const STAGES: [Stage; 7] = [
     }),
 ];
 
-/// Where the floor, sentences with words, cleaning and the whole stand among them.
+// Where some of them stand, for whoever asks by their place; the browser asks by name.
 #[allow(dead_code)]
 pub const FLOOR: usize = 2;
+#[allow(dead_code)]
 pub const CLEAN: usize = 4;
+#[allow(dead_code)]
 pub const WORDS: usize = 5;
+#[allow(dead_code)]
 pub const WHOLE: usize = 6;

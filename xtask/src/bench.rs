@@ -33,15 +33,10 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, args: &[String]) -> Resu
     }
 }
 
-/// The stages in Chromium beside native code.
+/// The stages in Chromium beside native code, and what the first article of a page takes.
 fn browser(project: &Project, toolbox: &Toolbox) -> Result {
-    let scratch = project.scratch().join("bench");
-    let (texts, module) = (scratch.join("texts"), scratch.join("wasm"));
-    files::fresh_folder(&texts)?;
-    program(project, NATIVE[0])
-        .arg("--write")
-        .arg(&texts)
-        .run()?;
+    let texts = texts(project)?;
+    let module = project.scratch().join("bench/wasm");
     toolbox
         .wasm_pack()?
         .args(["build", "--release", "--target", "web", "--no-pack"])
@@ -51,12 +46,18 @@ fn browser(project: &Project, toolbox: &Toolbox) -> Result {
         // The settings of the module that ships.
         .arg(project.path("wasm-pack.toml"))
         .run()?;
-    toolbox
-        .node()?
-        .arg(project.path("benches/browser.mjs"))
-        .args([&texts, &module])
-        .env("CHROMIUM", &toolbox.browser()?.chromium)
-        .run()
+    build::wasm_if_stale(project, toolbox)?;
+    build::modules(project, toolbox)?;
+    let chromium = &toolbox.browser()?.chromium;
+    for (script, folder) in [("browser", module), ("cold", project.js())] {
+        toolbox
+            .node()?
+            .arg(project.path(&format!("benches/{script}.mjs")))
+            .args([&texts, &folder])
+            .env("CHROMIUM", chromium)
+            .run()?;
+    }
+    Ok(())
 }
 
 /// Other summarizers beside this one, on the same texts or on those of a folder: one table, begun by
@@ -71,6 +72,7 @@ fn peers(project: &Project, toolbox: &Toolbox, rest: &[String]) -> Result {
     };
     cargo("build").run()?;
     build::wasm_if_stale(project, toolbox)?;
+    build::modules(project, toolbox)?;
     Program::new(node::npm()?)
         .args(["ci", "--silent", "--ignore-scripts", "--no-audit"])
         .arg("--no-fund")
@@ -89,13 +91,14 @@ fn peers(project: &Project, toolbox: &Toolbox, rest: &[String]) -> Result {
         .arg(script("peers.mjs"))
         .arg(&texts)
         .hand_over()?;
-    match python {
-        Some(python) => Program::new(python)
+    if let Some(python) = python {
+        Program::new(python)
             .arg(script("peers.py"))
             .arg(&texts)
-            .hand_over(),
-        None => Ok(()),
+            .hand_over()?;
     }
+    // A table of its own: what those that run in browsers weigh.
+    toolbox.node()?.arg(script("weigh.mjs")).hand_over()
 }
 
 /// A Python of its own with sumy, or nothing where Python or its packages cannot be had.
