@@ -236,7 +236,7 @@ impl Lexicon {
     /// Case folding as this language has it, appended to a buffer: the small letter
     /// of a Turkish I has no dot.
     pub(crate) fn fold_into(&self, word: &str, folded: &mut String) {
-        if self.language.code != "tr" {
+        if self.folds_plainly() {
             return fold_into(word, folded);
         }
         for part in word.split_inclusive('I') {
@@ -246,6 +246,11 @@ impl Lexicon {
                 folded.push('ı');
             }
         }
+    }
+
+    /// Whether letters of ASCII fold as they do in English.
+    pub(crate) fn folds_plainly(&self) -> bool {
+        self.language.code != "tr"
     }
 
     /// The language's stemmer, if it has one.

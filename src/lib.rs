@@ -46,6 +46,7 @@
 pub mod bench;
 mod block;
 mod boundaries;
+mod bytes;
 mod chars;
 mod classifier;
 mod document;

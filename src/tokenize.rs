@@ -8,15 +8,16 @@ mod tests;
 mod words;
 
 pub(crate) use words::words;
+use words::{Found, Words};
 
 use crate::chars::first;
-use crate::intern::Interner;
+use crate::bytes::{first_bytes, only};
+use crate::intern::{Interner, Numbering, Packed};
 use crate::language::Lexicon;
 use crate::span::Span;
 use crate::unicode::{Class, class, is_unspaced};
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
-use std::iter::Peekable;
 use std::ops::Range;
 
 /// A distinct word: folded, not stemmed.
@@ -124,19 +125,20 @@ impl Tokens {
 
     /// For each sentence, the first one of exactly the same words, where that is another.
     pub(crate) fn copies(&self) -> Vec<Option<u32>> {
-        let mut distinct = Interner::default();
-        let mut first = Vec::new();
-        let mut bytes = Vec::new();
+        let mut distinct = Numbering::default();
+        let mut first: Vec<u32> = Vec::new();
         let copy_of = |sentence: usize| {
-            bytes.clear();
-            self.words[self.range(sentence)]
-                .iter()
-                .for_each(|id| bytes.extend(id.0.to_le_bytes()));
-            let (id, new) = distinct.intern(&bytes);
+            let words = &self.words[self.range(sentence)];
+            let is = |number: u32| {
+                let known = first[number as usize] as usize;
+                self.words[self.range(known)] == *words
+            };
+            let hash = words.iter().fold(0, |hash, word| mixed(hash, word.0));
+            let (number, new) = distinct.number(hash, is);
             if new {
                 first.push(sentence as u32);
             }
-            (!new && !bytes.is_empty()).then(|| first[id as usize])
+            (!new && !words.is_empty()).then(|| first[number as usize])
         };
         (0..self.ends.len()).map(copy_of).collect()
     }
@@ -159,6 +161,8 @@ pub(crate) struct Tokenizer<'l> {
     source: u32,
     words: Interner,
     stems: Interner,
+    /// Whether the language folds letters of ASCII as ASCII does.
+    folds_plainly: bool,
     folded: String,
     tokens: Tokens,
 }
@@ -179,6 +183,7 @@ impl<'l> Tokenizer<'l> {
             source: 0,
             words: Interner::default(),
             stems: Interner::default(),
+            folds_plainly: lexicon.folds_plainly(),
             folded: String::new(),
             tokens,
         }
@@ -190,17 +195,35 @@ impl<'l> Tokenizer<'l> {
         if self.lexicon.language.code != lexicon.language.code {
             self.lexicon = lexicon;
             self.stemmer = lexicon.stemmer();
+            self.folds_plainly = lexicon.folds_plainly();
         }
+    }
+
+    fn fold(&mut self, word: &str) {
+        self.folded.clear();
+        self.lexicon.fold_into(word, &mut self.folded);
     }
 
     /// Appends a sentence.
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
         let mut reader = Reader::new(text, sentence);
-        while let Some(span) = reader.next() {
-            self.folded.clear();
-            self.lexicon.fold_into(span.of(text), &mut self.folded);
-            let (id, new) = self.words.intern(self.folded.as_bytes());
+        while let Some(Found { span, is_plain }) = reader.next() {
+            let packed = if is_plain && self.folds_plainly {
+                packed(text, span)
+            } else {
+                None
+            };
+            let (id, new) = match packed {
+                Some(packed) => self.words.intern_packed(packed),
+                None => {
+                    self.fold(span.of(text));
+                    self.words.intern(self.folded.as_bytes())
+                }
+            };
+            if new && packed.is_some() {
+                self.fold(span.of(text));
+            }
             if new {
                 let term = self.term();
                 self.tokens.vocabulary.push(Word {
@@ -249,12 +272,11 @@ impl<'l> Tokenizer<'l> {
     fn keys(&mut self, text: &str) -> Vec<Option<Key>> {
         let mut keys = Vec::new();
         let mut reader = Reader::new(text, Span::new(0, text.len()));
-        while let Some(span) = reader.next() {
+        while let Some(Found { span, .. }) = reader.next() {
             if span.is_empty() {
                 continue;
             }
-            self.folded.clear();
-            self.lexicon.fold_into(span.of(text), &mut self.folded);
+            self.fold(span.of(text));
             let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
             let term = |id| Key::Term(TermId(id));
             keys.push(match stem {
@@ -284,32 +306,39 @@ impl<'l> Tokenizer<'l> {
 
 /// Reads the words of a sentence: those of a script without blanks by pairs of
 /// characters, each run of them closed by an empty word.
-struct Reader<'t, W: Iterator<Item = Span>> {
+struct Reader<'t> {
     text: &'t str,
-    words: Peekable<W>,
+    words: Words<'t>,
     /// Where the last single character ended.
     last: u32,
 }
 
-impl<'t> Reader<'t, std::iter::Empty<Span>> {
-    #[allow(clippy::new_ret_no_self)]
-    fn new(text: &'t str, sentence: Span) -> Reader<'t, impl Iterator<Item = Span> + 't> {
-        Reader {
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, sentence: Span) -> Self {
+        Self {
             text,
-            words: words(text, sentence).peekable(),
+            words: words(text, sentence),
             last: 0,
         }
     }
-}
 
-impl<W: Iterator<Item = Span>> Reader<'_, W> {
+    #[inline]
+    fn next(&mut self) -> Option<Found> {
+        let found = self.words.next_found()?;
+        Some(if found.is_plain {
+            found
+        } else {
+            self.paired(found)
+        })
+    }
+
     #[inline(never)]
-    fn next(&mut self) -> Option<Span> {
-        let mut span = self.words.next()?;
+    fn paired(&mut self, mut found: Found) -> Found {
+        let span = &mut found.span;
         if is_single(span.of(self.text)) {
             let paired = self.last == span.start;
             self.last = span.end;
-            match self.words.peek() {
+            match self.words.clone().next() {
                 Some(next) if next.start == span.end && is_single(next.of(self.text)) => {
                     span.end = next.end;
                 }
@@ -318,8 +347,29 @@ impl<W: Iterator<Item = Span>> Reader<'_, W> {
                 _ => {}
             }
         }
-        Some(span)
+        found
     }
+}
+
+/// A word of letters of ASCII, folded as ASCII does; none if it is too long.
+#[inline]
+fn packed(text: &str, word: Span) -> Option<Packed> {
+    /// What makes a capital its small letter, and leaves that as it is.
+    const SMALL: u64 = u64::from_ne_bytes([b' '; 8]);
+    let length = word.len();
+    if length > Packed::LONGEST {
+        return None;
+    }
+    let (low, rest) = first_bytes(text.as_bytes().get(word.start as usize..)?);
+    let high = if length > 8 { first_bytes(rest).0 } else { 0 };
+    let low = only(low | SMALL, length);
+    let high = only(high | SMALL, length.saturating_sub(8));
+    Some(Packed::new(low, high, length))
+}
+
+/// A hash that takes in one value more.
+fn mixed(hash: u32, value: u32) -> u32 {
+    (hash.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b1)
 }
 
 /// The stem of a folded word, unless it is a stop word.
