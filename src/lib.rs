@@ -60,6 +60,7 @@ mod intern;
 mod keywords;
 mod language;
 mod lines;
+mod look;
 mod markup;
 mod options;
 mod overrule;
