@@ -27,7 +27,7 @@ impl<'t> Explainer<'t> {
         Self {
             tokens,
             stats,
-            in_title: vec![false; tokens.terms()],
+            in_title: vec![false; tokens.distinct_terms()],
             title: Vec::new(),
         }
     }

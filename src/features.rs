@@ -15,6 +15,7 @@ pub(crate) use support::Support;
 pub(crate) use wording::Cues;
 
 use crate::language::Lexicon;
+use crate::pairs::Pairs;
 use crate::span::Span;
 use crate::terms::TermStats;
 use crate::tokenize::{TermId, Tokens};
@@ -167,10 +168,11 @@ pub(crate) fn features(
     sentences: &[Sentence],
     tokens: &Tokens,
     stats: &TermStats,
+    pairs: &Pairs,
     cues: &Cues,
 ) -> (Vec<Signals>, Vec<Support>) {
-    let supports = support::supports(sources, &stats.vectors, tokens.terms());
-    let topics = topic::topics(sources, tokens, stats);
+    let supports = support::supports(sources, &stats.vectors, tokens.distinct_terms());
+    let topics = topic::topics(sources, tokens, stats, pairs);
     let wordings = Wordings::new(sources, tokens, cues);
     let mut rows = Vec::with_capacity(sentences.len());
     for source in sources {

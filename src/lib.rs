@@ -65,6 +65,7 @@ mod markup;
 mod options;
 mod overrule;
 mod page;
+mod pairs;
 mod pipeline;
 mod roles;
 mod score;

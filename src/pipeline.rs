@@ -13,6 +13,7 @@ use crate::language::Lexicon;
 use crate::options::{Length, Options};
 use crate::overrule::{Overruling, Ruling};
 use crate::page::Page;
+use crate::pairs::Pairs;
 use crate::score::{self, Score};
 use crate::segment::Segmenter;
 use crate::select::Field;
@@ -29,6 +30,7 @@ pub(crate) struct Described<'t> {
     pub(crate) sentences: Vec<Seen>,
     pub(crate) tokens: Tokens,
     pub(crate) stats: TermStats,
+    pub(crate) pairs: Pairs,
     pub(crate) signals: Vec<Signals>,
     pub(crate) supports: Vec<Support>,
     pub(crate) overruling: Overruling,
@@ -46,6 +48,7 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         sources,
         tokens,
         stats,
+        pairs,
         ..
     } = described;
     let given_back = |document: &Document| document.notice == Some(Notice::NoArticle);
@@ -55,7 +58,7 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         options.length
     };
     summary::cut(&mut sentences, length);
-    let keywords = keywords::keywords(&sources, &tokens, &stats);
+    let keywords = keywords::keywords(&sources, &tokens, &stats, &pairs);
     let mut told = Vec::with_capacity(sources.len());
     for (document, source) in documents.into_iter().zip(&sources) {
         let mut words = 0;
@@ -150,13 +153,16 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
     let tokens = tokenizer.finish();
     let overruling = Overruling::new(focus, &sentences, options)?;
     let stats = terms::stats(&tokens);
-    let (signals, supports) = features::features(&sources, &sentences, &tokens, &stats, &cues);
+    let pairs = Pairs::new(&tokens, &stats);
+    let (signals, supports) =
+        features::features(&sources, &sentences, &tokens, &stats, &pairs, &cues);
     Ok(Described {
         documents,
         sources,
         sentences,
         tokens,
         stats,
+        pairs,
         signals,
         supports,
         overruling,
@@ -228,7 +234,7 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
         leans: &leans,
         vectors: &stats.vectors,
         copies: &copies,
-        terms: tokens.terms(),
+        terms: tokens.distinct_terms(),
         similar,
     });
     for (i, place) in ranking.iter().enumerate() {

@@ -231,7 +231,7 @@ mod tests {
             leans: &leans,
             vectors: &stats(&tokens).vectors,
             copies: &tokens.copies(),
-            terms: tokens.terms(),
+            terms: tokens.distinct_terms(),
             similar: SIMILAR,
         })
     }

@@ -18,6 +18,7 @@ use crate::span::Span;
 use crate::unicode::{Class, class, is_unspaced};
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 /// A distinct word: folded, not stemmed.
@@ -26,17 +27,24 @@ pub(crate) struct WordId(u32);
 
 /// A distinct stem that says something of the subject; stop words have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct TermId(u32);
+// Counted from 1, so that none at all takes no room of its own.
+pub(crate) struct TermId(NonZeroU32);
 
 impl TermId {
+    /// The term at an index.
+    fn new(index: u32) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(index))
+    }
+
     /// So many terms, from the first on.
     pub(crate) fn first(count: usize) -> impl Iterator<Item = Self> {
-        (0..count as u32).map(Self)
+        (0..count as u32).map(Self::new)
     }
 
     /// As an index into what is kept for every term.
+    #[inline]
     pub(crate) fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 
@@ -68,10 +76,14 @@ pub(crate) struct Tokens {
     places: Vec<Span>,
     /// Where the words of each sentence end in `words`.
     ends: Vec<u32>,
+    /// The term of every word that has one, in reading order.
+    terms: Vec<TermId>,
+    /// Where the terms of each sentence end in `terms`.
+    term_ends: Vec<u32>,
     /// Every distinct word.
     vocabulary: Vec<Word>,
     /// Number of distinct terms.
-    terms: usize,
+    distinct_terms: usize,
 }
 
 impl Tokens {
@@ -81,8 +93,8 @@ impl Tokens {
     }
 
     /// Number of distinct terms.
-    pub(crate) fn terms(&self) -> usize {
-        self.terms
+    pub(crate) fn distinct_terms(&self) -> usize {
+        self.distinct_terms
     }
 
     /// The distinct words.
@@ -116,11 +128,8 @@ impl Tokens {
     }
 
     /// The terms of a sentence, in reading order, repeats too.
-    pub(crate) fn terms_of(&self, sentence: usize) -> impl Iterator<Item = TermId> {
-        let words = &self.words[self.range(sentence)];
-        words
-            .iter()
-            .filter_map(|&WordId(word)| self.vocabulary[word as usize].term)
+    pub(crate) fn terms_of(&self, sentence: usize) -> &[TermId] {
+        &self.terms[range(&self.term_ends, sentence)]
     }
 
     /// For each sentence, the first one of exactly the same words, where that is another.
@@ -144,13 +153,14 @@ impl Tokens {
     }
 
     fn range(&self, sentence: usize) -> Range<usize> {
-        let start = if sentence == 0 {
-            0
-        } else {
-            self.ends[sentence - 1]
-        };
-        start as usize..self.ends[sentence] as usize
+        range(&self.ends, sentence)
     }
+}
+
+/// What lies between the end before and the own one.
+fn range(ends: &[u32], of: usize) -> Range<usize> {
+    let start = of.checked_sub(1).map_or(0, |before| ends[before]);
+    start as usize..ends[of] as usize
 }
 
 /// Turns sentences into words and terms.
@@ -174,8 +184,10 @@ impl<'l> Tokenizer<'l> {
             words: Vec::with_capacity(bytes / 5),
             places: Vec::with_capacity(bytes / 5),
             ends: Vec::new(),
+            terms: Vec::with_capacity(bytes / 10),
+            term_ends: Vec::new(),
             vocabulary: Vec::new(),
-            terms: 0,
+            distinct_terms: 0,
         };
         Self {
             lexicon,
@@ -239,10 +251,12 @@ impl<'l> Tokenizer<'l> {
                 (word.seen, word.source) = (span, self.source);
             }
             word.count += 1;
+            self.tokens.terms.extend(word.term);
             self.tokens.words.push(WordId(id));
             self.tokens.places.push(span);
         }
         self.tokens.ends.push(self.tokens.words.len() as u32);
+        self.tokens.term_ends.push(self.tokens.terms.len() as u32);
     }
 
     /// What the words of a phrase are compared by; nothing if the texts lack one of them.
@@ -278,7 +292,7 @@ impl<'l> Tokenizer<'l> {
             }
             self.fold(span.of(text));
             let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
-            let term = |id| Key::Term(TermId(id));
+            let term = |id| Key::Term(TermId::new(id));
             keys.push(match stem {
                 Some(stem) => self.stems.find(stem.as_bytes()).map(term),
                 None => self
@@ -299,8 +313,8 @@ impl<'l> Tokenizer<'l> {
     fn term(&mut self) -> Option<TermId> {
         let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref())?;
         let (id, _) = self.stems.intern(stem.as_bytes());
-        self.tokens.terms = self.stems.len();
-        Some(TermId(id))
+        self.tokens.distinct_terms = self.stems.len();
+        Some(TermId::new(id))
     }
 }
 

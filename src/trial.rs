@@ -39,7 +39,7 @@ impl Trial {
                 .map(|i| tokens.words_in(i) as u32)
                 .collect(),
             copies: tokens.copies(),
-            terms: tokens.terms(),
+            terms: tokens.distinct_terms(),
             vectors: described.stats.vectors,
             signals: described.signals,
         })

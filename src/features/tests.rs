@@ -35,7 +35,8 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
         title,
         sentences: 0..sentences.len(),
     };
-    features(&[source], &sentences, &tokens, &stats, &cues).0
+    let pairs = Pairs::new(&tokens, &stats);
+    features(&[source], &sentences, &tokens, &stats, &pairs, &cues).0
 }
 
 const TEXT: &str = "The ferry to Lind stayed in port. Gales closed the strait to every ferry.\n\

@@ -71,7 +71,7 @@ pub(super) struct Wording {
 impl Wordings {
     /// Looks at every distinct word once, in the language of the text where it was seen.
     pub(super) fn new(sources: &[Source], tokens: &Tokens, cues: &Cues) -> Self {
-        let mut is_cue = vec![false; tokens.terms()];
+        let mut is_cue = vec![false; tokens.distinct_terms()];
         for term in &cues.0 {
             is_cue[term.index()] = true;
         }
