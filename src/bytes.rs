@@ -105,7 +105,6 @@ pub(crate) fn find_byte(
     }
 }
 
-
 /// Whether eight bytes are visible characters of ASCII or its blank.
 #[inline]
 pub(crate) fn are_printed(eight: u64) -> bool {

@@ -202,10 +202,7 @@ mod tests {
     const FOOT: [&str; 4] = ["Share", "Read more", "Contact us", "© 2021 The Marrow Tern"];
 
     fn kept(text: &str) -> Vec<bool> {
-        scores(text)
-            .iter()
-            .map(|score| *score > 0.0)
-            .collect()
+        scores(text).iter().map(|score| *score > 0.0).collect()
     }
 
     #[test]
@@ -228,12 +225,8 @@ mod tests {
     fn blank_lines_change_nothing() {
         let page = [&HEAD[..], &STORY, &FOOT].concat();
         let (tight, loose) = (page.join("\n"), page.join("\n \n\n"));
-        let of = |text: &str| -> Vec<u32> {
-            scores(text)
-                .iter()
-                .map(|score| score.to_bits())
-                .collect()
-        };
+        let of =
+            |text: &str| -> Vec<u32> { scores(text).iter().map(|score| score.to_bits()).collect() };
         assert_eq!(of(&tight), of(&loose));
         assert_eq!(of(&tight), of(&tight));
     }

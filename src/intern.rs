@@ -193,7 +193,8 @@ impl Interner {
             let start = self.buffer.len() as u64;
             self.buffer.extend_from_slice(string);
             let length = string.len() as u64;
-            self.strings.push(Packed(start << 32 | length, Packed::LONG));
+            self.strings
+                .push(Packed(start << 32 | length, Packed::LONG));
         }
         (id, new)
     }

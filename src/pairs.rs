@@ -9,7 +9,7 @@ use crate::tokenize::{TermId, Tokens};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PairId(u32);
 
-/// In the place of a number: there is no pair, or it cannot come twice.
+/// In the place of a number: there is no pair, or it comes once.
 const NONE: u32 = u32::MAX;
 
 impl PairId {
@@ -19,7 +19,8 @@ impl PairId {
     }
 }
 
-/// Each term with the one before it in its sentence, stop words between them or not.
+/// Each term with the one before it in its sentence, stop words between them or
+/// not, where the two come together more than once.
 pub(crate) struct Pairs {
     /// For each term of the texts, in reading order.
     numbers: Vec<u32>,
@@ -28,35 +29,55 @@ pub(crate) struct Pairs {
     distinct: usize,
 }
 
+/// A pair as it is counted.
+struct Count {
+    terms: u64,
+    count: u32,
+}
+
 impl Pairs {
-    /// Numbers all pairs of which both terms come more than once.
+    /// Finds all pairs.
     pub(crate) fn new(tokens: &Tokens, stats: &TermStats) -> Self {
         let terms: u32 = stats.tf.iter().sum();
         let mut numbers = Vec::with_capacity(terms as usize);
         let mut ends = Vec::with_capacity(tokens.sentences());
         let mut table = Numbering::default();
-        let mut known: Vec<u64> = Vec::new();
+        let mut counts: Vec<Count> = Vec::new();
         for sentence in 0..tokens.sentences() {
             let mut before: Option<TermId> = None;
             for &term in tokens.terms_of(sentence) {
+                // What comes once is of no pair that comes twice.
                 let term = Some(term).filter(|term| stats.tf[term.index()] > 1);
-                let pair = before.zip(term).map(both);
-                numbers.push(pair.map_or(NONE, |pair| {
-                    let is = |number: u32| known[number as usize] == pair;
-                    let (number, new) = table.number(hash(pair), is);
+                numbers.push(before.zip(term).map_or(NONE, |pair| {
+                    let terms = both(pair);
+                    let is = |number: u32| counts[number as usize].terms == terms;
+                    let (number, new) = table.number(hash(terms), is);
                     if new {
-                        known.push(pair);
+                        counts.push(Count { terms, count: 0 });
                     }
+                    counts[number as usize].count += 1;
                     number
                 }));
                 before = term;
             }
             ends.push(numbers.len() as u32);
         }
+        // Most come once after all; the others are numbered anew.
+        let mut distinct = 0;
+        let mut renumbered = vec![NONE; counts.len()];
+        for (number, count) in renumbered.iter_mut().zip(&counts) {
+            if count.count > 1 {
+                *number = distinct;
+                distinct += 1;
+            }
+        }
+        for number in numbers.iter_mut().filter(|number| **number != NONE) {
+            *number = renumbered[*number as usize];
+        }
         Self {
             numbers,
             ends,
-            distinct: known.len(),
+            distinct: distinct as usize,
         }
     }
 
@@ -66,7 +87,7 @@ impl Pairs {
     }
 
     /// For each term of a sentence, in reading order, the pair that it makes with
-    /// the one before it; none where it cannot come twice.
+    /// the one before it, if that comes more than once.
     pub(crate) fn of(&self, sentence: usize) -> impl Iterator<Item = Option<PairId>> {
         let before = sentence.checked_sub(1);
         let start = before.map_or(0, |before| self.ends[before]) as usize;
@@ -120,10 +141,11 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_once_makes_no_pair_and_nothing_reaches_into_the_next_sentence() {
+    fn a_pair_comes_more_than_once_in_this_order_and_within_sentences() {
         assert_eq!(
-            of(&["Gales close harbours. ", "Close gales. "]),
-            [vec![None, Some(0), None], vec![None, Some(1)]]
+            of(&["Gales close harbours. ", "Close gales. ", "Close gales. "]),
+            [vec![None; 3], vec![None, Some(0)], vec![None, Some(0)]]
         );
+        assert_eq!(of(&["Gales. ", "Harbours. "].repeat(3)), vec![[None]; 6]);
     }
 }

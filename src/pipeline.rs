@@ -8,7 +8,7 @@ use crate::block::Notice;
 use crate::document::{self, Document};
 use crate::error::Error;
 use crate::explain::Explainer;
-use crate::features::{self, Cues, Sentence as Seen, Signals, Source, Support};
+use crate::features::{Cues, Features, Sentence as Seen, Source};
 use crate::language::Lexicon;
 use crate::options::{Length, Options};
 use crate::overrule::{Overruling, Ruling};
@@ -17,7 +17,7 @@ use crate::pairs::Pairs;
 use crate::score::{self, Score};
 use crate::segment::Segmenter;
 use crate::select::Field;
-use crate::summary::{self, Cause, Language, MultiSummary, Sentence};
+use crate::summary::{self, Language, MultiSummary, Sentence};
 use crate::terms::{self, TermStats};
 use crate::tokenize::{self, Tokenizer, Tokens};
 use crate::{MAX_BYTES, chars, keywords, select};
@@ -31,8 +31,7 @@ pub(crate) struct Described<'t> {
     pub(crate) tokens: Tokens,
     pub(crate) stats: TermStats,
     pub(crate) pairs: Pairs,
-    pub(crate) signals: Vec<Signals>,
-    pub(crate) supports: Vec<Support>,
+    pub(crate) features: Features,
     pub(crate) overruling: Overruling,
 }
 
@@ -100,7 +99,7 @@ pub(crate) fn check(pages: &[Page], options: &Options) -> Result<usize, Error> {
     Ok(bytes)
 }
 
-/// Everything up to the signals of each sentence.
+/// Everything up to what is looked at in each sentence.
 ///
 /// # Errors
 /// As [`crate::summarize`].
@@ -154,8 +153,7 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
     let overruling = Overruling::new(focus, &sentences, options)?;
     let stats = terms::stats(&tokens);
     let pairs = Pairs::new(&tokens, &stats);
-    let (signals, supports) =
-        features::features(&sources, &sentences, &tokens, &stats, &pairs, &cues);
+    let features = Features::new(&sources, &tokens, &stats, &pairs, &cues);
     Ok(Described {
         documents,
         sources,
@@ -163,8 +161,7 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
         tokens,
         stats,
         pairs,
-        signals,
-        supports,
+        features,
         overruling,
     })
 }
@@ -190,11 +187,11 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> = Vec::with_capacity(described.sentences.len());
     for (number, source) in described.sources.iter().enumerate() {
         explainer.title(&source.title);
-        for i in source.sentences.clone() {
-            let parts = score::parts(&described.signals[i], &weights);
+        let features = &described.features;
+        let signals = features.signals(source, &described.sentences, tokens);
+        for (i, signals) in source.sentences.clone().zip(signals) {
+            let parts = score::parts(&signals, &weights);
             let (focus, gain) = described.overruling.focus(tokens, i);
-            let mut named = explainer.named(i, &parts);
-            named.extend(focus.into_iter().map(|span| (Cause::Focus, span)));
             sentences.push(Sentence {
                 span: described.sentences[i].span,
                 source: number as u32,
@@ -207,8 +204,8 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
                 ruling: described.overruling.ruling(i),
                 repeats: None,
                 follows: Score::default(),
-                supporters: described.supports[i].sources,
-                named,
+                supporters: features.supporters(i),
+                named: explainer.named(i, &parts, &focus),
             });
         }
     }

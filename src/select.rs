@@ -55,7 +55,7 @@ pub(crate) struct Ranked {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Repeat {
     /// The sentence above.
-    pub(crate) of: usize,
+    pub(crate) of: u32,
     /// What it costs; above 0.
     pub(crate) penalty: Score,
 }
@@ -98,7 +98,7 @@ pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
             sentence,
             compared: 0,
             repeats: field.copies[sentence].map(|of| Repeat {
-                of: of as usize,
+                of,
                 penalty: Score::new(COPY),
             }),
             follows: Score::default(),
@@ -176,7 +176,7 @@ fn compare(
         let floor = if cosine >= SAME { REPEAT } else { 0.0 };
         let cost = floor.max(field.similar * cosine);
         let repeat = Repeat {
-            of: ranked.sentence,
+            of: ranked.sentence as u32,
             penalty: Score::new(cost),
         };
         if repeat.penalty > penalty(candidate.repeats) {

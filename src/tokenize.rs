@@ -10,8 +10,8 @@ mod words;
 pub(crate) use words::words;
 use words::{Found, Words};
 
-use crate::chars::first;
 use crate::bytes::{first_bytes, only};
+use crate::chars::first;
 use crate::intern::{Interner, Numbering, Packed};
 use crate::language::Lexicon;
 use crate::span::Span;

@@ -41,7 +41,10 @@ impl Trial {
             copies: tokens.copies(),
             terms: tokens.distinct_terms(),
             vectors: described.stats.vectors,
-            signals: described.signals,
+            signals: described
+                .features
+                .signals(&described.sources[0], &described.sentences, tokens)
+                .collect(),
         })
     }
 

@@ -78,7 +78,11 @@ pub(super) fn overlaps(part: Part, block: (usize, usize), rows: &mut [Row]) {
             for &topic in part.topics(i) {
                 held += u32::from(table[topic as usize].last + MEMORY >= now);
             }
-            set(&mut rows[i], input, share(held, part.topics(i).len() as u32));
+            set(
+                &mut rows[i],
+                input,
+                share(held, part.topics(i).len() as u32),
+            );
             if lines[i].good() {
                 for &topic in part.topics(i) {
                     table[topic as usize].last = now;

@@ -36,7 +36,10 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
         sentences: 0..sentences.len(),
     };
     let pairs = Pairs::new(&tokens, &stats);
-    features(&[source], &sentences, &tokens, &stats, &pairs, &cues).0
+    let sources = [source];
+    let features = Features::new(&sources, &tokens, &stats, &pairs, &cues);
+    let signals = features.signals(&sources[0], &sentences, &tokens);
+    signals.collect()
 }
 
 const TEXT: &str = "The ferry to Lind stayed in port. Gales closed the strait to every ferry.\n\

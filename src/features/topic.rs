@@ -12,7 +12,7 @@ use crate::tokenize::{TermId, Tokens};
 /// Heaviest terms that count as the article's topic.
 const TOP: usize = 10;
 
-/// What a sentence shares; every value from 0 to 1.
+/// What a sentence shares: values from 0 to 1, and counts.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Topic {
     /// Cosines with the other sentences, as a share of the highest sum.
@@ -26,16 +26,16 @@ pub(super) struct Topic {
     pub(super) title_cosine: f64,
     /// Share of the title's terms, by idf, that it holds.
     pub(super) title_share: f64,
-    /// How many of the ten heaviest terms it holds, 1 from six on.
-    pub(super) top_terms: f64,
-    /// Pairs of neighbouring terms that another sentence has too, 1 from five on.
-    pub(super) pairs: f64,
-    /// Terms that it is the first to use and that come again, 1 from ten on.
-    pub(super) introduced: f64,
-    /// Terms that it is the first to use, 1 from twelve on.
-    pub(super) new: f64,
     /// Share of its terms that come again in later sentences.
     pub(super) taken_up: f64,
+    /// How many of the ten heaviest terms it holds.
+    pub(super) top_terms: u16,
+    /// Pairs of neighbouring terms that another sentence has too.
+    pub(super) pairs: u16,
+    /// Terms that it is the first to use and that come again.
+    pub(super) introduced: u16,
+    /// Terms that it is the first to use.
+    pub(super) new: u16,
 }
 
 /// Looks at every sentence.
@@ -187,20 +187,18 @@ fn recurrences(sources: &[Source], tokens: &Tokens, stats: &TermStats, topics: &
             let terms = tokens.terms_of(i);
             let comes_again = |term: &&TermId| courses[term.index()].comes_again();
             let taken_up = terms.iter().filter(comes_again).count() as f64;
-            let (mut held, mut new, mut introduced) = (0u32, 0u32, 0u32);
+            let (mut held, mut new, mut introduced) = (0u16, 0u16, 0u16);
             for (term, _) in stats.vectors.of(i) {
                 let course = &mut courses[term.index()];
-                held += u32::from(course.is_top);
+                held += u16::from(course.is_top);
                 if !course.is_known {
                     course.is_known = true;
-                    new += 1;
-                    introduced += u32::from(course.comes_again());
+                    new = new.saturating_add(1);
+                    introduced = introduced.saturating_add(course.comes_again().into());
                 }
             }
-            topic.top_terms = (f64::from(held) / 6.0).min(1.0);
+            (topic.top_terms, topic.introduced, topic.new) = (held, introduced, new);
             topic.taken_up = taken_up / terms.len().max(1) as f64;
-            topic.introduced = (f64::from(introduced) / 10.0).min(1.0);
-            topic.new = (f64::from(new) / 12.0).min(1.0);
         }
         // The next text starts afresh.
         for i in source.sentences.clone().filter(|_| sources.len() > 1) {
@@ -247,6 +245,6 @@ fn repeated(pairs: &Pairs, topics: &mut [Topic]) {
     for (i, topic) in topics.iter_mut().enumerate() {
         let shared = |pair: &PairId| sentence[pair.index()] == SEVERAL;
         let shared = pairs.of(i).flatten().filter(shared).count();
-        topic.pairs = (shared as f64 / 5.0).min(1.0);
+        topic.pairs = shared.min(usize::from(u16::MAX)) as u16;
     }
 }

@@ -62,31 +62,22 @@ pub(super) fn phrases(
     stats: &TermStats,
     pairs: &Pairs,
 ) -> Phrases {
-    let texts = Texts {
-        sources,
-        tokens,
-        pairs,
-    };
+    let joined = joined(sources, tokens, pairs);
     let mut joints = Joints(vec![0; 2 * pairs.distinct()]);
-    texts.each_pair(&mut |_, pair| {
-        if pair.joins() {
-            joints.0[pair.joint.index()] += 1;
-        }
-    });
+    for pair in &joined {
+        joints.0[pair.joint.index()] += 1;
+    }
     let mut links: Vec<Link> = Vec::new();
     let mut runs = Runs::default();
     let mut start = 0;
-    texts.each_pair(&mut |sentence, pair| {
-        if !joints.holds(pair, stats) || !pair.joins() {
-            return;
-        }
+    for pair in joined.iter().filter(|pair| joints.hold(pair, stats)) {
         let [first, second] = pair.words.map(|(term, span)| Link {
             term,
             place: Place {
                 source: pair.source,
                 span,
             },
-            sentence: sentence as u32,
+            sentence: pair.sentence,
             joint: None,
         });
         if links.last().is_none_or(|last| last.place != first.place) {
@@ -98,7 +89,7 @@ pub(super) fn phrases(
             joint: Some(pair.joint),
             ..second
         });
-    });
+    }
     runs.add(&links, start);
     runs.choose(&links, stats)
 }
@@ -121,7 +112,7 @@ impl Joint {
 struct Joints(Vec<u32>);
 
 impl Joints {
-    fn holds(&self, pair: &Neighbours, stats: &TermStats) -> bool {
+    fn hold(&self, pair: &Neighbours, stats: &TermStats) -> bool {
         let count = self.0[pair.joint.index()];
         let [a, b] = pair.words.map(|(term, _)| stats.tf[term.index()]);
         let dice = 2.0 * (f64::from(count) - DISCOUNT) / f64::from(a + b);
@@ -130,82 +121,72 @@ impl Joints {
     }
 }
 
-/// Two neighbouring terms that both come more than once.
-struct Neighbours<'t> {
-    text: &'t str,
+/// Two neighbouring terms, which come together more than once.
+struct Neighbours {
     source: u32,
+    sentence: u32,
     words: [(TermId, Span); 2],
     joint: Joint,
-    /// Stop words between them.
-    between: usize,
 }
 
-/// What is looked through.
-struct Texts<'t> {
-    sources: &'t [Source<'t>],
-    tokens: &'t Tokens,
-    pairs: &'t Pairs,
-}
-
-impl Texts<'_> {
-    /// Visits all neighbours, in reading order, each with its sentence.
-    fn each_pair(&self, visit: &mut dyn FnMut(usize, &Neighbours)) {
-        for (number, source) in self.sources.iter().enumerate() {
-            for sentence in source.sentences.clone() {
-                let mut pairs = self.pairs.of(sentence);
-                let mut last: Option<(TermId, Span)> = None;
-                let mut between = 0;
-                for (word, span) in self.tokens.placed_of(sentence) {
-                    let Some(term) = self.tokens.vocabulary()[word].term else {
-                        between += 1;
-                        continue;
-                    };
-                    let own = (term, span);
-                    if let (Some(last), Some(pair)) = (last, pairs.next().flatten()) {
-                        let neighbours = Neighbours {
-                            text: source.text,
-                            source: number as u32,
-                            words: [last, own],
-                            joint: Joint {
-                                pair,
-                                bridged: between > 0,
-                            },
-                            between,
-                        };
-                        visit(sentence, &neighbours);
-                    }
-                    (last, between) = (Some(own), 0);
+/// All neighbours that are joined so that they may be of one phrase, in reading order.
+fn joined(sources: &[Source], tokens: &Tokens, pairs: &Pairs) -> Vec<Neighbours> {
+    let mut joined = Vec::new();
+    for (number, source) in sources.iter().enumerate() {
+        for sentence in source.sentences.clone() {
+            if pairs.of(sentence).flatten().next().is_none() {
+                continue;
+            }
+            let mut pairs = pairs.of(sentence);
+            let mut last: Option<(TermId, Span)> = None;
+            let mut between = 0;
+            for (word, span) in tokens.placed_of(sentence) {
+                let Some(term) = tokens.vocabulary()[word].term else {
+                    between += 1;
+                    continue;
+                };
+                let stop_words = std::mem::take(&mut between);
+                let own = (term, span);
+                let last = last.replace(own).zip(pairs.next().flatten());
+                let Some((last, pair)) = last else {
+                    continue;
+                };
+                if joins(source.text, last.1, span, stop_words) {
+                    joined.push(Neighbours {
+                        source: number as u32,
+                        sentence: sentence as u32,
+                        words: [last, own],
+                        joint: Joint {
+                            pair,
+                            bridged: stop_words > 0,
+                        },
+                    });
                 }
             }
         }
     }
+    joined
 }
 
-impl Neighbours<'_> {
-    /// Whether they may be of one phrase, by what stands between them.
-    fn joins(&self) -> bool {
-        let [(_, a), (_, b)] = self.words;
-        // Pairs of characters overlap.
-        if b.start <= a.end {
-            return self.between == 0;
-        }
-        let blank = self.text.as_bytes().get(a.end as usize) == Some(&b' ');
-        if self.between == 0 && blank && b.start == a.end + 1 {
-            return true;
-        }
-        let between = slice(self.text, a.end as usize, b.start as usize);
-        if self.between == 0 {
-            return between == "-" || between == "\u{2010}" || between.chars().all(is_blank);
-        }
-        let is_name = |span: Span| first(span.of(self.text)).is_some_and(is_upper);
-        let apart = |c| {
-            matches!(
-                c,
-                ',' | ';' | ':' | '.' | '(' | ')' | '"' | '“' | '”' | '–' | '—' | '/'
-            )
-        };
-        self.between <= BRIDGE && is_name(a) && is_name(b) && !between.chars().any(apart)
+/// Whether two words may be of one phrase, by what stands between them.
+fn joins(text: &str, a: Span, b: Span, stop_words: usize) -> bool {
+    // Pairs of characters overlap.
+    if b.start <= a.end {
+        return stop_words == 0;
     }
+    let between = slice(text, a.end as usize, b.start as usize);
+    if stop_words == 0 {
+        let hyphen = between == "-" || between == "\u{2010}";
+        return between == " " || hyphen || between.chars().all(is_blank);
+    }
+    let is_name = |span: Span| first(span.of(text)).is_some_and(is_upper);
+    let apart = |c| {
+        matches!(
+            c,
+            ',' | ';' | ':' | '.' | '(' | ')' | '"' | '“' | '”' | '–' | '—' | '/'
+        )
+    };
+    stop_words <= BRIDGE && is_name(a) && is_name(b) && !between.chars().any(apart)
 }
 
 /// What may be a phrase: words in this order, joined in this way.

@@ -18,7 +18,11 @@ fn a_word_is_stemmed_and_stop_words_have_no_term() {
     let terms: Vec<Vec<TermId>> = (0..2).map(|s| tokens.terms_of(s).to_vec()).collect();
     assert_eq!(terms[0], terms[1][..2]);
     assert_eq!(
-        (tokens.distinct_terms(), tokens.words_in(0), tokens.words_in(1)),
+        (
+            tokens.distinct_terms(),
+            tokens.words_in(0),
+            tokens.words_in(1)
+        ),
         (3, 3, 5)
     );
 }
