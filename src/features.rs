@@ -12,7 +12,7 @@ mod topic;
 mod wording;
 
 use support::Support;
-pub(crate) use wording::Cues;
+pub(crate) use wording::Signs;
 
 use crate::language::Lexicon;
 use crate::pairs::Pairs;
@@ -21,7 +21,6 @@ use crate::terms::TermStats;
 use crate::tokenize::{TermId, Tokens};
 use std::ops::Range;
 use topic::Topic;
-use wording::Wordings;
 
 /// A reason for or against a sentence: one or several signals of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -166,7 +165,7 @@ pub(crate) struct Source<'t> {
 pub(crate) struct Features {
     topics: Vec<Topic>,
     supports: Vec<Support>,
-    wordings: Wordings,
+    signs: Signs,
 }
 
 impl Features {
@@ -177,12 +176,12 @@ impl Features {
         tokens: &Tokens,
         stats: &TermStats,
         pairs: &Pairs,
-        cues: &Cues,
+        signs: Signs,
     ) -> Self {
         Self {
             supports: support::supports(sources, &stats.vectors, tokens.distinct_terms()),
             topics: topic::topics(sources, tokens, stats, pairs),
-            wordings: Wordings::new(sources, tokens, cues),
+            signs,
         }
     }
 
@@ -207,7 +206,7 @@ impl Features {
         own.zip(places).map(move |(i, place)| {
             let topic = &self.topics[i];
             let surface = surface::surface(sentences[i].span.of(source.text));
-            let wording = self.wordings.of(tokens, i);
+            let wording = self.signs.of(tokens, i);
             let words = tokens.words_in(i).max(1) as f64;
             let support = self.supports.get(i).map_or(0.0, |support| support.share);
             [
@@ -233,7 +232,7 @@ impl Features {
                 (5.0 * surface.commas / words).min(1.0),
                 surface.quoted,
                 is(surface.item),
-                is(self.wordings.dangles(tokens, i)),
+                is(self.signs.dangles(tokens, i)),
                 wording.announcing,
                 wording.we_announce,
                 wording.concluding,

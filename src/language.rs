@@ -26,8 +26,9 @@ mod sv;
 mod ta;
 mod tr;
 
-pub(crate) use fold::fold;
-use fold::fold_into;
+#[cfg(test)]
+use fold::fold;
+pub(crate) use fold::fold_into;
 
 use crate::intern::Interner;
 use rust_stemmers::Stemmer;
@@ -90,7 +91,7 @@ pub(crate) struct Language {
     /// them (the "l" of "l'homme").
     stop_words: &'static str,
     /// Opening words that point back to a sentence before.
-    dangling: &'static str,
+    pub(crate) dangling: &'static str,
     /// Words that a full stop shortens, without the last full stop.
     abbreviations: &'static [(Abbreviation, &'static str)],
     /// Days, months and the like: what goes on behind a number or a time of day,

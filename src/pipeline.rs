@@ -8,7 +8,7 @@ use crate::block::Notice;
 use crate::document::{self, Document};
 use crate::error::Error;
 use crate::explain::Explainer;
-use crate::features::{Cues, Features, Sentence as Seen, Source};
+use crate::features::{Features, Sentence as Seen, Signs, Source};
 use crate::language::Lexicon;
 use crate::options::{Length, Options};
 use crate::overrule::{Overruling, Ruling};
@@ -145,7 +145,7 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
         return Err(Error::Empty);
     };
     tokenizer.next_source(0, sources[0].lexicon);
-    let cues = Cues::new(&mut tokenizer, sources[0].lexicon);
+    let signs = Signs::new(&tokenizer, &sources);
     let focus = options.focus.iter();
     let focus = focus.filter_map(|phrase| tokenizer.phrase(phrase));
     let focus = focus.collect();
@@ -153,7 +153,7 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
     let overruling = Overruling::new(focus, &sentences, options)?;
     let stats = terms::stats(&tokens);
     let pairs = Pairs::new(&tokens, &stats);
-    let features = Features::new(&sources, &tokens, &stats, &pairs, &cues);
+    let features = Features::new(&sources, &tokens, &stats, &pairs, signs);
     Ok(Described {
         documents,
         sources,

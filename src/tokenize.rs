@@ -295,13 +295,20 @@ impl<'l> Tokenizer<'l> {
             let term = |id| Key::Term(TermId::new(id));
             keys.push(match stem {
                 Some(stem) => self.stems.find(stem.as_bytes()).map(term),
-                None => self
-                    .words
-                    .find(self.folded.as_bytes())
-                    .map(|id| Key::Word(id as usize)),
+                None => self.known(&self.folded).map(Key::Word),
             });
         }
         keys
+    }
+
+    /// The distinct words so far.
+    pub(crate) fn vocabulary(&self) -> &[Word] {
+        &self.tokens.vocabulary
+    }
+
+    /// Where in the vocabulary a folded word is, if it was read.
+    pub(crate) fn known(&self, folded: &str) -> Option<usize> {
+        self.words.find(folded.as_bytes()).map(|id| id as usize)
     }
 
     /// The words that were read.

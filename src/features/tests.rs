@@ -26,18 +26,17 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
         start += line.len();
     }
     let title = tokenizer.known_terms(title);
-    let cues = Cues::new(&mut tokenizer, english);
-    let tokens = tokenizer.finish();
-    let stats = terms::stats(&tokens);
-    let source = Source {
+    let sources = [Source {
         text,
         lexicon: english,
         title,
         sentences: 0..sentences.len(),
-    };
+    }];
+    let signs = Signs::new(&tokenizer, &sources);
+    let tokens = tokenizer.finish();
+    let stats = terms::stats(&tokens);
     let pairs = Pairs::new(&tokens, &stats);
-    let sources = [source];
-    let features = Features::new(&sources, &tokens, &stats, &pairs, &cues);
+    let features = Features::new(&sources, &tokens, &stats, &pairs, signs);
     let signals = features.signals(&sources[0], &sentences, &tokens);
     signals.collect()
 }
