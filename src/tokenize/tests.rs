@@ -45,7 +45,7 @@ fn stems(language: &str, text: &str) -> Vec<String> {
     tokenizer.sentence(text, Span::new(0, text.len()));
     let stems = (0..tokenizer.stems.len() as u32).map(|id| tokenizer.stems.get(id));
     stems
-        .map(|stem| String::from_utf8_lossy(stem).into_owned())
+        .map(|stem| String::from_utf8_lossy(&stem).into_owned())
         .collect()
 }
 
