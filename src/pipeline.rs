@@ -41,7 +41,9 @@ pub(crate) struct Described<'t> {
 /// As [`crate::summarize`].
 pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
     let described = describe(pages, options)?;
-    let mut sentences = rank(&described, options);
+    let mut sentences = score(&described, options);
+    // Of a long text this is much, and more is needed now.
+    drop(described.features);
     let Described {
         documents,
         sources,
@@ -50,6 +52,9 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         pairs,
         ..
     } = described;
+    let keywords = keywords::keywords(&sources, &tokens, &stats, &pairs);
+    drop(pairs);
+    rank(&mut sentences, &sources, &tokens, &stats);
     let given_back = |document: &Document| document.notice == Some(Notice::NoArticle);
     let length = if documents.iter().all(given_back) {
         Length::Sentences(u32::MAX)
@@ -57,7 +62,6 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         options.length
     };
     summary::cut(&mut sentences, length);
-    let keywords = keywords::keywords(&sources, &tokens, &stats, &pairs);
     let mut told = Vec::with_capacity(sources.len());
     for (document, source) in documents.into_iter().zip(&sources) {
         let mut words = 0;
@@ -174,14 +178,13 @@ pub(crate) fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
         .map_or_else(|| Lexicon::detect(text), Lexicon::of_tag)
 }
 
-/// All sentences, ranked, in reading order.
-pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
+/// All sentences with what each scores by itself, in reading order.
+fn score(described: &Described, options: &Options) -> Vec<Sentence> {
     let (tokens, stats) = (&described.tokens, &described.stats);
-    let several = described.sources.len() > 1;
-    let (weights, similar) = if several {
-        (options.weights.for_several(), select::SIMILAR_AMONG_SEVERAL)
+    let weights = if described.sources.len() > 1 {
+        options.weights.for_several()
     } else {
-        (options.weights, select::SIMILAR)
+        options.weights
     };
     let mut explainer = Explainer::new(tokens, stats);
     let mut sentences: Vec<Sentence> = Vec::with_capacity(described.sentences.len());
@@ -209,9 +212,19 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
             });
         }
     }
+    sentences
+}
+
+/// Ranks them.
+fn rank(sentences: &mut [Sentence], sources: &[Source], tokens: &Tokens, stats: &TermStats) {
+    let similar = if sources.len() > 1 {
+        select::SIMILAR_AMONG_SEVERAL
+    } else {
+        select::SIMILAR
+    };
     let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
     let mut leans: Vec<Score> = sentences.iter().map(Sentence::leans).collect();
-    for source in &described.sources {
+    for source in sources {
         // Nothing of the same text stands before it.
         if let Some(first) = leans.get_mut(source.sentences.start) {
             *first = Score::default();
@@ -235,11 +248,10 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
         similar,
     });
     for (i, place) in ranking.iter().enumerate() {
-        let sentence = &mut sentences[place.sentence];
+        let sentence = &mut sentences[place.sentence as usize];
         sentence.rank = i as u32 + 1;
         sentence.score = place.score;
         sentence.repeats = place.repeats;
         sentence.follows = place.follows;
     }
-    sentences
 }

@@ -33,6 +33,11 @@ impl Vectors {
         &self.entries[start as usize..self.ends[sentence] as usize]
     }
 
+    /// Number of entries of all vectors.
+    pub(crate) fn entries(&self) -> usize {
+        self.entries.len()
+    }
+
     /// Number of sentences.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()

@@ -251,7 +251,9 @@ impl<'l> Tokenizer<'l> {
                 (word.seen, word.source) = (span, self.source);
             }
             word.count += 1;
-            self.tokens.terms.extend(word.term);
+            if let Some(term) = word.term {
+                self.tokens.terms.push(term);
+            }
             self.tokens.words.push(WordId(id));
             self.tokens.places.push(span);
         }

@@ -74,7 +74,10 @@ impl Trial {
             terms: self.terms,
             similar: similar.unwrap_or(SIMILAR),
         });
-        ranking.iter().map(|place| place.sentence).collect()
+        ranking
+            .iter()
+            .map(|place| place.sentence as usize)
+            .collect()
     }
 
     /// How similar two sentences are, from 0 to 1.
