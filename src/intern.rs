@@ -173,7 +173,7 @@ impl Interner {
     }
 
     /// The same for a string that is packed already.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn intern_packed(&mut self, packed: Packed) -> (u32, bool) {
         let strings = &self.strings;
         let is = |id: u32| strings[id as usize] == packed;

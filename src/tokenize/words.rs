@@ -113,7 +113,8 @@ pub(super) struct Found {
 }
 
 impl Words<'_> {
-    #[inline]
+    // Apart, for several stages read words.
+    #[inline(never)]
     pub(super) fn next_found(&mut self) -> Option<Found> {
         while self.at < self.end {
             let start = self.at;
