@@ -15,7 +15,7 @@ pub fn floor(text: &str) -> usize {
     let lexicon = Lexicon::of_tag("en");
     let mut tokenizer = Tokenizer::new(lexicon, text.len());
     tokenizer.sentence(text, Span::new(0, text.len()));
-    tokenizer.finish().terms()
+    tokenizer.finish().distinct_terms()
 }
 
 /// The same, sentence by sentence: each paragraph is cut into sentences first.
@@ -31,7 +31,7 @@ pub fn sentences_and_words(text: &str) -> usize {
             tokenizer.sentence(text, sentence);
         }
     }
-    tokenizer.finish().terms()
+    tokenizer.finish().distinct_terms()
 }
 
 /// Finds the words of a text, and does nothing with them. Returns their number.

@@ -7,7 +7,8 @@
 //! against Unicode's own tests and against `icu_segmenter`; smaller than the
 //! latter by what a second set of Unicode tables weighs.
 
-use crate::chars::{are_words, char_at, find_byte, slice};
+use crate::bytes::{are_words, find_byte};
+use crate::chars::{char_at, slice};
 use crate::unicode::{Class, class, is_emoji};
 
 /// A place where a sentence may end.

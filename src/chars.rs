@@ -4,6 +4,7 @@
 //! into every place that asks. Here each has one body, which saves the wasm
 //! several kilobytes.
 
+use crate::bytes::{find_byte, has_no};
 use crate::span::Span;
 
 /// A part of a text, by byte offsets on character boundaries. Offsets that are
@@ -30,14 +31,6 @@ pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// How many small letters of ASCII stand at a byte offset: the rest of most words.
-#[inline]
-pub(crate) fn plain_letters(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let plain = rest.iter().position(|byte| !byte.is_ascii_lowercase());
-    plain.unwrap_or(rest.len())
-}
-
 /// The same for loops over texts that are mostly ASCII.
 #[inline]
 pub(crate) fn decoded(text: &str, at: usize) -> Option<char> {
@@ -45,71 +38,6 @@ pub(crate) fn decoded(text: &str, at: usize) -> Option<char> {
         Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
         _ => char_at(text, at),
     }
-}
-
-/// Where the first byte of a kind stands from `at` on. Eights that are told to
-/// hold none are passed at once.
-#[inline]
-pub(crate) fn find_byte(
-    bytes: &[u8],
-    mut at: usize,
-    none_in: impl Fn(u64) -> bool,
-    kind: impl Fn(u8) -> bool,
-) -> Option<usize> {
-    loop {
-        let rest = bytes.get(at..)?;
-        if let Some(eight) = rest.first_chunk()
-            && none_in(u64::from_le_bytes(*eight))
-        {
-            at += 8;
-            continue;
-        }
-        let near = rest.get(..8).unwrap_or(rest);
-        match near.iter().position(|&byte| kind(byte)) {
-            Some(found) => return Some(at + found),
-            None if near.len() == rest.len() => return None,
-            None => at += near.len(),
-        }
-    }
-}
-
-/// The high bits of eight bytes.
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// Whether eight bytes are visible characters of ASCII or its blank.
-#[inline]
-pub(crate) fn are_printed(eight: u64) -> bool {
-    // With its high bit set, a byte less 32 keeps that bit from 32 on.
-    eight & HIGH == 0 && ((eight | HIGH) - (HIGH >> 2)) & HIGH == HIGH
-}
-
-/// Whether eight bytes are letters of ASCII and blanks. Some marks count as
-/// letters, `@` and `[` among them, but none that ends a sentence.
-#[inline]
-pub(crate) fn are_words(eight: u64) -> bool {
-    // From 64 on a byte has the bit below its highest.
-    let letters = eight << 1;
-    // Seven bits and 127 reach the high bit but where all of them are 0.
-    let others = eight ^ (HIGH >> 2);
-    let blanks = !((others & !HIGH) + !HIGH);
-    eight & HIGH == 0 && (letters | blanks) & HIGH == HIGH
-}
-
-/// Whether eight bytes are small letters of ASCII and blanks, or one of the few
-/// marks behind those.
-#[inline]
-pub(crate) fn are_small(eight: u64) -> bool {
-    // From 96 on a byte has both bits below its highest.
-    are_words(eight) && (eight << 2) & HIGH == HIGH
-}
-
-/// Whether none of eight bytes is this one.
-#[inline]
-fn has_no(eight: u64, byte: u8) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    // Less one, only a byte of 0 has its high bit set newly.
-    let others = eight ^ (ONES * u64::from(byte));
-    others.wrapping_sub(ONES) & !others & HIGH == 0
 }
 
 /// The first character.
@@ -236,28 +164,6 @@ mod tests {
             ["one", "two,", "three"]
         );
         assert_eq!(split_blanks(" ").count(), 0);
-    }
-
-    #[test]
-    fn eight_bytes_are_told_at_once() {
-        let all = |eight: [u8; 8], kind: fn(u8) -> bool| eight.into_iter().all(kind);
-        for byte in 0..=u8::MAX {
-            for place in 0..8 {
-                for other in *b" a!\x1f\x7f\xc2" {
-                    let mut eight = [other; 8];
-                    eight[place] = byte;
-                    let number = u64::from_le_bytes(eight);
-                    let printed = all(eight, |b| (0x20..0x80).contains(&b));
-                    assert_eq!(are_printed(number), printed, "{eight:?}");
-                    let words = all(eight, |b| b == b' ' || (0x40..0x80).contains(&b));
-                    assert_eq!(are_words(number), words, "{eight:?}");
-                    let small = all(eight, |b| b == b' ' || (0x60..0x80).contains(&b));
-                    assert_eq!(are_small(number), small, "{eight:?}");
-                    let none = !eight.contains(&b'!');
-                    assert_eq!(has_no(number, b'!'), none, "{eight:?}");
-                }
-            }
-        }
     }
 
     #[test]

@@ -14,7 +14,7 @@
 mod weights;
 
 use crate::evidence::{Row, evidence};
-use crate::lines::Paragraph;
+use crate::look::Part;
 use weights::{BIAS, CHANNELS, DILATIONS, INPUTS, ROWS, SCALES, SKIP, WEIGHTS};
 
 /// Rows of weights of a block: three of the depthwise convolution, its bias,
@@ -37,8 +37,8 @@ pub(crate) enum Kind {
 
 /// The score of each line. Above 0 it is more likely than not to belong to
 /// the article; the size says how sure that is, as the logarithm of the odds.
-pub(crate) fn scores(text: &str, lines: &[Paragraph]) -> Vec<f32> {
-    network(&evidence(text, lines))
+pub(crate) fn scores(lines: Part) -> Vec<f32> {
+    network(&evidence(lines))
 }
 
 /// Tells a page that holds an article from one that is a thread or a list, by
@@ -172,6 +172,11 @@ fn weights() -> Vec<Channels> {
 mod tests {
     use super::*;
     use crate::lines::paragraphs;
+    use crate::look::looks;
+
+    fn scores(text: &str) -> Vec<f32> {
+        super::scores(looks(text, &paragraphs(text)).all())
+    }
 
     // A menu line right above the first paragraph, where a heading may stand,
     // is in doubt: "Search" would be kept there.
@@ -197,10 +202,7 @@ mod tests {
     const FOOT: [&str; 4] = ["Share", "Read more", "Contact us", "© 2021 The Marrow Tern"];
 
     fn kept(text: &str) -> Vec<bool> {
-        scores(text, &paragraphs(text))
-            .iter()
-            .map(|score| *score > 0.0)
-            .collect()
+        scores(text).iter().map(|score| *score > 0.0).collect()
     }
 
     #[test]
@@ -223,12 +225,8 @@ mod tests {
     fn blank_lines_change_nothing() {
         let page = [&HEAD[..], &STORY, &FOOT].concat();
         let (tight, loose) = (page.join("\n"), page.join("\n \n\n"));
-        let of = |text: &str| -> Vec<u32> {
-            scores(text, &paragraphs(text))
-                .iter()
-                .map(|score| score.to_bits())
-                .collect()
-        };
+        let of =
+            |text: &str| -> Vec<u32> { scores(text).iter().map(|score| score.to_bits()).collect() };
         assert_eq!(of(&tight), of(&loose));
         assert_eq!(of(&tight), of(&tight));
     }
@@ -242,7 +240,7 @@ mod tests {
     fn any_number_of_lines_gets_as_many_finite_scores() {
         for count in [0, 1, 2, 40] {
             let text = "🙂 and so on.\n".repeat(count);
-            let scores = scores(&text, &paragraphs(&text));
+            let scores = scores(&text);
             assert_eq!(scores.len(), count);
             assert!(scores.iter().all(|score| score.is_finite()));
         }

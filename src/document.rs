@@ -12,7 +12,7 @@ use crate::page::Page;
 use crate::shape::{self, Shape};
 use crate::span::Span;
 use crate::summary::Story;
-use crate::{classifier, markup, page, roles, story, title};
+use crate::{classifier, look, markup, page, roles, story, title};
 use std::ops::Range;
 
 /// A paste that was understood.
@@ -60,11 +60,12 @@ fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<D
     let text = page.text();
     let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
     let marks = page.marks_of(&spans);
-    let shapes = shape::shapes(text, lines);
+    let looks = look::looks(text, lines);
+    let shapes = shape::shapes(text, lines, looks.lines());
     let clues = page::clues(page, &spans);
     // What a story's lines score when it stands alone.
     let score = |range: Range<usize>| {
-        let scores = classifier::scores(text, &lines[range.clone()]);
+        let scores = classifier::scores(looks.part(range.clone()));
         match clues.get(range) {
             Some(clues) => markup::scores(&scores, clues),
             None => scores,
@@ -163,8 +164,10 @@ fn as_it_is(text: &str, lines: &[Paragraph]) -> Document {
         repeat: false,
     };
     let blocks: Vec<Block> = lines.iter().map(block).collect();
+    let looks = look::looks(text, lines);
+    let shapes = shape::shapes(text, lines, looks.lines());
     Document {
-        stories: vec![tell(&blocks, &shape::shapes(text, lines), true)],
+        stories: vec![tell(&blocks, &shapes, true)],
         blocks,
         title: None,
         notice: None,

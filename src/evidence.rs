@@ -7,12 +7,10 @@
 //! stand between paragraphs is not looked at: they come and go with the way
 //! in which a page was copied.
 
-mod line;
 mod places;
 mod words;
 
-use crate::lines::Paragraph;
-use line::Line;
+use crate::look::{Line, Part};
 
 /// What is told of a line, in the order of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,19 +132,14 @@ pub(crate) const INPUTS: usize = Input::Lead as usize + 1;
 pub(crate) type Row = [f32; INPUTS];
 
 /// Tells what it can of every line.
-pub(crate) fn evidence(text: &str, lines: &[Paragraph]) -> Vec<Row> {
-    // Hashes of the topic words of all lines.
-    let mut topics = Vec::new();
-    let lines: Vec<Line> = lines
-        .iter()
-        .map(|paragraph| line::read(paragraph.span.of(text), &mut topics))
-        .collect();
+pub(crate) fn evidence(part: Part) -> Vec<Row> {
+    let lines = part.lines;
     let mut rows: Vec<Row> = lines.iter().map(looks).collect();
-    let block = places::main_block(&lines, 1.0);
-    words::repeats(&lines, &mut rows);
-    words::overlaps(&lines, &topics, block, &mut rows);
-    places::neighbours(&lines, &mut rows);
-    places::places(&lines, block, &mut rows);
+    let block = places::main_block(lines, 1.0);
+    words::repeats(lines, &mut rows);
+    words::overlaps(part, block, &mut rows);
+    places::neighbours(lines, &mut rows);
+    places::places(lines, block, &mut rows);
     // Once for all is smaller than wherever a number is set.
     for value in rows.iter_mut().flatten() {
         *value = value.min(1.0);
@@ -204,7 +197,7 @@ mod tests {
     use crate::lines::paragraphs;
 
     fn of(text: &str) -> Vec<Row> {
-        evidence(text, &paragraphs(text))
+        evidence(crate::look::looks(text, &paragraphs(text)).all())
     }
 
     #[test]

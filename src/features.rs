@@ -11,15 +11,16 @@ mod surface;
 mod topic;
 mod wording;
 
-pub(crate) use support::Support;
-pub(crate) use wording::Cues;
+use support::Support;
+pub(crate) use wording::Signs;
 
 use crate::language::Lexicon;
+use crate::pairs::Pairs;
 use crate::span::Span;
 use crate::terms::TermStats;
 use crate::tokenize::{TermId, Tokens};
 use std::ops::Range;
-use wording::Wordings;
+use topic::Topic;
 
 /// A reason for or against a sentence: one or several signals of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -160,29 +161,54 @@ pub(crate) struct Source<'t> {
     pub(crate) sentences: Range<usize>,
 }
 
-/// Looks at every sentence. Words are counted over all texts; place, opening,
-/// title and what comes behind are those of the sentence's own.
-pub(crate) fn features(
-    sources: &[Source],
-    sentences: &[Sentence],
-    tokens: &Tokens,
-    stats: &TermStats,
-    cues: &Cues,
-) -> (Vec<Signals>, Vec<Support>) {
-    let supports = support::supports(sources, &stats.vectors, tokens.terms());
-    let topics = topic::topics(sources, tokens, stats);
-    let wordings = Wordings::new(sources, tokens, cues);
-    let mut rows = Vec::with_capacity(sentences.len());
-    for source in sources {
+/// What is known of all sentences, before each is looked at by itself.
+pub(crate) struct Features {
+    topics: Vec<Topic>,
+    supports: Vec<Support>,
+    signs: Signs,
+}
+
+impl Features {
+    /// Looks at all texts. Words are counted over all of them; place, opening, title
+    /// and what comes behind are those of the sentence's own.
+    pub(crate) fn new(
+        sources: &[Source],
+        tokens: &Tokens,
+        stats: &TermStats,
+        pairs: &Pairs,
+        signs: Signs,
+    ) -> Self {
+        Self {
+            supports: support::supports(sources, &stats.vectors, tokens.distinct_terms()),
+            topics: topic::topics(sources, tokens, stats, pairs),
+            signs,
+        }
+    }
+
+    /// The other texts that say what a sentence says, one bit each.
+    pub(crate) fn supporters(&self, sentence: usize) -> u64 {
+        self.supports
+            .get(sentence)
+            .map_or(0, |support| support.sources)
+    }
+
+    /// The signals of the sentences of one text, in reading order; `sentences` are all.
+    pub(crate) fn signals<'f>(
+        &'f self,
+        source: &'f Source,
+        sentences: &'f [Sentence],
+        tokens: &'f Tokens,
+    ) -> impl Iterator<Item = Signals> + 'f {
         let own = source.sentences.clone();
-        let places = place::places(&sentences[own.clone()]);
         let long = place::longness(own.len());
         let first = own.start;
-        rows.extend(own.map(|i| {
-            let (place, topic) = (&places[i - first], &topics[i]);
+        let places = place::places(&sentences[own.clone()]);
+        own.zip(places).map(move |(i, place)| {
+            let topic = &self.topics[i];
             let surface = surface::surface(sentences[i].span.of(source.text));
-            let wording = wordings.of(tokens, i);
+            let wording = self.signs.of(tokens, i);
             let words = tokens.words_in(i).max(1) as f64;
+            let support = self.supports.get(i).map_or(0.0, |support| support.share);
             [
                 place.log,
                 place.early,
@@ -195,10 +221,10 @@ pub(crate) fn features(
                 topic.forward,
                 topic.title_cosine,
                 topic.title_share,
-                topic.top_terms,
-                topic.pairs,
-                topic.introduced,
-                topic.new,
+                share(topic.top_terms, 6),
+                share(topic.pairs, 5),
+                share(topic.introduced, 10),
+                share(topic.new, 12),
                 (libm::log(1.0 + words) / FULL_LENGTH).min(1.0),
                 (1.0 - words / FEW_WORDS).max(0.0),
                 ((words - MANY_WORDS) / MANY_WORDS).clamp(0.0, 1.0),
@@ -206,22 +232,26 @@ pub(crate) fn features(
                 (5.0 * surface.commas / words).min(1.0),
                 surface.quoted,
                 is(surface.item),
-                is(wordings.dangles(tokens, i)),
+                is(self.signs.dangles(tokens, i)),
                 wording.announcing,
                 wording.we_announce,
                 wording.concluding,
                 wording.first_person,
                 wording.negation,
                 wording.pointing_back,
-                supports[i].share,
+                support,
             ]
-        }));
+        })
     }
-    (rows, supports)
 }
 
 fn is(true_or_false: bool) -> f64 {
     if true_or_false { 1.0 } else { 0.0 }
+}
+
+/// How many there are, 1 from `full` on.
+fn share(count: u16, full: u16) -> f64 {
+    (f64::from(count) / f64::from(full)).min(1.0)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod phrases;
 
 use crate::chars::count;
 use crate::features::Source;
+use crate::pairs::Pairs;
 use crate::span::Span;
 use crate::summary::{Keyword, Place};
 use crate::terms::TermStats;
@@ -25,8 +26,13 @@ enum Candidate {
 /// (the logarithm of C-value, Frantzi, Ananiadou & Mima 2000). A word that mostly
 /// stands in a phrase is shown by the phrase alone. Terms that occur once are no
 /// keywords, unless all do.
-pub(crate) fn keywords(sources: &[Source], tokens: &Tokens, stats: &TermStats) -> Vec<Keyword> {
-    let phrases = phrases(sources, tokens, stats);
+pub(crate) fn keywords(
+    sources: &[Source],
+    tokens: &Tokens,
+    stats: &TermStats,
+    pairs: &Pairs,
+) -> Vec<Keyword> {
+    let phrases = phrases(sources, tokens, stats, pairs);
     let mut shown: Vec<Option<Word>> = vec![None; stats.tf.len()];
     for word in tokens.vocabulary() {
         if let Some(term) = word.term {
@@ -120,7 +126,7 @@ fn is_word(shown: &str) -> bool {
 
 /// Where each of the words stands, in any of its forms.
 fn places(tokens: &Tokens, sources: &[Source], best: &[(u32, f64, Candidate)]) -> Vec<Vec<Place>> {
-    let mut number = vec![None; tokens.terms()];
+    let mut number = vec![None; tokens.distinct_terms()];
     for (i, (_, _, candidate)) in best.iter().enumerate() {
         if let Candidate::Word(Word {
             term: Some(term), ..

@@ -26,8 +26,9 @@ mod sv;
 mod ta;
 mod tr;
 
-pub(crate) use fold::fold;
-use fold::fold_into;
+#[cfg(test)]
+use fold::fold;
+pub(crate) use fold::fold_into;
 
 use crate::intern::Interner;
 use rust_stemmers::Stemmer;
@@ -90,7 +91,7 @@ pub(crate) struct Language {
     /// them (the "l" of "l'homme").
     stop_words: &'static str,
     /// Opening words that point back to a sentence before.
-    dangling: &'static str,
+    pub(crate) dangling: &'static str,
     /// Words that a full stop shortens, without the last full stop.
     abbreviations: &'static [(Abbreviation, &'static str)],
     /// Days, months and the like: what goes on behind a number or a time of day,
@@ -236,7 +237,7 @@ impl Lexicon {
     /// Case folding as this language has it, appended to a buffer: the small letter
     /// of a Turkish I has no dot.
     pub(crate) fn fold_into(&self, word: &str, folded: &mut String) {
-        if self.language.code != "tr" {
+        if self.folds_plainly() {
             return fold_into(word, folded);
         }
         for part in word.split_inclusive('I') {
@@ -246,6 +247,11 @@ impl Lexicon {
                 folded.push('ı');
             }
         }
+    }
+
+    /// Whether letters of ASCII fold as they do in English.
+    pub(crate) fn folds_plainly(&self) -> bool {
+        self.language.code != "tr"
     }
 
     /// The language's stemmer, if it has one.

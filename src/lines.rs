@@ -5,7 +5,8 @@
 //! lines. The test for it is the one a typewriter would make: a line was
 //! wrapped if the first word of the next line would not have fitted any more.
 
-use crate::chars::{are_printed, count, find_byte, first, last, split_blanks, trimmed};
+use crate::bytes::{are_printed, find_byte};
+use crate::chars::{count, first, last, split_blanks, trimmed};
 use crate::span::Span;
 
 /// Widths, in characters, between which text is taken to be hard-wrapped.

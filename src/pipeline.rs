@@ -8,15 +8,16 @@ use crate::block::Notice;
 use crate::document::{self, Document};
 use crate::error::Error;
 use crate::explain::Explainer;
-use crate::features::{self, Cues, Sentence as Seen, Signals, Source, Support};
+use crate::features::{Features, Sentence as Seen, Signs, Source};
 use crate::language::Lexicon;
 use crate::options::{Length, Options};
 use crate::overrule::{Overruling, Ruling};
 use crate::page::Page;
+use crate::pairs::Pairs;
 use crate::score::{self, Score};
 use crate::segment::Segmenter;
 use crate::select::Field;
-use crate::summary::{self, Cause, Language, MultiSummary, Sentence};
+use crate::summary::{self, Language, MultiSummary, Sentence};
 use crate::terms::{self, TermStats};
 use crate::tokenize::{self, Tokenizer, Tokens};
 use crate::{MAX_BYTES, chars, keywords, select};
@@ -29,8 +30,8 @@ pub(crate) struct Described<'t> {
     pub(crate) sentences: Vec<Seen>,
     pub(crate) tokens: Tokens,
     pub(crate) stats: TermStats,
-    pub(crate) signals: Vec<Signals>,
-    pub(crate) supports: Vec<Support>,
+    pub(crate) pairs: Pairs,
+    pub(crate) features: Features,
     pub(crate) overruling: Overruling,
 }
 
@@ -40,14 +41,20 @@ pub(crate) struct Described<'t> {
 /// As [`crate::summarize`].
 pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
     let described = describe(pages, options)?;
-    let mut sentences = rank(&described, options);
+    let mut sentences = score(&described, options);
+    // Of a long text this is much, and more is needed now.
+    drop(described.features);
     let Described {
         documents,
         sources,
         tokens,
         stats,
+        pairs,
         ..
     } = described;
+    let keywords = keywords::keywords(&sources, &tokens, &stats, &pairs);
+    drop(pairs);
+    rank(&mut sentences, &sources, &tokens, &stats);
     let given_back = |document: &Document| document.notice == Some(Notice::NoArticle);
     let length = if documents.iter().all(given_back) {
         Length::Sentences(u32::MAX)
@@ -55,7 +62,6 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         options.length
     };
     summary::cut(&mut sentences, length);
-    let keywords = keywords::keywords(&sources, &tokens, &stats);
     let mut told = Vec::with_capacity(sources.len());
     for (document, source) in documents.into_iter().zip(&sources) {
         let mut words = 0;
@@ -97,7 +103,7 @@ pub(crate) fn check(pages: &[Page], options: &Options) -> Result<usize, Error> {
     Ok(bytes)
 }
 
-/// Everything up to the signals of each sentence.
+/// Everything up to what is looked at in each sentence.
 ///
 /// # Errors
 /// As [`crate::summarize`].
@@ -143,22 +149,23 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
         return Err(Error::Empty);
     };
     tokenizer.next_source(0, sources[0].lexicon);
-    let cues = Cues::new(&mut tokenizer, sources[0].lexicon);
+    let signs = Signs::new(&tokenizer, &sources);
     let focus = options.focus.iter();
     let focus = focus.filter_map(|phrase| tokenizer.phrase(phrase));
     let focus = focus.collect();
     let tokens = tokenizer.finish();
     let overruling = Overruling::new(focus, &sentences, options)?;
     let stats = terms::stats(&tokens);
-    let (signals, supports) = features::features(&sources, &sentences, &tokens, &stats, &cues);
+    let pairs = Pairs::new(&tokens, &stats);
+    let features = Features::new(&sources, &tokens, &stats, &pairs, signs);
     Ok(Described {
         documents,
         sources,
         sentences,
         tokens,
         stats,
-        signals,
-        supports,
+        pairs,
+        features,
         overruling,
     })
 }
@@ -171,24 +178,23 @@ pub(crate) fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
         .map_or_else(|| Lexicon::detect(text), Lexicon::of_tag)
 }
 
-/// All sentences, ranked, in reading order.
-pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
+/// All sentences with what each scores by itself, in reading order.
+fn score(described: &Described, options: &Options) -> Vec<Sentence> {
     let (tokens, stats) = (&described.tokens, &described.stats);
-    let several = described.sources.len() > 1;
-    let (weights, similar) = if several {
-        (options.weights.for_several(), select::SIMILAR_AMONG_SEVERAL)
+    let weights = if described.sources.len() > 1 {
+        options.weights.for_several()
     } else {
-        (options.weights, select::SIMILAR)
+        options.weights
     };
     let mut explainer = Explainer::new(tokens, stats);
     let mut sentences: Vec<Sentence> = Vec::with_capacity(described.sentences.len());
     for (number, source) in described.sources.iter().enumerate() {
         explainer.title(&source.title);
-        for i in source.sentences.clone() {
-            let parts = score::parts(&described.signals[i], &weights);
+        let features = &described.features;
+        let signals = features.signals(source, &described.sentences, tokens);
+        for (i, signals) in source.sentences.clone().zip(signals) {
+            let parts = score::parts(&signals, &weights);
             let (focus, gain) = described.overruling.focus(tokens, i);
-            let mut named = explainer.named(i, &parts);
-            named.extend(focus.into_iter().map(|span| (Cause::Focus, span)));
             sentences.push(Sentence {
                 span: described.sentences[i].span,
                 source: number as u32,
@@ -201,14 +207,24 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
                 ruling: described.overruling.ruling(i),
                 repeats: None,
                 follows: Score::default(),
-                supporters: described.supports[i].sources,
-                named,
+                supporters: features.supporters(i),
+                named: explainer.named(i, &parts, &focus),
             });
         }
     }
+    sentences
+}
+
+/// Ranks them.
+fn rank(sentences: &mut [Sentence], sources: &[Source], tokens: &Tokens, stats: &TermStats) {
+    let similar = if sources.len() > 1 {
+        select::SIMILAR_AMONG_SEVERAL
+    } else {
+        select::SIMILAR
+    };
     let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
     let mut leans: Vec<Score> = sentences.iter().map(Sentence::leans).collect();
-    for source in &described.sources {
+    for source in sources {
         // Nothing of the same text stands before it.
         if let Some(first) = leans.get_mut(source.sentences.start) {
             *first = Score::default();
@@ -228,15 +244,14 @@ pub(crate) fn rank(described: &Described, options: &Options) -> Vec<Sentence> {
         leans: &leans,
         vectors: &stats.vectors,
         copies: &copies,
-        terms: tokens.terms(),
+        terms: tokens.distinct_terms(),
         similar,
     });
     for (i, place) in ranking.iter().enumerate() {
-        let sentence = &mut sentences[place.sentence];
+        let sentence = &mut sentences[place.sentence as usize];
         sentence.rank = i as u32 + 1;
         sentence.score = place.score;
         sentence.repeats = place.repeats;
         sentence.follows = place.follows;
     }
-    sentences
 }

@@ -5,7 +5,8 @@
 //! [`Role`], is told by its surface.
 
 use crate::block::{AsideReason, Block, Notice, Role};
-use crate::chars::{are_small, contains, find_byte, first, last, split_blanks};
+use crate::bytes::{are_small, find_byte};
+use crate::chars::{contains, first, last, split_blanks};
 use crate::classifier::{self, Kind};
 use crate::lines::Paragraph;
 use crate::page::{Mark, Tag, Within};

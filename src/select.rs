@@ -42,7 +42,7 @@ const EFFORT_AT_LEAST: usize = 1 << 16;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ranked {
     /// Which sentence.
-    pub(crate) sentence: usize,
+    pub(crate) sentence: u32,
     /// Its score less the penalty; never above that of the rank before.
     pub(crate) score: Score,
     /// The sentence it is most similar to among those above it, and what that cost.
@@ -55,7 +55,7 @@ pub(crate) struct Ranked {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Repeat {
     /// The sentence above.
-    pub(crate) of: usize,
+    pub(crate) of: u32,
     /// What it costs; above 0.
     pub(crate) penalty: Score,
 }
@@ -63,9 +63,8 @@ pub(crate) struct Repeat {
 /// A sentence that waits for its rank.
 #[derive(Clone, Copy)]
 struct Candidate {
-    sentence: usize,
     /// How many of the chosen it was compared with.
-    compared: usize,
+    compared: u32,
     repeats: Option<Repeat>,
     /// What it got back because the sentence before it was ranked.
     follows: Score,
@@ -91,36 +90,37 @@ pub(crate) struct Field<'f> {
 /// Ranks all sentences.
 pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
     let count = field.scores.len();
-    let mut heap: BinaryHeap<(Score, Reverse<usize>)> = BinaryHeap::with_capacity(count);
     let mut waiting: Vec<Candidate> = Vec::with_capacity(count);
+    let mut heap = Vec::with_capacity(count);
     for sentence in 0..count {
         let candidate = Candidate {
-            sentence,
             compared: 0,
             repeats: field.copies[sentence].map(|of| Repeat {
-                of: of as usize,
+                of,
                 penalty: Score::new(COPY),
             }),
             follows: Score::default(),
             ranked: false,
         };
-        heap.push((candidate.score(field), Reverse(sentence)));
+        heap.push((candidate.score(field, sentence), Reverse(sentence as u32)));
         waiting.push(candidate);
     }
-    let entries: usize = (0..count).map(|i| field.vectors.of(i).len()).sum();
-    let mut effort = (EFFORT * entries).max(EFFORT_AT_LEAST);
+    let mut heap = BinaryHeap::from(heap);
+    let mut effort = (EFFORT * field.vectors.entries()).max(EFFORT_AT_LEAST);
     let mut dense = vec![0.0; field.terms];
     let mut ranking: Vec<Ranked> = Vec::with_capacity(count);
-    while let Some((mut score, Reverse(sentence))) = heap.pop() {
+    while let Some((mut score, Reverse(number))) = heap.pop() {
+        let sentence = number as usize;
         let candidate = &mut waiting[sentence];
         // Whenever its score changes it is put in again; what was there before is void.
-        if candidate.ranked || score != candidate.score(field) {
+        if candidate.ranked || score != candidate.score(field, sentence) {
             continue;
         }
-        let up_to_date = candidate.compared == ranking.len();
+        let up_to_date = candidate.compared as usize == ranking.len();
         if !up_to_date && ranking.len() < DIVERSE && effort > 0 {
-            effort = effort.saturating_sub(compare(candidate, &ranking, field, &mut dense));
-            heap.push((candidate.score(field), Reverse(sentence)));
+            let work = compare(candidate, sentence, &ranking, field, &mut dense);
+            effort = effort.saturating_sub(work);
+            heap.push((candidate.score(field, sentence), Reverse(number)));
             continue;
         }
         candidate.ranked = true;
@@ -132,7 +132,7 @@ pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
             score = last.score;
         }
         ranking.push(Ranked {
-            sentence,
+            sentence: number,
             score,
             repeats: candidate.repeats,
             follows,
@@ -143,7 +143,7 @@ pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
             && field.leans[sentence + 1] > Score::default()
         {
             next.follows = field.leans[sentence + 1];
-            heap.push((next.score(field), Reverse(sentence + 1)));
+            heap.push((next.score(field, sentence + 1), Reverse(number + 1)));
         }
     }
     ranking
@@ -151,8 +151,8 @@ pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
 
 impl Candidate {
     /// Its last known score.
-    fn score(&self, field: &Field) -> Score {
-        field.scores[self.sentence] + self.follows - penalty(self.repeats)
+    fn score(&self, field: &Field, sentence: usize) -> Score {
+        field.scores[sentence] + self.follows - penalty(self.repeats)
     }
 }
 
@@ -160,19 +160,21 @@ impl Candidate {
 /// the number of entries that were looked at.
 fn compare(
     candidate: &mut Candidate,
+    sentence: usize,
     ranking: &[Ranked],
     field: &Field,
     dense: &mut [f64],
 ) -> usize {
     let vectors = field.vectors;
-    let own = vectors.of(candidate.sentence);
+    let own = vectors.of(sentence);
     let mut work = own.len() + 1;
     for &(term, weight) in own {
         dense[term.index()] = f64::from(weight);
     }
-    for ranked in &ranking[candidate.compared..] {
-        let cosine = vectors.dot(ranked.sentence, dense);
-        work += vectors.of(ranked.sentence).len() + 1;
+    for ranked in &ranking[candidate.compared as usize..] {
+        let other = ranked.sentence as usize;
+        let cosine = vectors.dot(other, dense);
+        work += vectors.of(other).len() + 1;
         let floor = if cosine >= SAME { REPEAT } else { 0.0 };
         let cost = floor.max(field.similar * cosine);
         let repeat = Repeat {
@@ -186,7 +188,7 @@ fn compare(
     for &(term, _) in own {
         dense[term.index()] = 0.0;
     }
-    candidate.compared = ranking.len();
+    candidate.compared = ranking.len() as u32;
     work
 }
 
@@ -231,12 +233,12 @@ mod tests {
             leans: &leans,
             vectors: &stats(&tokens).vectors,
             copies: &tokens.copies(),
-            terms: tokens.terms(),
+            terms: tokens.distinct_terms(),
             similar: SIMILAR,
         })
     }
 
-    fn order(sentences: &[(&str, f64)]) -> Vec<usize> {
+    fn order(sentences: &[(&str, f64)]) -> Vec<u32> {
         ranking(sentences)
             .iter()
             .map(|ranked| ranked.sentence)
@@ -298,7 +300,7 @@ mod tests {
                 ("Crew slept. ", 0.4),
             ])
         };
-        let places = |ranking: &[Ranked]| -> Vec<usize> {
+        let places = |ranking: &[Ranked]| -> Vec<u32> {
             ranking.iter().map(|ranked| ranked.sentence).collect()
         };
         // Without the first one it would stand behind the third.

@@ -1,8 +1,9 @@
-//! What can be seen of a line without reading it.
+//! What a line can be by its looks: a sentence, a title, a headline.
 
 use crate::chars::{contains, is_closer, last, trim_end};
-use crate::intern::Interner;
-use crate::lines::{self, Paragraph};
+use crate::intern::{Numbering, hash};
+use crate::lines::Paragraph;
+use crate::look::Line;
 
 /// Words from which a line that ends like a sentence is taken for one by itself.
 pub(crate) const SENTENCE_WORDS: usize = 5;
@@ -53,13 +54,20 @@ impl Shape {
     }
 }
 
-/// Looks at every line, in reading order.
-pub(crate) fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
-    let mut seen = Interner::default();
-    let shape = |line: &Paragraph| {
+/// The shapes of lines, in reading order, by how they look.
+pub(crate) fn shapes(text: &str, lines: &[Paragraph], looks: &[Line]) -> Vec<Shape> {
+    let mut numbers = Numbering::default();
+    // The first line with each number.
+    let mut distinct: Vec<&str> = Vec::new();
+    let shape = |(line, look): (&Paragraph, &Line)| {
         let line = line.span.of(text);
-        let (number, new) = seen.intern(line.as_bytes());
-        let words = count_words(line);
+        let is = |number: u32| distinct[number as usize] == line;
+        let (number, new) = numbers.number(hash(line.as_bytes()), is);
+        if new {
+            distinct.push(line);
+        }
+        // Where no blanks stand between words, two characters are one.
+        let words = (look.spelled + look.ideographs / 2) as usize;
         let is_short = words <= *TITLE_WORDS.end();
         let trail = is_short && is_trail(line);
         Shape {
@@ -68,46 +76,17 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
             asks: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
             line: number,
             repeat: !new,
-            item: lines::opens_item(line),
+            item: look.item,
             trail,
         }
     };
-    lines.iter().map(shape).collect()
+    lines.iter().zip(looks).map(shape).collect()
 }
 
 /// Whether a line has a mark of [`TRAILS`]; the bytes that hold none are passed first.
 fn is_trail(line: &str) -> bool {
     let may_be = |byte: u8| matches!(byte, b'>' | b'|' | 0xe2);
     line.bytes().any(may_be) && TRAILS.iter().any(|mark| contains(line, mark))
-}
-
-/// Words between blanks that hold a letter or digit; looks at bytes, for every
-/// line is counted. Where no blanks stand between words, two characters are one.
-fn count_words(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut words, mut counted, mut at) = (0, false, 0);
-    let mut ideographs = 0;
-    while let Some(&byte) = bytes.get(at) {
-        at += 1;
-        if byte <= b' ' {
-            counted = false;
-        } else if byte == 0xc2 {
-            // Signs of Latin-1, such as « and ·; the no-break space parts words.
-            counted &= bytes.get(at) != Some(&0xa0);
-            at += 1;
-        } else if byte == 0xe2 && bytes.get(at) == Some(&0x80) {
-            // Dashes, quotes, bullets.
-            at += 2;
-        } else if (0xe3..=0xe9).contains(&byte) {
-            // Kana and ideographs.
-            at += 2;
-            ideographs += 1;
-        } else if !counted && (byte >= 0x80 || byte.is_ascii_alphanumeric()) {
-            counted = true;
-            words += 1;
-        }
-    }
-    words + ideographs / 2
 }
 
 /// Whether a line ends as a sentence does, closing quotes and brackets aside.
@@ -126,8 +105,12 @@ fn ends_sentence(line: &str) -> bool {
 mod tests {
     use super::*;
 
+    use crate::lines::paragraphs;
+    use crate::look::looks;
+
     fn of(text: &str) -> Vec<Shape> {
-        shapes(text, &lines::paragraphs(text))
+        let lines = paragraphs(text);
+        shapes(text, &lines, looks(text, &lines).lines())
     }
 
     #[test]

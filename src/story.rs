@@ -274,7 +274,11 @@ fn opens_with_name(line: &str) -> bool {
 mod tests {
     use super::*;
     use crate::lines::paragraphs;
-    use crate::shape::shapes;
+    use crate::look::looks;
+
+    fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
+        crate::shape::shapes(text, lines, looks(text, lines).lines())
+    }
 
     /// The first line of every story, and which story is meant.
     fn stories(text: &str) -> (Vec<&str>, usize) {

@@ -119,14 +119,14 @@ impl Sentence {
             parts.push((cause, ruling.score()));
         }
         if let Some(Repeat { of, penalty }) = self.repeats {
-            let cause = Cause::Repeats { sentence: of };
+            let sentence = of as usize;
+            let cause = Cause::Repeats { sentence };
             parts.push((cause, Score::default() - penalty));
         }
         parts.retain(|(_, score)| *score != Score::default());
         in_order(&mut parts, |a, b| a.1.abs() >= b.1.abs());
         let reason = |(cause, score)| {
-            let own = self.named.iter().filter(|(of, _)| *of == cause);
-            let mut words: Vec<Span> = own.map(|&(_, span)| span).collect();
+            let mut words = self.named.of(cause).to_vec();
             in_order(&mut words, |a, b| a <= b);
             let supported = cause == Cause::Feature(Feature::Support);
             let sources = (0..64).filter(|i| supported && self.supporters >> i & 1 == 1);

@@ -33,6 +33,11 @@ impl Vectors {
         &self.entries[start as usize..self.ends[sentence] as usize]
     }
 
+    /// Number of entries of all vectors.
+    pub(crate) fn entries(&self) -> usize {
+        self.entries.len()
+    }
+
     /// Number of sentences.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
@@ -49,8 +54,8 @@ impl Vectors {
 
 /// Counts the terms and weighs them.
 pub(crate) fn stats(tokens: &Tokens) -> TermStats {
-    let mut tf = vec![0u32; tokens.terms()];
-    let mut df = vec![0u32; tokens.terms()];
+    let mut tf = vec![0u32; tokens.distinct_terms()];
+    let mut df = vec![0u32; tokens.distinct_terms()];
     // First every sentence's distinct terms with their counts, then, once all
     // is counted, the weights in their place.
     let mut vectors = Vectors {
@@ -58,10 +63,10 @@ pub(crate) fn stats(tokens: &Tokens) -> TermStats {
         ends: Vec::with_capacity(tokens.sentences()),
     };
     // Where a term stands in the vector of the sentence at hand.
-    let mut place = vec![u32::MAX; tokens.terms()];
+    let mut place = vec![u32::MAX; tokens.distinct_terms()];
     for sentence in 0..tokens.sentences() {
         let first = vectors.entries.len();
-        for term in tokens.terms_of(sentence) {
+        for &term in tokens.terms_of(sentence) {
             let i = term.index();
             tf[i] += 1;
             if place[i] != u32::MAX && place[i] as usize >= first {

@@ -2,7 +2,7 @@
 
 use crate::block::{Block, Role};
 use crate::intern::Interner;
-use crate::language::fold;
+use crate::language::fold_into;
 use crate::page::{Mark, Tag};
 use crate::shape::Shape;
 use crate::span::Span;
@@ -26,6 +26,11 @@ pub(crate) fn find(
     marks: &[Mark],
 ) -> Option<usize> {
     let first = blocks.iter().position(Block::is_text)?;
+    let is_headline = |&i: &usize| marks.get(i).is_some_and(|mark| mark.tag == Tag::Heading(1));
+    let could_be = |&i: &usize| blocks[i].role == Role::Heading && shapes[i].could_be_title();
+    if !(0..blocks.len()).any(|i| is_headline(&i) || could_be(&i)) {
+        return None;
+    }
     let start = blocks[first].span.start as usize;
     let end = blocks.iter().rfind(|b| b.is_text())?.span.end as usize;
     let end = text.floor_char_boundary(end.min(start + LOOKED_AT));
@@ -33,14 +38,12 @@ pub(crate) fn find(
     evidence.add(text, Span::new(start, end));
     let shared = |i: usize| evidence.shared(text, blocks[i].span);
     let best = |range: Range<usize>, least: usize| {
-        let could_be = |&i: &usize| blocks[i].role == Role::Heading && shapes[i].could_be_title();
         let found: Vec<_> = range.filter(could_be).map(|i| (shared(i), i)).collect();
         let most = found.iter().map(|&(shared, _)| shared).max()?;
         // A standfirst shares more words than the title above it, for it has more.
         let about = |&&(shared, _): &&(usize, usize)| shared * 3 >= most * 2 && shared >= least;
         found.iter().find(about).map(|&(_, i)| i)
     };
-    let is_headline = |&i: &usize| marks.get(i).is_some_and(|mark| mark.tag == Tag::Heading(1));
     let mut headlines = (0..blocks.len()).filter(is_headline);
     headlines
         .find(|&i| shared(i) > 0)
@@ -55,24 +58,29 @@ pub(crate) struct Evidence(Interner);
 impl Evidence {
     /// Takes in the words of a stretch of the text.
     pub(crate) fn add(&mut self, text: &str, span: Span) {
+        let mut folded = String::new();
         for word in words(text, span) {
-            self.0.intern(stub(word.of(text)).as_bytes());
+            self.0.intern(stub(word.of(text), &mut folded));
         }
     }
 
     /// How many words of a title, short ones aside, stand there too.
     pub(crate) fn shared(&self, text: &str, title: Span) -> usize {
-        let words = words(text, title).map(|word| stub(word.of(text)));
-        let known = |word: &String| word.len() > 3 && self.0.find(word.as_bytes()).is_some();
-        words.filter(known).count()
+        let mut folded = String::new();
+        let known = |word: &Span| {
+            let stub = stub(word.of(text), &mut folded);
+            stub.len() > 3 && self.0.find(stub).is_some()
+        };
+        words(text, title).filter(known).count()
     }
 }
 
-/// The beginning of a folded word, which its forms mostly share.
-fn stub(word: &str) -> String {
-    let mut folded = fold(word);
+/// The beginning of a folded word, which its forms mostly share; made in a buffer.
+fn stub<'f>(word: &str, folded: &'f mut String) -> &'f [u8] {
+    folded.clear();
+    fold_into(word, folded);
     folded.truncate(folded.floor_char_boundary(STUB));
-    folded
+    folded.as_bytes()
 }
 
 #[cfg(test)]

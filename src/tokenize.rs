@@ -8,15 +8,17 @@ mod tests;
 mod words;
 
 pub(crate) use words::words;
+use words::{Found, Words};
 
+use crate::bytes::{first_bytes, only};
 use crate::chars::first;
-use crate::intern::Interner;
+use crate::intern::{Interner, Numbering, Packed};
 use crate::language::Lexicon;
 use crate::span::Span;
 use crate::unicode::{Class, class, is_unspaced};
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
-use std::iter::Peekable;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 /// A distinct word: folded, not stemmed.
@@ -25,17 +27,24 @@ pub(crate) struct WordId(u32);
 
 /// A distinct stem that says something of the subject; stop words have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct TermId(u32);
+// Counted from 1, so that none at all takes no room of its own.
+pub(crate) struct TermId(NonZeroU32);
 
 impl TermId {
+    /// The term at an index.
+    fn new(index: u32) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(index))
+    }
+
     /// So many terms, from the first on.
     pub(crate) fn first(count: usize) -> impl Iterator<Item = Self> {
-        (0..count as u32).map(Self)
+        (0..count as u32).map(Self::new)
     }
 
     /// As an index into what is kept for every term.
+    #[inline]
     pub(crate) fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 
@@ -67,10 +76,14 @@ pub(crate) struct Tokens {
     places: Vec<Span>,
     /// Where the words of each sentence end in `words`.
     ends: Vec<u32>,
+    /// The term of every word that has one, in reading order.
+    terms: Vec<TermId>,
+    /// Where the terms of each sentence end in `terms`.
+    term_ends: Vec<u32>,
     /// Every distinct word.
     vocabulary: Vec<Word>,
     /// Number of distinct terms.
-    terms: usize,
+    distinct_terms: usize,
 }
 
 impl Tokens {
@@ -80,8 +93,8 @@ impl Tokens {
     }
 
     /// Number of distinct terms.
-    pub(crate) fn terms(&self) -> usize {
-        self.terms
+    pub(crate) fn distinct_terms(&self) -> usize {
+        self.distinct_terms
     }
 
     /// The distinct words.
@@ -115,40 +128,39 @@ impl Tokens {
     }
 
     /// The terms of a sentence, in reading order, repeats too.
-    pub(crate) fn terms_of(&self, sentence: usize) -> impl Iterator<Item = TermId> {
-        let words = &self.words[self.range(sentence)];
-        words
-            .iter()
-            .filter_map(|&WordId(word)| self.vocabulary[word as usize].term)
+    pub(crate) fn terms_of(&self, sentence: usize) -> &[TermId] {
+        &self.terms[range(&self.term_ends, sentence)]
     }
 
     /// For each sentence, the first one of exactly the same words, where that is another.
     pub(crate) fn copies(&self) -> Vec<Option<u32>> {
-        let mut distinct = Interner::default();
-        let mut first = Vec::new();
-        let mut bytes = Vec::new();
+        let mut distinct = Numbering::default();
+        let mut first: Vec<u32> = Vec::new();
         let copy_of = |sentence: usize| {
-            bytes.clear();
-            self.words[self.range(sentence)]
-                .iter()
-                .for_each(|id| bytes.extend(id.0.to_le_bytes()));
-            let (id, new) = distinct.intern(&bytes);
+            let words = &self.words[self.range(sentence)];
+            let is = |number: u32| {
+                let known = first[number as usize] as usize;
+                self.words[self.range(known)] == *words
+            };
+            let hash = words.iter().fold(0, |hash, word| mixed(hash, word.0));
+            let (number, new) = distinct.number(hash, is);
             if new {
                 first.push(sentence as u32);
             }
-            (!new && !bytes.is_empty()).then(|| first[id as usize])
+            (!new && !words.is_empty()).then(|| first[number as usize])
         };
         (0..self.ends.len()).map(copy_of).collect()
     }
 
     fn range(&self, sentence: usize) -> Range<usize> {
-        let start = if sentence == 0 {
-            0
-        } else {
-            self.ends[sentence - 1]
-        };
-        start as usize..self.ends[sentence] as usize
+        range(&self.ends, sentence)
     }
+}
+
+/// What lies between the end before and the own one.
+fn range(ends: &[u32], of: usize) -> Range<usize> {
+    let start = of.checked_sub(1).map_or(0, |before| ends[before]);
+    start as usize..ends[of] as usize
 }
 
 /// Turns sentences into words and terms.
@@ -159,6 +171,8 @@ pub(crate) struct Tokenizer<'l> {
     source: u32,
     words: Interner,
     stems: Interner,
+    /// Whether the language folds letters of ASCII as ASCII does.
+    folds_plainly: bool,
     folded: String,
     tokens: Tokens,
 }
@@ -170,8 +184,10 @@ impl<'l> Tokenizer<'l> {
             words: Vec::with_capacity(bytes / 5),
             places: Vec::with_capacity(bytes / 5),
             ends: Vec::new(),
+            terms: Vec::with_capacity(bytes / 10),
+            term_ends: Vec::new(),
             vocabulary: Vec::new(),
-            terms: 0,
+            distinct_terms: 0,
         };
         Self {
             lexicon,
@@ -179,6 +195,7 @@ impl<'l> Tokenizer<'l> {
             source: 0,
             words: Interner::default(),
             stems: Interner::default(),
+            folds_plainly: lexicon.folds_plainly(),
             folded: String::new(),
             tokens,
         }
@@ -190,17 +207,35 @@ impl<'l> Tokenizer<'l> {
         if self.lexicon.language.code != lexicon.language.code {
             self.lexicon = lexicon;
             self.stemmer = lexicon.stemmer();
+            self.folds_plainly = lexicon.folds_plainly();
         }
+    }
+
+    fn fold(&mut self, word: &str) {
+        self.folded.clear();
+        self.lexicon.fold_into(word, &mut self.folded);
     }
 
     /// Appends a sentence.
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
         let mut reader = Reader::new(text, sentence);
-        while let Some(span) = reader.next() {
-            self.folded.clear();
-            self.lexicon.fold_into(span.of(text), &mut self.folded);
-            let (id, new) = self.words.intern(self.folded.as_bytes());
+        while let Some(Found { span, is_plain }) = reader.next() {
+            let packed = if is_plain && self.folds_plainly {
+                packed(text, span)
+            } else {
+                None
+            };
+            let (id, new) = match packed {
+                Some(packed) => self.words.intern_packed(packed),
+                None => {
+                    self.fold(span.of(text));
+                    self.words.intern(self.folded.as_bytes())
+                }
+            };
+            if new && packed.is_some() {
+                self.fold(span.of(text));
+            }
             if new {
                 let term = self.term();
                 self.tokens.vocabulary.push(Word {
@@ -216,10 +251,14 @@ impl<'l> Tokenizer<'l> {
                 (word.seen, word.source) = (span, self.source);
             }
             word.count += 1;
+            if let Some(term) = word.term {
+                self.tokens.terms.push(term);
+            }
             self.tokens.words.push(WordId(id));
             self.tokens.places.push(span);
         }
         self.tokens.ends.push(self.tokens.words.len() as u32);
+        self.tokens.term_ends.push(self.tokens.terms.len() as u32);
     }
 
     /// What the words of a phrase are compared by; nothing if the texts lack one of them.
@@ -249,23 +288,29 @@ impl<'l> Tokenizer<'l> {
     fn keys(&mut self, text: &str) -> Vec<Option<Key>> {
         let mut keys = Vec::new();
         let mut reader = Reader::new(text, Span::new(0, text.len()));
-        while let Some(span) = reader.next() {
+        while let Some(Found { span, .. }) = reader.next() {
             if span.is_empty() {
                 continue;
             }
-            self.folded.clear();
-            self.lexicon.fold_into(span.of(text), &mut self.folded);
+            self.fold(span.of(text));
             let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref());
-            let term = |id| Key::Term(TermId(id));
+            let term = |id| Key::Term(TermId::new(id));
             keys.push(match stem {
                 Some(stem) => self.stems.find(stem.as_bytes()).map(term),
-                None => self
-                    .words
-                    .find(self.folded.as_bytes())
-                    .map(|id| Key::Word(id as usize)),
+                None => self.known(&self.folded).map(Key::Word),
             });
         }
         keys
+    }
+
+    /// The distinct words so far.
+    pub(crate) fn vocabulary(&self) -> &[Word] {
+        &self.tokens.vocabulary
+    }
+
+    /// Where in the vocabulary a folded word is, if it was read.
+    pub(crate) fn known(&self, folded: &str) -> Option<usize> {
+        self.words.find(folded.as_bytes()).map(|id| id as usize)
     }
 
     /// The words that were read.
@@ -277,39 +322,46 @@ impl<'l> Tokenizer<'l> {
     fn term(&mut self) -> Option<TermId> {
         let stem = stem(&self.folded, self.lexicon, self.stemmer.as_ref())?;
         let (id, _) = self.stems.intern(stem.as_bytes());
-        self.tokens.terms = self.stems.len();
-        Some(TermId(id))
+        self.tokens.distinct_terms = self.stems.len();
+        Some(TermId::new(id))
     }
 }
 
 /// Reads the words of a sentence: those of a script without blanks by pairs of
 /// characters, each run of them closed by an empty word.
-struct Reader<'t, W: Iterator<Item = Span>> {
+struct Reader<'t> {
     text: &'t str,
-    words: Peekable<W>,
+    words: Words<'t>,
     /// Where the last single character ended.
     last: u32,
 }
 
-impl<'t> Reader<'t, std::iter::Empty<Span>> {
-    #[allow(clippy::new_ret_no_self)]
-    fn new(text: &'t str, sentence: Span) -> Reader<'t, impl Iterator<Item = Span> + 't> {
-        Reader {
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, sentence: Span) -> Self {
+        Self {
             text,
-            words: words(text, sentence).peekable(),
+            words: words(text, sentence),
             last: 0,
         }
     }
-}
 
-impl<W: Iterator<Item = Span>> Reader<'_, W> {
+    #[inline]
+    fn next(&mut self) -> Option<Found> {
+        let found = self.words.next_found()?;
+        Some(if found.is_plain {
+            found
+        } else {
+            self.paired(found)
+        })
+    }
+
     #[inline(never)]
-    fn next(&mut self) -> Option<Span> {
-        let mut span = self.words.next()?;
+    fn paired(&mut self, mut found: Found) -> Found {
+        let span = &mut found.span;
         if is_single(span.of(self.text)) {
             let paired = self.last == span.start;
             self.last = span.end;
-            match self.words.peek() {
+            match self.words.clone().next() {
                 Some(next) if next.start == span.end && is_single(next.of(self.text)) => {
                     span.end = next.end;
                 }
@@ -318,8 +370,29 @@ impl<W: Iterator<Item = Span>> Reader<'_, W> {
                 _ => {}
             }
         }
-        Some(span)
+        found
     }
+}
+
+/// A word of letters of ASCII, folded as ASCII does; none if it is too long.
+#[inline]
+fn packed(text: &str, word: Span) -> Option<Packed> {
+    /// What makes a capital its small letter, and leaves that as it is.
+    const SMALL: u64 = u64::from_ne_bytes([b' '; 8]);
+    let length = word.len();
+    if length > Packed::LONGEST {
+        return None;
+    }
+    let (low, rest) = first_bytes(text.as_bytes().get(word.start as usize..)?);
+    let high = if length > 8 { first_bytes(rest).0 } else { 0 };
+    let low = only(low | SMALL, length);
+    let high = only(high | SMALL, length.saturating_sub(8));
+    Some(Packed::new(low, high, length))
+}
+
+/// A hash that takes in one value more.
+fn mixed(hash: u32, value: u32) -> u32 {
+    (hash.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b1)
 }
 
 /// The stem of a folded word, unless it is a stop word.

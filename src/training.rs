@@ -5,6 +5,7 @@ pub use crate::evidence::Input;
 
 use crate::evidence::{INPUTS, evidence};
 use crate::lines::{lines, paragraphs};
+use crate::look::looks;
 use crate::page::{CLUES, Page, clues};
 use crate::span::Span;
 
@@ -15,7 +16,7 @@ pub const WIDTH: usize = INPUTS;
 #[must_use]
 pub fn rows(text: &str) -> Vec<(Span, [f32; WIDTH])> {
     let lines = paragraphs(text);
-    let rows = evidence(text, &lines);
+    let rows = evidence(looks(text, &lines).all());
     lines.iter().map(|line| line.span).zip(rows).collect()
 }
 
@@ -24,7 +25,7 @@ pub fn rows(text: &str) -> Vec<(Span, [f32; WIDTH])> {
 pub fn page_rows(page: &Page) -> Vec<(Span, [f32; WIDTH], [f32; CLUES])> {
     let lines = lines(page.text());
     let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
-    let rows = evidence(page.text(), &lines);
+    let rows = evidence(looks(page.text(), &lines).all());
     let clues = clues(page, &spans);
     let told = rows.into_iter().zip(clues);
     spans

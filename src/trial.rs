@@ -39,9 +39,12 @@ impl Trial {
                 .map(|i| tokens.words_in(i) as u32)
                 .collect(),
             copies: tokens.copies(),
-            terms: tokens.terms(),
+            terms: tokens.distinct_terms(),
             vectors: described.stats.vectors,
-            signals: described.signals,
+            signals: described
+                .features
+                .signals(&described.sources[0], &described.sentences, tokens)
+                .collect(),
         })
     }
 
@@ -71,7 +74,10 @@ impl Trial {
             terms: self.terms,
             similar: similar.unwrap_or(SIMILAR),
         });
-        ranking.iter().map(|place| place.sentence).collect()
+        ranking
+            .iter()
+            .map(|place| place.sentence as usize)
+            .collect()
     }
 
     /// How similar two sentences are, from 0 to 1.

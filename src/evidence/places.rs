@@ -1,7 +1,7 @@
 //! Where a line stands in the page, and among what lines.
 
-use super::line::Line;
 use super::{Input, Row, flag, set, share};
+use crate::look::Line;
 
 /// Lines on each side that a density is taken of.
 const WINDOW: usize = 15;
@@ -44,7 +44,7 @@ pub(super) fn main_block(lines: &[Line], cost: f32) -> (usize, usize) {
 /// How a line looks among its neighbours.
 pub(super) fn neighbours(lines: &[Line], rows: &mut [Row]) {
     for (i, (line, row)) in lines.iter().zip(rows).enumerate() {
-        let mut like = |input: Input, reach: usize, same: fn(&Line) -> u32| {
+        let mut like = |input: Input, reach: usize, same: fn(&Line) -> u64| {
             let around = &lines[i.saturating_sub(reach)..lines.len().min(i + reach + 1)];
             let alike = around.iter().filter(|other| same(other) == same(line));
             // The line itself is one of them.
@@ -54,7 +54,7 @@ pub(super) fn neighbours(lines: &[Line], rows: &mut [Row]) {
                 share(alike.count() as u32 - 1, 2 * reach as u32),
             );
         };
-        like(Input::Alike, LOOKS, |line| line.shape);
+        like(Input::Alike, LOOKS, |line| u64::from(line.shape));
         like(Input::SameOpening, OPENINGS, |line| line.opening);
     }
 }

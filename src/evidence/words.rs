@@ -1,7 +1,7 @@
 //! Lines and words that stand elsewhere in the same text.
 
-use super::line::Line;
 use super::{Input, Row, set, share};
+use crate::look::{Line, Part};
 
 /// Lines within which a repeat is near.
 const NEAR: usize = 8;
@@ -19,38 +19,13 @@ struct Holders {
     last: u32,
 }
 
-/// What is known of hashes. Two may share a place, which makes an overlap a
-/// little too large now and then.
-struct Table {
-    places: Vec<Holders>,
-    shift: u32,
-}
-
-impl Table {
-    fn new(items: usize) -> Self {
-        let bits = (2 * items + 64).ilog2() + 1;
-        Self {
-            places: vec![Holders::default(); 1 << bits],
-            shift: u32::BITS - bits,
-        }
-    }
-
-    fn at(&mut self, hash: u32) -> &mut Holders {
-        // The high bits of a product depend on all bits of its factors.
-        let place = hash.wrapping_mul(0x85eb_ca6b) >> self.shift;
-        &mut self.places[place as usize]
-    }
-
-    fn clear(&mut self) {
-        self.places.fill(Holders::default());
-    }
-}
-
 /// Whether a line stands elsewhere too.
 pub(super) fn repeats(lines: &[Line], rows: &mut [Row]) {
-    let mut table = Table::new(lines.len());
+    let numbers = lines.iter().map(|line| line.number as usize + 1).max();
+    // The last line with each number so far, from 1.
+    let mut last = vec![0; numbers.unwrap_or(0)];
     for (i, line) in lines.iter().enumerate() {
-        let before = std::mem::replace(&mut table.at(line.hash).last, i as u32 + 1) as usize;
+        let before = std::mem::replace(&mut last[line.number as usize], i + 1);
         let Some(before) = before.checked_sub(1) else {
             continue;
         };
@@ -64,38 +39,35 @@ pub(super) fn repeats(lines: &[Line], rows: &mut [Row]) {
 }
 
 /// How many topic words of each line stand in other good lines.
-pub(super) fn overlaps(lines: &[Line], topics: &[u32], block: (usize, usize), rows: &mut [Row]) {
-    let of = |i: usize| {
-        let start = i.checked_sub(1).map_or(0, |i| lines[i].topics_end);
-        &topics[start as usize..lines[i].topics_end as usize]
-    };
-    let mut table = Table::new(topics.len());
+pub(super) fn overlaps(part: Part, block: (usize, usize), rows: &mut [Row]) {
+    let lines = part.lines;
+    let mut table = vec![Holders::default(); part.distinct_topics()];
     for (input, most) in [(Input::Lead, LEAD), (Input::Overlap, lines.len())] {
-        table.clear();
+        table.fill(Holders::default());
         let good = (block.0..block.1).filter(|&i| lines[i].good());
         for i in good.take(most) {
-            for &topic in of(i) {
-                let holders = table.at(topic);
+            for &topic in part.topics(i) {
+                let holders = &mut table[topic as usize];
                 holders.lines += u32::from(holders.last != i as u32 + 1);
                 holders.last = i as u32 + 1;
             }
         }
         for (i, row) in rows.iter_mut().enumerate() {
             let (mut held, mut strength) = (0, 0);
-            for &topic in of(i) {
-                let Holders { lines, last } = *table.at(topic);
+            for &topic in part.topics(i) {
+                let Holders { lines, last } = table[topic as usize];
                 let elsewhere = lines > 1 || (lines == 1 && last != i as u32 + 1);
                 held += u32::from(elsewhere);
                 strength += lines.min(FREQUENT);
             }
-            let words = of(i).len() as u32;
+            let words = part.topics(i).len() as u32;
             set(row, input, share(held, words));
             // The second time, with all good lines of the block, counts.
             set(row, Input::Strength, share(strength, words * FREQUENT));
         }
     }
     for input in [Input::OverlapBefore, Input::OverlapBehind] {
-        table.clear();
+        table.fill(Holders::default());
         // Here the last is a number among good lines, which are counted from
         // one past the memory, so that 0 is long ago.
         let mut now = MEMORY + 1;
@@ -103,13 +75,17 @@ pub(super) fn overlaps(lines: &[Line], topics: &[u32], block: (usize, usize), ro
             let behind = input == Input::OverlapBehind;
             let i = if behind { lines.len() - 1 - step } else { step };
             let mut held = 0;
-            for &topic in of(i) {
-                held += u32::from(table.at(topic).last + MEMORY >= now);
+            for &topic in part.topics(i) {
+                held += u32::from(table[topic as usize].last + MEMORY >= now);
             }
-            set(&mut rows[i], input, share(held, of(i).len() as u32));
+            set(
+                &mut rows[i],
+                input,
+                share(held, part.topics(i).len() as u32),
+            );
             if lines[i].good() {
-                for &topic in of(i) {
-                    table.at(topic).last = now;
+                for &topic in part.topics(i) {
+                    table[topic as usize].last = now;
                 }
                 now += 1;
             }

@@ -20,30 +20,27 @@ pub(super) struct Place {
     pub(super) in_paragraph: f64,
 }
 
-/// The places of all sentences.
-pub(super) fn places(sentences: &[Sentence]) -> Vec<Place> {
+/// The places of all sentences of a text, in reading order.
+pub(super) fn places(sentences: &[Sentence]) -> impl Iterator<Item = Place> {
     let count = sentences.len();
     let log = |n: usize| libm::log(1.0 + n as f64);
     let whole = log(count);
-    let mut places = Vec::with_capacity(count);
-    let mut start = 0;
-    while start < count {
-        let rest = sentences[start + 1..].iter();
-        let length = 1 + rest.take_while(|next| !next.starts_paragraph).count();
-        let paragraph = log(length);
-        for inside in 0..length {
-            let i = start + inside;
-            let log_place = log(i);
-            places.push(Place {
-                log: 1.0 - log_place / whole,
-                early: (1.0 - log_place / LATE).max(0.0),
-                share_behind: 1.0 - i as f64 / count as f64,
-                in_paragraph: 1.0 - log(inside) / paragraph,
-            });
+    // Of the paragraph at hand.
+    let (mut start, mut length) = (0, 0.0);
+    (0..count).map(move |i| {
+        if i == 0 || sentences[i].starts_paragraph {
+            start = i;
+            let rest = sentences[i + 1..].iter();
+            length = log(1 + rest.take_while(|next| !next.starts_paragraph).count());
         }
-        start += length;
-    }
-    places
+        let log_place = log(i);
+        Place {
+            log: 1.0 - log_place / whole,
+            early: (1.0 - log_place / LATE).max(0.0),
+            share_behind: 1.0 - i as f64 / count as f64,
+            in_paragraph: 1.0 - log(i - start) / length,
+        }
+    })
 }
 
 /// How long a text of so many sentences is.

@@ -13,23 +13,23 @@ const FULL: f64 = 0.5;
 
 /// What the other texts say to a sentence.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Support {
+pub(super) struct Support {
     /// The mean, over the other texts, of the cosine with the sentence there that
     /// is most like it; 1 from 0.5 on.
     pub(super) share: f64,
     /// The texts with one that is alike, one bit each.
-    pub(crate) sources: u64,
+    pub(super) sources: u64,
 }
 
-/// Looks at every sentence; nothing to be seen with a single text.
+/// Looks at every sentence; none with a single text, where there is nothing to see.
 ///
 /// Barzilay et al. (1999) found that what the reports on an event
 /// repeat is what their summary needs.
 pub(super) fn supports(sources: &[Source], vectors: &Vectors, terms: usize) -> Vec<Support> {
-    let mut supports = vec![Support::default(); vectors.len()];
     if sources.len() < 2 {
-        return supports;
+        return Vec::new();
     }
+    let mut supports = vec![Support::default(); vectors.len()];
     let source_of: Vec<usize> = sources
         .iter()
         .enumerate()

@@ -26,16 +26,19 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
         start += line.len();
     }
     let title = tokenizer.known_terms(title);
-    let cues = Cues::new(&mut tokenizer, english);
-    let tokens = tokenizer.finish();
-    let stats = terms::stats(&tokens);
-    let source = Source {
+    let sources = [Source {
         text,
         lexicon: english,
         title,
         sentences: 0..sentences.len(),
-    };
-    features(&[source], &sentences, &tokens, &stats, &cues).0
+    }];
+    let signs = Signs::new(&tokenizer, &sources);
+    let tokens = tokenizer.finish();
+    let stats = terms::stats(&tokens);
+    let pairs = Pairs::new(&tokens, &stats);
+    let features = Features::new(&sources, &tokens, &stats, &pairs, signs);
+    let signals = features.signals(&sources[0], &sentences, &tokens);
+    signals.collect()
 }
 
 const TEXT: &str = "The ferry to Lind stayed in port. Gales closed the strait to every ferry.\n\

@@ -5,13 +5,14 @@
 //! the sum of their vectors; running sums give what stands before and behind.
 
 use super::{Source, is};
+use crate::pairs::{PairId, Pairs};
 use crate::terms::{TermStats, Vectors};
 use crate::tokenize::{TermId, Tokens};
 
 /// Heaviest terms that count as the article's topic.
 const TOP: usize = 10;
 
-/// What a sentence shares; every value from 0 to 1.
+/// What a sentence shares: values from 0 to 1, and counts.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Topic {
     /// Cosines with the other sentences, as a share of the highest sum.
@@ -25,63 +26,84 @@ pub(super) struct Topic {
     pub(super) title_cosine: f64,
     /// Share of the title's terms, by idf, that it holds.
     pub(super) title_share: f64,
-    /// How many of the ten heaviest terms it holds, 1 from six on.
-    pub(super) top_terms: f64,
-    /// Pairs of neighbouring terms that another sentence has too, 1 from five on.
-    pub(super) pairs: f64,
-    /// Terms that it is the first to use and that come again, 1 from ten on.
-    pub(super) introduced: f64,
-    /// Terms that it is the first to use, 1 from twelve on.
-    pub(super) new: f64,
     /// Share of its terms that come again in later sentences.
     pub(super) taken_up: f64,
+    /// How many of the ten heaviest terms it holds.
+    pub(super) top_terms: u16,
+    /// Pairs of neighbouring terms that another sentence has too.
+    pub(super) pairs: u16,
+    /// Terms that it is the first to use and that come again.
+    pub(super) introduced: u16,
+    /// Terms that it is the first to use.
+    pub(super) new: u16,
 }
 
 /// Looks at every sentence.
-pub(super) fn topics(sources: &[Source], tokens: &Tokens, stats: &TermStats) -> Vec<Topic> {
+pub(super) fn topics(
+    sources: &[Source],
+    tokens: &Tokens,
+    stats: &TermStats,
+    pairs: &Pairs,
+) -> Vec<Topic> {
     let mut topics = vec![Topic::default(); tokens.sentences()];
     centralities(sources, &stats.vectors, stats.idf.len(), &mut topics);
     titles(sources, stats, &mut topics);
     recurrences(sources, tokens, stats, &mut topics);
-    pairs(tokens, stats, &mut topics);
+    repeated(pairs, &mut topics);
     topics
 }
 
+/// Sums of the vectors, one entry a term.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    /// Of all sentences.
+    all: f64,
+    /// Of all, which count as 1, 1/2, 1/3 … by their place.
+    lead: f64,
+    /// Of those behind the one at hand.
+    behind: f64,
+}
+
 fn centralities(sources: &[Source], vectors: &Vectors, terms: usize, topics: &mut [Topic]) {
-    let (mut all, mut lead, mut behind) = (vec![0.0; terms], vec![0.0; terms], vec![0.0; terms]);
+    let mut sums = vec![Sums::default(); terms];
     for source in sources {
         for (place, i) in source.sentences.clone().enumerate() {
-            add(&mut all, vectors.of(i), 1.0);
-            add(&mut lead, vectors.of(i), 1.0 / (1.0 + place as f64));
+            let lead = 1.0 / (1.0 + place as f64);
+            for &(term, weight) in vectors.of(i) {
+                let sum = &mut sums[term.index()];
+                sum.all += f64::from(weight);
+                sum.lead += lead * f64::from(weight);
+            }
         }
     }
     for source in sources {
         let count = source.sentences.len();
         for (place, i) in source.sentences.clone().enumerate().rev() {
+            let mut product = Sums::default();
+            for &(term, weight) in vectors.of(i) {
+                let (sum, weight) = (&mut sums[term.index()], f64::from(weight));
+                product.all += weight * sum.all;
+                product.lead += weight * sum.lead;
+                product.behind += weight * sum.behind;
+                sum.behind += weight;
+            }
             let topic = &mut topics[i];
             // Its own cosine with itself is the square of its length: 1, or 0 if it is empty.
             let own = is(!vectors.of(i).is_empty());
-            topic.centrality = vectors.dot(i, &all) - own;
-            topic.opening = vectors.dot(i, &lead) - own / (1.0 + place as f64);
+            topic.centrality = product.all - own;
+            topic.opening = product.lead - own / (1.0 + place as f64);
             let following = (count - 1 - place).max(1) as f64;
-            topic.forward = (3.0 * vectors.dot(i, &behind) / following).clamp(0.0, 1.0);
-            add(&mut behind, vectors.of(i), 1.0);
+            topic.forward = (3.0 * product.behind / following).clamp(0.0, 1.0);
         }
         // The next text starts afresh.
-        for i in source.sentences.clone() {
+        for i in source.sentences.clone().filter(|_| sources.len() > 1) {
             for (term, _) in vectors.of(i) {
-                behind[term.index()] = 0.0;
+                sums[term.index()].behind = 0.0;
             }
         }
     }
     share_of_highest(topics, |topic| &mut topic.centrality);
     share_of_highest(topics, |topic| &mut topic.opening);
-}
-
-fn add(sum: &mut [f64], vector: &[(TermId, f32)], factor: f64) {
-    for &(term, weight) in vector {
-        sum[term.index()] += factor * f64::from(weight);
-    }
 }
 
 /// Divides by the largest value, so that it becomes 1. Values below 0, which
@@ -126,49 +148,66 @@ fn titles(sources: &[Source], stats: &TermStats, topics: &mut [Topic]) {
     }
 }
 
+/// How often a term comes.
+#[derive(Clone, Copy, Default)]
+struct Course {
+    /// In the text at hand.
+    all: u32,
+    /// Up to the sentence at hand.
+    gone: u32,
+    /// A sentence before has it.
+    is_known: bool,
+    /// It is one of the heaviest.
+    is_top: bool,
+}
+
+impl Course {
+    fn comes_again(self) -> bool {
+        self.gone < self.all
+    }
+}
+
 /// Terms that come in and come again, and the heaviest.
 fn recurrences(sources: &[Source], tokens: &Tokens, stats: &TermStats, topics: &mut [Topic]) {
-    let top = heaviest(stats);
-    // How often each term comes in the text at hand, and is still to come there.
-    let mut all = vec![0u32; stats.tf.len()];
-    let mut left = all.clone();
-    let mut before: Vec<u32> = Vec::new();
+    let mut courses = vec![Course::default(); stats.tf.len()];
+    for term in heaviest(stats) {
+        courses[term.index()].is_top = true;
+    }
     for source in sources {
         for i in source.sentences.clone() {
             for term in tokens.terms_of(i) {
-                all[term.index()] += 1;
-                left[term.index()] += 1;
+                courses[term.index()].all += 1;
             }
         }
         for i in source.sentences.clone() {
+            for term in tokens.terms_of(i) {
+                courses[term.index()].gone += 1;
+            }
             let topic = &mut topics[i];
-            let vector = stats.vectors.of(i);
-            let held = vector.iter().filter(|(term, _)| top.contains(term));
-            topic.top_terms = (held.count() as f64 / 6.0).min(1.0);
-            let (mut terms, mut taken_up) = (0u32, 0u32);
-            before.clear();
-            before.extend(vector.iter().map(|(term, _)| left[term.index()]));
-            for term in tokens.terms_of(i) {
-                left[term.index()] -= 1;
-            }
-            for term in tokens.terms_of(i) {
-                terms += 1;
-                taken_up += u32::from(left[term.index()] > 0);
-            }
-            let (mut new, mut introduced) = (0u32, 0u32);
-            for ((term, _), &before) in vector.iter().zip(&before) {
-                if before == all[term.index()] {
-                    new += 1;
-                    introduced += u32::from(left[term.index()] > 0);
+            let terms = tokens.terms_of(i);
+            let comes_again = |term: &&TermId| courses[term.index()].comes_again();
+            let taken_up = terms.iter().filter(comes_again).count() as f64;
+            let (mut held, mut new, mut introduced) = (0u16, 0u16, 0u16);
+            for (term, _) in stats.vectors.of(i) {
+                let course = &mut courses[term.index()];
+                held += u16::from(course.is_top);
+                if !course.is_known {
+                    course.is_known = true;
+                    new = new.saturating_add(1);
+                    introduced = introduced.saturating_add(course.comes_again().into());
                 }
             }
-            topic.taken_up = f64::from(taken_up) / f64::from(terms.max(1));
-            topic.introduced = (f64::from(introduced) / 10.0).min(1.0);
-            topic.new = (f64::from(new) / 12.0).min(1.0);
+            (topic.top_terms, topic.introduced, topic.new) = (held, introduced, new);
+            topic.taken_up = taken_up / terms.len().max(1) as f64;
         }
-        for i in source.sentences.clone() {
+        // The next text starts afresh.
+        for i in source.sentences.clone().filter(|_| sources.len() > 1) {
             for (term, _) in stats.vectors.of(i) {
-                all[term.index()] = 0;
+                let course = &mut courses[term.index()];
+                *course = Course {
+                    is_top: course.is_top,
+                    ..Course::default()
+                };
             }
         }
     }
@@ -188,64 +227,24 @@ fn heaviest(stats: &TermStats) -> Vec<TermId> {
     top.into_iter().map(|(_, term)| term).collect()
 }
 
-/// Two neighbouring terms, in an open-addressed table (linear probing, at most
-/// half full), which costs one look at far memory for each occurrence.
-#[derive(Clone, Copy)]
-struct Pair {
-    terms: (u32, u32),
-    /// The one sentence that has it, or `FREE` or `SEVERAL`.
-    sentence: u32,
-}
-
-/// A place in the table that holds no pair.
-const FREE: u32 = u32::MAX;
-/// A pair that stands in several sentences.
-const SEVERAL: u32 = u32::MAX - 1;
-
 /// Pairs of neighbouring terms that stand in several sentences.
-fn pairs(tokens: &Tokens, stats: &TermStats, topics: &mut [Topic]) {
-    let terms: u32 = stats.tf.iter().sum();
-    let bits = (2 * terms).max(2).ilog2() + 1;
-    let free = Pair {
-        terms: (0, 0),
-        sentence: FREE,
-    };
-    let mut table = vec![free; 1 << bits];
-    // Where in the table each pair is, in reading order.
-    let mut all: Vec<u32> = Vec::with_capacity(terms as usize);
-    let mut ends = Vec::with_capacity(topics.len());
+fn repeated(pairs: &Pairs, topics: &mut [Topic]) {
+    /// A pair that no sentence had yet.
+    const FREE: u32 = u32::MAX;
+    /// A pair that stands in several sentences.
+    const SEVERAL: u32 = u32::MAX - 1;
+    // The one sentence that has each pair.
+    let mut sentence = vec![FREE; pairs.distinct()];
     for i in 0..topics.len() {
-        let mut last: Option<TermId> = None;
-        for term in tokens.terms_of(i) {
-            let Some(last) = last.replace(term) else {
-                continue;
-            };
-            let terms = (last.index() as u32, term.index() as u32);
-            let mut place = home(terms, bits);
-            while table[place].sentence != FREE && table[place].terms != terms {
-                place = (place + 1) & (table.len() - 1);
-            }
-            let pair = &mut table[place];
-            let is_first = pair.sentence == FREE || pair.sentence == i as u32;
-            pair.sentence = if is_first { i as u32 } else { SEVERAL };
-            pair.terms = terms;
-            all.push(place as u32);
+        for pair in pairs.of(i).flatten() {
+            let known = &mut sentence[pair.index()];
+            let is_first = *known == FREE || *known == i as u32;
+            *known = if is_first { i as u32 } else { SEVERAL };
         }
-        ends.push(all.len());
     }
-    let mut start = 0;
-    for (topic, end) in topics.iter_mut().zip(ends) {
-        let repeated = all[start..end]
-            .iter()
-            .filter(|&&place| table[place as usize].sentence == SEVERAL);
-        topic.pairs = (repeated.count() as f64 / 5.0).min(1.0);
-        start = end;
+    for (i, topic) in topics.iter_mut().enumerate() {
+        let shared = |pair: &PairId| sentence[pair.index()] == SEVERAL;
+        let shared = pairs.of(i).flatten().filter(shared).count();
+        topic.pairs = shared.min(usize::from(u16::MAX)) as u16;
     }
-}
-
-/// Where a pair is looked for first, in a table of two to the power of `bits`
-/// places: the high bits of a product depend on all bits of its factors.
-fn home((first, second): (u32, u32), bits: u32) -> usize {
-    let both = u64::from(first) << 32 | u64::from(second);
-    (both.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - bits)) as usize
 }

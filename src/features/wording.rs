@@ -5,8 +5,7 @@
 //! the language's own list.
 
 use super::Source;
-use crate::language::{Lexicon, fold};
-use crate::tokenize::{TermId, Tokenizer, Tokens, Word};
+use crate::tokenize::{Tokenizer, Tokens, Word};
 
 /// Words by which a text says what it is about. "We present", but not "she presented".
 const ANNOUNCING: &str = "propose present introduce show demonstrate develop describe study \
@@ -27,30 +26,8 @@ const SAYS_WE: u8 = 8;
 const ANNOUNCES: u8 = 16;
 const CONCLUDES: u8 = 32;
 
-/// The terms of a text that a cue word may stand for.
-#[derive(Default)]
-pub(crate) struct Cues(Vec<TermId>);
-
-impl Cues {
-    /// Looks them up; there are none in languages without lists.
-    pub(crate) fn new(tokenizer: &mut Tokenizer, lexicon: &Lexicon) -> Self {
-        if !is_english(lexicon) {
-            return Self::default();
-        }
-        let mut terms = tokenizer.known_terms(ANNOUNCING);
-        terms.extend(tokenizer.known_terms(CONCLUDING));
-        Self(terms)
-    }
-}
-
-fn is_english(lexicon: &Lexicon) -> bool {
-    lexicon.language.code == "en"
-}
-
-/// What each distinct word of a text is a sign of.
-pub(super) struct Wordings {
-    signs: Vec<u8>,
-}
+/// What each distinct word of the texts is a sign of.
+pub(crate) struct Signs(Vec<u8>);
 
 /// What the words of a sentence tell; every value from 0 to 1.
 pub(super) struct Wording {
@@ -68,44 +45,50 @@ pub(super) struct Wording {
     pub(super) pointing_back: f64,
 }
 
-impl Wordings {
-    /// Looks at every distinct word once, in the language of the text where it was seen.
-    pub(super) fn new(sources: &[Source], tokens: &Tokens, cues: &Cues) -> Self {
-        let mut is_cue = vec![false; tokens.terms()];
-        for term in &cues.0 {
-            is_cue[term.index()] = true;
-        }
-        // Only this form of a term is the cue.
-        let is_in = |list: &str, word: &str| {
-            let mut listed = list.split(' ');
-            listed.any(|listed| listed.eq_ignore_ascii_case(word))
-        };
-        let signs = |word: &Word| {
-            let source = &sources[word.source as usize];
-            let seen = word.seen.of(source.text);
-            match word.term.map(|term| is_cue[term.index()]) {
-                None => signs(&fold(seen), source.lexicon),
-                Some(true) if is_in(ANNOUNCING, seen) => ANNOUNCES,
-                Some(true) if is_in(CONCLUDING, seen) => CONCLUDES,
-                Some(_) => 0,
+impl Signs {
+    /// Looks up what is listed, each word in the language of the text where it was seen.
+    pub(crate) fn new(tokenizer: &Tokenizer, sources: &[Source]) -> Self {
+        let vocabulary = tokenizer.vocabulary();
+        let mut signs = vec![0; vocabulary.len()];
+        for (number, source) in sources.iter().enumerate() {
+            let code = source.lexicon.language.code;
+            let is_same = |other: &Source| other.lexicon.language.code == code;
+            if sources[..number].iter().any(is_same) {
+                continue;
             }
-        };
-        Self {
-            signs: tokens.vocabulary().iter().map(signs).collect(),
+            let mut add = |list: &str, sign: u8| {
+                let words = list.split(' ').filter(|word| !word.is_empty());
+                for word in words.filter_map(|word| tokenizer.known(word)) {
+                    let Word { term, source, .. } = vocabulary[word];
+                    let is_cue = sign & (ANNOUNCES | CONCLUDES) != 0;
+                    if term.is_some() == is_cue && is_same(&sources[source as usize]) {
+                        signs[word] |= sign;
+                    }
+                }
+            };
+            add(source.lexicon.language.dangling, POINTS_BACK);
+            if code == "en" {
+                add(FIRST_PERSON, SAYS_I);
+                add(NEGATIONS, DENIES);
+                add(WE, SAYS_WE);
+                add(ANNOUNCING, ANNOUNCES);
+                add(CONCLUDING, CONCLUDES);
+            }
         }
+        Self(signs)
     }
 
     /// Whether the sentence opens with a word that points back.
     pub(super) fn dangles(&self, tokens: &Tokens, sentence: usize) -> bool {
         let first = tokens.words_of(sentence).next();
-        first.is_some_and(|word| self.signs[word] & POINTS_BACK != 0)
+        first.is_some_and(|word| self.0[word] & POINTS_BACK != 0)
     }
 
     /// Looks at one sentence.
     pub(super) fn of(&self, tokens: &Tokens, sentence: usize) -> Wording {
         let mut counts = [0u32; 6];
         for word in tokens.words_of(sentence) {
-            let mut signs = self.signs[word];
+            let mut signs = self.0[word];
             while signs != 0 {
                 counts[signs.trailing_zeros() as usize] += 1;
                 signs &= signs - 1;
@@ -122,20 +105,4 @@ impl Wordings {
             pointing_back: (5.0 * count(POINTS_BACK) / words).min(1.0),
         }
     }
-}
-
-/// What a folded stop word is a sign of.
-fn signs(word: &str, lexicon: &Lexicon) -> u8 {
-    let english = is_english(lexicon);
-    let mut signs = 0;
-    if lexicon.note(word).dangling {
-        signs |= POINTS_BACK;
-    }
-    let lists = [(FIRST_PERSON, SAYS_I), (NEGATIONS, DENIES), (WE, SAYS_WE)];
-    for (list, sign) in lists {
-        if english && list.split(' ').any(|listed| listed == word) {
-            signs |= sign;
-        }
-    }
-    signs
 }

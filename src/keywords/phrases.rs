@@ -12,6 +12,7 @@
 use crate::chars::{first, is_blank, slice};
 use crate::features::Source;
 use crate::intern::Interner;
+use crate::pairs::{PairId, Pairs};
 use crate::span::Span;
 use crate::summary::Place;
 use crate::terms::TermStats;
@@ -44,108 +45,127 @@ pub(super) struct Phrases {
     pub(super) covered: Vec<u32>,
 }
 
-/// A word that may stand in a phrase.
+/// A word that stands in a phrase, if that recurs.
 #[derive(Clone, Copy)]
 struct Link {
     term: TermId,
     place: Place,
-    sentence: usize,
-    /// The pair that it makes with the word before it, if they may hold together.
-    pair: Option<u32>,
+    sentence: u32,
+    /// How it holds together with the word before it; nothing for the first of a run.
+    joint: Option<Joint>,
 }
 
 /// Finds the phrases.
-pub(super) fn phrases(sources: &[Source], tokens: &Tokens, stats: &TermStats) -> Phrases {
-    let mut pairs = Pairs::default();
-    let links = links(sources, tokens, stats, &mut pairs);
-    let holds: Vec<bool> = pairs.all.iter().map(|pair| pair.holds(stats)).collect();
-    let joined = |link: &Link| link.pair.is_some_and(|pair| holds[pair as usize]);
+pub(super) fn phrases(
+    sources: &[Source],
+    tokens: &Tokens,
+    stats: &TermStats,
+    pairs: &Pairs,
+) -> Phrases {
+    let joined = joined(sources, tokens, pairs);
+    let mut joints = Joints(vec![0; 2 * pairs.distinct()]);
+    for pair in &joined {
+        joints.0[pair.joint.index()] += 1;
+    }
+    let mut links: Vec<Link> = Vec::new();
     let mut runs = Runs::default();
     let mut start = 0;
-    while start < links.len() {
-        let rest = &links[start + 1..];
-        let length = 1 + rest.iter().take_while(|link| joined(link)).count();
-        runs.add(&links, start, length);
-        start += length;
+    for pair in joined.iter().filter(|pair| joints.hold(pair, stats)) {
+        let [first, second] = pair.words.map(|(term, span)| Link {
+            term,
+            place: Place {
+                source: pair.source,
+                span,
+            },
+            sentence: pair.sentence,
+            joint: None,
+        });
+        if links.last().is_none_or(|last| last.place != first.place) {
+            runs.add(&links, start);
+            start = links.len();
+            links.push(first);
+        }
+        links.push(Link {
+            joint: Some(pair.joint),
+            ..second
+        });
     }
+    runs.add(&links, start);
     runs.choose(&links, stats)
 }
 
-/// Two neighbours.
-struct Pair {
-    terms: [TermId; 2],
+/// Two neighbours and how they are joined: a pair, and whether stop words stand between.
+#[derive(Clone, Copy)]
+struct Joint {
+    pair: PairId,
     bridged: bool,
-    count: u32,
 }
 
-impl Pair {
-    fn holds(&self, stats: &TermStats) -> bool {
-        let [a, b] = self.terms.map(|term| stats.tf[term.index()]);
-        let dice = 2.0 * (f64::from(self.count) - DISCOUNT) / f64::from(a + b);
-        let least = if self.bridged { BRIDGES } else { HOLDS };
-        self.count > 1 && self.terms[0] != self.terms[1] && dice >= least
+impl Joint {
+    /// As an index into what is kept for every one.
+    fn index(self) -> usize {
+        2 * self.pair.index() + usize::from(self.bridged)
     }
 }
 
-#[derive(Default)]
-struct Pairs {
-    numbers: Interner,
-    all: Vec<Pair>,
-}
+/// How often each two are joined so that they may be of one phrase.
+struct Joints(Vec<u32>);
 
-impl Pairs {
-    fn count(&mut self, terms: [TermId; 2], bridged: bool) -> u32 {
-        let [a, b] = terms.map(|term| term.index() as u64);
-        let key = a << 33 | b << 1 | u64::from(bridged);
-        let (id, new) = self.numbers.intern(&key.to_le_bytes());
-        if new {
-            self.all.push(Pair {
-                terms,
-                bridged,
-                count: 0,
-            });
-        }
-        self.all[id as usize].count += 1;
-        id
+impl Joints {
+    fn hold(&self, pair: &Neighbours, stats: &TermStats) -> bool {
+        let count = self.0[pair.joint.index()];
+        let [a, b] = pair.words.map(|(term, _)| stats.tf[term.index()]);
+        let dice = 2.0 * (f64::from(count) - DISCOUNT) / f64::from(a + b);
+        let least = if pair.joint.bridged { BRIDGES } else { HOLDS };
+        count > 1 && pair.words[0].0 != pair.words[1].0 && dice >= least
     }
 }
 
-/// Every word whose term occurs more than once, and how it is joined to the one before.
-fn links(sources: &[Source], tokens: &Tokens, stats: &TermStats, pairs: &mut Pairs) -> Vec<Link> {
-    let mut links: Vec<Link> = Vec::new();
+/// Two neighbouring terms, which come together more than once.
+struct Neighbours {
+    source: u32,
+    sentence: u32,
+    words: [(TermId, Span); 2],
+    joint: Joint,
+}
+
+/// All neighbours that are joined so that they may be of one phrase, in reading order.
+fn joined(sources: &[Source], tokens: &Tokens, pairs: &Pairs) -> Vec<Neighbours> {
+    let mut joined = Vec::new();
     for (number, source) in sources.iter().enumerate() {
         for sentence in source.sentences.clone() {
-            // The last term, if a phrase may go on behind it, and the stop words since.
-            let mut last: Option<Link> = None;
+            if pairs.of(sentence).flatten().next().is_none() {
+                continue;
+            }
+            let mut pairs = pairs.of(sentence);
+            let mut last: Option<(TermId, Span)> = None;
             let mut between = 0;
             for (word, span) in tokens.placed_of(sentence) {
                 let Some(term) = tokens.vocabulary()[word].term else {
                     between += 1;
                     continue;
                 };
-                let before = last.take();
-                let skipped = std::mem::take(&mut between);
-                if stats.tf[term.index()] < 2 {
+                let stop_words = std::mem::take(&mut between);
+                let own = (term, span);
+                let last = last.replace(own).zip(pairs.next().flatten());
+                let Some((last, pair)) = last else {
                     continue;
+                };
+                if joins(source.text, last.1, span, stop_words) {
+                    joined.push(Neighbours {
+                        source: number as u32,
+                        sentence: sentence as u32,
+                        words: [last, own],
+                        joint: Joint {
+                            pair,
+                            bridged: stop_words > 0,
+                        },
+                    });
                 }
-                let place = Place {
-                    source: number as u32,
-                    span,
-                };
-                let pair = before.filter(|last| joins(source.text, last.place.span, span, skipped));
-                let pair = pair.map(|last| pairs.count([last.term, term], skipped > 0));
-                let link = Link {
-                    term,
-                    place,
-                    sentence,
-                    pair,
-                };
-                links.push(link);
-                last = Some(link);
             }
         }
     }
-    links
+    joined
 }
 
 /// Whether two words may be of one phrase, by what stands between them.
@@ -156,7 +176,8 @@ fn joins(text: &str, a: Span, b: Span, stop_words: usize) -> bool {
     }
     let between = slice(text, a.end as usize, b.start as usize);
     if stop_words == 0 {
-        return between == "-" || between == "\u{2010}" || between.chars().all(is_blank);
+        let hyphen = between == "-" || between == "\u{2010}";
+        return between == " " || hyphen || between.chars().all(is_blank);
     }
     let is_name = |span: Span| first(span.of(text)).is_some_and(is_upper);
     let apart = |c| {
@@ -182,18 +203,16 @@ struct Runs {
 }
 
 impl Runs {
-    /// Notes all parts of a run that may be a phrase, and of passages.
-    fn add(&mut self, links: &[Link], start: usize, length: usize) {
+    /// Notes all parts of the run from `start` on that may be a phrase, and of passages.
+    fn add(&mut self, links: &[Link], start: usize) {
         let mut key = Vec::new();
-        for from in start..start + length {
+        for from in start..links.len() {
             key.clear();
-            let most = (start + length - from).min(LONGEST + 1);
+            let most = (links.len() - from).min(LONGEST + 1);
             for (i, link) in links[from..from + most].iter().enumerate() {
-                let pair = link
-                    .pair
-                    .filter(|_| i > 0)
-                    .unwrap_or(link.term.index() as u32);
-                key.extend(pair.to_le_bytes());
+                let joint = link.joint.filter(|_| i > 0);
+                let number = joint.map_or(link.term.index(), Joint::index) as u32;
+                key.extend(number.to_le_bytes());
                 if i == 0 {
                     continue;
                 }
@@ -258,7 +277,7 @@ fn phrase(sequence: &Sequence, links: &[Link], stats: &TermStats) -> Phrase {
         }
     };
     let places: Vec<Place> = sequence.starts.iter().map(place).collect();
-    let mut sentences: Vec<usize> = sequence
+    let mut sentences: Vec<u32> = sequence
         .starts
         .iter()
         .map(|&i| links[i as usize].sentence)

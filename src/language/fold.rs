@@ -21,6 +21,7 @@ const COMPOSED: [(char, &str); 13] = [
 ];
 
 /// Case folding into a new string.
+#[cfg(test)]
 pub(crate) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     fold_into(word, &mut folded);

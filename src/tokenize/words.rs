@@ -2,6 +2,7 @@
 //! [UAX #29](https://www.unicode.org/reports/tr29/#Word_Boundaries), read through
 //! a table where a text is ASCII.
 
+use crate::bytes::{letters, run};
 use crate::chars::char_at;
 use crate::span::Span;
 use crate::unicode::{Class, class, is_unspaced};
@@ -87,34 +88,85 @@ fn look_up(text: &str, at: usize) -> (Joint, usize) {
 }
 
 /// The words in a part of a text.
-pub(crate) fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
-    let end = within.end as usize;
-    let mut at = within.start as usize;
-    std::iter::from_fn(move || {
-        loop {
-            let (first, length) = if at < end {
-                joint(text, at)
-            } else {
-                return None;
-            };
-            let start = at;
-            at += length;
-            match first {
-                Joint::Letter | Joint::Digit | Joint::Line | Joint::Katakana | Joint::Single => {
-                    let (behind, shows) = word_end(text, first, at, end);
-                    at = behind;
-                    if shows {
-                        return Some(Span::new(start, at));
+pub(crate) fn words(text: &str, within: Span) -> Words<'_> {
+    Words {
+        text,
+        at: within.start as usize,
+        end: within.end as usize,
+    }
+}
+
+/// Goes from word to word.
+#[derive(Clone)]
+pub(crate) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+}
+
+/// A word of a text.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    pub(super) span: Span,
+    /// Nothing but letters of ASCII, as most words are.
+    pub(super) is_plain: bool,
+}
+
+impl Words<'_> {
+    // Apart, for several stages read words.
+    #[inline(never)]
+    pub(super) fn next_found(&mut self) -> Option<Found> {
+        while self.at < self.end {
+            let start = self.at;
+            let (first, length) = joint(self.text, start);
+            self.at += length;
+            let (behind, shows) = match first {
+                Joint::Letter if length == 1 => {
+                    let behind = plain_end(self.text, self.at, self.end);
+                    if self.is_gap(behind) {
+                        self.at = behind;
+                        return Some(Found {
+                            span: Span::new(start, behind),
+                            is_plain: true,
+                        });
                     }
+                    word_end(self.text, first, behind, self.end)
                 }
-                _ => {}
+                Joint::Letter | Joint::Digit | Joint::Line | Joint::Katakana | Joint::Single => {
+                    word_end(self.text, first, self.at, self.end)
+                }
+                _ => continue,
+            };
+            self.at = behind;
+            if shows {
+                return Some(Found {
+                    span: Span::new(start, behind),
+                    is_plain: false,
+                });
             }
         }
-    })
+        None
+    }
+
+    /// Whether a word ends at a place for certain: what stands there joins nothing.
+    #[inline]
+    fn is_gap(&self, at: usize) -> bool {
+        let byte = self.text.as_bytes().get(at).filter(|_| at < self.end);
+        byte.is_none_or(|&byte| byte < 128 && ASCII[usize::from(byte)] == Joint::Other)
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        self.next_found().map(|found| found.span)
+    }
 }
 
 /// Where the word ends that begins with `first` and goes on at `at`, and whether
 /// it has a letter or digit: underscores alone are a line.
+#[inline(never)]
 fn word_end(text: &str, first: Joint, mut at: usize, end: usize) -> (usize, bool) {
     let (mut last, mut shows) = (first, first != Joint::Line);
     while at < end {
@@ -154,10 +206,10 @@ fn word_end(text: &str, first: Joint, mut at: usize, end: usize) -> (usize, bool
 }
 
 /// Where the letters of ASCII end that go on at `at`: what most words are of.
+#[inline]
 fn plain_end(text: &str, at: usize, end: usize) -> usize {
     let rest = text.as_bytes().get(at..end).unwrap_or_default();
-    let plain = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
-    plain.map_or(end, |plain| at + plain)
+    at + run(rest, letters)
 }
 
 /// What comes next but for what belongs to the character before.

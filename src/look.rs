@@ -1,0 +1,428 @@
+//! What can be seen of each line, in one pass over its characters.
+
+use crate::bytes::{first_bytes, leading, only, small_letters};
+use crate::chars::{decoded, is_blank, is_closer, is_opener};
+use crate::intern::Numbering;
+use crate::lines::{Paragraph, opens_item};
+use crate::unicode::{Class, class, is_lower, lower};
+use std::ops::Range;
+
+/// Words from which a line that ends like a sentence is taken for running text.
+const SENTENCE_WORDS: u32 = 6;
+/// Words from which any line is.
+const LONG_WORDS: u32 = 40;
+/// Letters up to which a word counts as short: articles, prepositions, "and".
+const SHORT_LETTERS: u32 = 3;
+/// Letters from which a word says something of the subject.
+const TOPIC_LETTERS: u32 = 5;
+/// An odd number whose multiples spread well over 64 bits.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The looks of lines, and their topic words, which are the longer ones.
+pub(crate) struct Looks {
+    lines: Vec<Line>,
+    /// The topic words of all lines, as numbers.
+    topics: Vec<u32>,
+    /// The distinct ones.
+    distinct: Hashes,
+}
+
+/// Distinct hashes, numbered as they are met. With 64 bits, two words that
+/// share one need not be feared.
+#[derive(Default)]
+struct Hashes {
+    numbers: Numbering,
+    all: Vec<u64>,
+}
+
+impl Hashes {
+    fn number(&mut self, hash: u64) -> u32 {
+        let all = &self.all;
+        let is = |number: u32| all[number as usize] == hash;
+        let (number, new) = self.numbers.number((hash >> 32) as u32, is);
+        if new {
+            self.all.push(hash);
+        }
+        number
+    }
+}
+
+/// Some lines that stand together, such as those of a story.
+#[derive(Clone, Copy)]
+pub(crate) struct Part<'l> {
+    pub(crate) lines: &'l [Line],
+    all: &'l Looks,
+    /// Where the topic words of the first one begin.
+    topics_start: u32,
+}
+
+/// Looks at every line.
+pub(crate) fn looks(text: &str, lines: &[Paragraph]) -> Looks {
+    let mut looks = Looks {
+        lines: Vec::with_capacity(lines.len()),
+        topics: Vec::new(),
+        distinct: Hashes::default(),
+    };
+    let mut known = Hashes::default();
+    for line in lines {
+        let mut line = looks.read(line.span.of(text));
+        line.number = known.number(line.hash);
+        looks.lines.push(line);
+    }
+    looks
+}
+
+impl Looks {
+    /// How each line looks.
+    pub(crate) fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// All lines.
+    pub(crate) fn all(&self) -> Part<'_> {
+        self.part(0..self.lines.len())
+    }
+
+    /// Some of them.
+    pub(crate) fn part(&self, range: Range<usize>) -> Part<'_> {
+        let before = range.start.checked_sub(1);
+        Part {
+            topics_start: before.map_or(0, |before| self.lines[before].topics_end),
+            lines: &self.lines[range],
+            all: self,
+        }
+    }
+}
+
+impl Part<'_> {
+    /// The topic words of a line, as numbers below [`Part::distinct_topics`].
+    pub(crate) fn topics(&self, line: usize) -> &[u32] {
+        let before = line.checked_sub(1);
+        let start = before.map_or(self.topics_start, |before| self.lines[before].topics_end);
+        &self.all.topics[start as usize..self.lines[line].topics_end as usize]
+    }
+
+    /// How many different topic words there may be.
+    pub(crate) fn distinct_topics(&self) -> usize {
+        self.all.distinct.all.len()
+    }
+}
+
+/// Counts of one line.
+#[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // They are answers to questions, no state.
+pub(crate) struct Line {
+    /// Words between blanks that hold a letter or digit.
+    pub(crate) words: u32,
+    /// The same but for those of ideographs and kana alone.
+    pub(crate) spelled: u32,
+    /// Ideographs, kana and their marks.
+    pub(crate) ideographs: u32,
+    /// Letters and digits.
+    pub(crate) letters: u32,
+    pub(crate) characters: u32,
+    pub(crate) digits: u32,
+    pub(crate) commas: u32,
+    /// Words but the first that open with a capital.
+    pub(crate) capitalised: u32,
+    /// Words of two capitals or more and nothing else.
+    pub(crate) shouted: u32,
+    pub(crate) short: u32,
+    /// Ends of sentences, the last one too.
+    pub(crate) stops: u32,
+    /// Bars, bullets and arrows, as they stand between links.
+    pub(crate) rules: u32,
+    /// Words with a capital behind a small letter, as in `StoreDownload`.
+    pub(crate) glued: u32,
+    /// Ends in a full stop, question or exclamation mark, closing quotes aside.
+    pub(crate) ends: bool,
+    pub(crate) asks: bool,
+    pub(crate) colon: bool,
+    pub(crate) trails_off: bool,
+    pub(crate) address: bool,
+    /// A year or a time of day.
+    pub(crate) dated: bool,
+    pub(crate) quoted: bool,
+    pub(crate) item: bool,
+    pub(crate) small_start: bool,
+    /// What the line looks like, roughly; lines of a list look alike.
+    pub(crate) shape: u32,
+    /// The same for lines of the same words; case and punctuation do not matter.
+    pub(crate) number: u32,
+    /// A hash of its words.
+    hash: u64,
+    /// A hash of the first word.
+    pub(crate) opening: u64,
+    /// Where its topic words end among those of all lines.
+    topics_end: u32,
+}
+
+impl Line {
+    /// A line of running text, told by its length and its end.
+    pub(crate) fn good(&self) -> bool {
+        self.ends && self.words >= SENTENCE_WORDS || self.words >= LONG_WORDS
+    }
+}
+
+/// A word as far as it was read.
+#[derive(Default)]
+struct Word {
+    letters: u32,
+    /// Letters that are ideographs or kana.
+    ideographs: u32,
+    capitals: u32,
+    digits: u32,
+    /// Holds a letter that is not a capital.
+    small: bool,
+    starts_upper: bool,
+    glued: bool,
+    last: Option<char>,
+    dots: u32,
+    colons: u32,
+    hash: Hash,
+}
+
+/// A hash of letters, eight bytes at a time.
+#[derive(Default)]
+struct Hash {
+    state: u64,
+    /// The bytes that are not taken in yet, up to seven.
+    rest: u64,
+    count: u32,
+}
+
+impl Hash {
+    /// Takes in a character.
+    fn add(&mut self, c: char) {
+        let mut bytes = u64::from(c as u32);
+        while bytes != 0 {
+            self.rest |= (bytes & 0xff) << (8 * self.count);
+            bytes >>= 8;
+            self.count += 1;
+            if self.count == 8 {
+                self.state = mixed(self.state, self.rest);
+                (self.rest, self.count) = (0, 0);
+            }
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        mixed(self.state, self.rest)
+    }
+}
+
+/// A hash that takes in one value more.
+fn mixed(hash: u64, value: u64) -> u64 {
+    (hash.rotate_left(23) ^ value).wrapping_mul(SPREAD)
+}
+
+impl Looks {
+    /// Reads a line.
+    fn read(&mut self, text: &str) -> Line {
+        let mut line = Line {
+            item: opens_item(text),
+            ..Line::default()
+        };
+        let mut at = 0;
+        while at < text.len() {
+            at = self.word(text, at, &mut line);
+        }
+        line.topics_end = self.topics.len() as u32;
+        line.shape = (line.words + 1).ilog2().min(5) * 8
+            + u32::from(line.ends) * 4
+            + u32::from(line.digits > 0) * 2
+            + u32::from(line.capitalised * 2 > line.words);
+        line
+    }
+
+    /// Reads a word and the blank behind it; returns where the next one begins.
+    fn word(&mut self, text: &str, start: usize, line: &mut Line) -> usize {
+        let mut word = Word::default();
+        let mut at = line.plain(text.as_bytes(), start, &mut word);
+        // Most words are letters and a blank.
+        if word.letters > 0 && text.as_bytes().get(at) == Some(&b' ') {
+            line.characters += 1;
+            line.goes_on();
+            self.close(&word, line);
+            return at + 1;
+        }
+        while let Some(c) = decoded(text, at) {
+            line.characters += 1;
+            at += c.len_utf8();
+            if c == ' ' || is_blank(c) {
+                break;
+            }
+            line.character(c, &mut word);
+        }
+        if let Some(last) = word.last {
+            line.end(&word, last);
+            if word.letters > 0 {
+                self.close(&word, line);
+            }
+        }
+        at
+    }
+
+    /// Counts a word with letters that is read to its end.
+    fn close(&mut self, word: &Word, line: &mut Line) {
+        let hash = word.hash.finish();
+        if word.letters >= TOPIC_LETTERS && word.digits == 0 {
+            self.topics.push(self.distinct.number(hash));
+        }
+        line.hash = mixed(line.hash, hash);
+        if line.words == 0 {
+            line.opening = hash;
+        }
+        line.capitalised += u32::from(word.starts_upper && line.words > 0);
+        line.shouted += u32::from(word.capitals > 1 && !word.small);
+        line.short += u32::from(word.letters <= SHORT_LETTERS && word.digits == 0);
+        line.glued += u32::from(word.glued);
+        line.address |= word.colons > 0 && line.rules > 1 && word.dots > 0;
+        line.dated |= word.digits == 4 && word.letters == 4 || word.colons == 1 && word.digits > 2;
+        line.words += 1;
+        line.spelled += u32::from(word.letters > word.ideographs);
+    }
+}
+
+impl Line {
+    /// Takes in what a word begins with, if that is a letter of ASCII, and its small
+    /// letters: all of most words. Returns where they end.
+    fn plain(&mut self, bytes: &[u8], start: usize, word: &mut Word) -> usize {
+        let rest = bytes.get(start..).unwrap_or_default();
+        let Some(first) = rest.first().filter(|byte| byte.is_ascii_alphabetic()) else {
+            return start;
+        };
+        let upper = first.is_ascii_uppercase();
+        let (mut eight, mut rest) = first_bytes(rest);
+        // The first one is a letter, too, and folded.
+        eight |= 0x20;
+        let mut letters = 0;
+        loop {
+            let more = leading(small_letters(eight));
+            letters += more;
+            if more < 8 {
+                (word.hash.rest, word.hash.count) = (only(eight, more), more as u32);
+                break;
+            }
+            word.hash.state = mixed(word.hash.state, eight);
+            (eight, rest) = first_bytes(rest);
+        }
+        let last = if letters == 1 {
+            Some(*first)
+        } else {
+            bytes.get(start + letters - 1).copied()
+        };
+        word.last = last.map(char::from);
+        word.starts_upper = upper;
+        word.capitals = u32::from(upper);
+        word.small = !upper || letters > 1;
+        word.letters = letters as u32;
+        if self.letters == 0 {
+            self.small_start = !upper;
+        }
+        self.letters += letters as u32;
+        self.characters += letters as u32;
+        start + letters
+    }
+
+    fn character(&mut self, c: char, word: &mut Word) {
+        let class = class(c);
+        let ideograph = u32::from(matches!(c, '\u{3000}'..='\u{9fff}'));
+        self.ideographs += ideograph;
+        match class {
+            Class::Upper | Class::Lower | Class::Letter | Class::Ideograph | Class::Numeric => {
+                let upper = class == Class::Upper;
+                if word.letters == 0 {
+                    word.starts_upper = upper;
+                    if self.letters == 0 {
+                        self.small_start = class == Class::Lower;
+                    }
+                }
+                word.glued |= upper && word.last.is_some_and(is_lower);
+                word.letters += 1;
+                word.ideographs += ideograph;
+                word.capitals += u32::from(upper);
+                word.small |= class == Class::Lower;
+                word.digits += u32::from(class == Class::Numeric);
+                word.hash.add(lower(c));
+                word.last = Some(c);
+                self.letters += 1;
+                self.digits += u32::from(class == Class::Numeric);
+                return;
+            }
+            _ => match c {
+                ',' | ';' | '،' | '、' | '，' => self.commas += 1,
+                '|' | '•' | '·' | '»' | '›' | '→' | '/' | '>' | '©' | '+' => {
+                    self.rules += 1;
+                }
+                '@' => self.address = true,
+                ':' => word.colons += 1,
+                '.' => word.dots += 1,
+                _ => {}
+            },
+        }
+        self.quoted |= is_opener(c) && c != '(' && c != '[';
+        // The end of "word.”)" is its full stop.
+        if !is_closer(c) {
+            word.last = Some(c);
+        }
+    }
+
+    /// Notes that the line would end with a letter.
+    fn goes_on(&mut self) {
+        (self.trails_off, self.ends, self.asks, self.colon) = (false, false, false, false);
+    }
+
+    /// Notes how the line would end with a word.
+    fn end(&mut self, word: &Word, last: char) {
+        self.trails_off = last == '…' || word.dots >= 3;
+        self.ends = matches!(class(last), Class::FullStop | Class::Terminator) && !self.trails_off;
+        self.asks = last == '?';
+        self.colon = last == ':';
+        self.stops += u32::from(self.ends);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    fn of(text: &str) -> Line {
+        let line = Paragraph {
+            span: Span::new(0, text.len()),
+            gap: true,
+        };
+        looks(text, &[line]).lines[0]
+    }
+
+    #[test]
+    fn a_sentence_is_told_by_its_end_and_length() {
+        assert!(of("The ferry stayed in port on Tuesday, he said.”").good());
+        assert!(!of("Read the rest of this story...").good());
+        assert!(!of("Sign in.").good() && !of("").good());
+    }
+
+    #[test]
+    fn words_are_counted_by_their_kind() {
+        let line = of("NWP says the StoreDownload of 2021 | cost 3,200 pounds");
+        assert_eq!(
+            (
+                line.words,
+                line.capitalised,
+                line.shouted,
+                line.glued,
+                line.rules,
+                line.commas
+            ),
+            (9, 1, 1, 1, 1, 1)
+        );
+        assert!(line.dated && !line.ends && !line.small_start);
+    }
+
+    #[test]
+    fn case_and_punctuation_do_not_make_another_line() {
+        assert_eq!(of("Read More »").hash, of("READ MORE").hash);
+        assert_ne!(of("Read more").hash, of("More read").hash);
+    }
+}

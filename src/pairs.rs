@@ -1,0 +1,151 @@
+//! Neighbouring terms as numbers: what phrases are made of, and what sentences
+//! repeat of each other.
+
+use crate::intern::Numbering;
+use crate::terms::TermStats;
+use crate::tokenize::{TermId, Tokens};
+
+/// The number of a pair that was met, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PairId(u32);
+
+/// In the place of a number: there is no pair, or it comes once.
+const NONE: u32 = u32::MAX;
+
+impl PairId {
+    /// As an index into what is kept for every pair.
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Each term with the one before it in its sentence, stop words between them or
+/// not, where the two come together more than once.
+pub(crate) struct Pairs {
+    /// For each term of the texts, in reading order.
+    numbers: Vec<u32>,
+    /// Where those of each sentence end.
+    ends: Vec<u32>,
+    distinct: usize,
+}
+
+/// A pair as it is counted.
+struct Count {
+    terms: u64,
+    count: u32,
+}
+
+impl Pairs {
+    /// Finds all pairs.
+    pub(crate) fn new(tokens: &Tokens, stats: &TermStats) -> Self {
+        let terms: u32 = stats.tf.iter().sum();
+        let mut numbers = Vec::with_capacity(terms as usize);
+        let mut ends = Vec::with_capacity(tokens.sentences());
+        let mut table = Numbering::default();
+        let mut counts: Vec<Count> = Vec::new();
+        for sentence in 0..tokens.sentences() {
+            let mut before: Option<TermId> = None;
+            for &term in tokens.terms_of(sentence) {
+                // What comes once is of no pair that comes twice.
+                let term = Some(term).filter(|term| stats.tf[term.index()] > 1);
+                numbers.push(before.zip(term).map_or(NONE, |pair| {
+                    let terms = both(pair);
+                    let is = |number: u32| counts[number as usize].terms == terms;
+                    let (number, new) = table.number(hash(terms), is);
+                    if new {
+                        counts.push(Count { terms, count: 0 });
+                    }
+                    counts[number as usize].count += 1;
+                    number
+                }));
+                before = term;
+            }
+            ends.push(numbers.len() as u32);
+        }
+        // Most come once after all; the others are numbered anew.
+        let mut distinct = 0;
+        let mut renumbered = vec![NONE; counts.len()];
+        for (number, count) in renumbered.iter_mut().zip(&counts) {
+            if count.count > 1 {
+                *number = distinct;
+                distinct += 1;
+            }
+        }
+        for number in numbers.iter_mut().filter(|number| **number != NONE) {
+            *number = renumbered[*number as usize];
+        }
+        Self {
+            numbers,
+            ends,
+            distinct: distinct as usize,
+        }
+    }
+
+    /// Number of distinct pairs.
+    pub(crate) fn distinct(&self) -> usize {
+        self.distinct
+    }
+
+    /// For each term of a sentence, in reading order, the pair that it makes with
+    /// the one before it, if that comes more than once.
+    pub(crate) fn of(&self, sentence: usize) -> impl Iterator<Item = Option<PairId>> {
+        let before = sentence.checked_sub(1);
+        let start = before.map_or(0, |before| self.ends[before]) as usize;
+        let numbers = &self.numbers[start..self.ends[sentence] as usize];
+        let pair = |&number: &u32| (number != NONE).then_some(PairId(number));
+        numbers.iter().map(pair)
+    }
+}
+
+/// Two terms in one number.
+fn both((first, second): (TermId, TermId)) -> u64 {
+    (first.index() as u64) << 32 | second.index() as u64
+}
+
+/// The high bits of a product depend on all bits of its factors.
+fn hash(pair: u64) -> u32 {
+    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lexicon;
+    use crate::span::Span;
+    use crate::terms::stats;
+    use crate::tokenize::Tokenizer;
+
+    fn of(sentences: &[&str]) -> Vec<Vec<Option<u32>>> {
+        let text = sentences.concat();
+        let mut tokenizer = Tokenizer::new(Lexicon::of_tag("en"), text.len());
+        let mut start = 0;
+        for sentence in sentences {
+            tokenizer.sentence(&text, Span::new(start, start + sentence.len()));
+            start += sentence.len();
+        }
+        let tokens = tokenizer.finish();
+        let pairs = Pairs::new(&tokens, &stats(&tokens));
+        let numbers = |sentence| {
+            let pairs = pairs.of(sentence);
+            pairs.map(|pair| pair.map(|pair| pair.0)).collect()
+        };
+        (0..sentences.len()).map(numbers).collect()
+    }
+
+    #[test]
+    fn the_same_neighbours_have_the_same_number_whatever_stands_between() {
+        assert_eq!(
+            of(&["Gales close the strait. ", "Gales closed a strait. "]),
+            [[None, Some(0), Some(1)], [None, Some(0), Some(1)]]
+        );
+    }
+
+    #[test]
+    fn a_pair_comes_more_than_once_in_this_order_and_within_sentences() {
+        assert_eq!(
+            of(&["Gales close harbours. ", "Close gales. ", "Close gales. "]),
+            [vec![None; 3], vec![None, Some(0)], vec![None, Some(0)]]
+        );
+        assert_eq!(of(&["Gales. ", "Harbours. "].repeat(3)), vec![[None]; 6]);
+    }
+}
