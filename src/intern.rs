@@ -1,6 +1,6 @@
 //! Distinct strings as numbers.
 
-use crate::bytes::first_bytes;
+use crate::bytes::{first_bytes, only};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -26,6 +26,14 @@ struct Entry {
 }
 
 impl Numbering {
+    /// With room for so many things, and for more.
+    fn with_capacity(count: usize) -> Self {
+        Self {
+            table: vec![Entry::default(); (2 * count + 1).next_power_of_two()],
+            count: 0,
+        }
+    }
+
     /// The number of a thing, and whether it is new; `is` tells whether the one
     /// with a number is the same.
     #[inline]
@@ -89,14 +97,32 @@ pub(crate) struct Packed(u64, u64);
 
 impl Packed {
     /// The longest string that can be packed, in bytes.
-    pub(crate) const LONGEST: usize = 15;
+    const LONGEST: usize = 15;
     /// In the place of the length: the numbers say where in the buffer a string lies.
     const LONG: u64 = 0xff << 56;
 
     /// Of the first 16 bytes of something, those of the string and zeros behind them.
     #[inline]
-    pub(crate) fn new(low: u64, high: u64, length: usize) -> Self {
+    fn new(low: u64, high: u64, length: usize) -> Self {
         Self(low, high | (length as u64) << 56)
+    }
+
+    /// The first bytes of some, so many, which are letters of ASCII, folded; none if
+    /// there are too many.
+    #[inline]
+    pub(crate) fn of_letters(bytes: &[u8], length: usize) -> Option<Self> {
+        /// What makes a capital its small letter, and leaves that as it is.
+        const SMALL: u64 = u64::from_ne_bytes([b' '; 8]);
+        if length > Self::LONGEST {
+            return None;
+        }
+        let (low, rest) = first_bytes(bytes);
+        let low = only(low | SMALL, length);
+        if length <= 8 {
+            return Some(Self::new(low, 0, length));
+        }
+        let high = only(first_bytes(rest).0 | SMALL, length - 8);
+        Some(Self::new(low, high, length))
     }
 
     #[inline]
@@ -134,6 +160,15 @@ pub(crate) struct Interner {
 }
 
 impl Interner {
+    /// With room for so many strings, and for more.
+    pub(crate) fn with_capacity(count: usize) -> Self {
+        Self {
+            numbers: Numbering::with_capacity(count),
+            strings: Vec::with_capacity(count),
+            buffer: Vec::new(),
+        }
+    }
+
     /// Number of distinct strings.
     pub(crate) fn len(&self) -> usize {
         self.strings.len()
@@ -154,13 +189,18 @@ impl Interner {
     /// The number of a string that was interned before.
     pub(crate) fn find(&self, string: &[u8]) -> Option<u32> {
         match Packed::of(string) {
-            Some(packed) => self
-                .numbers
-                .find(packed.hash(), |id| self.strings[id as usize] == packed),
+            Some(packed) => self.find_packed(packed),
             None => self
                 .numbers
                 .find(hash(string), |id| self.is_long(id, string)),
         }
+    }
+
+    /// The same for a string that is packed already.
+    #[inline(never)]
+    pub(crate) fn find_packed(&self, packed: Packed) -> Option<u32> {
+        let is = |id: u32| self.strings[id as usize] == packed;
+        self.numbers.find(packed.hash(), is)
     }
 
     /// The number of a string, and whether it is new.
@@ -257,10 +297,22 @@ mod tests {
 
     #[test]
     fn numbers_stay_when_the_table_grows() {
-        let mut strings = Interner::default();
-        for new in [true, false] {
-            for i in 0..10_000u32 {
-                assert_eq!(strings.intern(&i.to_le_bytes()), (i, new));
+        for mut strings in [Interner::default(), Interner::with_capacity(300)] {
+            for new in [true, false] {
+                for i in 0..10_000u32 {
+                    assert_eq!(strings.intern(&i.to_le_bytes()), (i, new));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn letters_are_packed_as_their_folded_string_is() {
+        let text = b"TheHarbourmasterSays";
+        for start in 0..text.len() {
+            for length in 0..=text.len() - start {
+                let folded = text[start..start + length].to_ascii_lowercase();
+                assert!(Packed::of_letters(&text[start..], length) == Packed::of(&folded));
             }
         }
     }

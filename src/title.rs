@@ -1,7 +1,8 @@
 //! Which line is a story's title: first, repeated, behind the body, or absent.
 
 use crate::block::{Block, Role};
-use crate::intern::Interner;
+use crate::bytes::{first_bytes, leading, letters};
+use crate::intern::{Interner, Packed};
 use crate::language::fold_into;
 use crate::page::{Mark, Tag};
 use crate::shape::Shape;
@@ -11,6 +12,8 @@ use std::ops::Range;
 
 /// Bytes of a word that stand for it when a title is compared with the body.
 const STUB: usize = 6;
+/// Bytes up to which a word is short, and says little.
+const SHORT: usize = 3;
 /// Bytes of a story's text that its title is looked for in.
 const LOOKED_AT: usize = 3000;
 /// Words that a line behind the text must share with it to be its title.
@@ -60,16 +63,22 @@ impl Evidence {
     pub(crate) fn add(&mut self, text: &str, span: Span) {
         let mut folded = String::new();
         for word in words(text, span) {
-            self.0.intern(stub(word.of(text), &mut folded));
+            match plain_stub(text, word) {
+                Some(stub) => self.0.intern_packed(stub),
+                None => self.0.intern(stub(word.of(text), &mut folded)),
+            };
         }
     }
 
     /// How many words of a title, short ones aside, stand there too.
     pub(crate) fn shared(&self, text: &str, title: Span) -> usize {
         let mut folded = String::new();
-        let known = |word: &Span| {
-            let stub = stub(word.of(text), &mut folded);
-            stub.len() > 3 && self.0.find(stub).is_some()
+        let known = |word: &Span| match plain_stub(text, *word) {
+            Some(stub) => word.len() > SHORT && self.0.find_packed(stub).is_some(),
+            None => {
+                let stub = stub(word.of(text), &mut folded);
+                stub.len() > SHORT && self.0.find(stub).is_some()
+            }
         };
         words(text, title).filter(known).count()
     }
@@ -81,6 +90,14 @@ fn stub<'f>(word: &str, folded: &'f mut String) -> &'f [u8] {
     fold_into(word, folded);
     folded.truncate(folded.floor_char_boundary(STUB));
     folded.as_bytes()
+}
+
+/// The same of a word that begins with letters of ASCII, as most do.
+fn plain_stub(text: &str, word: Span) -> Option<Packed> {
+    let bytes = text.as_bytes().get(word.start as usize..)?;
+    let length = word.len().min(STUB);
+    let plain = leading(letters(first_bytes(bytes).0)) >= length;
+    Packed::of_letters(bytes, length).filter(|_| plain)
 }
 
 #[cfg(test)]

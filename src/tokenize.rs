@@ -10,7 +10,6 @@ mod words;
 pub(crate) use words::words;
 use words::{Found, Words};
 
-use crate::bytes::{first_bytes, only};
 use crate::chars::first;
 use crate::intern::{Interner, Numbering, Packed};
 use crate::language::Lexicon;
@@ -20,6 +19,9 @@ use rust_stemmers::Stemmer;
 use std::borrow::Cow;
 use std::num::NonZeroU32;
 use std::ops::Range;
+
+/// Distinct words that room is made for at once, at most.
+const MANY_WORDS: usize = 4096;
 
 /// A distinct word: folded, not stemmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -180,21 +182,23 @@ pub(crate) struct Tokenizer<'l> {
 impl<'l> Tokenizer<'l> {
     /// For a text of about this many bytes in this language.
     pub(crate) fn new(lexicon: &'l Lexicon, bytes: usize) -> Self {
+        // Of a short text every second or third word is new, of a long one few are.
+        let distinct = (bytes / 16).min(MANY_WORDS);
         let tokens = Tokens {
             words: Vec::with_capacity(bytes / 5),
             places: Vec::with_capacity(bytes / 5),
             ends: Vec::new(),
             terms: Vec::with_capacity(bytes / 10),
             term_ends: Vec::new(),
-            vocabulary: Vec::new(),
+            vocabulary: Vec::with_capacity(distinct),
             distinct_terms: 0,
         };
         Self {
             lexicon,
             stemmer: lexicon.stemmer(),
             source: 0,
-            words: Interner::default(),
-            stems: Interner::default(),
+            words: Interner::with_capacity(distinct),
+            stems: Interner::with_capacity(distinct),
             folds_plainly: lexicon.folds_plainly(),
             folded: String::new(),
             tokens,
@@ -222,7 +226,8 @@ impl<'l> Tokenizer<'l> {
         let mut reader = Reader::new(text, sentence);
         while let Some(Found { span, is_plain }) = reader.next() {
             let packed = if is_plain && self.folds_plainly {
-                packed(text, span)
+                let bytes = text.as_bytes().get(span.start as usize..);
+                bytes.and_then(|bytes| Packed::of_letters(bytes, span.len()))
             } else {
                 None
             };
@@ -372,22 +377,6 @@ impl<'t> Reader<'t> {
         }
         found
     }
-}
-
-/// A word of letters of ASCII, folded as ASCII does; none if it is too long.
-#[inline]
-fn packed(text: &str, word: Span) -> Option<Packed> {
-    /// What makes a capital its small letter, and leaves that as it is.
-    const SMALL: u64 = u64::from_ne_bytes([b' '; 8]);
-    let length = word.len();
-    if length > Packed::LONGEST {
-        return None;
-    }
-    let (low, rest) = first_bytes(text.as_bytes().get(word.start as usize..)?);
-    let high = if length > 8 { first_bytes(rest).0 } else { 0 };
-    let low = only(low | SMALL, length);
-    let high = only(high | SMALL, length.saturating_sub(8));
-    Some(Packed::new(low, high, length))
 }
 
 /// A hash that takes in one value more.

@@ -148,11 +148,25 @@ impl Words<'_> {
         None
     }
 
-    /// Whether a word ends at a place for certain: what stands there joins nothing.
+    /// Whether a word of letters ends at a place for certain: what stands there joins none.
     #[inline]
     fn is_gap(&self, at: usize) -> bool {
-        let byte = self.text.as_bytes().get(at).filter(|_| at < self.end);
-        byte.is_none_or(|&byte| byte < 128 && ASCII[usize::from(byte)] == Joint::Other)
+        match self.plain_joint(at) {
+            Some(Joint::Other | Joint::MidNum) => true,
+            Some(Joint::MidLetter | Joint::MidNumLet) => {
+                self.plain_joint(at + 1) == Some(Joint::Other)
+            }
+            _ => false,
+        }
+    }
+
+    /// What a character of ASCII does; the end is as good as a blank.
+    #[inline]
+    fn plain_joint(&self, at: usize) -> Option<Joint> {
+        match self.text.as_bytes().get(at).filter(|_| at < self.end) {
+            Some(&byte) => ASCII.get(usize::from(byte)).copied(),
+            None => Some(Joint::Other),
+        }
     }
 }
 
