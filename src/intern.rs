@@ -4,6 +4,9 @@ use crate::bytes::{first_bytes, only};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
+/// Places of the smallest table; there must always be a free one.
+const LEAST: usize = 1 << 6;
+
 /// Numbers distinct things in the order in which they are first met, wherever
 /// they are kept: it knows their hashes alone.
 ///
@@ -29,7 +32,7 @@ impl Numbering {
     /// With room for so many things, and for more.
     fn with_capacity(count: usize) -> Self {
         Self {
-            table: vec![Entry::default(); (2 * count + 1).next_power_of_two()],
+            table: vec![Entry::default(); (2 * count).max(LEAST).next_power_of_two()],
             count: 0,
         }
     }
@@ -78,7 +81,7 @@ impl Numbering {
 
     #[inline(never)]
     fn grow(&mut self) {
-        let length = (self.table.len() * 4).max(1 << 6);
+        let length = (self.table.len() * 4).max(LEAST);
         let entries = std::mem::replace(&mut self.table, vec![Entry::default(); length]);
         for entry in entries.into_iter().filter(|entry| entry.next != 0) {
             let mut place = entry.hash as usize & (length - 1);
@@ -297,10 +300,13 @@ mod tests {
 
     #[test]
     fn numbers_stay_when_the_table_grows() {
-        for mut strings in [Interner::default(), Interner::with_capacity(300)] {
+        for room in [0, 1, 300] {
+            let mut strings = Interner::with_capacity(room);
+            assert_eq!(strings.find(b"tide"), None);
             for new in [true, false] {
                 for i in 0..10_000u32 {
                     assert_eq!(strings.intern(&i.to_le_bytes()), (i, new));
+                    assert_eq!(strings.find(b"tide"), None);
                 }
             }
         }
