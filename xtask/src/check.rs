@@ -7,6 +7,7 @@ use std::io;
 use crate::command::Program;
 use crate::cost;
 use crate::dangerous;
+use crate::dependencies;
 use crate::failure::{Context, Failure, Result};
 use crate::lockfile;
 use crate::package;
@@ -67,6 +68,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
             ];
             no_wasm_crates(&cargo(&["tree"]).args(args).output()?)
         }),
+        Step::new("reasons of dependencies", || dependencies::check(project)),
         Step::new("npm lock files", move || no_addresses(project)),
         Step::new("nothing dangerous in scripts", move || {
             dangerous::check(project)
