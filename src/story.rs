@@ -4,6 +4,9 @@
 //! its structure: a new title printed twice within a few lines, or a second
 //! dateline. The first story is meant unless it is much shorter than another.
 
+#[cfg(test)]
+mod tests;
+
 use crate::chars::{before, first, slice, split_blanks, trim_start};
 use crate::lines::Paragraph;
 use crate::page::{Mark, Within};
@@ -268,133 +271,4 @@ fn opens_with_name(line: &str) -> bool {
     let mut words = split_blanks(line).take(3);
     let named = words.find(|word| word.ends_with(':') || !first(word).is_some_and(is_upper));
     named.is_some_and(|word| word.ends_with(':') && first(word).is_some_and(is_upper))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lines::paragraphs;
-    use crate::shape::shapes;
-
-    /// The first line of every story, and which story is meant.
-    fn stories(text: &str) -> (Vec<&str>, usize) {
-        let lines = paragraphs(text);
-        let shapes = shapes(text, &lines);
-        let kept = vec![true; lines.len()];
-        let stories = split(text, &lines, &shapes, &[], &kept);
-        let first = |story: &Range<usize>| lines[story.start].span.of(text);
-        let main = main(&shapes, &kept, &stories);
-        (stories.iter().map(first).collect(), main)
-    }
-
-    const FERRY: &str = "Ferry stays in port as gales close the strait";
-    const BRIDGE: &str = "Old bridge at Lind to be rebuilt in stone";
-
-    /// An article of some length about one thing.
-    fn article(opening: &str, thing: &str) -> String {
-        let line = |of: &str| {
-            format!("\nThe {of} of the {thing} was on the minds of all who live there that week.")
-        };
-        let rest = ["cost", "age", "state", "price", "noise", "crew"].map(line);
-        format!("{opening}{}", rest.concat())
-    }
-
-    fn ferry() -> String {
-        article(
-            "PORT MARROW: The ferry stayed in port on Tuesday because of the gales in the strait.",
-            "ferry",
-        )
-    }
-
-    fn bridge() -> String {
-        article(
-            "LIND (NWP) — The old bridge at Lind will be rebuilt in stone, the county said on Monday.",
-            "bridge",
-        )
-    }
-
-    #[test]
-    fn a_title_printed_twice_opens_a_story() {
-        let text = format!(
-            "{FERRY}\n{}\n{BRIDGE}\nFollow\n{BRIDGE}\n{}",
-            ferry(),
-            bridge()
-        );
-        assert_eq!(stories(&text).0, [FERRY, BRIDGE]);
-    }
-
-    #[test]
-    fn a_second_dateline_opens_a_story_at_the_title_before_it() {
-        let standfirst = "• Work starts in May";
-        let text = format!("{FERRY}\n{}\n{BRIDGE}\n{standfirst}\n{}", ferry(), bridge());
-        assert_eq!(stories(&text).0, [FERRY, BRIDGE]);
-    }
-
-    #[test]
-    fn a_repeated_line_that_the_text_does_not_take_up_opens_none() {
-        let offer = "Get more news every morning\nSubscribe\nGet more news every morning";
-        let text = format!("{FERRY}\n{}\n{offer}\n{}", ferry(), article("", "bridge"));
-        assert_eq!(stories(&text).0, [FERRY]);
-    }
-
-    #[test]
-    fn a_title_with_little_under_it_opens_no_story() {
-        let teaser = format!("{BRIDGE}\n{BRIDGE}\nThe old bridge at Lind is to be of stone.");
-        assert_eq!(
-            stories(&format!("{FERRY}\n{}\n{teaser}", ferry())).0,
-            [FERRY]
-        );
-    }
-
-    #[test]
-    fn the_first_story_gives_way_only_to_a_much_longer_one() {
-        let text = format!("{FERRY}\n{}\n{BRIDGE}\n{BRIDGE}\n{}", ferry(), bridge());
-        assert_eq!(stories(&text).1, 0);
-        let more = ["stone", "sand", "arch", "toll"].map(|thing| article("", thing));
-        assert_eq!(stories(&(text + &more.concat())), (vec![FERRY, BRIDGE], 1));
-    }
-
-    #[test]
-    fn headlines_with_a_sentence_each_at_the_end_are_teasers() {
-        let teaser = |of: &str| {
-            format!(
-                "\nWhat became of the old {of}\nThe {of} was sold last year, and nobody knows to whom."
-            )
-        };
-        let line = "\nThe ferry stayed in port on Tuesday because of the gales in the strait.";
-        let body = line.repeat(4);
-        let run = |text: &str| {
-            let lines = paragraphs(text);
-            let run = teasers(&shapes(text, &lines));
-            (run.start, lines.len())
-        };
-        let three = ["lighthouse", "brass bell", "pilot boat"]
-            .map(teaser)
-            .concat();
-        assert_eq!(run(&format!("{FERRY}{body}{three}\nContact")), (5, 12));
-        // Two may be a coincidence, and more of them than of all else is a list.
-        let two = ["lighthouse", "brass bell"].map(teaser).concat();
-        assert_eq!(run(&format!("{FERRY}{body}{two}")).0, 9);
-        assert_eq!(run(&format!("{FERRY}{line}{three}")), (8, 8));
-    }
-
-    #[test]
-    fn datelines_are_told_from_other_openings() {
-        for line in [
-            "PORT MARROW: The",
-            "LIND (NWP) — The",
-            "LIND, Jan. 4 — The",
-            "LIND – The",
-        ] {
-            assert!(has_dateline(line), "{line}");
-        }
-        for line in [
-            "Note: this",
-            "A man: tall",
-            "NATO said on Monday: no",
-            "IT IS LATE",
-        ] {
-            assert!(!has_dateline(line), "{line}");
-        }
-    }
 }
