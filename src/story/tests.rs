@@ -194,6 +194,8 @@ fn what_is_mostly_labels_is_the_page_and_no_story() {
 fn the_first_story_gives_way_only_to_a_much_longer_one() {
     let text = format!("{FERRY}\n{}\n{BRIDGE}\n{BRIDGE}\n{}", ferry(), bridge());
     assert_eq!(stories(&text).1, 0);
+    let twice = [text.as_str(), &article("", "stone")].concat();
+    assert_eq!(stories(&twice), (vec![FERRY, BRIDGE], 0));
     let more = ["stone", "sand", "arch", "toll"].map(|thing| article("", thing));
     assert_eq!(stories(&(text + &more.concat())), (vec![FERRY, BRIDGE], 1));
 }
@@ -220,10 +222,48 @@ fn headlines_with_a_sentence_each_at_the_end_are_teasers() {
     let two = ["lighthouse", "brass bell"].map(teaser).concat();
     assert_eq!(run(&format!("{FERRY}{body}{two}")).0, 9);
     assert_eq!(run(&format!("{FERRY}{line}{three}")), (8, 8));
-    // A headline without a sentence is none.
+    // One with a long text under it is none, and neither is a headline without a sentence.
+    let long = "The pilot boat was sold last year, and nobody knows to whom, ".repeat(6);
+    let long = format!("\nWhat became of the old boat\n{long}said the board.");
+    let two = ["lighthouse", "brass bell"].map(teaser).concat();
+    assert_eq!(run(&format!("{FERRY}{body}{body}{two}{long}")).0, 15);
     let bare = "\nWhat became of the old lighthouse\nWhat became of the old ferry house";
     let last = teaser("pilot boat");
     assert_eq!(run(&format!("{FERRY}{body}{bare}{last}")).0, 9);
+}
+
+#[test]
+fn a_teaser_may_have_labels_before_and_behind_its_sentence() {
+    let teaser = |of: &str| {
+        format!(
+            "\nWhat became of the {of}\nMarch 3\nBy Orla Fenn\nThe {of} was sold last year.\nMore\nShare"
+        )
+    };
+    let body =
+        "\nThe ferry stayed in port on Tuesday because of the gales in the strait.".repeat(4);
+    let run = |teasers: &str| {
+        let text = format!("{FERRY}{body}\nMore stories{teasers}");
+        let lines = paragraphs(&text);
+        super::teasers(&shapes(&text, &lines)).start
+    };
+    let three = ["lighthouse", "brass bell", "pilot boat"].map(teaser);
+    // From what stands over them.
+    assert_eq!(run(&three.concat()), 5);
+    // A third label makes it something else, so these are two behind what is no teaser.
+    let other = three[0].replace("March 3", "March 3\nNews");
+    assert_eq!(run(&[&other, &three[1][..], &three[2]].concat()), 25);
+}
+
+#[test]
+fn a_title_is_taken_up_within_a_dozen_lines() {
+    let text = |labels: usize| {
+        let labels = "Share\n".repeat(labels);
+        let bridge = article("The old bridge at Lind will be rebuilt in stone.", "bridge");
+        let ferry = article("The ferry stayed in port because of the gales.", "ferry");
+        format!("{FERRY}\n{ferry}\n{BRIDGE}\n{BRIDGE}\n{labels}{bridge}")
+    };
+    assert_eq!(stories(&text(10)).0, [FERRY, BRIDGE]);
+    assert_eq!(stories(&text(11)).0, [FERRY]);
 }
 
 #[test]
