@@ -157,6 +157,20 @@ fn a_title_printed_again_within_four_lines_opens_a_story_that_has_no_dateline() 
 }
 
 #[test]
+fn at_the_head_of_a_story_a_name_and_a_colon_are_a_dateline() {
+    let text = |opening: &str| {
+        let ferry = ferry().replace("PORT MARROW:", opening);
+        format!("{FERRY}\n{ferry}\n{BRIDGE}\n{}", bridge())
+    };
+    for opening in ["Lind:", "Port Marrow:", "Old Port Marrow:"] {
+        assert_eq!(stories(&text(opening)).0, [FERRY, BRIDGE], "{opening}");
+    }
+    for opening in ["Port of Marrow:", "note:", "The Old Port Marrow:"] {
+        assert_eq!(stories(&text(opening)).0, [FERRY], "{opening}");
+    }
+}
+
+#[test]
 fn a_heading_inside_a_story_opens_none() {
     // What follows it has no dateline; or the story itself has none, and capitals mean something else.
     let plain = article("The old bridge at Lind will be rebuilt in stone.", "bridge");
