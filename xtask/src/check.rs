@@ -88,17 +88,15 @@ fn deny(project: &Project) -> Result {
         eprintln!("not checked, for there is no cargo-deny; cargo install cargo-deny --locked");
         return Ok(());
     }
-    Program::new("cargo")
-        .args([
-            "deny",
-            "--all-features",
-            "check",
-            "licenses",
-            "bans",
-            "sources",
-        ])
-        .dir(project.root())
-        .run()
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        Program::new("cargo")
+            .args(["deny", "--all-features", "--manifest-path", manifest])
+            .args(["--config", "deny.toml"])
+            .args(["check", "licenses", "bans", "sources"])
+            .dir(project.root())
+            .run()?;
+    }
+    Ok(())
 }
 
 /// Fails when the module names a folder of whoever built it: then its bytes depend on that, too.
