@@ -152,6 +152,7 @@ fn where_nobody_writes_capitals_a_small_letter_opens_a_sentence() {
 
 #[test]
 fn an_address_or_a_marker_in_brackets_opens_a_sentence() {
+    keeps(&["Ask the board.", "@ada knows it."]);
     keeps(&["We have a site.", "www.lind.example has more."]);
     keeps(&["It asks what it costs.", "(b) the harbour must pay."]);
     keeps(&["See e.g. www.lind.example for more."]);
@@ -232,6 +233,9 @@ fn a_sentence_may_begin_where_the_blank_was_lost() {
     assert_eq!(parts("It is a big world.Today it rains."), 2);
     assert_eq!(parts("It is a big world.Today."), 2);
     assert_eq!(parts("He asked why!Then he left."), 2);
+    assert_eq!(parts("It was 12.Then he left."), 2);
+    assert_eq!(parts("He saw one, three.Then he left."), 2);
+    assert_eq!(parts("It is a big world.I know it."), 2);
     for one in [
         "See awesome.Content/page for it.",
         "Write to jane.Doe@lind.example now.",
@@ -241,6 +245,8 @@ fn a_sentence_may_begin_where_the_blank_was_lost() {
         "It is called W.Today there.",
         "They like Y!mail and the !Kung.",
         "It was by Dr.Hale of Lind.",
+        "It is a big world.X marks it.",
+        "Write to ada.@lind now.",
     ] {
         assert_eq!(parts(one), 1, "{one}");
     }
@@ -277,6 +283,8 @@ fn a_number_or_letter_that_counts_is_no_sentence() {
         "b. The board met.",
     ]);
     keeps(&["(old).", "The board met."]);
+    // But this counts nothing.
+    keeps(&["1.2.3.4.5.6.7.", "The board met."]);
 }
 
 #[test]
@@ -330,4 +338,21 @@ fn colons_and_semicolons_end_sentences_where_the_language_has_it_so() {
     keeps_in("el", &["Τι ώρα είναι;", "Δεν ξέρω."]);
     keeps_in("el", &["Τι ώρα είναι; δεν ξέρω."]);
     keeps(&["It is late; Nobody knows: Hale sleeps."]);
+}
+
+#[test]
+fn a_long_arabic_paragraph_without_a_full_stop_is_cut_at_commas_between_clauses() {
+    let clause = |what: &str| format!("وصلت {what} إلى الميناء القديم مساء أمس");
+    let clauses = ["السفينة", "العبارة", "الشاحنة", "البضاعة"].map(clause);
+    let text = format!("عنوان\n{}", clauses.join("، "));
+    let mut expected = vec!["عنوان".to_owned()];
+    expected.extend(clauses[..3].iter().map(|clause| format!("{clause}،")));
+    expected.push(clauses[3].clone());
+    assert_eq!(sentences_in("ar", &text), expected);
+    // A list of words in it is not cut, and neither is a short paragraph or another language's.
+    let list = format!("{}، تفاح، خبز، {}", clauses.join(" "), clauses[0]);
+    assert_eq!(sentences_in("ar", &list).len(), 2);
+    let few = clauses[..3].join("، ");
+    assert_eq!(sentences_in("ar", &few), [few.as_str()]);
+    assert_eq!(sentences_in("ru", &text).len(), 2);
 }
