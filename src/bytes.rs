@@ -41,21 +41,21 @@ pub(crate) fn only(eight: u64, count: usize) -> u64 {
 pub(crate) fn small_letters(eight: u64) -> u64 {
     // Without its high bit, a byte reaches that bit from `a` on if what lacks is added.
     let seven = eight & !HIGH;
-    let from_a = seven + ONES * (0x80 - b'a' as u64);
-    let behind_z = seven + ONES * (0x7f - b'z' as u64);
+    let from_a = seven + ONES * u64::from(0x80 - b'a');
+    let behind_z = seven + ONES * u64::from(0x7f - b'z');
     from_a & !behind_z & !eight & HIGH
 }
 
 /// Of each byte that is a letter of ASCII, the high bit.
 #[inline]
 pub(crate) fn letters(eight: u64) -> u64 {
-    small_letters(eight | ONES * 0x20)
+    small_letters(eight | (ONES * 0x20))
 }
 
 /// Of each byte that is a blank, the high bit.
 #[inline]
 pub(crate) fn blanks(eight: u64) -> u64 {
-    let others = eight ^ (ONES * b' ' as u64);
+    let others = eight ^ (ONES * u64::from(b' '));
     !(((others & !HIGH) + !HIGH) | others) & HIGH
 }
 

@@ -73,12 +73,12 @@ impl Evidence {
     /// How many words of a title, short ones aside, stand there too.
     pub(crate) fn shared(&self, text: &str, title: Span) -> usize {
         let mut folded = String::new();
-        let known = |word: &Span| match plain_stub(text, *word) {
-            Some(stub) => word.len() > SHORT && self.0.find_packed(stub).is_some(),
-            None => {
-                let stub = stub(word.of(text), &mut folded);
-                stub.len() > SHORT && self.0.find(stub).is_some()
+        let known = |word: &Span| {
+            if let Some(stub) = plain_stub(text, *word) {
+                return word.len() > SHORT && self.0.find_packed(stub).is_some();
             }
+            let stub = stub(word.of(text), &mut folded);
+            stub.len() > SHORT && self.0.find(stub).is_some()
         };
         words(text, title).filter(known).count()
     }

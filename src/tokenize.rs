@@ -231,17 +231,14 @@ impl<'l> Tokenizer<'l> {
             } else {
                 None
             };
-            let (id, new) = match packed {
-                Some(packed) => self.words.intern_packed(packed),
-                None => {
-                    self.fold(span.of(text));
-                    self.words.intern(self.folded.as_bytes())
-                }
-            };
-            if new && packed.is_some() {
+            let (id, new) = if let Some(packed) = packed {
+                self.words.intern_packed(packed)
+            } else {
                 self.fold(span.of(text));
-            }
+                self.words.intern(self.folded.as_bytes())
+            };
             if new {
+                self.fold(span.of(text));
                 let term = self.term();
                 self.tokens.vocabulary.push(Word {
                     term,

@@ -86,8 +86,13 @@ impl Segmenter<'_> {
         }
         let word = place.word();
         // 12. 3. 2014 and 5. 10 eggs: dates and items in parts.
-        if word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 2 {
+        if word.is_empty() || is_day(word) {
             let next = first_word(place.after);
+            let is_year = next.len() == 4 && next.bytes().all(|b| b.is_ascii_digit());
+            let before = place.word_before().strip_suffix('.');
+            if is_year && before.is_some_and(is_day) {
+                return false;
+            }
             return !slice(place.after, next.len(), place.after.len()).starts_with('.');
         }
         word.chars().count() > 2 || place.closed || self.note(word).stop_word || place.breaks
@@ -135,6 +140,11 @@ impl Segmenter<'_> {
         let kind = self.abbreviation(place.word());
         matches!(kind, None | Some(Abbreviation::Time)) && place.word().len() > 1
     }
+}
+
+/// Whether a word is a number of one or two digits, as of a day or a month.
+fn is_day(word: &str) -> bool {
+    (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "J", "J.R", "U.S": capitals with a full stop between.

@@ -1,11 +1,14 @@
-//! Examples of each rule, in English.
+//! Examples of each rule, most in English.
 
 use super::*;
 use crate::lines::paragraphs;
 
 fn sentences(text: &str) -> Vec<&str> {
-    let english = Lexicon::of_tag("en");
-    let mut segmenter = Segmenter::new(english);
+    sentences_in("en", text)
+}
+
+fn sentences_in<'t>(language: &str, text: &'t str) -> Vec<&'t str> {
+    let mut segmenter = Segmenter::new(Lexicon::of_tag(language));
     let mut spans = Vec::new();
     for paragraph in paragraphs(text) {
         segmenter.segment(text, paragraph.span, &mut spans);
@@ -15,7 +18,18 @@ fn sentences(text: &str) -> Vec<&str> {
 
 /// One sentence a line: each must come out as it stands.
 fn keeps(lines: &[&str]) {
-    assert_eq!(sentences(&lines.join(" ")), lines);
+    keeps_in("en", lines);
+}
+
+fn keeps_in(language: &str, lines: &[&str]) {
+    assert_eq!(sentences_in(language, &lines.join(" ")), lines);
+}
+
+/// Each is one sentence.
+fn whole(sentences: &[&str]) {
+    for sentence in sentences {
+        keeps(&[sentence]);
+    }
 }
 
 #[test]
@@ -111,4 +125,249 @@ fn a_credit_stays_with_its_line_and_a_speaker_does_not() {
 #[test]
 fn a_measure_in_a_list_of_small_letters_is_no_sentence() {
     keeps(&["½ tsp. ground caraway"]);
+}
+
+#[test]
+fn a_whole_word_ends_a_sentence_before_a_small_letter_and_a_short_one_does_not() {
+    keeps(&["This is a book of programming.", "iPhones are dear."]);
+    keeps(&["They went to Sofia.", "eBay was there."]);
+    keeps(&["He was looking for her.", "iPads broke."]);
+    whole(&[
+        "Ask the prof. about it.",
+        "Ask the techn. people about it.",
+        "It is approx. five miles off.",
+        "She works at Programming! and likes it.",
+        "“We went on programming.” he said.",
+        "We went on programming... and slept.",
+    ]);
+}
+
+#[test]
+fn where_nobody_writes_capitals_a_small_letter_opens_a_sentence() {
+    keeps(&["call them today.", "they wait."]);
+    keeps(&["wow!", "that is it."]);
+    // But not in an item, whose letter is small anyway.
+    keeps(&["b. stir the pot. then wait"]);
+    keeps(&["Stir the pot. then wait"]);
+}
+
+#[test]
+fn an_address_or_a_marker_in_brackets_opens_a_sentence() {
+    keeps(&["Ask the board.", "@ada knows it."]);
+    keeps(&["We have a site.", "www.lind.example has more."]);
+    keeps(&["It asks what it costs.", "(b) the harbour must pay."]);
+    keeps(&["See e.g. www.lind.example for more."]);
+    keeps(&["It is a boat. (by the harbour) and dear."]);
+}
+
+#[test]
+fn what_stands_in_brackets_behind_an_abbreviation_belongs_to_it() {
+    whole(&["Lind Inc. (A ferry line) sank.", "See eqn. [A] for it."]);
+}
+
+#[test]
+fn a_letter_that_belongs_to_a_word_shortens_nothing() {
+    keeps(&["He gave it to Cevat'a.", "Hale left."]);
+    whole(&["He lives in flat 7-B. Hale does too."]);
+    keeps(&["The answer was no.", "Hale left."]);
+}
+
+#[test]
+fn a_time_of_day_goes_on_before_a_number_a_day_or_where_it_opens_the_sentence() {
+    whole(&[
+        "At 5 p.m. Dr. Hale left.",
+        "The next one goes at 9 a.m. 13 March.",
+        "It left at 4:15 p.m. and came back.",
+    ]);
+    keeps(&["All of us left at 5 p.m.", "Hale stayed."]);
+}
+
+#[test]
+fn an_initial_or_a_quotation_behind_an_acronym_is_told_apart() {
+    keeps(&["It came from the U.S.", "“Nobody knew,” she said."]);
+    whole(&["It was signed by the U.S. A. Brill did it."]);
+    keeps(&["He watched TV.", "Hale slept."]);
+    whole(&[
+        "He lives in Skt. Hans Gade.",
+        "The club Lind e.V. Hale met.",
+    ]);
+}
+
+#[test]
+fn numbers_behind_a_full_stop_are_dates_parts_or_openings() {
+    whole(&[
+        "It was on 7. Apríla 2020 that he came.",
+        "Look at the list. № 5 is missing.",
+    ]);
+    keeps(&["He counted to 5.", "10 eggs broke."]);
+    keeps(&["Nobody knew it.", "13 people left."]);
+    keeps(&["They came (all of an Ox.)", "13 people left."]);
+}
+
+#[test]
+fn ordinals_are_told_from_numbers_that_end_a_sentence() {
+    keeps_in(
+        "de",
+        &[
+            "Er kam am 3. Mai nach Lind.",
+            "Im 19. Jahrhundert war das anders.",
+            "Das Haus des XII. Regiments steht noch.",
+            "Es steht auf Seite 12.",
+            "Dort ist es.",
+            "Das Schloss baute Ludwig XIV.",
+            "Holm sah es nie.",
+            "Das war im Jahr 1999.",
+            "Holm lachte.",
+        ],
+    );
+    keeps_in("de", &["Er kam am 3. Tag der Woche."]);
+    keeps_in("de", &["Er kam erst am 3.", "Der Hafen war zu."]);
+    // "i" is a word in Danish.
+    keeps_in("da", &["Det er noget, vi tror i.", "Holm kom sent."]);
+    keeps(&["They had all of the 12.", "Hale had none."]);
+    keeps(&["It was the house of the XII.", "Hale had none."]);
+}
+
+#[test]
+fn a_sentence_may_begin_where_the_blank_was_lost() {
+    let parts = |text: &str| sentences(text).len();
+    assert_eq!(
+        sentences("It left at 4:15 p.m.Former sailors waved."),
+        ["It left at 4:15 p.m.", "Former sailors waved."]
+    );
+    assert_eq!(parts("It is a big world.Today it rains."), 2);
+    assert_eq!(parts("It is a big world.Today."), 2);
+    assert_eq!(parts("He asked why!Then he left."), 2);
+    assert_eq!(parts("It was 12.Then he left."), 2);
+    assert_eq!(parts("They had: ox.Two men led it."), 2);
+    assert_eq!(parts("He saw one, three.Then he left."), 2);
+    assert_eq!(parts("It is a big world.I know it."), 2);
+    for one in [
+        "See awesome.Content/page for it.",
+        "Write to jane.Doe@lind.example now.",
+        "See the page lind/awesome.Content for it.",
+        "It is in the file main.Former.text for now.",
+        "It is called world.TODAY there.",
+        "It is called W.Today there.",
+        "They like Y!mail and the !Kung.",
+        "It was by Dr.Hale of Lind.",
+        "It is a big world.X marks it.",
+        "Write to ada.@lind now.",
+    ] {
+        assert_eq!(parts(one), 1, "{one}");
+    }
+}
+
+#[test]
+fn a_date_with_blanks_stays_whole() {
+    keeps_in("de", &["Er kam am 12. 3. 2014 nach Lind.", "Dann ging er."]);
+    keeps(&["It was on 12. 3. 2014 in Lind.", "2014 was wet."]);
+}
+
+#[test]
+fn the_items_of_a_list_in_one_line_are_told_apart_where_they_count_up() {
+    assert_eq!(
+        sentences("1) Eggs 2) Flour 3) Salt"),
+        ["1) Eggs", "2) Flour", "3) Salt"]
+    );
+    assert_eq!(sentences("a.) Eggs b.) Flour"), ["a.) Eggs", "b.) Flour"]);
+    assert_eq!(
+        sentences("• 9. Eggs • 10. Flour"),
+        ["• 9. Eggs", "• 10. Flour"]
+    );
+    whole(&[
+        "1) Eggs 3) Flour",
+        "1. Eggs 2) Flour",
+        "a) Eggs 2) Flour",
+        "1) Eggs 2)Flour",
+        "Buy 1) Eggs 2) Flour",
+        "1234) Eggs 1235) Flour",
+        "To buy: 1.Milk, 2.Eggs",
+    ]);
+}
+
+#[test]
+fn a_number_or_letter_that_counts_is_no_sentence() {
+    whole(&[
+        "3.4.2. The harbour is deep.",
+        "(iv). The board met.",
+        "• 9. The ferry left.",
+        "b. The board met.",
+    ]);
+    keeps(&["(old).", "The board met."]);
+    // But this counts nothing.
+    keeps(&["1.2.3.4.5.6.7.", "The board met."]);
+}
+
+#[test]
+fn dots_end_a_sentence_or_leave_something_out_of_it() {
+    keeps(&["It was a long way...", "They walked."]);
+    keeps(&["It was a long way...", "Hale walked."]);
+    keeps(&["He waited ...", "Nobody came."]);
+    whole(&["The thing is . . . I did it.", "He lived in ... Lind."]);
+    keeps(&["He spoke of words.", ". . . The practice went on."]);
+    keeps(&["It was in 1980.", "...and then it ended."]);
+    whole(&["He said [...] Nobody came.", "It was (!) The best of all."]);
+    keeps(&["He waited…", "Nobody came."]);
+    whole(&["He waited … Nobody came."]);
+}
+
+#[test]
+fn pictures_end_a_sentence_before_a_capital_or_a_name() {
+    keeps(&["Thanks for the boat 😊", "See you."]);
+    keeps(&["Thanks for the boat! 😊 👍🏽", "See you."]);
+    keeps(&["Thanks for the boat 😊", "@ada was there."]);
+    whole(&["Thanks 😊 for the boat.", "Thanks for the boat😊See you."]);
+}
+
+#[test]
+fn what_refers_to_a_note_stays_with_its_sentence() {
+    keeps(&["It was full of coal. [21]", "The crew left."]);
+    keeps(&["It was full of coal.11", "The crew left."]);
+    keeps(&["It was a bus (type 2).3", "It broke."]);
+    keeps(&["It was full of coal.", "[20213] The crew left."]);
+    keeps_in("fr", &["« Le bac part. »", "Il est tard."]);
+}
+
+#[test]
+fn marks_in_a_row_end_one_sentence() {
+    keeps(&["What?!", "No.", "Was it so . . . ?", "Yes!"]);
+    keeps(&["The ferry left. …"]);
+    keeps(&["The ferry left!", "The crew slept! —"]);
+    keeps(&["... The ferry left.", "It was late. )"]);
+}
+
+#[test]
+fn quotations_in_japanese_and_titles_in_chinese_are_not_cut() {
+    assert_eq!(sentences_in("ja", "「はい。」と言った。").len(), 1);
+    assert_eq!(sentences_in("ja", "「はい。」彼は言った。").len(), 2);
+    assert_eq!(sentences_in("ja", "はい。と言った。").len(), 2);
+    assert_eq!(sentences_in("zh", "他看了《走吧！爸爸》一书。").len(), 1);
+    assert_eq!(sentences_in("zh", "他看了《爸爸》。走吧！").len(), 2);
+}
+
+#[test]
+fn colons_and_semicolons_end_sentences_where_the_language_has_it_so() {
+    keeps_in("el", &["Τι ώρα είναι;", "Δεν ξέρω."]);
+    keeps_in("el", &["Τι ώρα είναι; δεν ξέρω."]);
+    keeps_in("ar", &["أخبار اليوم:", "وصلت السفينة إلى الميناء."]);
+    keeps_in("ar", &["قال المدير: سنعود غدا."]);
+    keeps(&["It is late; Nobody knows: Hale sleeps."]);
+}
+
+#[test]
+fn a_long_arabic_paragraph_without_a_full_stop_is_cut_at_commas_between_clauses() {
+    let clause = |what: &str| format!("وصلت {what} إلى الميناء القديم مساء أمس");
+    let clauses = ["السفينة", "العبارة", "الشاحنة", "البضاعة"].map(clause);
+    let text = format!("عنوان\n{}", clauses.join("، "));
+    let mut expected = vec!["عنوان".to_owned()];
+    expected.extend(clauses[..3].iter().map(|clause| format!("{clause}،")));
+    expected.push(clauses[3].clone());
+    assert_eq!(sentences_in("ar", &text), expected);
+    // A list of words in it is not cut, and neither is a short paragraph or another language's.
+    let list = format!("{}، تفاح، خبز، {}", clauses.join(" "), clauses[0]);
+    assert_eq!(sentences_in("ar", &list).len(), 2);
+    let few = clauses[..3].join("، ");
+    assert_eq!(sentences_in("ar", &few), [few.as_str()]);
+    assert_eq!(sentences_in("ru", &text).len(), 2);
 }

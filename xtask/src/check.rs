@@ -7,6 +7,7 @@ use std::io;
 use crate::command::Program;
 use crate::cost;
 use crate::dangerous;
+use crate::dependencies;
 use crate::failure::{Context, Failure, Result};
 use crate::lockfile;
 use crate::package;
@@ -67,6 +68,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
             ];
             no_wasm_crates(&cargo(&["tree"]).args(args).output()?)
         }),
+        Step::new("reasons of dependencies", || dependencies::check(project)),
         Step::new("npm lock files", move || no_addresses(project)),
         Step::new("nothing dangerous in scripts", move || {
             dangerous::check(project)
@@ -86,17 +88,15 @@ fn deny(project: &Project) -> Result {
         eprintln!("not checked, for there is no cargo-deny; cargo install cargo-deny --locked");
         return Ok(());
     }
-    Program::new("cargo")
-        .args([
-            "deny",
-            "--all-features",
-            "check",
-            "licenses",
-            "bans",
-            "sources",
-        ])
-        .dir(project.root())
-        .run()
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        Program::new("cargo")
+            .args(["deny", "--all-features", "--manifest-path", manifest])
+            .args(["--config", "deny.toml"])
+            .args(["check", "licenses", "bans", "sources"])
+            .dir(project.root())
+            .run()?;
+    }
+    Ok(())
 }
 
 /// Fails when the module names a folder of whoever built it: then its bytes depend on that, too.

@@ -12,6 +12,7 @@ mod cli;
 mod command;
 mod cost;
 mod dangerous;
+mod dependencies;
 mod failure;
 mod files;
 mod lockfile;
