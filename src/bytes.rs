@@ -9,21 +9,17 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 /// The first eight bytes of a text as a number, zeros behind its end, and the rest.
 #[inline]
 pub(crate) fn first_bytes(bytes: &[u8]) -> (u64, &[u8]) {
-    if let Some((eight, rest)) = bytes.split_first_chunk() {
-        return (u64::from_le_bytes(*eight), rest);
+    match bytes.split_first_chunk() {
+        Some((eight, rest)) => (u64::from_le_bytes(*eight), rest),
+        None => (few(bytes), &[]),
     }
-    let (mut number, mut shift, mut rest) = (0, 0, bytes);
-    if let Some((four, behind)) = rest.split_first_chunk() {
-        (number, shift, rest) = (u64::from(u32::from_le_bytes(*four)), 32, behind);
-    }
-    if let Some((two, behind)) = rest.split_first_chunk() {
-        number |= u64::from(u16::from_le_bytes(*two)) << shift;
-        (shift, rest) = (shift + 16, behind);
-    }
-    if let Some(&one) = rest.first() {
-        number |= u64::from(one) << shift;
-    }
-    (number, &[])
+}
+
+/// Less than eight bytes as a number, zeros behind them.
+#[inline(never)]
+fn few(bytes: &[u8]) -> u64 {
+    let add = |number: u64, &byte: &u8| number << 8 | u64::from(byte);
+    bytes.iter().rev().fold(0, add)
 }
 
 /// The first bytes of eight, so many of them, and zeros in the place of the others.

@@ -39,8 +39,14 @@ impl Numbering {
 
     /// The number of a thing, and whether it is new; `is` tells whether the one
     /// with a number is the same.
+    #[inline(never)]
+    pub(crate) fn number(&mut self, hash: u32, is: &dyn Fn(u32) -> bool) -> (u32, bool) {
+        self.number_of_many(hash, is)
+    }
+
+    /// The same with a body of its own, where every word is asked for.
     #[inline]
-    pub(crate) fn number(&mut self, hash: u32, is: impl Fn(u32) -> bool) -> (u32, bool) {
+    pub(crate) fn number_of_many(&mut self, hash: u32, is: impl Fn(u32) -> bool) -> (u32, bool) {
         if self.table.len() <= 2 * self.count as usize {
             self.grow();
         }
@@ -220,7 +226,7 @@ impl Interner {
     pub(crate) fn intern_packed(&mut self, packed: Packed) -> (u32, bool) {
         let strings = &self.strings;
         let is = |id: u32| strings[id as usize] == packed;
-        let (id, new) = self.numbers.number(packed.hash(), is);
+        let (id, new) = self.numbers.number_of_many(packed.hash(), is);
         if new {
             self.strings.push(packed);
         }
@@ -230,7 +236,7 @@ impl Interner {
     #[inline(never)]
     fn intern_long(&mut self, string: &[u8]) -> (u32, bool) {
         let mut numbers = std::mem::take(&mut self.numbers);
-        let (id, new) = numbers.number(hash(string), |id| self.is_long(id, string));
+        let (id, new) = numbers.number(hash(string), &|id| self.is_long(id, string));
         self.numbers = numbers;
         if new {
             let start = self.buffer.len() as u64;

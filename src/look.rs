@@ -39,7 +39,7 @@ impl Hashes {
     fn number(&mut self, hash: u64) -> u32 {
         let all = &self.all;
         let is = |number: u32| all[number as usize] == hash;
-        let (number, new) = self.numbers.number((hash >> 32) as u32, is);
+        let (number, new) = self.numbers.number_of_many((hash >> 32) as u32, is);
         if new {
             self.all.push(hash);
         }

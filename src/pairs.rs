@@ -51,7 +51,7 @@ impl Pairs {
                 numbers.push(before.zip(term).map_or(NONE, |pair| {
                     let terms = both(pair);
                     let is = |number: u32| counts[number as usize].terms == terms;
-                    let (number, new) = table.number(hash(terms), is);
+                    let (number, new) = table.number_of_many(hash(terms), is);
                     if new {
                         counts.push(Count { terms, count: 0 });
                     }

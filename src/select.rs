@@ -91,7 +91,7 @@ pub(crate) struct Field<'f> {
 pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
     let count = field.scores.len();
     let mut waiting: Vec<Candidate> = Vec::with_capacity(count);
-    let mut heap = Vec::with_capacity(count);
+    let mut heap = BinaryHeap::with_capacity(count);
     for sentence in 0..count {
         let candidate = Candidate {
             compared: 0,
@@ -105,7 +105,6 @@ pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
         heap.push((candidate.score(field, sentence), Reverse(sentence as u32)));
         waiting.push(candidate);
     }
-    let mut heap = BinaryHeap::from(heap);
     let mut effort = (EFFORT * field.vectors.entries()).max(EFFORT_AT_LEAST);
     let mut dense = vec![0.0; field.terms];
     let mut ranking: Vec<Ranked> = Vec::with_capacity(count);

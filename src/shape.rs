@@ -62,7 +62,7 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph], looks: &[Line]) -> Vec<Sha
     let shape = |(line, look): (&Paragraph, &Line)| {
         let line = line.span.of(text);
         let is = |number: u32| distinct[number as usize] == line;
-        let (number, new) = numbers.number(hash(line.as_bytes()), is);
+        let (number, new) = numbers.number(hash(line.as_bytes()), &is);
         if new {
             distinct.push(line);
         }

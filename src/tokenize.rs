@@ -145,7 +145,7 @@ impl Tokens {
                 self.words[self.range(known)] == *words
             };
             let hash = words.iter().fold(0, |hash, word| mixed(hash, word.0));
-            let (number, new) = distinct.number(hash, is);
+            let (number, new) = distinct.number(hash, &is);
             if new {
                 first.push(sentence as u32);
             }
