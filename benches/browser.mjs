@@ -56,6 +56,8 @@ const atHome = (file, repeats) => {
 
 /** MB/s, with a decimal where that says something. */
 function speed(bytes, milliseconds) {
+  // What is left when stages are taken off may be less than the clock can tell.
+  if (milliseconds <= 0) return '–';
   const value = bytes / 1e3 / milliseconds;
   return value.toFixed(value < 100 ? 1 : 0);
 }
