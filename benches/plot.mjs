@@ -49,20 +49,18 @@ function speed([[, ...names], ...programs]) {
     const label = name === 'article' ? '4.5 KB' : name;
     drawn.push(`<path class="grid" d="M${place(x(bytes))} ${top}V${height - bottom}"/>`, text(x(bytes), height - bottom + 20, label, ' text-anchor="middle"'));
   }
-  // A name stands at the end of its line. At the right edge, where most end, it gives way to the one above; so does that
-  // of a single point, which would lie on other lines.
+  // A name stands at the end of its line, and gives way to the one above that ends at the same size.
   const ends = rows.map(({ name, points }, number) => ({ name, number, points, end: points[points.length - 1] }));
   ends.sort((a, b) => b.end[1] - a.end[1]);
-  let last = 0;
-  for (const { name, number, points, end } of ends) {
+  const last = new Map();
+  for (const { name, number, points, end: [bytes, time] } of ends) {
     const colour = COLOURS[number % COLOURS.length];
     const path = points.map(([bytes, time], i) => `${i ? 'L' : 'M'}${place(x(bytes))} ${place(y(time))}`).join('');
-    const isInside = points.length > 1 && points.length < sizes.length;
-    const down = isInside ? y(end[1]) + 4 : Math.max(y(end[1]) + 4, last + 15);
-    if (!isInside) last = down;
+    const down = Math.max(y(time) + 4, (last.get(bytes) ?? 0) + 15);
+    last.set(bytes, down);
     drawn.push(`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${number === 0 ? 3 : 1.5}"/>`);
-    if (points.length === 1) drawn.push(`<circle cx="${place(x(end[0]))}" cy="${place(y(end[1]))}" r="3" fill="${colour}"/>`);
-    drawn.push(text(isInside ? x(end[0]) + 8 : width - right + 10, down, name, ` style="fill: ${colour}"${number === 0 ? ' font-weight="bold"' : ''}`));
+    if (points.length === 1) drawn.push(`<circle cx="${place(x(bytes))}" cy="${place(y(time))}" r="3" fill="${colour}"/>`);
+    drawn.push(text(x(bytes) + 8, down, name, ` style="fill: ${colour}"${number === 0 ? ' font-weight="bold"' : ''}`));
   }
   return picture(width, height, 'Time against the size of the text, both logarithmic', drawn);
 }

@@ -152,12 +152,6 @@ impl Packed {
     }
 }
 
-impl From<u64> for Packed {
-    fn from(number: u64) -> Self {
-        Self::new(number, 0, size_of::<u64>())
-    }
-}
-
 /// Numbers distinct byte strings in the order in which they are first met.
 ///
 /// Short strings are kept packed, long ones in one buffer.
@@ -293,14 +287,6 @@ mod tests {
         }
         for (id, string) in all.iter().enumerate() {
             assert_eq!(strings.find(string), Some(id as u32), "{string:?}");
-        }
-    }
-
-    #[test]
-    fn a_number_is_packed_as_its_bytes_are() {
-        for number in [0, 1, 0x0102_0304_0506_0708, u64::MAX] {
-            let packed = Some(Packed::from(number));
-            assert!(packed == Packed::of(&number.to_le_bytes()), "{number}");
         }
     }
 
