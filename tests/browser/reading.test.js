@@ -10,8 +10,11 @@ const NARROW = { width: 360, height: 740 };
 const strip = (page) => page.getByRole('slider', { name: 'Sentences by importance' });
 /** @param {Page} page @param {'Edit' | 'Read' | 'Skim'} mode */
 const show = (page, mode) => page.getByRole('radio', { name: mode }).check();
-/** @param {Page} page How many bars each of the three paths draws. */
-const bars = (page) => strip(page).locator('path').evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').split('M').length - 1));
+/** @param {Page} page How many bars each of the three paths draws, once the frame is drawn in which the strip follows. */
+const bars = async (page) => {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  return strip(page).locator('path').evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').split('M').length - 1));
+};
 /** @param {Page} page Where each part of the article stands. */
 const places = (page) => page.locator('#view > *').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
 /** @param {Page} page */
