@@ -1,10 +1,12 @@
 //! What can be seen of each line, in one pass over its characters.
 
+mod hash;
+
 use crate::bytes::{first_bytes, leading, only, small_letters};
 use crate::chars::{decoded, is_blank, is_closer, is_opener};
-use crate::intern::Numbering;
 use crate::lines::{Paragraph, opens_item};
 use crate::unicode::{Class, class, is_lower, lower};
+use hash::{Hash, Hashes, mixed};
 use std::ops::Range;
 
 /// Words from which a line that ends like a sentence is taken for running text.
@@ -15,9 +17,6 @@ const LONG_WORDS: u32 = 40;
 const SHORT_LETTERS: u32 = 3;
 /// Letters from which a word says something of the subject.
 const TOPIC_LETTERS: u32 = 5;
-/// An odd number whose multiples spread well over 64 bits.
-const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-
 /// The looks of lines, and their topic words, which are the longer ones.
 pub(crate) struct Looks {
     lines: Vec<Line>,
@@ -25,26 +24,6 @@ pub(crate) struct Looks {
     topics: Vec<u32>,
     /// The distinct ones.
     distinct: Hashes,
-}
-
-/// Distinct hashes, numbered as they are met. With 64 bits, two words that
-/// share one need not be feared.
-#[derive(Default)]
-struct Hashes {
-    numbers: Numbering,
-    all: Vec<u64>,
-}
-
-impl Hashes {
-    fn number(&mut self, hash: u64) -> u32 {
-        let all = &self.all;
-        let is = |number: u32| all[number as usize] == hash;
-        let (number, new) = self.numbers.number_of_many((hash >> 32) as u32, is);
-        if new {
-            self.all.push(hash);
-        }
-        number
-    }
 }
 
 /// Some lines that stand together, such as those of a story.
@@ -104,7 +83,7 @@ impl Part<'_> {
 
     /// How many different topic words there may be.
     pub(crate) fn distinct_topics(&self) -> usize {
-        self.all.distinct.all.len()
+        self.all.distinct.count()
     }
 }
 
@@ -180,40 +159,6 @@ struct Word {
     dots: u32,
     colons: u32,
     hash: Hash,
-}
-
-/// A hash of letters, eight bytes at a time.
-#[derive(Default)]
-struct Hash {
-    state: u64,
-    /// The bytes that are not taken in yet, up to seven.
-    rest: u64,
-    count: u32,
-}
-
-impl Hash {
-    /// Takes in a character.
-    fn add(&mut self, c: char) {
-        let mut bytes = u64::from(c as u32);
-        while bytes != 0 {
-            self.rest |= (bytes & 0xff) << (8 * self.count);
-            bytes >>= 8;
-            self.count += 1;
-            if self.count == 8 {
-                self.state = mixed(self.state, self.rest);
-                (self.rest, self.count) = (0, 0);
-            }
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        mixed(self.state, self.rest)
-    }
-}
-
-/// A hash that takes in one value more.
-fn mixed(hash: u64, value: u64) -> u64 {
-    (hash.rotate_left(23) ^ value).wrapping_mul(SPREAD)
 }
 
 impl Looks {

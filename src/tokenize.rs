@@ -5,20 +5,21 @@
 
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod words;
 
+pub(crate) use tokens::Tokens;
 pub(crate) use words::words;
 use words::{Found, Words};
 
 use crate::chars::first;
-use crate::intern::{Interner, Numbering, Packed};
+use crate::intern::{Interner, Packed};
 use crate::language::Lexicon;
 use crate::span::Span;
 use crate::unicode::{Class, class, is_unspaced};
 use rust_stemmers::Stemmer;
 use std::borrow::Cow;
 use std::num::NonZeroU32;
-use std::ops::Range;
 
 /// Distinct words that room is made for at once, at most.
 const MANY_WORDS: usize = 4096;
@@ -68,101 +69,6 @@ pub(crate) struct Word {
 pub(crate) enum Key {
     Term(TermId),
     Word(usize),
-}
-
-/// The words of a text, sentence by sentence.
-pub(crate) struct Tokens {
-    /// Every word, in reading order.
-    words: Vec<WordId>,
-    /// Where each of them stands.
-    places: Vec<Span>,
-    /// Where the words of each sentence end in `words`.
-    ends: Vec<u32>,
-    /// The term of every word that has one, in reading order.
-    terms: Vec<TermId>,
-    /// Where the terms of each sentence end in `terms`.
-    term_ends: Vec<u32>,
-    /// Every distinct word.
-    vocabulary: Vec<Word>,
-    /// Number of distinct terms.
-    distinct_terms: usize,
-}
-
-impl Tokens {
-    /// Number of sentences.
-    pub(crate) fn sentences(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Number of distinct terms.
-    pub(crate) fn distinct_terms(&self) -> usize {
-        self.distinct_terms
-    }
-
-    /// The distinct words.
-    pub(crate) fn vocabulary(&self) -> &[Word] {
-        &self.vocabulary
-    }
-
-    /// Number of words, stop words too, in a sentence.
-    pub(crate) fn words_in(&self, sentence: usize) -> usize {
-        self.range(sentence).len()
-    }
-
-    /// The words of a sentence, in reading order, as indices into the vocabulary.
-    pub(crate) fn words_of(&self, sentence: usize) -> impl Iterator<Item = usize> {
-        let words = &self.words[self.range(sentence)];
-        words.iter().map(|&WordId(word)| word as usize)
-    }
-
-    /// The same with where they stand. What closes a run of pairs of characters is
-    /// no word and stands nowhere.
-    pub(crate) fn placed_of(&self, sentence: usize) -> impl Iterator<Item = (usize, Span)> {
-        let places = &self.places[self.range(sentence)];
-        let words = self.words_of(sentence).zip(places.iter().copied());
-        words.filter(|(_, place)| !place.is_empty())
-    }
-
-    /// What a word is compared by.
-    pub(crate) fn key(&self, word: usize) -> Key {
-        let term = self.vocabulary[word].term;
-        term.map_or(Key::Word(word), Key::Term)
-    }
-
-    /// The terms of a sentence, in reading order, repeats too.
-    pub(crate) fn terms_of(&self, sentence: usize) -> &[TermId] {
-        &self.terms[range(&self.term_ends, sentence)]
-    }
-
-    /// For each sentence, the first one of exactly the same words, where that is another.
-    pub(crate) fn copies(&self) -> Vec<Option<u32>> {
-        let mut distinct = Numbering::default();
-        let mut first: Vec<u32> = Vec::new();
-        let copy_of = |sentence: usize| {
-            let words = &self.words[self.range(sentence)];
-            let is = |number: u32| {
-                let known = first[number as usize] as usize;
-                self.words[self.range(known)] == *words
-            };
-            let hash = words.iter().fold(0, |hash, word| mixed(hash, word.0));
-            let (number, new) = distinct.number(hash, &is);
-            if new {
-                first.push(sentence as u32);
-            }
-            (!new && !words.is_empty()).then(|| first[number as usize])
-        };
-        (0..self.ends.len()).map(copy_of).collect()
-    }
-
-    fn range(&self, sentence: usize) -> Range<usize> {
-        range(&self.ends, sentence)
-    }
-}
-
-/// What lies between the end before and the own one.
-fn range(ends: &[u32], of: usize) -> Range<usize> {
-    let start = of.checked_sub(1).map_or(0, |before| ends[before]);
-    start as usize..ends[of] as usize
 }
 
 /// Turns sentences into words and terms.
@@ -374,11 +280,6 @@ impl<'t> Reader<'t> {
         }
         found
     }
-}
-
-/// A hash that takes in one value more.
-fn mixed(hash: u32, value: u32) -> u32 {
-    (hash.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b1)
 }
 
 /// The stem of a folded word, unless it is a stop word.
