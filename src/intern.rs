@@ -250,6 +250,14 @@ impl Interner {
     }
 }
 
+/// An odd number whose multiples spread well over 64 bits.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A hash that takes in one value more; its high bits depend on all of both.
+pub(crate) fn mixed(hash: u64, value: u64) -> u64 {
+    (hash.rotate_left(23) ^ value).wrapping_mul(SPREAD)
+}
+
 /// A hash of some bytes.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
     let mut hasher = FxHasher::default();

@@ -4,9 +4,10 @@ mod hash;
 
 use crate::bytes::{first_bytes, leading, only, small_letters};
 use crate::chars::{decoded, is_blank, is_closer, is_opener};
+use crate::intern::mixed;
 use crate::lines::{Paragraph, opens_item};
 use crate::unicode::{Class, class, is_lower, lower};
-use hash::{Hash, Hashes, mixed};
+use hash::{Hash, Hashes};
 use std::ops::Range;
 
 /// Words from which a line that ends like a sentence is taken for running text.

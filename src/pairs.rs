@@ -1,7 +1,7 @@
 //! Neighbouring terms as numbers: what phrases are made of, and what sentences
 //! repeat of each other.
 
-use crate::intern::Numbering;
+use crate::intern::{Numbering, mixed};
 use crate::terms::TermStats;
 use crate::tokenize::{TermId, Tokens};
 
@@ -51,7 +51,7 @@ impl Pairs {
                 numbers.push(before.zip(term).map_or(NONE, |pair| {
                     let terms = both(pair);
                     let is = |number: u32| counts[number as usize].terms == terms;
-                    let (number, new) = table.number_of_many(hash(terms), is);
+                    let (number, new) = table.number_of_many((mixed(0, terms) >> 32) as u32, is);
                     if new {
                         counts.push(Count { terms, count: 0 });
                     }
@@ -100,11 +100,6 @@ impl Pairs {
 /// Two terms in one number.
 fn both((first, second): (TermId, TermId)) -> u64 {
     (first.index() as u64) << 32 | second.index() as u64
-}
-
-/// The high bits of a product depend on all bits of its factors.
-fn hash(pair: u64) -> u32 {
-    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 #[cfg(test)]

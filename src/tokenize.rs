@@ -144,7 +144,9 @@ impl<'l> Tokenizer<'l> {
                 self.words.intern(self.folded.as_bytes())
             };
             if new {
-                self.fold(span.of(text));
+                if packed.is_some() {
+                    self.fold(span.of(text));
+                }
                 let term = self.term();
                 self.tokens.vocabulary.push(Word {
                     term,

@@ -1,9 +1,6 @@
 //! Words as hashes, and hashes as numbers.
 
-use crate::intern::Numbering;
-
-/// An odd number whose multiples spread well over 64 bits.
-const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+use crate::intern::{Numbering, mixed};
 
 /// A hash of letters, eight bytes at a time.
 #[derive(Default)]
@@ -32,11 +29,6 @@ impl Hash {
     pub(super) fn finish(&self) -> u64 {
         mixed(self.state, self.rest)
     }
-}
-
-/// A hash that takes in one value more.
-pub(super) fn mixed(hash: u64, value: u64) -> u64 {
-    (hash.rotate_left(23) ^ value).wrapping_mul(SPREAD)
 }
 
 /// Distinct hashes, numbered as they are met. With 64 bits, two words that

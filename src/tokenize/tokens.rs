@@ -1,7 +1,7 @@
 //! The words of texts, once they are read.
 
 use super::{Key, TermId, Word, WordId};
-use crate::intern::Numbering;
+use crate::intern::{Numbering, mixed};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -79,8 +79,10 @@ impl Tokens {
                 let known = first[number as usize] as usize;
                 self.words[self.range(known)] == *words
             };
-            let hash = words.iter().fold(0, |hash, word| mixed(hash, word.0));
-            let (number, new) = distinct.number(hash, &is);
+            let hash = words
+                .iter()
+                .fold(0, |hash, word| mixed(hash, u64::from(word.0)));
+            let (number, new) = distinct.number((hash >> 32) as u32, &is);
             if new {
                 first.push(sentence as u32);
             }
@@ -98,9 +100,4 @@ impl Tokens {
 fn range(ends: &[u32], of: usize) -> Range<usize> {
     let start = of.checked_sub(1).map_or(0, |before| ends[before]);
     start as usize..ends[of] as usize
-}
-
-/// A hash that takes in one value more.
-fn mixed(hash: u32, value: u32) -> u32 {
-    (hash.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b1)
 }
