@@ -13,13 +13,25 @@
 #[allow(clippy::doc_markdown, clippy::unreadable_literal)]
 mod weights;
 
-use crate::evidence::{Row, evidence};
+use crate::evidence::{Evidence, Row};
 use crate::look::Part;
+use std::ops::Range;
 use weights::{BIAS, CHANNELS, DILATIONS, INPUTS, ROWS, SCALES, SKIP, WEIGHTS};
 
 /// Rows of weights of a block: three of the depthwise convolution, its bias,
 /// those of the pointwise one, its bias.
 const BLOCK: usize = 3 + 1 + CHANNELS + 1;
+/// Lines on each side that a score depends on.
+const REACH: usize = {
+    let (mut sum, mut i) = (0, 0);
+    while i < DILATIONS.len() {
+        sum += DILATIONS[i];
+        i += 1;
+    }
+    sum
+};
+/// Lines that are passed through the network at a time.
+const TILE: usize = 1024;
 /// If the kept lines hold less than this share of the words of all sentence
 /// lines, the page is no article.
 const ARTICLE_SHARE: f32 = 0.4;
@@ -38,7 +50,7 @@ pub(crate) enum Kind {
 /// The score of each line. Above 0 it is more likely than not to belong to
 /// the article; the size says how sure that is, as the logarithm of the odds.
 pub(crate) fn scores(lines: Part) -> Vec<f32> {
-    network(&evidence(lines))
+    network(&Evidence::new(lines))
 }
 
 /// Tells a page that holds an article from one that is a thread or a list, by
@@ -61,26 +73,53 @@ pub(crate) fn kind(lines: impl Iterator<Item = (usize, bool, bool)>) -> Kind {
     }
 }
 
-/// The forward pass.
-fn network(rows: &[Row]) -> Vec<f32> {
+/// The forward pass, for some lines at a time. A score depends on no line farther
+/// than [`REACH`], so it is the same as if all lines were passed at once.
+fn network(evidence: &Evidence) -> Vec<f32> {
     let weights = weights();
-    let (linear, rest) = weights.split_at(INPUTS + 1);
-    let mut channels: Vec<Channels> = rows
-        .iter()
-        .map(|row| product(linear, known(row)).map(positive))
-        .collect();
-    let mut inner = vec![[0.0; CHANNELS]; rows.len()];
-    for (block, dilation) in rest.chunks_exact(BLOCK).zip(DILATIONS) {
-        depthwise(block, &channels, dilation, &mut inner);
-        for (sum, inner) in channels.iter_mut().zip(&inner) {
-            add(sum, &product(&block[4..], inner), 1.0);
+    let count = evidence.count();
+    let mut scores = Vec::with_capacity(count);
+    let mut tile = Tile::default();
+    for start in (0..count).step_by(TILE) {
+        let end = count.min(start + TILE);
+        let from = start.saturating_sub(REACH);
+        tile.pass(&weights, evidence, from..count.min(end + REACH));
+        scores.extend(&tile.scores[start - from..end - from]);
+    }
+    scores
+}
+
+/// Lines that are passed through the network together.
+#[derive(Default)]
+struct Tile {
+    channels: Vec<Channels>,
+    inner: Vec<Channels>,
+    scores: Vec<f32>,
+}
+
+impl Tile {
+    fn pass(&mut self, weights: &[Channels], evidence: &Evidence, lines: Range<usize>) {
+        let (linear, rest) = weights.split_at(INPUTS + 1);
+        self.channels.clear();
+        self.scores.clear();
+        for i in lines {
+            let row = evidence.row(i);
+            let channels = product(linear, known(&row)).map(positive);
+            self.channels.push(channels);
+            self.scores.push(skip(&row));
+        }
+        self.inner.resize(self.channels.len(), [0.0; CHANNELS]);
+        for (block, dilation) in rest.chunks_exact(BLOCK).zip(DILATIONS) {
+            depthwise(block, &self.channels, dilation, &mut self.inner);
+            for (sum, inner) in self.channels.iter_mut().zip(&self.inner) {
+                add(sum, &product(&block[4..], inner), 1.0);
+            }
+        }
+        let head = &weights[ROWS - 1];
+        for (score, channels) in self.scores.iter_mut().zip(&self.channels) {
+            *score += BIAS + dot(channels, head);
         }
     }
-    let head = &weights[ROWS - 1];
-    rows.iter()
-        .zip(&channels)
-        .map(|(row, channels)| BIAS + dot(channels, head) + skip(row))
-        .collect()
 }
 
 /// The part of a row that the weights know: inputs may be added at its end

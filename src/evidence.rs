@@ -11,6 +11,8 @@ mod places;
 mod words;
 
 use crate::look::{Line, Part};
+use places::Places;
+use words::{Overlap, Repeats};
 
 /// What is told of a line, in the order of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,20 +133,43 @@ pub(crate) const INPUTS: usize = Input::Lead as usize + 1;
 /// What is told of one line, in the order of [`Input`].
 pub(crate) type Row = [f32; INPUTS];
 
-/// Tells what it can of every line.
-pub(crate) fn evidence(part: Part) -> Vec<Row> {
-    let lines = part.lines;
-    let mut rows: Vec<Row> = lines.iter().map(looks).collect();
-    let block = places::main_block(lines, 1.0);
-    words::repeats(lines, &mut rows);
-    words::overlaps(part, block, &mut rows);
-    places::neighbours(lines, &mut rows);
-    places::places(lines, block, &mut rows);
-    // Once for all is smaller than wherever a number is set.
-    for value in rows.iter_mut().flatten() {
-        *value = value.min(1.0);
+/// What is known of all lines, from which the row of each can be told. Rows are
+/// told one by one: of a long page, all of them would be much to hold at once.
+pub(crate) struct Evidence<'l> {
+    lines: &'l [Line],
+    repeats: Vec<Repeats>,
+    overlaps: Vec<Overlap>,
+    places: Places,
+}
+
+impl<'l> Evidence<'l> {
+    pub(crate) fn new(part: Part<'l>) -> Self {
+        let lines = part.lines;
+        let block = places::main_block(lines, 1.0);
+        let repeats = words::repeats(lines);
+        Self {
+            lines,
+            overlaps: words::overlaps(part, block),
+            places: Places::new(lines, block, &repeats),
+            repeats,
+        }
     }
-    rows
+
+    /// The number of lines.
+    pub(crate) fn count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// What can be told of a line.
+    pub(crate) fn row(&self, i: usize) -> Row {
+        let mut row = looks(&self.lines[i]);
+        self.repeats[i].tell(&mut row);
+        self.overlaps[i].tell(&mut row);
+        places::neighbours(self.lines, i, &mut row);
+        self.places.tell(self.lines, i, &mut row);
+        // Once for all is smaller than wherever a number is set.
+        row.map(|value| value.min(1.0))
+    }
 }
 
 fn set(row: &mut Row, input: Input, value: f32) {
@@ -197,7 +222,9 @@ mod tests {
     use crate::lines::paragraphs;
 
     fn of(text: &str) -> Vec<Row> {
-        evidence(crate::look::looks(text, &paragraphs(text)).all())
+        let looks = crate::look::looks(text, &paragraphs(text));
+        let evidence = Evidence::new(looks.all());
+        (0..evidence.count()).map(|i| evidence.row(i)).collect()
     }
 
     #[test]

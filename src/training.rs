@@ -3,8 +3,8 @@
 
 pub use crate::evidence::Input;
 
-use crate::evidence::{INPUTS, evidence};
-use crate::lines::{lines, paragraphs};
+use crate::evidence::{Evidence, INPUTS, Row};
+use crate::lines::{Paragraph, lines, paragraphs};
 use crate::look::looks;
 use crate::page::{CLUES, Page, clues};
 use crate::span::Span;
@@ -16,8 +16,14 @@ pub const WIDTH: usize = INPUTS;
 #[must_use]
 pub fn rows(text: &str) -> Vec<(Span, [f32; WIDTH])> {
     let lines = paragraphs(text);
-    let rows = evidence(looks(text, &lines).all());
+    let rows = told(text, &lines);
     lines.iter().map(|line| line.span).zip(rows).collect()
+}
+
+fn told(text: &str, lines: &[Paragraph]) -> Vec<Row> {
+    let looks = looks(text, lines);
+    let evidence = Evidence::new(looks.all());
+    (0..evidence.count()).map(|i| evidence.row(i)).collect()
 }
 
 /// Every line of a page with markup, what is told of it, and what its markup tells.
@@ -25,7 +31,7 @@ pub fn rows(text: &str) -> Vec<(Span, [f32; WIDTH])> {
 pub fn page_rows(page: &Page) -> Vec<(Span, [f32; WIDTH], [f32; CLUES])> {
     let lines = lines(page.text());
     let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
-    let rows = evidence(looks(page.text(), &lines).all());
+    let rows = told(page.text(), &lines);
     let clues = clues(page, &spans);
     let told = rows.into_iter().zip(clues);
     spans

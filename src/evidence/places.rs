@@ -1,5 +1,6 @@
 //! Where a line stands in the page, and among what lines.
 
+use super::words::Repeats;
 use super::{Input, Row, flag, set, share};
 use crate::look::Line;
 
@@ -14,7 +15,7 @@ const OPENINGS: usize = 4;
 /// Lines after which a distance is simply far.
 const FAR: f32 = 30.0;
 /// The same for the next good line.
-const GAP: usize = 60;
+const GAP: u8 = 60;
 /// What a line that is not good takes away from a block, in words, beside its own.
 const BREAK: f32 = 6.0;
 /// What a word outside good lines costs a loose block, and a tight one.
@@ -42,21 +43,20 @@ pub(super) fn main_block(lines: &[Line], cost: f32) -> (usize, usize) {
 }
 
 /// How a line looks among its neighbours.
-pub(super) fn neighbours(lines: &[Line], rows: &mut [Row]) {
-    for (i, (line, row)) in lines.iter().zip(rows).enumerate() {
-        let mut like = |input: Input, reach: usize, same: fn(&Line) -> u64| {
-            let around = &lines[i.saturating_sub(reach)..lines.len().min(i + reach + 1)];
-            let alike = around.iter().filter(|other| same(other) == same(line));
-            // The line itself is one of them.
-            set(
-                row,
-                input,
-                share(alike.count() as u32 - 1, 2 * reach as u32),
-            );
-        };
-        like(Input::Alike, LOOKS, |line| u64::from(line.shape));
-        like(Input::SameOpening, OPENINGS, |line| line.opening);
-    }
+pub(super) fn neighbours(lines: &[Line], i: usize, row: &mut Row) {
+    let line = &lines[i];
+    let mut like = |input: Input, reach: usize, same: fn(&Line) -> u64| {
+        let around = &lines[i.saturating_sub(reach)..lines.len().min(i + reach + 1)];
+        let alike = around.iter().filter(|other| same(other) == same(line));
+        // The line itself is one of them.
+        set(
+            row,
+            input,
+            share(alike.count() as u32 - 1, 2 * reach as u32),
+        );
+    };
+    like(Input::Alike, LOOKS, |line| u64::from(line.shape));
+    like(Input::SameOpening, OPENINGS, |line| line.opening);
 }
 
 /// Counts of some lines, or of all lines before one.
@@ -71,14 +71,13 @@ struct Sum {
 }
 
 impl Sum {
-    fn and(self, line: &Line, row: &Row) -> Self {
+    fn and(self, line: &Line, repeats: Repeats) -> Self {
         let good = u32::from(line.good());
-        let repeat = row[Input::RepeatBefore as usize] + row[Input::RepeatBehind as usize] > 0.0;
         Self {
             words: self.words + line.words,
             good: self.good + good,
             good_words: self.good_words + good * line.words,
-            repeats: self.repeats + u32::from(repeat),
+            repeats: self.repeats + u32::from(repeats.any()),
             dates: self.dates + u32::from(line.dated),
         }
     }
@@ -104,78 +103,131 @@ impl Sum {
     }
 }
 
-/// The counts of the lines from one to another.
-#[inline(never)]
-fn between(sums: &[Sum], from: usize, to: usize) -> Sum {
-    sums[to].less(sums[from])
+/// What must be known of all lines to tell where one stands.
+pub(super) struct Places {
+    /// The counts of all lines before each, and of all lines.
+    sums: Vec<Sum>,
+    /// Lines since the last good one before each line, and until the next behind it,
+    /// at most [`GAP`].
+    gaps: Vec<[u8; 2]>,
+    /// The stretch with the most running text, and those that break up less and more.
+    block: (usize, usize),
+    loose: (usize, usize),
+    tight: (usize, usize),
+    /// The first good line and the last.
+    first: usize,
+    last: usize,
+    /// Share of the words of good lines that stand in the block.
+    held: f32,
+    /// The highest density of all.
+    highest: f32,
+    /// The number of lines, as [`Input::Lines`] has it.
+    size: f32,
 }
 
-/// Where each line stands in the page, and what stands around it.
-pub(super) fn places(lines: &[Line], block: (usize, usize), rows: &mut [Row]) {
-    let count = lines.len();
-    let mut sums = vec![Sum::default()];
-    for (i, (line, row)) in lines.iter().zip(rows.iter()).enumerate() {
-        sums.push(sums[i].and(line, row));
+impl Places {
+    pub(super) fn new(lines: &[Line], block: (usize, usize), repeats: &[Repeats]) -> Self {
+        let count = lines.len();
+        let mut sum = Sum::default();
+        let mut sums = Vec::with_capacity(count + 1);
+        sums.push(sum);
+        for (line, &repeats) in lines.iter().zip(repeats) {
+            sum = sum.and(line, repeats);
+            sums.push(sum);
+        }
+        let mut places = Self {
+            gaps: gaps(lines),
+            block,
+            loose: main_block(lines, COSTS.0),
+            tight: main_block(lines, COSTS.1),
+            first: lines.iter().position(Line::good).unwrap_or(count),
+            last: lines.iter().rposition(Line::good).unwrap_or(0),
+            held: 0.0,
+            highest: f32::MIN_POSITIVE,
+            size: libm::logf(1.0 + count as f32) / libm::logf(1001.0),
+            sums,
+        };
+        let in_block = places.between(block.0, block.1);
+        places.held = share(in_block.good_words, sum.good_words);
+        let densities = (0..count).map(|i| places.around(i, WINDOW).density());
+        places.highest = densities.fold(places.highest, f32::max);
+        places
     }
-    let sum = |from: usize, to: usize| between(&sums, from, to);
-    let all = sums[count];
-    let first = lines.iter().position(Line::good).unwrap_or(count);
-    let last = lines.iter().rposition(Line::good).unwrap_or(0);
-    let (loose, tight) = (main_block(lines, COSTS.0), main_block(lines, COSTS.1));
-    let held = share(sum(block.0, block.1).good_words, all.good_words);
-    let size = libm::logf(1.0 + count as f32) / libm::logf(1001.0);
-    for (i, row) in rows.iter_mut().enumerate() {
+
+    /// The counts of the lines from one to another.
+    #[inline(never)]
+    fn between(&self, from: usize, to: usize) -> Sum {
+        self.sums[to].less(self.sums[from])
+    }
+
+    /// The counts of a line and of some on each side of it.
+    fn around(&self, i: usize, reach: usize) -> Sum {
+        self.between(i.saturating_sub(reach), self.end(i, reach))
+    }
+
+    /// Where some lines behind a line end.
+    fn end(&self, i: usize, reach: usize) -> usize {
+        (self.sums.len() - 1).min(i + reach + 1)
+    }
+
+    /// Where a line stands, and what stands around it.
+    pub(super) fn tell(&self, lines: &[Line], i: usize, row: &mut Row) {
         let mut set = |input: Input, value: f32| set(row, input, value);
-        let (from, to) = (i.saturating_sub(WINDOW), count.min(i + WINDOW + 1));
-        set(Input::Density, sum(from, to).density());
-        set(Input::DensityBefore, sum(from, i).density());
-        set(Input::DensityBehind, sum(i + 1, to).density());
-        set(Input::PaceBefore, sum(from, i).pace() / 80.0);
-        set(Input::PaceBehind, sum(i + 1, to).pace() / 80.0);
-        let near = sum(i.saturating_sub(NEAR), count.min(i + NEAR + 1));
+        let count = lines.len();
+        let all = self.sums[count];
+        let density = self.around(i, WINDOW).density();
+        set(Input::Density, density);
+        set(Input::Height, density / self.highest);
+        let before = self.between(i.saturating_sub(WINDOW), i);
+        set(Input::DensityBefore, before.density());
+        set(Input::PaceBefore, before.pace() / 80.0);
+        let behind = self.between(i + 1, self.end(i, WINDOW));
+        set(Input::DensityBehind, behind.density());
+        set(Input::PaceBehind, behind.pace() / 80.0);
+        let near = self.around(i, NEAR);
         let lines_near = 2 * NEAR as u32 + 1;
         set(Input::RepeatsAround, share(near.repeats, lines_near));
         set(Input::DatesAround, share(near.dates, lines_near));
         let inside = |block: (usize, usize)| flag((block.0..block.1).contains(&i));
-        set(Input::Inside, inside(block));
-        set(Input::InsideLoose, inside(loose));
-        set(Input::InsideTight, inside(tight));
-        set(Input::UntilBlock, block.0.saturating_sub(i) as f32 / FAR);
-        set(
-            Input::SinceBlock,
-            (i + 1).saturating_sub(block.1) as f32 / FAR,
-        );
-        set(Input::SinceFirst, i.saturating_sub(first) as f32 / FAR);
-        set(Input::UntilLast, last.saturating_sub(i) as f32 / FAR);
+        set(Input::Inside, inside(self.block));
+        set(Input::InsideLoose, inside(self.loose));
+        set(Input::InsideTight, inside(self.tight));
+        let (from, to) = self.block;
+        set(Input::UntilBlock, from.saturating_sub(i) as f32 / FAR);
+        set(Input::SinceBlock, (i + 1).saturating_sub(to) as f32 / FAR);
+        set(Input::SinceFirst, i.saturating_sub(self.first) as f32 / FAR);
+        set(Input::UntilLast, self.last.saturating_sub(i) as f32 / FAR);
         set(Input::Place, share(i as u32, count as u32));
-        set(Input::WordPlace, share(sums[i].words, all.words));
-        set(Input::BlockShare, held);
+        set(Input::WordPlace, share(self.sums[i].words, all.words));
+        set(Input::BlockShare, self.held);
         set(Input::GoodShare, all.density());
-        set(Input::Lines, size);
-        set(
-            Input::Relative,
-            lines[i].words as f32 / (2.0 * all.pace().max(1.0)),
-        );
-    }
-    gaps(lines, rows);
-    let density = |row: &Row| row[Input::Density as usize];
-    let highest = rows.iter().map(density).fold(f32::MIN_POSITIVE, f32::max);
-    for row in rows {
-        let height = density(row) / highest;
-        set(row, Input::Height, height);
+        set(Input::Lines, self.size);
+        let usual = 2.0 * all.pace().max(1.0);
+        set(Input::Relative, lines[i].words as f32 / usual);
+        for (gap, input) in self.gaps[i]
+            .into_iter()
+            .zip([Input::SinceGood, Input::UntilGood])
+        {
+            let far = libm::logf(1.0 + f32::from(GAP));
+            set(input, libm::logf(1.0 + f32::from(gap)) / far);
+        }
     }
 }
 
 /// How far the good lines before and behind each line are.
-fn gaps(lines: &[Line], rows: &mut [Row]) {
-    for input in [Input::SinceGood, Input::UntilGood] {
+fn gaps(lines: &[Line]) -> Vec<[u8; 2]> {
+    let mut gaps = vec![[0; 2]; lines.len()];
+    for side in 0..2 {
         let mut gap = GAP;
         for step in 0..lines.len() {
-            let behind = input == Input::UntilGood;
-            let i = if behind { lines.len() - 1 - step } else { step };
-            let far = libm::logf(1.0 + GAP as f32);
-            set(&mut rows[i], input, libm::logf(1.0 + gap as f32) / far);
-            gap = if lines[i].good() { 0 } else { gap + 1 };
+            let i = if side == 0 {
+                step
+            } else {
+                lines.len() - 1 - step
+            };
+            gaps[i][side] = gap;
+            gap = if lines[i].good() { 0 } else { GAP.min(gap + 1) };
         }
     }
+    gaps
 }

@@ -1,6 +1,6 @@
 //! Lines and words that stand elsewhere in the same text.
 
-use super::{Input, Row, set, share};
+use super::{Input, Row, flag, set, share};
 use crate::look::{Line, Part};
 
 /// Lines within which a repeat is near.
@@ -20,29 +20,72 @@ struct Holders {
 }
 
 /// Whether a line stands elsewhere too.
-pub(super) fn repeats(lines: &[Line], rows: &mut [Row]) {
-    let numbers = lines.iter().map(|line| line.number as usize + 1).max();
-    // The last line with each number so far, from 1.
-    let mut last = vec![0; numbers.unwrap_or(0)];
-    for (i, line) in lines.iter().enumerate() {
-        let before = std::mem::replace(&mut last[line.number as usize], i + 1);
-        let Some(before) = before.checked_sub(1) else {
-            continue;
-        };
-        let near = if i - before <= NEAR { 1.0 } else { 0.0 };
-        for (line, input) in [(i, Input::RepeatBefore), (before, Input::RepeatBehind)] {
-            set(&mut rows[line], input, 1.0);
-            let known = rows[line][Input::RepeatNear as usize];
-            set(&mut rows[line], Input::RepeatNear, known.max(near));
-        }
+#[derive(Clone, Copy, Default)]
+pub(super) struct Repeats {
+    pub(super) before: bool,
+    pub(super) behind: bool,
+    pub(super) near: bool,
+}
+
+impl Repeats {
+    pub(super) fn any(self) -> bool {
+        self.before || self.behind
+    }
+
+    pub(super) fn tell(self, row: &mut Row) {
+        set(row, Input::RepeatBefore, flag(self.before));
+        set(row, Input::RepeatBehind, flag(self.behind));
+        set(row, Input::RepeatNear, flag(self.near));
     }
 }
 
-/// How many topic words of each line stand in other good lines.
-pub(super) fn overlaps(part: Part, block: (usize, usize), rows: &mut [Row]) {
+/// The repeats of every line.
+pub(super) fn repeats(lines: &[Line]) -> Vec<Repeats> {
+    let numbers = lines.iter().map(|line| line.number as usize + 1).max();
+    // The last line with each number so far, from 1.
+    let mut last = vec![0; numbers.unwrap_or(0)];
+    let mut all = vec![Repeats::default(); lines.len()];
+    for (i, line) in lines.iter().enumerate() {
+        let number = line.number as usize;
+        let before = std::mem::replace(&mut last[number], i as u32 + 1) as usize;
+        let Some(before) = before.checked_sub(1) else {
+            continue;
+        };
+        let near = i - before <= NEAR;
+        all[i].before = true;
+        all[i].near |= near;
+        all[before].behind = true;
+        all[before].near |= near;
+    }
+    all
+}
+
+/// How many topic words of a line stand in other good lines: shares of them.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Overlap {
+    lead: f32,
+    block: f32,
+    strength: f32,
+    before: f32,
+    behind: f32,
+}
+
+impl Overlap {
+    pub(super) fn tell(&self, row: &mut Row) {
+        set(row, Input::Lead, self.lead);
+        set(row, Input::Overlap, self.block);
+        set(row, Input::Strength, self.strength);
+        set(row, Input::OverlapBefore, self.before);
+        set(row, Input::OverlapBehind, self.behind);
+    }
+}
+
+/// The overlap of every line.
+pub(super) fn overlaps(part: Part, block: (usize, usize)) -> Vec<Overlap> {
     let lines = part.lines;
+    let mut all = vec![Overlap::default(); lines.len()];
     let mut table = vec![Holders::default(); part.distinct_topics()];
-    for (input, most) in [(Input::Lead, LEAD), (Input::Overlap, lines.len())] {
+    for (is_lead, most) in [(true, LEAD), (false, lines.len())] {
         table.fill(Holders::default());
         let good = (block.0..block.1).filter(|&i| lines[i].good());
         for i in good.take(most) {
@@ -52,7 +95,7 @@ pub(super) fn overlaps(part: Part, block: (usize, usize), rows: &mut [Row]) {
                 holders.last = i as u32 + 1;
             }
         }
-        for (i, row) in rows.iter_mut().enumerate() {
+        for (i, overlap) in all.iter_mut().enumerate() {
             let (mut held, mut strength) = (0, 0);
             for &topic in part.topics(i) {
                 let Holders { lines, last } = table[topic as usize];
@@ -61,34 +104,44 @@ pub(super) fn overlaps(part: Part, block: (usize, usize), rows: &mut [Row]) {
                 strength += lines.min(FREQUENT);
             }
             let words = part.topics(i).len() as u32;
-            set(row, input, share(held, words));
-            // The second time, with all good lines of the block, counts.
-            set(row, Input::Strength, share(strength, words * FREQUENT));
+            if is_lead {
+                overlap.lead = share(held, words);
+            } else {
+                overlap.block = share(held, words);
+                overlap.strength = share(strength, words * FREQUENT);
+            }
         }
     }
-    for input in [Input::OverlapBefore, Input::OverlapBehind] {
+    for is_behind in [false, true] {
         table.fill(Holders::default());
         // Here the last is a number among good lines, which are counted from
         // one past the memory, so that 0 is long ago.
         let mut now = MEMORY + 1;
         for step in 0..lines.len() {
-            let behind = input == Input::OverlapBehind;
-            let i = if behind { lines.len() - 1 - step } else { step };
+            let i = if is_behind {
+                lines.len() - 1 - step
+            } else {
+                step
+            };
+            let topics = part.topics(i);
             let mut held = 0;
-            for &topic in part.topics(i) {
+            for &topic in topics {
                 held += u32::from(table[topic as usize].last + MEMORY >= now);
             }
-            set(
-                &mut rows[i],
-                input,
-                share(held, part.topics(i).len() as u32),
-            );
+            let overlap = &mut all[i];
+            let side = if is_behind {
+                &mut overlap.behind
+            } else {
+                &mut overlap.before
+            };
+            *side = share(held, topics.len() as u32);
             if lines[i].good() {
-                for &topic in part.topics(i) {
+                for &topic in topics {
                     table[topic as usize].last = now;
                 }
                 now += 1;
             }
         }
     }
+    all
 }
