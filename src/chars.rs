@@ -27,7 +27,7 @@ pub(crate) fn before<'t>(text: &'t str, rest: &str) -> &'t str {
 pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at) {
         Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-        _ => first(slice(text, at, text.len())),
+        _ => text.get(at..)?.chars().next(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The words and phrases that an article keeps coming back to.
 
 mod phrases;
+mod sequences;
 
 use crate::chars::count;
 use crate::features::Source;
@@ -16,9 +17,9 @@ use phrases::{Phrase, most_frequent, phrases};
 const MOST: usize = 10;
 
 /// What may become a keyword.
-enum Candidate {
+enum Candidate<'p> {
     Word(Word),
-    Phrase(Phrase),
+    Phrase(&'p Phrase),
 }
 
 /// The heaviest terms and phrases by tf-idf, heaviest first, each shown in the
@@ -53,13 +54,15 @@ pub(crate) fn keywords(
             best.offer(stats.tf[i], weight, Candidate::Word(word));
         }
     }
-    let has_letters = |phrase: &Phrase| {
-        let first = phrase.places.first();
-        first.is_some_and(|place| is_word(place.of(sources)))
-    };
-    for phrase in phrases.found.into_iter().filter(has_letters) {
-        let count = phrase.places.len() as u32;
-        best.offer(count, phrase.weight, Candidate::Phrase(phrase));
+    for phrase in &phrases.found {
+        let mut places = phrases.places(phrase);
+        let count = places.len() as u32;
+        if places
+            .next()
+            .is_some_and(|place| is_word(place.of(sources)))
+        {
+            best.offer(count, phrase.weight, Candidate::Phrase(phrase));
+        }
     }
     let mut best = best.0;
     let Some(&(most, heaviest, _)) = best.first() else {
@@ -71,8 +74,9 @@ pub(crate) fn keywords(
         let (span, source, places) = match candidate {
             Candidate::Word(word) => (word.seen, word.source, std::mem::take(&mut places[i])),
             Candidate::Phrase(phrase) => {
-                let shown = most_frequent(&phrase.places, sources);
-                (shown.span, shown.source, phrase.places)
+                let places: Vec<Place> = phrases.places(phrase).collect();
+                let shown = most_frequent(&places, sources);
+                (shown.span, shown.source, places)
             }
         };
         let text = span.of(sources[source as usize].text);
@@ -92,10 +96,10 @@ pub(crate) fn keywords(
 
 /// The best so far: how often they occur, their weights, and what they are.
 #[derive(Default)]
-struct Best(Vec<(u32, f64, Candidate)>);
+struct Best<'p>(Vec<(u32, f64, Candidate<'p>)>);
 
-impl Best {
-    fn offer(&mut self, count: u32, weight: f64, candidate: Candidate) {
+impl<'p> Best<'p> {
+    fn offer(&mut self, count: u32, weight: f64, candidate: Candidate<'p>) {
         let rank = |count: u32, weight: f64| (count > 1, weight);
         let better = |other: &(u32, f64, Candidate)| rank(count, weight) > rank(other.0, other.1);
         let behind = self.0.iter().position(better);

@@ -242,6 +242,8 @@ impl<'l> Tokenizer<'l> {
 struct Reader<'t> {
     text: &'t str,
     words: Words<'t>,
+    /// The next word, where that was looked at already.
+    ahead: Option<Found>,
     /// Where the last single character ended.
     last: u32,
 }
@@ -251,13 +253,17 @@ impl<'t> Reader<'t> {
         Self {
             text,
             words: words(text, sentence),
+            ahead: None,
             last: 0,
         }
     }
 
     #[inline]
     fn next(&mut self) -> Option<Found> {
-        let found = self.words.next_found()?;
+        let found = match self.ahead.take() {
+            Some(found) => found,
+            None => self.words.next_found()?,
+        };
         Some(if found.is_plain {
             found
         } else {
@@ -271,7 +277,8 @@ impl<'t> Reader<'t> {
         if is_single(span.of(self.text)) {
             let paired = self.last == span.start;
             self.last = span.end;
-            match self.words.clone().next() {
+            self.ahead = self.words.next_found();
+            match self.ahead.map(|next| next.span) {
                 Some(next) if next.start == span.end && is_single(next.of(self.text)) => {
                     span.end = next.end;
                 }

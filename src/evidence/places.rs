@@ -45,18 +45,14 @@ pub(super) fn main_block(lines: &[Line], cost: f32) -> (usize, usize) {
 /// How a line looks among its neighbours.
 pub(super) fn neighbours(lines: &[Line], i: usize, row: &mut Row) {
     let line = &lines[i];
-    let mut like = |input: Input, reach: usize, same: fn(&Line) -> u64| {
+    let mut alike = |input: Input, reach: usize, by: fn(&Line) -> u64| {
         let around = &lines[i.saturating_sub(reach)..lines.len().min(i + reach + 1)];
-        let alike = around.iter().filter(|other| same(other) == same(line));
+        let same = around.iter().filter(|other| by(other) == by(line));
         // The line itself is one of them.
-        set(
-            row,
-            input,
-            share(alike.count() as u32 - 1, 2 * reach as u32),
-        );
+        set(row, input, share(same.count() as u32 - 1, 2 * reach as u32));
     };
-    like(Input::Alike, LOOKS, |line| u64::from(line.shape));
-    like(Input::SameOpening, OPENINGS, |line| line.opening);
+    alike(Input::Alike, LOOKS, |line| u64::from(line.shape));
+    alike(Input::SameOpening, OPENINGS, |line| line.opening);
 }
 
 /// Counts of some lines, or of all lines before one.
@@ -216,18 +212,19 @@ impl Places {
 
 /// How far the good lines before and behind each line are.
 fn gaps(lines: &[Line]) -> Vec<[u8; 2]> {
-    let mut gaps = vec![[0; 2]; lines.len()];
-    for side in 0..2 {
-        let mut gap = GAP;
-        for step in 0..lines.len() {
-            let i = if side == 0 {
-                step
-            } else {
-                lines.len() - 1 - step
-            };
-            gaps[i][side] = gap;
-            gap = if lines[i].good() { 0 } else { GAP.min(gap + 1) };
-        }
+    fn next(line: &Line, gap: u8) -> u8 {
+        if line.good() { 0 } else { GAP.min(gap + 1) }
+    }
+    let mut gaps = vec![[GAP; 2]; lines.len()];
+    let mut gap = GAP;
+    for (line, gaps) in lines.iter().zip(&mut gaps) {
+        gaps[0] = gap;
+        gap = next(line, gap);
+    }
+    gap = GAP;
+    for (line, gaps) in lines.iter().zip(&mut gaps).rev() {
+        gaps[1] = gap;
+        gap = next(line, gap);
     }
     gaps
 }

@@ -9,6 +9,7 @@
 //! are joined so more than once (RAKE, Rose et al. 2010). A phrase is a run of
 //! words that hold together; what mostly stands in a longer one is none.
 
+use super::sequences::Sequences;
 use crate::chars::{first, is_blank, slice};
 use crate::features::Source;
 use crate::intern::Interner;
@@ -16,7 +17,7 @@ use crate::pairs::{PairId, Pairs};
 use crate::span::Span;
 use crate::summary::Place;
 use crate::terms::TermStats;
-use crate::tokenize::{TermId, Tokens};
+use crate::tokenize::Tokens;
 use crate::unicode::is_upper;
 
 /// Least coefficient of two neighbours.
@@ -31,67 +32,101 @@ const BRIDGE: usize = 2;
 /// passage that is printed twice, and its parts are no phrases for that.
 const LONGEST: usize = 4;
 
-/// A phrase of the article.
+/// A phrase of the article: a sequence of links that recurs.
 pub(super) struct Phrase {
     pub(super) weight: f64,
-    /// All occurrences, in reading order.
-    pub(super) places: Vec<Place>,
+    /// Number of words, stop words not counted.
+    length: usize,
+    /// Which of the sequences of this length.
+    number: usize,
 }
 
 /// The phrases of an article.
-pub(super) struct Phrases {
+pub(super) struct Phrases<'t> {
     pub(super) found: Vec<Phrase>,
     /// For each term, how many of its occurrences stand in a phrase.
     pub(super) covered: Vec<u32>,
+    sources: &'t [Source<'t>],
+    tokens: &'t Tokens,
+    links: Vec<Link>,
+    /// Of two words, of three …
+    sequences: Vec<Sequences>,
 }
 
-/// A word that stands in a phrase, if that recurs.
-#[derive(Clone, Copy)]
+/// A word that holds together with the one before it or behind it.
 struct Link {
-    term: TermId,
-    place: Place,
+    /// Which of all words.
+    word: u32,
     sentence: u32,
     /// How it holds together with the word before it; nothing for the first of a run.
     joint: Option<Joint>,
 }
 
 /// Finds the phrases.
-pub(super) fn phrases(
-    sources: &[Source],
-    tokens: &Tokens,
+pub(super) fn phrases<'t>(
+    sources: &'t [Source<'t>],
+    tokens: &'t Tokens,
     stats: &TermStats,
     pairs: &Pairs,
-) -> Phrases {
+) -> Phrases<'t> {
     let joined = joined(sources, tokens, pairs);
-    let mut joints = Joints(vec![0; 2 * pairs.distinct()]);
-    for pair in &joined {
-        joints.0[pair.joint.index()] += 1;
+    let mut counts = vec![0; 2 * pairs.distinct()];
+    for neighbours in &joined {
+        counts[neighbours.joint.index()] += 1;
     }
+    let tf = |word: u32| tokens.term(word).map_or(0, |term| stats.tf[term.index()]);
+    let hold = |neighbours: &&Neighbours| {
+        let [a, b] = neighbours.words;
+        let count = counts[neighbours.joint.index()];
+        let dice = 2.0 * (f64::from(count) - DISCOUNT) / f64::from(tf(a) + tf(b));
+        let least = if neighbours.joint.bridged {
+            BRIDGES
+        } else {
+            HOLDS
+        };
+        count > 1 && dice >= least && tokens.term(a) != tokens.term(b)
+    };
     let mut links: Vec<Link> = Vec::new();
-    let mut runs = Runs::default();
-    let mut start = 0;
-    for pair in joined.iter().filter(|pair| joints.hold(pair, stats)) {
-        let [first, second] = pair.words.map(|(term, span)| Link {
-            term,
-            place: Place {
-                source: pair.source,
-                span,
-            },
-            sentence: pair.sentence,
-            joint: None,
-        });
-        if links.last().is_none_or(|last| last.place != first.place) {
-            runs.add(&links, start);
-            start = links.len();
-            links.push(first);
+    for &Neighbours {
+        sentence,
+        words,
+        joint,
+    } in joined.iter().filter(hold)
+    {
+        let [first, second] = words;
+        if links.last().is_none_or(|last| last.word != first) {
+            links.push(Link {
+                word: first,
+                sentence,
+                joint: None,
+            });
         }
         links.push(Link {
-            joint: Some(pair.joint),
-            ..second
+            word: second,
+            sentence,
+            joint: Some(joint),
         });
     }
-    runs.add(&links, start);
-    runs.choose(&links, stats)
+    drop(joined);
+    let joint = |link: usize| Some(links.get(link)?.joint?.index() as u32);
+    let mut sequences: Vec<Sequences> = Vec::new();
+    for length in 2..=LONGEST + 1 {
+        let last = |start: usize| joint(start + length - 1);
+        sequences.push(match sequences.last() {
+            None => Sequences::of_two(links.len(), last),
+            Some(shorter) => shorter.longer(last),
+        });
+    }
+    let mut phrases = Phrases {
+        found: Vec::new(),
+        covered: vec![0; stats.tf.len()],
+        sources,
+        tokens,
+        links,
+        sequences,
+    };
+    phrases.choose();
+    phrases
 }
 
 /// Two neighbours and how they are joined: a pair, and whether stop words stand between.
@@ -108,54 +143,44 @@ impl Joint {
     }
 }
 
-/// How often each two are joined so that they may be of one phrase.
-struct Joints(Vec<u32>);
-
-impl Joints {
-    fn hold(&self, pair: &Neighbours, stats: &TermStats) -> bool {
-        let count = self.0[pair.joint.index()];
-        let [a, b] = pair.words.map(|(term, _)| stats.tf[term.index()]);
-        let dice = 2.0 * (f64::from(count) - DISCOUNT) / f64::from(a + b);
-        let least = if pair.joint.bridged { BRIDGES } else { HOLDS };
-        count > 1 && pair.words[0].0 != pair.words[1].0 && dice >= least
-    }
-}
-
-/// Two neighbouring terms, which come together more than once.
+/// Two words whose terms come together more than once, joined so that they may be
+/// of one phrase.
 struct Neighbours {
-    source: u32,
     sentence: u32,
-    words: [(TermId, Span); 2],
+    /// Which of all words.
+    words: [u32; 2],
     joint: Joint,
 }
 
-/// All neighbours that are joined so that they may be of one phrase, in reading order.
+/// All of them, in reading order.
 fn joined(sources: &[Source], tokens: &Tokens, pairs: &Pairs) -> Vec<Neighbours> {
     let mut joined = Vec::new();
-    for (number, source) in sources.iter().enumerate() {
+    for source in sources {
         for sentence in source.sentences.clone() {
             if pairs.of(sentence).flatten().next().is_none() {
                 continue;
             }
             let mut pairs = pairs.of(sentence);
-            let mut last: Option<(TermId, Span)> = None;
+            let mut last: Option<u32> = None;
             let mut between = 0;
-            for (word, span) in tokens.placed_of(sentence) {
-                let Some(term) = tokens.vocabulary()[word].term else {
+            for word in tokens.range(sentence) {
+                let word = word as u32;
+                let place = tokens.place(word);
+                if place.is_empty() {
+                    continue;
+                }
+                if tokens.term(word).is_none() {
                     between += 1;
                     continue;
-                };
+                }
                 let stop_words = std::mem::take(&mut between);
-                let own = (term, span);
-                let last = last.replace(own).zip(pairs.next().flatten());
-                let Some((last, pair)) = last else {
+                let Some((last, pair)) = last.replace(word).zip(pairs.next().flatten()) else {
                     continue;
                 };
-                if joins(source.text, last.1, span, stop_words) {
+                if joins(source.text, tokens.place(last), place, stop_words) {
                     joined.push(Neighbours {
-                        source: number as u32,
                         sentence: sentence as u32,
-                        words: [last, own],
+                        words: [last, word],
                         joint: Joint {
                             pair,
                             bridged: stop_words > 0,
@@ -189,65 +214,30 @@ fn joins(text: &str, a: Span, b: Span, stop_words: usize) -> bool {
     stop_words <= BRIDGE && is_name(a) && is_name(b) && !between.chars().any(apart)
 }
 
-/// What may be a phrase: words in this order, joined in this way.
-struct Sequence {
-    length: usize,
-    /// Where in the links each of its occurrences begins.
-    starts: Vec<u32>,
-}
-
-#[derive(Default)]
-struct Runs {
-    numbers: Interner,
-    all: Vec<Sequence>,
-}
-
-impl Runs {
-    /// Notes all parts of the run from `start` on that may be a phrase, and of passages.
-    fn add(&mut self, links: &[Link], start: usize) {
-        let mut key = Vec::new();
-        for from in start..links.len() {
-            key.clear();
-            let most = (links.len() - from).min(LONGEST + 1);
-            for (i, link) in links[from..from + most].iter().enumerate() {
-                let joint = link.joint.filter(|_| i > 0);
-                let number = joint.map_or(link.term.index(), Joint::index) as u32;
-                key.extend(number.to_le_bytes());
-                if i == 0 {
-                    continue;
-                }
-                let (id, new) = self.numbers.intern(&key);
-                if new {
-                    self.all.push(Sequence {
-                        length: i + 1,
-                        starts: Vec::new(),
-                    });
-                }
-                self.all[id as usize].starts.push(from as u32);
-            }
-        }
-    }
-
-    /// Chooses from the longest to the shortest: a sequence is a phrase if it
-    /// recurs and at least half of its occurrences stand in no longer one.
-    fn choose(self, links: &[Link], stats: &TermStats) -> Phrases {
+impl Phrases<'_> {
+    /// Chooses from the longest to the shortest: a sequence is a phrase if at least
+    /// half of its occurrences, and two of them, stand in no longer one.
+    fn choose(&mut self) {
         // Up to where each link is covered by what begins before it or there.
-        let mut end_of_cover = vec![0u32; links.len()];
-        let mut found = Vec::new();
-        for length in (2..=LONGEST + 1).rev() {
+        let mut end_of_cover = vec![0u32; self.links.len()];
+        for (i, sequences) in self.sequences.iter().enumerate().rev() {
+            let length = i + 2;
             let mut marks: Vec<u32> = Vec::new();
-            for sequence in self.all.iter().filter(|sequence| sequence.length == length) {
-                let count = sequence.starts.len();
+            for (number, starts) in sequences.all().enumerate() {
                 let covered =
                     |start: &&u32| end_of_cover[**start as usize] >= **start + length as u32;
-                let alone = count - sequence.starts.iter().filter(covered).count();
-                if count < 2 || alone < 2 || 2 * alone < count {
+                let alone = starts.len() - starts.iter().filter(covered).count();
+                if alone < 2 || 2 * alone < starts.len() {
                     continue;
                 }
                 if length <= LONGEST {
-                    found.push(phrase(sequence, links, stats));
+                    self.found.push(Phrase {
+                        weight: self.weight(starts, length),
+                        length,
+                        number,
+                    });
                 }
-                marks.extend(&sequence.starts);
+                marks.extend(starts);
             }
             for start in marks {
                 for at in start..start + length as u32 {
@@ -256,37 +246,41 @@ impl Runs {
                 }
             }
         }
-        let mut covered = vec![0; stats.tf.len()];
-        for (link, &end) in links.iter().zip(&end_of_cover) {
-            covered[link.term.index()] += u32::from(end > 0);
+        for (link, &end) in self.links.iter().zip(&end_of_cover) {
+            if let Some(term) = self.tokens.term(link.word) {
+                self.covered[term.index()] += u32::from(end > 0);
+            }
         }
-        Phrases { found, covered }
     }
-}
 
-fn phrase(sequence: &Sequence, links: &[Link], stats: &TermStats) -> Phrase {
-    let length = sequence.length;
-    let place = |&start: &u32| {
-        let (first, last) = (&links[start as usize], &links[start as usize + length - 1]);
-        Place {
-            source: first.place.source,
-            span: Span {
-                start: first.place.span.start,
-                end: last.place.span.end,
-            },
+    fn weight(&self, starts: &[u32], length: usize) -> f64 {
+        let (mut sentences, mut last) = (0, None);
+        for &start in starts {
+            let sentence = Some(self.links[start as usize].sentence);
+            sentences += u32::from(last != sentence);
+            last = sentence;
         }
-    };
-    let places: Vec<Place> = sequence.starts.iter().map(place).collect();
-    let mut sentences: Vec<u32> = sequence
-        .starts
-        .iter()
-        .map(|&i| links[i as usize].sentence)
-        .collect();
-    sentences.dedup();
-    let idf = libm::log(1.0 + stats.vectors.len() as f64 / sentences.len() as f64);
-    Phrase {
-        weight: places.len() as f64 * idf * libm::log2(1.0 + length as f64),
-        places,
+        let idf = libm::log(1.0 + self.tokens.sentences() as f64 / f64::from(sentences));
+        starts.len() as f64 * idf * libm::log2(1.0 + length as f64)
+    }
+
+    /// All occurrences of a phrase, in reading order.
+    pub(super) fn places(&self, phrase: &Phrase) -> impl ExactSizeIterator<Item = Place> {
+        let length = phrase.length;
+        let starts = self.sequences[length - 2].one(phrase.number);
+        starts.iter().map(move |&start| {
+            let first = &self.links[start as usize];
+            let last = &self.links[start as usize + length - 1];
+            let ends = self.sources.iter().map(|source| source.sentences.end);
+            let before = |end: &usize| *end <= first.sentence as usize;
+            Place {
+                source: ends.take_while(before).count() as u32,
+                span: Span {
+                    start: self.tokens.place(first.word).start,
+                    end: self.tokens.place(last.word).end,
+                },
+            }
+        })
     }
 }
 

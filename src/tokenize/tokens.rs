@@ -58,7 +58,18 @@ impl Tokens {
         words.filter(|(_, place)| !place.is_empty())
     }
 
-    /// What a word is compared by.
+    /// Where one of all words stands.
+    pub(crate) fn place(&self, word: u32) -> Span {
+        self.places[word as usize]
+    }
+
+    /// The term of one of all words, unless it is a stop word.
+    pub(crate) fn term(&self, word: u32) -> Option<TermId> {
+        let WordId(word) = self.words[word as usize];
+        self.vocabulary[word as usize].term
+    }
+
+    /// What a distinct word is compared by.
     pub(crate) fn key(&self, word: usize) -> Key {
         let term = self.vocabulary[word].term;
         term.map_or(Key::Word(word), Key::Term)
@@ -91,7 +102,8 @@ impl Tokens {
         (0..self.ends.len()).map(copy_of).collect()
     }
 
-    fn range(&self, sentence: usize) -> Range<usize> {
+    /// Which of all words are those of a sentence.
+    pub(crate) fn range(&self, sentence: usize) -> Range<usize> {
         range(&self.ends, sentence)
     }
 }

@@ -66,6 +66,9 @@ fn look_up(text: &str, at: usize) -> (Joint, usize) {
         return (Joint::Other, 1);
     };
     let joint = match (c, class(c)) {
+        // No mark below is one of these.
+        (_, Class::Upper | Class::Lower) => Joint::Letter,
+        (_, Class::Ideograph) => Joint::Single,
         ('’' | '‘' | '․' | '﹒' | '＇' | '．', _) => Joint::MidNumLet,
         ('\u{b7}' | '\u{387}' | '‧' | '՟' | '״' | '︓' | '﹕' | '：', _) => Joint::MidLetter,
         (';' | '։' | '،' | '؍' | '٬' | '߸' | '⁄' | '︐' | '︔' | '﹐' | '﹔' | '，' | '；', _) => {
@@ -78,9 +81,8 @@ fn look_up(text: &str, at: usize) -> (Joint, usize) {
             Joint::Katakana
         }
         (_, Class::Extend) => Joint::Extend,
-        (_, Class::Ideograph) => Joint::Single,
         _ if is_unspaced(c) => Joint::Single,
-        (_, Class::Upper | Class::Lower | Class::Letter) => Joint::Letter,
+        (_, Class::Letter) => Joint::Letter,
         (_, Class::Numeric) => Joint::Digit,
         _ => Joint::Other,
     };
