@@ -79,7 +79,11 @@ pub(crate) fn is_opener(c: char) -> bool {
 /// Without leading characters of a kind.
 #[inline(never)]
 pub(crate) fn trim_start(text: &str, kind: fn(char) -> bool) -> &str {
-    text.trim_start_matches(kind)
+    let mut start = 0;
+    while let Some(c) = decoded(text, start).filter(|&c| kind(c)) {
+        start += c.len_utf8();
+    }
+    slice(text, start, text.len())
 }
 
 /// Without trailing characters of a kind.

@@ -168,7 +168,10 @@ impl<'l> Evidence<'l> {
         places::neighbours(self.lines, i, &mut row);
         self.places.tell(self.lines, i, &mut row);
         // Once for all is smaller than wherever a number is set.
-        row.map(|value| value.min(1.0))
+        for value in &mut row {
+            *value = value.min(1.0);
+        }
+        row
     }
 }
 

@@ -20,7 +20,10 @@ impl Score {
 
     /// The nearest step to a value.
     pub(crate) fn new(value: f64) -> Self {
-        Self(libm::round(value * Self::STEPS) as i32)
+        let steps = value * Self::STEPS;
+        let whole = steps as i32;
+        let rest = steps - f64::from(whole);
+        Self(whole + i32::from(rest >= 0.5) - i32::from(rest <= -0.5))
     }
 
     /// As a number; every step is exact.
@@ -103,7 +106,10 @@ pub(crate) type Parts = [Score; Feature::ALL.len()];
 pub(crate) fn parts(signals: &Signals, weights: &Weights) -> Parts {
     let mut sums = [0.0; Feature::ALL.len()];
     for ((_, feature), (signal, trained)) in SIGNALS.iter().zip(signals.iter().zip(TRAINED)) {
-        sums[*feature as usize] += signal * f64::from(trained);
+        // Most signals are 0 in most sentences.
+        if *signal != 0.0 {
+            sums[*feature as usize] += signal * f64::from(trained);
+        }
     }
     std::array::from_fn(|i| Score::new(sums[i] * weights.0[i]))
 }

@@ -28,15 +28,15 @@ impl Sequences {
     /// together that begin somewhere, if anything does.
     pub(super) fn of_two(words: usize, joint: impl Fn(usize) -> Option<u32>) -> Self {
         let starts = (0..words as u32).map(|start| Met { start, sequence: 0 });
-        Self::found(starts, joint)
+        Self::found(&mut { starts }, &joint)
     }
 
     /// Those that are one word longer. `joint` tells what holds their last two together.
     pub(super) fn longer(&self, joint: impl Fn(usize) -> Option<u32>) -> Self {
-        Self::found(self.met.iter().copied(), joint)
+        Self::found(&mut self.met.iter().copied(), &joint)
     }
 
-    fn found(shorter: impl Iterator<Item = Met>, joint: impl Fn(usize) -> Option<u32>) -> Self {
+    fn found(shorter: &mut dyn Iterator<Item = Met>, joint: &dyn Fn(usize) -> Option<u32>) -> Self {
         let mut table = Numbering::default();
         // What each sequence begins with and ends with, and how often it comes.
         let mut known: Vec<(u64, u32)> = Vec::new();

@@ -2,7 +2,7 @@
 //! of the stop words that are carried anyway, and of letters that tell.
 
 use super::{BY_SCRIPT, LATIN, TUNED, UNKNOWN, fold_into, language};
-use crate::chars::slice;
+use crate::chars::{contains, slice};
 use crate::intern::Interner;
 use crate::span::Span;
 use crate::tokenize::words;
@@ -160,7 +160,7 @@ fn by_script(sample: &str) -> Detection {
         }
         Some(3) if among(NOT_ARABIC) < 0.01 => sure("ar", count),
         Some(4) => sure("ta", count),
-        Some(5) if sample.contains("है") => sure("hi", count),
+        Some(5) if contains(sample, "है") => sure("hi", count),
         Some(8) => sure("hy", count),
         Some(9) => sure("he", count),
         Some(10) => sure("ka", count),
