@@ -83,7 +83,12 @@ pub(crate) fn trim_start(text: &str, kind: fn(char) -> bool) -> &str {
     while let Some(c) = decoded(text, start).filter(|&c| kind(c)) {
         start += c.len_utf8();
     }
-    slice(text, start, text.len())
+    // Mostly there is nothing of the kind.
+    if start == 0 {
+        text
+    } else {
+        slice(text, start, text.len())
+    }
 }
 
 /// Without trailing characters of a kind.

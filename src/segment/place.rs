@@ -149,9 +149,9 @@ fn skip_number<'t>(before: &str, rest: &'t str) -> Option<&'t str> {
     let behind = trim_start(rest, |c| c.is_ascii_digit());
     let length = rest.len() - behind.len();
     let notes = matches!(length, 1..=3) && last(before).is_some_and(|c| is_lower(c) || c == ')');
-    let next = first(behind).filter(|&c| is_blank(c))?;
+    let next = first(behind).filter(|&c| notes && is_blank(c))?;
     let opens = first(trim_start(behind, is_blank)).is_some_and(is_upper);
-    (notes && opens).then(|| slice(behind, next.len_utf8(), behind.len()))
+    opens.then(|| slice(behind, next.len_utf8(), behind.len()))
 }
 
 /// Without the marks of direction at its end, which are not seen: "د\u{202a}.".
