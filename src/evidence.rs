@@ -199,8 +199,8 @@ fn looks(line: &Line) -> Row {
     set(Input::Colon, flag(line.colon));
     set(Input::TrailsOff, flag(line.trails_off));
     set(Input::Asks, flag(line.asks));
-    set(Input::Stops, line.stops as f32 / 4.0);
-    set(Input::Commas, line.commas as f32 / 5.0);
+    set(Input::Stops, f32::from(line.stops) / 4.0);
+    set(Input::Commas, f32::from(line.commas) / 5.0);
     set(
         Input::Capitalised,
         share(line.capitalised, line.words.saturating_sub(1)),
@@ -211,8 +211,8 @@ fn looks(line: &Line) -> Row {
     set(Input::WordLength, share(line.letters, line.words) / 10.0);
     set(Input::SmallStart, flag(line.small_start));
     set(Input::Quoted, flag(line.quoted));
-    set(Input::Glued, line.glued as f32 / 2.0);
-    set(Input::Rules, line.rules as f32 / 3.0);
+    set(Input::Glued, f32::from(line.glued) / 2.0);
+    set(Input::Rules, f32::from(line.rules) / 3.0);
     set(Input::Address, flag(line.address));
     set(Input::Dated, flag(line.dated));
     set(Input::Item, flag(line.item));

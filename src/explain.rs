@@ -14,7 +14,7 @@ const MOST: usize = 5;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Named {
     /// Those of its topic, then those of the title, then those of the focus.
-    words: Vec<Span>,
+    words: Box<[Span]>,
     topic: u8,
     title: u8,
 }
@@ -100,7 +100,7 @@ impl<'t> Explainer<'t> {
         words.extend(title.iter().map(|held| held.place));
         words.extend(focus);
         Named {
-            words,
+            words: words.into(),
             topic: topic.len() as u8,
             title: title.len() as u8,
         }

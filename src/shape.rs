@@ -66,8 +66,7 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph], looks: &[Line]) -> Vec<Sha
         if new {
             distinct.push(line);
         }
-        // Where no blanks stand between words, two characters are one.
-        let words = (look.spelled + look.ideographs / 2) as usize;
+        let words = look.written as usize;
         let is_short = words <= *TITLE_WORDS.end();
         let trail = is_short && is_trail(line);
         Shape {

@@ -45,13 +45,13 @@ pub(super) fn main_block(lines: &[Line], cost: f32) -> (usize, usize) {
 /// How a line looks among its neighbours.
 pub(super) fn neighbours(lines: &[Line], i: usize, row: &mut Row) {
     let line = &lines[i];
-    let mut alike = |input: Input, reach: usize, by: fn(&Line) -> u64| {
+    let mut alike = |input: Input, reach: usize, by: fn(&Line) -> u32| {
         let around = &lines[i.saturating_sub(reach)..lines.len().min(i + reach + 1)];
         let same = around.iter().filter(|other| by(other) == by(line));
         // The line itself is one of them.
         set(row, input, share(same.count() as u32 - 1, 2 * reach as u32));
     };
-    alike(Input::Alike, LOOKS, |line| u64::from(line.shape));
+    alike(Input::Alike, LOOKS, |line| u32::from(line.shape));
     alike(Input::SameOpening, OPENINGS, |line| line.opening);
 }
 
