@@ -1,13 +1,12 @@
 //! Which line is a story's title: first, repeated, behind the body, or absent.
 
 use crate::block::{Block, Role};
-use crate::bytes::{first_bytes, leading, letters};
 use crate::intern::{Interner, Packed};
 use crate::language::fold_into;
 use crate::page::{Mark, Tag};
 use crate::shape::Shape;
 use crate::span::Span;
-use crate::tokenize::words;
+use crate::tokenize::{Found, words};
 use std::ops::Range;
 
 /// Bytes of a word that stand for it when a title is compared with the body.
@@ -62,10 +61,11 @@ impl Evidence {
     /// Takes in the words of a stretch of the text.
     pub(crate) fn add(&mut self, text: &str, span: Span) {
         let mut folded = String::new();
-        for word in words(text, span) {
-            match plain_stub(text, word) {
+        let mut words = words(text, span);
+        while let Some(found) = words.next_found() {
+            match plain_stub(text, found) {
                 Some(stub) => self.0.intern_packed(stub),
-                None => self.0.intern(stub(word.of(text), &mut folded)),
+                None => self.0.intern(stub(found.span.of(text), &mut folded)),
             };
         }
     }
@@ -73,14 +73,18 @@ impl Evidence {
     /// How many words of a title, short ones aside, stand there too.
     pub(crate) fn shared(&self, text: &str, title: Span) -> usize {
         let mut folded = String::new();
-        let known = |word: &Span| {
-            if let Some(stub) = plain_stub(text, *word) {
-                return word.len() > SHORT && self.0.find_packed(stub).is_some();
+        let mut known = |found: Found| {
+            if let Some(stub) = plain_stub(text, found) {
+                return found.span.len() > SHORT && self.0.find_packed(stub).is_some();
             }
-            let stub = stub(word.of(text), &mut folded);
+            let stub = stub(found.span.of(text), &mut folded);
             stub.len() > SHORT && self.0.find(stub).is_some()
         };
-        words(text, title).filter(known).count()
+        let (mut words, mut shared) = (words(text, title), 0);
+        while let Some(found) = words.next_found() {
+            shared += usize::from(known(found));
+        }
+        shared
     }
 }
 
@@ -92,12 +96,9 @@ fn stub<'f>(word: &str, folded: &'f mut String) -> &'f [u8] {
     folded.as_bytes()
 }
 
-/// The same of a word that begins with letters of ASCII, as most do.
-fn plain_stub(text: &str, word: Span) -> Option<Packed> {
-    let bytes = text.as_bytes().get(word.start as usize..)?;
-    let length = word.len().min(STUB);
-    let plain = leading(letters(first_bytes(bytes).0)) >= length;
-    Packed::of_letters(bytes, length).filter(|_| plain)
+/// The same of a word of letters of ASCII, as most are.
+fn plain_stub(text: &str, found: Found) -> Option<Packed> {
+    found.packed(text, found.span.len().min(STUB))
 }
 
 #[cfg(test)]

@@ -10,10 +10,10 @@ mod words;
 
 pub(crate) use tokens::Tokens;
 pub(crate) use words::words;
-use words::{Found, Words};
+pub(crate) use words::{Found, Words};
 
 use crate::chars::first;
-use crate::intern::{Interner, Packed};
+use crate::intern::Interner;
 use crate::language::Lexicon;
 use crate::span::Span;
 use crate::unicode::{Class, class, is_unspaced};
@@ -130,10 +130,10 @@ impl<'l> Tokenizer<'l> {
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
         let mut reader = Reader::new(text, sentence);
-        while let Some(Found { span, is_plain }) = reader.next() {
-            let packed = if is_plain && self.folds_plainly {
-                let bytes = text.as_bytes().get(span.start as usize..);
-                bytes.and_then(|bytes| Packed::of_letters(bytes, span.len()))
+        while let Some(found) = reader.next() {
+            let span = found.span;
+            let packed = if self.folds_plainly {
+                found.packed(text, span.len())
             } else {
                 None
             };

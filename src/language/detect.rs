@@ -2,6 +2,7 @@
 //! of the stop words that are carried anyway, and of letters that tell.
 
 use super::{BY_SCRIPT, LATIN, TUNED, UNKNOWN, fold_into, language};
+use crate::bytes::{first_bytes, letters};
 use crate::chars::{contains, slice};
 use crate::intern::Interner;
 use crate::span::Span;
@@ -99,9 +100,10 @@ enum Script {
 /// How many scripts there are.
 const SCRIPTS: usize = Script::Thai as usize + 1;
 
+/// That of a character beyond ASCII, whose letters are Latin.
 fn script(c: char) -> Option<Script> {
     Some(match c as u32 {
-        0x41..=0x5a | 0x61..=0x7a | 0xc0..=0x24f | 0x1e00..=0x1eff => Script::Latin,
+        0xc0..=0x24f | 0x1e00..=0x1eff => Script::Latin,
         0x370..=0x3ff | 0x1f00..=0x1fff => Script::Greek,
         0x400..=0x52f => Script::Cyrillic,
         0x531..=0x587 => Script::Armenian,
@@ -120,12 +122,19 @@ fn script(c: char) -> Option<Script> {
 
 fn by_script(sample: &str) -> Detection {
     let mut counts = [0usize; SCRIPTS];
-    for script in sample.chars().filter_map(script) {
+    let mut rest = sample.as_bytes();
+    while !rest.is_empty() {
+        let eight;
+        (eight, rest) = first_bytes(rest);
+        counts[Script::Latin as usize] += letters(eight).count_ones() as usize;
+    }
+    let beyond = sample.chars().filter(|c| !c.is_ascii());
+    for script in beyond.filter_map(script) {
         counts[script as usize] += 1;
     }
-    let letters: usize = counts.iter().sum();
+    let all: usize = counts.iter().sum();
     let of = |script: Script| counts[script as usize];
-    let share = |count: usize| count as f64 / letters.max(1) as f64;
+    let share = |count: usize| count as f64 / all.max(1) as f64;
     let sure = |code: &str, count: usize| Detection {
         language: number(code),
         confidence: share(count),
@@ -133,7 +142,7 @@ fn by_script(sample: &str) -> Detection {
     // Japanese has ideographs too; in Chinese there are no others. Either says
     // with one what takes several letters.
     let east = of(Script::Han) + of(Script::Kana);
-    if east * 3 > letters {
+    if east * 3 > all {
         let japanese = of(Script::Kana) * 10 > east;
         return Detection {
             confidence: 1.0,
@@ -224,8 +233,8 @@ impl Ballot {
         })
     }
 
-    fn of(&self, word: &str) -> u32 {
-        let id = self.words.find(word.as_bytes());
+    /// The languages of a word that is known by its number.
+    fn of(&self, id: Option<u32>) -> u32 {
         id.map_or(0, |id| self.languages[id as usize])
     }
 }
@@ -259,11 +268,16 @@ fn latin(sample: &str) -> Detection {
     };
     let (mut all, mut foreign) = (0.0, 0.0);
     let mut folded = String::new();
-    for word in words(sample, Span::new(0, sample.len())) {
-        folded.clear();
-        fold_into(word.of(sample), &mut folded);
-        count.add(ballot.of(&folded), 1.0);
+    let mut words = words(sample, Span::new(0, sample.len()));
+    while let Some(found) = words.next_found() {
         all += 1.0;
+        if let Some(packed) = found.packed(sample, found.span.len()) {
+            count.add(ballot.of(ballot.words.find_packed(packed)), 1.0);
+            continue;
+        }
+        folded.clear();
+        fold_into(found.span.of(sample), &mut folded);
+        count.add(ballot.of(ballot.words.find(folded.as_bytes())), 1.0);
         for letter in folded.chars().filter(|c| !c.is_ascii()) {
             let mut languages = 0;
             for (number, language) in TUNED[..LATIN].iter().enumerate() {

@@ -4,6 +4,7 @@
 
 use crate::bytes::{letters, run};
 use crate::chars::char_at;
+use crate::intern::Packed;
 use crate::span::Span;
 use crate::unicode::{Class, class, is_unspaced};
 
@@ -108,16 +109,29 @@ pub(crate) struct Words<'t> {
 
 /// A word of a text.
 #[derive(Clone, Copy)]
-pub(super) struct Found {
-    pub(super) span: Span,
+pub(crate) struct Found {
+    pub(crate) span: Span,
     /// Nothing but letters of ASCII, as most words are.
-    pub(super) is_plain: bool,
+    pub(crate) is_plain: bool,
+}
+
+impl Found {
+    /// The first bytes of the word, so many, folded and packed, if it is plain and they
+    /// are few enough.
+    #[inline]
+    pub(crate) fn packed(self, text: &str, length: usize) -> Option<Packed> {
+        if !self.is_plain {
+            return None;
+        }
+        let bytes = text.as_bytes().get(self.span.start as usize..)?;
+        Packed::of_letters(bytes, length)
+    }
 }
 
 impl Words<'_> {
     // Apart, for several stages read words.
     #[inline(never)]
-    pub(super) fn next_found(&mut self) -> Option<Found> {
+    pub(crate) fn next_found(&mut self) -> Option<Found> {
         while self.at < self.end {
             let start = self.at;
             let (first, length) = joint(self.text, start);
