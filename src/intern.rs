@@ -134,13 +134,19 @@ impl Packed {
         Some(Self::new(low, high, length))
     }
 
+    /// A string, unless it is too long.
     #[inline]
-    fn of(string: &[u8]) -> Option<Self> {
+    pub(crate) fn of(string: &[u8]) -> Option<Self> {
         if string.len() > Self::LONGEST {
             return None;
         }
         let (low, rest) = first_bytes(string);
         Some(Self::new(low, first_bytes(rest).0, string.len()))
+    }
+
+    /// Bytes of the string.
+    pub(crate) fn len(self) -> usize {
+        (self.1 >> 56) as usize
     }
 
     #[inline]

@@ -169,11 +169,12 @@ fn is_taken_up(text: &str, lines: &[Paragraph], shapes: &[Shape], title: usize) 
     }
     let behind = title + 1..shapes.len().min(title + 1 + OPENING_LINES);
     let sentences = behind.filter(|&i| shapes[i].is_sentence()).take(2);
-    let mut used = Evidence::default();
+    let title = lines[title].span;
+    let mut used = Evidence::of(text, std::iter::once(title));
     for i in sentences {
-        used.add(text, lines[i].span);
+        used.add(lines[i].span);
     }
-    used.shared(text, lines[title].span) >= SHARED_WORDS
+    used.shared(title) >= SHARED_WORDS
 }
 
 /// The story that is meant: the first, unless another is much longer.

@@ -6,7 +6,7 @@ use crate::language::fold_into;
 use crate::page::{Mark, Tag};
 use crate::shape::Shape;
 use crate::span::Span;
-use crate::tokenize::{Found, words};
+use crate::tokenize::words;
 use std::ops::Range;
 
 /// Bytes of a word that stand for it when a title is compared with the body.
@@ -36,9 +36,10 @@ pub(crate) fn find(
     let start = blocks[first].span.start as usize;
     let end = blocks.iter().rfind(|b| b.is_text())?.span.end as usize;
     let end = text.floor_char_boundary(end.min(start + LOOKED_AT));
-    let mut evidence = Evidence::default();
-    evidence.add(text, Span::new(start, end));
-    let shared = |i: usize| evidence.shared(text, blocks[i].span);
+    let lines = (0..blocks.len()).filter(|i| is_headline(i) || could_be(i));
+    let mut evidence = Evidence::of(text, lines.map(|i| blocks[i].span));
+    evidence.add(Span::new(start, end));
+    let shared = |i: usize| evidence.shared(blocks[i].span);
     let best = |range: Range<usize>, least: usize| {
         let found: Vec<_> = range.filter(could_be).map(|i| (shared(i), i)).collect();
         let most = found.iter().map(|&(shared, _)| shared).max()?;
@@ -53,52 +54,66 @@ pub(crate) fn find(
         .or_else(|| best(first..blocks.len(), SHARED_BEHIND))
 }
 
-/// The words of a text, to compare a title with.
-#[derive(Default)]
-pub(crate) struct Evidence(Interner);
+/// The words of lines that may be titles, and which of them a text has. It is the
+/// text that is looked up in the lines, for it is longer.
+pub(crate) struct Evidence<'t> {
+    text: &'t str,
+    words: Interner,
+    found: Vec<bool>,
+}
 
-impl Evidence {
-    /// Takes in the words of a stretch of the text.
-    pub(crate) fn add(&mut self, text: &str, span: Span) {
-        let mut folded = String::new();
-        let mut words = words(text, span);
-        while let Some(found) = words.next_found() {
-            match plain_stub(text, found) {
-                Some(stub) => self.0.intern_packed(stub),
-                None => self.0.intern(stub(found.span.of(text), &mut folded)),
-            };
+impl<'t> Evidence<'t> {
+    /// For some lines of a text.
+    pub(crate) fn of(text: &'t str, lines: impl Iterator<Item = Span>) -> Self {
+        let mut words = Interner::default();
+        for line in lines {
+            stubs(text, line, &mut |stub| _ = words.intern_packed(stub));
+        }
+        Self {
+            text,
+            found: vec![false; words.len()],
+            words,
         }
     }
 
-    /// How many words of a title, short ones aside, stand there too.
-    pub(crate) fn shared(&self, text: &str, title: Span) -> usize {
-        let mut folded = String::new();
-        let mut known = |found: Found| {
-            if let Some(stub) = plain_stub(text, found) {
-                return found.span.len() > SHORT && self.0.find_packed(stub).is_some();
+    /// Takes in the words of a stretch of the text.
+    pub(crate) fn add(&mut self, span: Span) {
+        stubs(self.text, span, &mut |stub| {
+            if let Some(id) = self.words.find_packed(stub) {
+                self.found[id as usize] = true;
             }
-            let stub = stub(found.span.of(text), &mut folded);
-            stub.len() > SHORT && self.0.find(stub).is_some()
-        };
-        let (mut words, mut shared) = (words(text, title), 0);
-        while let Some(found) = words.next_found() {
-            shared += usize::from(known(found));
-        }
+        });
+    }
+
+    /// How many words of a line, short ones aside, stand there too.
+    pub(crate) fn shared(&self, line: Span) -> usize {
+        let mut shared = 0;
+        stubs(self.text, line, &mut |stub| {
+            let id = self.words.find_packed(stub);
+            let found = id.is_some_and(|id| self.found[id as usize]);
+            shared += usize::from(stub.len() > SHORT && found);
+        });
         shared
     }
 }
 
-/// The beginning of a folded word, which its forms mostly share; made in a buffer.
-fn stub<'f>(word: &str, folded: &'f mut String) -> &'f [u8] {
-    folded.clear();
-    fold_into(word, folded);
-    folded.truncate(folded.floor_char_boundary(STUB));
-    folded.as_bytes()
-}
-
-/// The same of a word of letters of ASCII, as most are.
-fn plain_stub(text: &str, found: Found) -> Option<Packed> {
-    found.packed(text, found.span.len().min(STUB))
+/// Tells the beginnings of the folded words of a stretch, which the forms of a word
+/// mostly share.
+fn stubs(text: &str, span: Span, tell: &mut dyn FnMut(Packed)) {
+    let mut folded = String::new();
+    let mut words = words(text, span);
+    while let Some(found) = words.next_found() {
+        let plain = found.packed(text, found.span.len().min(STUB));
+        let stub = plain.or_else(|| {
+            folded.clear();
+            fold_into(found.span.of(text), &mut folded);
+            let end = folded.floor_char_boundary(STUB);
+            Packed::of(folded.as_bytes().get(..end)?)
+        });
+        if let Some(stub) = stub {
+            tell(stub);
+        }
+    }
 }
 
 #[cfg(test)]
