@@ -127,9 +127,9 @@ fn openings(text: &str, lines: &[Paragraph], shapes: &[Shape], kept: &[bool]) ->
     // Where each distinct line is printed first.
     let mut printed = Vec::new();
     let mut last_sentence = None;
-    // Sentences of the story so far, and whether it opened with a dateline: in
+    // Whether the story told a sentence so far, and opened with a dateline: in
     // one that did not, "FIRST: …" is something else.
-    let (mut sentences, mut sent_in) = (0, false);
+    let (mut told, mut sent_in) = (false, false);
     for (i, &shape) in shapes.iter().enumerate() {
         if !shape.repeat {
             printed.push(i);
@@ -138,13 +138,13 @@ fn openings(text: &str, lines: &[Paragraph], shapes: &[Shape], kept: &[bool]) ->
         let again = near.iter().any(|other| other.line == shape.line);
         if again && !shape.repeat && shape.is_headline() && is_taken_up(text, lines, shapes, i) {
             starts.push(i);
-            (sentences, sent_in) = (0, false);
+            (told, sent_in) = (false, false);
         }
         if !kept[i] || !shape.is_sentence() {
             continue;
         }
         let line = lines[i].span.of(text);
-        if sentences == 0 {
+        if !told {
             sent_in = has_dateline(line) || opens_with_name(line);
         } else if sent_in && shape.words >= OPENING_WORDS && has_dateline(line) {
             // Taken back to the title before it, past standfirst and stamps.
@@ -152,10 +152,9 @@ fn openings(text: &str, lines: &[Paragraph], shapes: &[Shape], kept: &[bool]) ->
             if let Some(title) = (after..i).rev().find(|&j| shapes[j].is_headline()) {
                 let printed = printed[shapes[title].line as usize];
                 starts.push(if printed < after { title } else { printed });
-                sentences = 0;
             }
         }
-        sentences += 1;
+        told = true;
         last_sentence = Some(i);
     }
     starts.dedup();

@@ -16,9 +16,8 @@ const CLAUSE: usize = 3;
 /// What an item begins with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Marker {
-    /// The number, or the letter's place in the alphabet.
+    /// The number; letters count on far behind the highest.
     number: u32,
-    letter: bool,
     /// What stands behind it: 1 for a full stop, 2 for a bracket, 3 for both.
     style: u8,
     /// Whether a bullet stands before it.
@@ -32,10 +31,9 @@ fn marker(text: &str) -> Option<Marker> {
     let rest = if bullet { unblanked(rest) } else { rest };
     let bytes = rest.as_bytes();
     let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
-    let letter = digits == 0;
     let (number, length) = match (digits, bytes.first()) {
         (1..=3, _) => (rest.get(..digits)?.parse().ok()?, digits),
-        (0, Some(c @ b'a'..=b'z')) => (u32::from(c - b'a') + 1, 1),
+        (0, Some(c @ b'a'..=b'z')) => (1000 + u32::from(*c), 1),
         _ => return None,
     };
     let (style, behind) = match bytes.get(length..)? {
@@ -47,7 +45,6 @@ fn marker(text: &str) -> Option<Marker> {
     let blank = matches!(bytes.get(length + behind), Some(b' ') | None);
     blank.then_some(Marker {
         number,
-        letter,
         style,
         bullet,
     })

@@ -123,7 +123,7 @@ fn is_picture(c: char) -> bool {
 
 /// Behind the mark that `rest` begins with, if it belongs to the sentence before:
 /// a reference to a note "… of coal. [21] The", faces and hands "Thanks! 😊 See",
-/// a mark that closes though a blank stands before it "« Le bac part. » Il".
+/// a mark that closes though a blank or a note stands before it "« Le bac part. » Il".
 fn skip_mark(rest: &str) -> Option<&str> {
     let mark = trim_start(rest, is_blank);
     let behind = match first(mark)? {
@@ -135,9 +135,7 @@ fn skip_mark(rest: &str) -> Option<&str> {
             return (note.starts_with(']') && (2..=5).contains(&length))
                 .then(|| slice(note, 1, note.len()));
         }
-        '»' | ')' | ']' | '”' if mark.len() < rest.len() => {
-            slice(mark, first(mark)?.len_utf8(), mark.len())
-        }
+        '»' | ')' | ']' | '”' => slice(mark, first(mark)?.len_utf8(), mark.len()),
         c if is_picture(c) => trim_start(mark, |c| is_picture(c) || class(c) == Class::Extend),
         _ => return None,
     };

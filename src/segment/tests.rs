@@ -120,6 +120,8 @@ fn a_credit_stays_with_its_line_and_a_speaker_does_not() {
         "— Ada, come here at once.",
         "He wept.",
     ]);
+    // Though nothing ends it, as in a headline.
+    keeps(&["She left like a shot.", "— Ada, come here at once"]);
 }
 
 #[test]
@@ -139,6 +141,9 @@ fn a_whole_word_ends_a_sentence_before_a_small_letter_and_a_short_one_does_not()
         "She works at Programming! and likes it.",
         "“We went on programming.” he said.",
         "We went on programming... and slept.",
+        "She saved it as harbour.text. by mistake.",
+        "It is only a demo. version of it.",
+        "They went to the Orkney Is. by boat.",
     ]);
 }
 
@@ -146,6 +151,8 @@ fn a_whole_word_ends_a_sentence_before_a_small_letter_and_a_short_one_does_not()
 fn where_nobody_writes_capitals_a_small_letter_opens_a_sentence() {
     keeps(&["call them today.", "they wait."]);
     keeps(&["wow!", "that is it."]);
+    // One letter may be the name of something.
+    whole(&["they take plan a. or the other one"]);
     // But not in an item, whose letter is small anyway.
     keeps(&["b. stir the pot. then wait"]);
     keeps(&["Stir the pot. then wait"]);
@@ -154,6 +161,7 @@ fn where_nobody_writes_capitals_a_small_letter_opens_a_sentence() {
 #[test]
 fn an_address_or_a_marker_in_brackets_opens_a_sentence() {
     keeps(&["Ask the board.", "@ada knows it."]);
+    whole(&["Write to “ada.”@lind.example for it."]);
     keeps(&["We have a site.", "www.lind.example has more."]);
     keeps(&["It asks what it costs.", "(b) the harbour must pay."]);
     keeps(&["See e.g. www.lind.example for more."]);
@@ -167,7 +175,7 @@ fn what_stands_in_brackets_behind_an_abbreviation_belongs_to_it() {
 
 #[test]
 fn a_letter_that_belongs_to_a_word_shortens_nothing() {
-    keeps(&["He gave it to Cevat'a.", "Hale left."]);
+    keeps_in("tr", &["Kitabı verdik Cevat'a.", "Holm gitti."]);
     whole(&["He lives in flat 7-B. Hale does too."]);
     keeps(&["The answer was no.", "Hale left."]);
 }
@@ -202,6 +210,8 @@ fn numbers_behind_a_full_stop_are_dates_parts_or_openings() {
     keeps(&["He counted to 5.", "10 eggs broke."]);
     keeps(&["Nobody knew it.", "13 people left."]);
     keeps(&["They came (all of an Ox.)", "13 people left."]);
+    // A short word is more likely to be shortened than to end a sentence.
+    whole(&["It follows from Ax. 13 and from what was said."]);
 }
 
 #[test]
@@ -249,6 +259,7 @@ fn a_sentence_may_begin_where_the_blank_was_lost() {
         "It is in the file main.Former.text for now.",
         "It is called world.TODAY there.",
         "It is called W.Today there.",
+        "It is called a.Today there.",
         "They like Y!mail and the !Kung.",
         "It was by Dr.Hale of Lind.",
         "It is a big world.X marks it.",
@@ -262,6 +273,9 @@ fn a_sentence_may_begin_where_the_blank_was_lost() {
 fn a_date_with_blanks_stays_whole() {
     keeps_in("de", &["Er kam am 12. 3. 2014 nach Lind.", "Dann ging er."]);
     keeps(&["It was on 12. 3. 2014 in Lind.", "2014 was wet."]);
+    // Here the day or the year is missing.
+    keeps(&["They counted up to 12.", "2014 was wet."]);
+    keeps_in("de", &["Er kam am 12. 3.", "12000 Leute kamen mit."]);
 }
 
 #[test]
@@ -280,6 +294,7 @@ fn the_items_of_a_list_in_one_line_are_told_apart_where_they_count_up() {
         "1. Eggs 2) Flour",
         "a) Eggs 2) Flour",
         "1) Eggs 2)Flour",
+        "• 1) Eggs 2) Flour",
         "Buy 1) Eggs 2) Flour",
         "1234) Eggs 1235) Flour",
         "To buy: 1.Milk, 2.Eggs",
@@ -307,6 +322,10 @@ fn dots_end_a_sentence_or_leave_something_out_of_it() {
     whole(&["The thing is . . . I did it.", "He lived in ... Lind."]);
     keeps(&["He spoke of words.", ". . . The practice went on."]);
     keeps(&["It was in 1980.", "...and then it ended."]);
+    whole(&["He left early. ... and so did Hale."]);
+    keeps(&["He spoke of words . . . .", "Hale wept."]);
+    // Where there are no capitals they end it before any letter.
+    keeps_in("ar", &["انتظر المدير طويلا...", "وصلت السفينة."]);
     whole(&["He said [...] Nobody came.", "It was (!) The best of all."]);
     keeps(&["He waited…", "Nobody came."]);
     whole(&["He waited … Nobody came."]);
@@ -330,10 +349,39 @@ fn what_refers_to_a_note_stays_with_its_sentence() {
 }
 
 #[test]
+fn a_number_that_refers_to_no_note_ends_nothing() {
+    whole(&[
+        "It is called coal.2021 The Mine there.",
+        "It is called X.11 The Mine there.",
+        "It is in harbour.11 and in other files.",
+    ]);
+}
+
+#[test]
+fn what_belongs_to_a_sentence_goes_on_behind_a_note() {
+    whole(&[
+        "It follows from Hale et alii. [4], Lemma 2.",
+        "Was it full of coal? [4], Hale asked.",
+    ]);
+    keeps(&["(It was full of coal. [4])", "The crew left."]);
+}
+
+#[test]
+fn an_address_with_a_question_mark_stays_whole() {
+    whole(&[
+        "It is on lind.example/list?page of theirs.",
+        "It is on lind.example/list?5 for all to see.",
+        "Write to her at Y!Mail now.",
+    ]);
+}
+
+#[test]
 fn marks_in_a_row_end_one_sentence() {
     keeps(&["What?!", "No.", "Was it so . . . ?", "Yes!"]);
     keeps(&["The ferry left. …"]);
     keeps(&["The ferry left!", "The crew slept! —"]);
+    // The sign with which some end an article.
+    keeps(&["The ferry left.", "The crew slept. ■"]);
     keeps(&["... The ferry left.", "It was late. )"]);
 }
 

@@ -185,6 +185,13 @@ fn a_heading_inside_a_story_opens_none() {
 }
 
 #[test]
+fn a_dateline_right_behind_a_sentence_opens_no_story_though_a_heading_came_before() {
+    let between = format!("{BRIDGE}\nThe ferry was built there a hundred years ago.");
+    let text = format!("{FERRY}\n{}\n{between}\n{}", ferry(), bridge());
+    assert_eq!(stories(&text).0, [FERRY]);
+}
+
+#[test]
 fn the_story_under_a_second_dateline_opens_at_its_title_wherever_else_that_is_printed() {
     // In a menu above all, and over its own story.
     let text = format!("{BRIDGE}\n{FERRY}\n{}\n{BRIDGE}\n{}", ferry(), bridge());
