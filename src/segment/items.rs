@@ -112,9 +112,11 @@ pub(super) fn is_marker(sentence: &str) -> bool {
 /// "to buy: 1.Milk, 2.Eggs": a number that counts what it has no blank before.
 pub(super) fn is_marker_in_line(place: &Place) -> bool {
     let word = place.word();
-    let count = word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    if word.len() > 2 || !word.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let before = trim_end(place.without_word(), is_blank);
-    count && matches!(last(before), Some(':' | ',' | ';'))
+    matches!(last(before), Some(':' | ',' | ';'))
 }
 
 /// "(b) the harbour", "(iv)", "(3)": an item's letter or number in brackets.

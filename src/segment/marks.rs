@@ -60,15 +60,20 @@ pub(super) fn is_address(text: &str) -> bool {
 /// The next word must be a whole one with a capital, and no address or name of
 /// a file must stand before: "awesome.Content/…", "Jane.Doe@…".
 pub(super) fn blank_was_lost(place: &Place) -> bool {
+    if !last(place.before).is_some_and(is_lower) {
+        return false;
+    }
     let next = first_word(place.after);
     let behind = char_at(place.after, next.len());
+    let lost = (is_capitalised(next) || items::is_roman(next))
+        && behind.is_none_or(|c| is_blank(c) || matches!(c, '.' | ',' | '!' | '?'))
+        && (behind != Some('.') || char_at(place.after, next.len() + 1).is_none_or(is_blank));
+    if !lost {
+        return false;
+    }
     let token = trim_end(place.tail(), |c| !is_blank(c));
     let token = slice(place.tail(), token.len(), place.tail().len());
-    last(place.before).is_some_and(is_lower)
-        && (is_capitalised(next) || items::is_roman(next))
-        && behind.is_none_or(|c| is_blank(c) || matches!(c, '.' | ',' | '!' | '?'))
-        && !token.contains(['/', '@', '_', '\\', ':'])
-        && (behind != Some('.') || char_at(place.after, next.len() + 1).is_none_or(is_blank))
+    !token.contains(['/', '@', '_', '\\', ':'])
 }
 
 /// The dashes at the start of a text, and what is behind them and their blanks.
