@@ -80,24 +80,21 @@ impl<'t> Explainer<'t> {
     pub(crate) fn named(&self, sentence: usize, parts: &Parts, focus: &[Span]) -> Named {
         let mut topic = Best::default();
         let mut title = Best::default();
-        for (word, place) in self.tokens.placed_of(sentence) {
-            let Some(term) = self.tokens.vocabulary()[word].term else {
-                continue;
-            };
+        for (term, word) in self.tokens.term_words_of(sentence) {
             let note = &self.terms[term.index()];
             if note.recurs {
-                topic.offer(note.weight, term, place);
+                topic.offer(note.weight, term, word);
             }
             if note.in_title {
-                title.offer(note.weight, term, place);
+                title.offer(note.weight, term, word);
             }
         }
         let shown = |feature: Feature| parts[feature as usize] != Score::default();
         let topic = topic.held(shown(Feature::TopicTerms));
         let title = title.held(shown(Feature::Title));
         let mut words = Vec::with_capacity(topic.len() + title.len() + focus.len());
-        words.extend(topic.iter().map(|held| held.place));
-        words.extend(title.iter().map(|held| held.place));
+        let places = topic.iter().chain(title);
+        words.extend(places.map(|held| self.tokens.place(held.word)));
         words.extend(focus);
         Named {
             words: words.into(),
@@ -112,7 +109,8 @@ impl<'t> Explainer<'t> {
 struct Held {
     weight: f64,
     term: Option<TermId>,
-    place: Span,
+    /// Which of all words it is.
+    word: u32,
 }
 
 /// The heaviest terms, each once; of equally heavy ones those that come first.
@@ -128,7 +126,7 @@ impl Best {
         &self.slots[..if shown { self.len } else { 0 }]
     }
 
-    fn offer(&mut self, weight: f64, term: TermId, place: Span) {
+    fn offer(&mut self, weight: f64, term: TermId, word: u32) {
         let full = self.len == MOST;
         if full && weight <= self.slots[MOST - 1].weight {
             return;
@@ -143,10 +141,6 @@ impl Best {
             self.slots[at] = self.slots[at - 1];
             at -= 1;
         }
-        self.slots[at] = Held {
-            weight,
-            term,
-            place,
-        };
+        self.slots[at] = Held { weight, term, word };
     }
 }

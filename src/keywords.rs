@@ -130,24 +130,24 @@ fn is_word(shown: &str) -> bool {
 
 /// Where each of the words stands, in any of its forms.
 fn places(tokens: &Tokens, sources: &[Source], best: &[(u32, f64, Candidate)]) -> Vec<Vec<Place>> {
-    let mut number = vec![None; tokens.distinct_terms()];
+    // Counted from 1, so that one byte a term is enough.
+    let mut number = vec![0u8; tokens.distinct_terms()];
     for (i, (_, _, candidate)) in best.iter().enumerate() {
         if let Candidate::Word(Word {
             term: Some(term), ..
         }) = candidate
         {
-            number[term.index()] = Some(i);
+            number[term.index()] = i as u8 + 1;
         }
     }
     let mut places = vec![Vec::new(); best.len()];
     for (source, of) in sources.iter().enumerate() {
         for sentence in of.sentences.clone() {
-            for (word, span) in tokens.placed_of(sentence) {
-                let term = tokens.vocabulary()[word].term;
-                if let Some(i) = term.and_then(|term| number[term.index()]) {
-                    places[i].push(Place {
+            for (term, word) in tokens.term_words_of(sentence) {
+                if let Some(i) = number[term.index()].checked_sub(1) {
+                    places[usize::from(i)].push(Place {
                         source: source as u32,
-                        span,
+                        span: tokens.place(word),
                     });
                 }
             }

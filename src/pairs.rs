@@ -39,28 +39,52 @@ impl Pairs {
     /// Finds all pairs.
     pub(crate) fn new(tokens: &Tokens, stats: &TermStats) -> Self {
         let terms: u32 = stats.tf.iter().sum();
+        // First the hash of each pair, and how often those with its last bits come: most
+        // pairs come once, and that is told without a table of them.
         let mut numbers = Vec::with_capacity(terms as usize);
         let mut ends = Vec::with_capacity(tokens.sentences());
-        let mut table = Numbering::default();
-        let mut counts: Vec<Count> = Vec::new();
+        let mask = (terms as usize).next_power_of_two() - 1;
+        let mut met = vec![0u8; mask + 1];
         for sentence in 0..tokens.sentences() {
             let mut before: Option<TermId> = None;
             for &term in tokens.terms_of(sentence) {
                 // What comes once is of no pair that comes twice.
                 let term = Some(term).filter(|term| stats.tf[term.index()] > 1);
-                numbers.push(before.zip(term).map_or(NONE, |pair| {
-                    let terms = both(pair);
-                    let is = |number: u32| counts[number as usize].terms == terms;
-                    let (number, new) = table.number_of_many((mixed(0, terms) >> 32) as u32, is);
-                    if new {
-                        counts.push(Count { terms, count: 0 });
-                    }
-                    counts[number as usize].count += 1;
-                    number
-                }));
+                let hash = before.zip(term).map(|pair| mixed(0, both(pair)) >> 32);
+                let hash = hash.map_or(NONE, |hash| (hash as u32).min(NONE - 1));
+                if hash != NONE {
+                    let met = &mut met[hash as usize & mask];
+                    *met = met.saturating_add(1);
+                }
+                numbers.push(hash);
                 before = term;
             }
             ends.push(numbers.len() as u32);
+        }
+        // Then their numbers.
+        let mut table = Numbering::default();
+        let mut counts: Vec<Count> = Vec::new();
+        let mut left = numbers.iter_mut();
+        for sentence in 0..tokens.sentences() {
+            let own = tokens.terms_of(sentence);
+            let before = [None].into_iter().chain(own.iter().map(Some));
+            for ((before, &term), place) in before.zip(own).zip(&mut left) {
+                let hash = *place;
+                let Some(&before) =
+                    before.filter(|_| hash != NONE && met[hash as usize & mask] > 1)
+                else {
+                    *place = NONE;
+                    continue;
+                };
+                let terms = both((before, term));
+                let is = |number: u32| counts[number as usize].terms == terms;
+                let (number, new) = table.number_of_many(hash, is);
+                if new {
+                    counts.push(Count { terms, count: 0 });
+                }
+                counts[number as usize].count += 1;
+                *place = number;
+            }
         }
         // Most come once after all; the others are numbered anew.
         let mut distinct = 0;

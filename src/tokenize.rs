@@ -95,6 +95,7 @@ impl<'l> Tokenizer<'l> {
             places: Vec::with_capacity(bytes / 5),
             ends: Vec::new(),
             terms: Vec::with_capacity(bytes / 10),
+            term_words: Vec::with_capacity(bytes / 10),
             term_ends: Vec::new(),
             vocabulary: Vec::with_capacity(distinct),
             distinct_terms: 0,
@@ -163,6 +164,7 @@ impl<'l> Tokenizer<'l> {
             word.count += 1;
             if let Some(term) = word.term {
                 self.tokens.terms.push(term);
+                self.tokens.term_words.push(self.tokens.words.len() as u32);
             }
             self.tokens.words.push(WordId(id));
             self.tokens.places.push(span);

@@ -157,27 +157,16 @@ fn joined(sources: &[Source], tokens: &Tokens, pairs: &Pairs) -> Vec<Neighbours>
     let mut joined = Vec::new();
     for source in sources {
         for sentence in source.sentences.clone() {
-            if pairs.of(sentence).flatten().next().is_none() {
-                continue;
-            }
-            let mut pairs = pairs.of(sentence);
-            let mut last: Option<u32> = None;
-            let mut between = 0;
-            for word in tokens.range(sentence) {
-                let word = word as u32;
-                let place = tokens.place(word);
-                if place.is_empty() {
-                    continue;
-                }
-                if tokens.term(word).is_none() {
-                    between += 1;
-                    continue;
-                }
-                let stop_words = std::mem::take(&mut between);
-                let Some((last, pair)) = last.replace(word).zip(pairs.next().flatten()) else {
+            let mut last = None;
+            for ((_, word), pair) in tokens.term_words_of(sentence).zip(pairs.of(sentence)) {
+                let Some((last, pair)) = last.replace(word).zip(pair) else {
                     continue;
                 };
-                if joins(source.text, tokens.place(last), place, stop_words) {
+                // What closes a run of pairs of characters is no word.
+                let between = (last + 1..word).filter(|&word| !tokens.place(word).is_empty());
+                let stop_words = between.count();
+                let [a, b] = [last, word].map(|word| tokens.place(word));
+                if joins(source.text, a, b, stop_words) {
                     joined.push(Neighbours {
                         sentence: sentence as u32,
                         words: [last, word],

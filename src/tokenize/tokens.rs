@@ -15,6 +15,8 @@ pub(crate) struct Tokens {
     pub(super) ends: Vec<u32>,
     /// The term of every word that has one, in reading order.
     pub(super) terms: Vec<TermId>,
+    /// Which of all words each of them is.
+    pub(super) term_words: Vec<u32>,
     /// Where the terms of each sentence end in `terms`.
     pub(super) term_ends: Vec<u32>,
     /// Every distinct word.
@@ -78,6 +80,16 @@ impl Tokens {
     /// The terms of a sentence, in reading order, repeats too.
     pub(crate) fn terms_of(&self, sentence: usize) -> &[TermId] {
         &self.terms[range(&self.term_ends, sentence)]
+    }
+
+    /// The terms of a sentence, in reading order, each with which of all words it is.
+    pub(crate) fn term_words_of(
+        &self,
+        sentence: usize,
+    ) -> impl ExactSizeIterator<Item = (TermId, u32)> {
+        let range = range(&self.term_ends, sentence);
+        let words = self.term_words[range.clone()].iter().copied();
+        self.terms[range].iter().copied().zip(words)
     }
 
     /// For each sentence, the first one of exactly the same words, where that is another.
