@@ -131,7 +131,8 @@ impl<'l> Tokenizer<'l> {
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
         let mut reader = Reader::new(text, sentence);
-        while let Some(found) = reader.next() {
+        let mut found = Found::default();
+        while reader.read(&mut found) {
             let span = found.span;
             let packed = if self.folds_plainly {
                 found.packed(text, span.len())
@@ -200,7 +201,9 @@ impl<'l> Tokenizer<'l> {
     fn keys(&mut self, text: &str) -> Vec<Option<Key>> {
         let mut keys = Vec::new();
         let mut reader = Reader::new(text, Span::new(0, text.len()));
-        while let Some(Found { span, .. }) = reader.next() {
+        let mut found = Found::default();
+        while reader.read(&mut found) {
+            let span = found.span;
             if span.is_empty() {
                 continue;
             }
@@ -260,22 +263,22 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Reads the next word into a place; false if there is none.
     #[inline]
-    fn next(&mut self) -> Option<Found> {
-        let found = match self.ahead.take() {
-            Some(found) => found,
-            None => self.words.next_found()?,
-        };
-        Some(if found.is_plain {
-            found
-        } else {
-            self.paired(found)
-        })
+    fn read(&mut self, found: &mut Found) -> bool {
+        match self.ahead.take() {
+            Some(ahead) => *found = ahead,
+            None if self.words.read(found) => {}
+            None => return false,
+        }
+        if !found.is_plain {
+            self.pair(&mut found.span);
+        }
+        true
     }
 
     #[inline(never)]
-    fn paired(&mut self, mut found: Found) -> Found {
-        let span = &mut found.span;
+    fn pair(&mut self, span: &mut Span) {
         if is_single(span.of(self.text)) {
             let paired = self.last == span.start;
             self.last = span.end;
@@ -289,7 +292,6 @@ impl<'t> Reader<'t> {
                 _ => {}
             }
         }
-        found
     }
 }
 

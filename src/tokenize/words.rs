@@ -108,7 +108,7 @@ pub(crate) struct Words<'t> {
 }
 
 /// A word of a text.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Found {
     pub(crate) span: Span,
     /// Nothing but letters of ASCII, as most words are.
@@ -129,9 +129,18 @@ impl Found {
 }
 
 impl Words<'_> {
-    // Apart, for several stages read words.
-    #[inline(never)]
+    /// The next word.
+    #[inline]
     pub(crate) fn next_found(&mut self) -> Option<Found> {
+        let mut found = Found::default();
+        self.read(&mut found).then_some(found)
+    }
+
+    /// Reads the next word into a place; false if there is none.
+    // The place is the caller's, for a copy of what was written in parts stalls the
+    // processor. A body of its own, for several stages read words.
+    #[inline(never)]
+    pub(super) fn read(&mut self, found: &mut Found) -> bool {
         while self.at < self.end {
             let start = self.at;
             let (first, length) = joint(self.text, start);
@@ -141,10 +150,9 @@ impl Words<'_> {
                     let behind = plain_end(self.text, self.at, self.end);
                     if self.is_gap(behind) {
                         self.at = behind;
-                        return Some(Found {
-                            span: Span::new(start, behind),
-                            is_plain: true,
-                        });
+                        found.span = Span::new(start, behind);
+                        found.is_plain = true;
+                        return true;
                     }
                     word_end(self.text, first, behind, self.end)
                 }
@@ -155,13 +163,12 @@ impl Words<'_> {
             };
             self.at = behind;
             if shows {
-                return Some(Found {
-                    span: Span::new(start, behind),
-                    is_plain: false,
-                });
+                found.span = Span::new(start, behind);
+                found.is_plain = false;
+                return true;
             }
         }
-        None
+        false
     }
 
     /// Whether a word of letters ends at a place for certain: what stands there joins none.
