@@ -50,7 +50,7 @@ pub(crate) enum Kind {
 /// The score of each line. Above 0 it is more likely than not to belong to
 /// the article; the size says how sure that is, as the logarithm of the odds.
 pub(crate) fn scores(lines: Part) -> Vec<f32> {
-    network(&Evidence::new(lines))
+    network(&Evidence::new(lines), TILE)
 }
 
 /// Tells a page that holds an article from one that is a thread or a list, by
@@ -73,15 +73,15 @@ pub(crate) fn kind(lines: impl Iterator<Item = (usize, bool, bool)>) -> Kind {
     }
 }
 
-/// The forward pass, for some lines at a time. A score depends on no line farther
+/// The forward pass, for so many lines at a time. A score depends on no line farther
 /// than [`REACH`], so it is the same as if all lines were passed at once.
-fn network(evidence: &Evidence) -> Vec<f32> {
+fn network(evidence: &Evidence, tile_lines: usize) -> Vec<f32> {
     let weights = weights();
     let count = evidence.count();
     let mut scores = Vec::with_capacity(count);
     let mut tile = Tile::default();
-    for start in (0..count).step_by(TILE) {
-        let end = count.min(start + TILE);
+    for start in (0..count).step_by(tile_lines) {
+        let end = count.min(start + tile_lines);
         let from = start.saturating_sub(REACH);
         tile.pass(&weights, evidence, from..count.min(end + REACH));
         scores.extend(&tile.scores[start - from..end - from]);
@@ -268,6 +268,18 @@ mod tests {
             |text: &str| -> Vec<u32> { scores(text).iter().map(|score| score.to_bits()).collect() };
         assert_eq!(of(&tight), of(&loose));
         assert_eq!(of(&tight), of(&tight));
+    }
+
+    #[test]
+    fn scores_are_the_same_however_many_lines_are_passed_at_a_time() {
+        let page = [&HEAD[..], &STORY, &FOOT].concat().join("\n");
+        let text = [page.as_str(); 20].join("\nMore of this\n");
+        let looks = looks(&text, &paragraphs(&text));
+        let evidence = Evidence::new(looks.all());
+        let at_once = network(&evidence, evidence.count());
+        for lines in [1, 31, 64, 100, evidence.count() - 1] {
+            assert_eq!(network(&evidence, lines), at_once, "{lines}");
+        }
     }
 
     #[test]
