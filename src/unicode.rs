@@ -171,8 +171,18 @@ mod tests {
         }
     }
 
+    /// Whether the standard library has an older Unicode than the tables: that of the
+    /// oldest compiler that will do lacks some letters. Where it has a newer one, the
+    /// tables are to be made anew.
+    fn is_older() -> bool {
+        char::UNICODE_VERSION < (17, 0, 0)
+    }
+
     #[test]
     fn capitals_have_the_small_letters_of_the_standard_library() {
+        if is_older() {
+            return;
+        }
         for c in ('\0'..=char::MAX).filter(|&c| c != 'İ') {
             let mut expected = c.to_lowercase();
             assert_eq!(
@@ -185,6 +195,9 @@ mod tests {
 
     #[test]
     fn letters_and_case_of_european_scripts_are_those_of_the_standard_library() {
+        if is_older() {
+            return;
+        }
         let latin_greek_cyrillic = (0..0x530).chain(0x1e00..0x2000).filter_map(char::from_u32);
         for c in latin_greek_cyrillic.filter(|c| c.is_alphabetic()) {
             // UAX #29 counts titlecase letters, such as ǅ, as capitals.
