@@ -67,6 +67,7 @@ mod overrule;
 mod page;
 mod pairs;
 mod pipeline;
+mod recurring;
 mod roles;
 mod score;
 mod segment;

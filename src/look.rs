@@ -18,6 +18,7 @@ const LONG_WORDS: u32 = 40;
 const SHORT_LETTERS: u32 = 3;
 /// Letters from which a word says something of the subject.
 const TOPIC_LETTERS: u32 = 5;
+
 /// The looks of lines, and their topic words, which are the longer ones.
 pub(crate) struct Looks {
     lines: Vec<Line>,

@@ -1,7 +1,7 @@
 //! Neighbouring terms as numbers: what phrases are made of, and what sentences
 //! repeat of each other.
 
-use crate::intern::{Numbering, mixed};
+use crate::recurring::Tally;
 use crate::terms::TermStats;
 use crate::tokenize::{TermId, Tokens};
 
@@ -29,12 +29,6 @@ pub(crate) struct Pairs {
     distinct: usize,
 }
 
-/// A pair as it is counted.
-struct Count {
-    terms: u64,
-    count: u32,
-}
-
 impl Pairs {
     /// Finds all pairs.
     pub(crate) fn new(tokens: &Tokens, stats: &TermStats) -> Self {
@@ -50,8 +44,8 @@ impl Pairs {
             for &term in tokens.terms_of(sentence) {
                 // What comes once is of no pair that comes twice.
                 let term = Some(term).filter(|term| stats.tf[term.index()] > 1);
-                let hash = before.zip(term).map(|pair| mixed(0, both(pair)) >> 32);
-                let hash = hash.map_or(NONE, |hash| (hash as u32).min(NONE - 1));
+                let hash = before.zip(term).map(|pair| Tally::hash(both(pair)));
+                let hash = hash.map_or(NONE, |hash| hash.min(NONE - 1));
                 if hash != NONE {
                     let met = &mut met[hash as usize & mask];
                     *met = met.saturating_add(1);
@@ -62,8 +56,7 @@ impl Pairs {
             ends.push(numbers.len() as u32);
         }
         // Then their numbers.
-        let mut table = Numbering::default();
-        let mut counts: Vec<Count> = Vec::new();
+        let mut tally = Tally::default();
         let mut left = numbers.iter_mut();
         for sentence in 0..tokens.sentences() {
             let own = tokens.terms_of(sentence);
@@ -76,32 +69,18 @@ impl Pairs {
                     *place = NONE;
                     continue;
                 };
-                let terms = both((before, term));
-                let is = |number: u32| counts[number as usize].terms == terms;
-                let (number, new) = table.number_of_many(hash, is);
-                if new {
-                    counts.push(Count { terms, count: 0 });
-                }
-                counts[number as usize].count += 1;
-                *place = number;
+                *place = tally.add(both((before, term)), hash);
             }
         }
-        // Most come once after all; the others are numbered anew.
-        let mut distinct = 0;
-        let mut renumbered = vec![NONE; counts.len()];
-        for (number, count) in renumbered.iter_mut().zip(&counts) {
-            if count.count > 1 {
-                *number = distinct;
-                distinct += 1;
-            }
-        }
+        // Some come once after all.
+        let recurring = tally.recurring();
         for number in numbers.iter_mut().filter(|number| **number != NONE) {
-            *number = renumbered[*number as usize];
+            *number = recurring.numbers[*number as usize].unwrap_or(NONE);
         }
         Self {
             numbers,
             ends,
-            distinct: distinct as usize,
+            distinct: recurring.counts.len(),
         }
     }
 

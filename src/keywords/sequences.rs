@@ -2,7 +2,7 @@
 //! what it begins with does (Agrawal & Srikant 1994), so each length is found among
 //! the occurrences of the one before.
 
-use crate::intern::{Numbering, mixed};
+use crate::recurring::{Recurring, Tally};
 
 /// The sequences of one length that come more than once, in the order in which they
 /// are first met.
@@ -37,41 +37,30 @@ impl Sequences {
     }
 
     fn found(shorter: &mut dyn Iterator<Item = Met>, joint: &dyn Fn(usize) -> Option<u32>) -> Self {
-        let mut table = Numbering::default();
-        // What each sequence begins with and ends with, and how often it comes.
-        let mut known: Vec<(u64, u32)> = Vec::new();
+        let mut tally = Tally::default();
         let mut met = Vec::new();
         for Met { start, sequence } in shorter {
             let Some(joint) = joint(start as usize) else {
                 continue;
             };
+            // What it begins with and ends with.
             let parts = u64::from(sequence) << 32 | u64::from(joint);
-            let is = |number: u32| known[number as usize].0 == parts;
-            let (sequence, new) = table.number((mixed(0, parts) >> 32) as u32, &is);
-            if new {
-                known.push((parts, 0));
-            }
-            known[sequence as usize].1 += 1;
+            let sequence = tally.add(parts, Tally::hash(parts));
             met.push(Met { start, sequence });
         }
-        // Those that come once go, and the others are numbered anew.
-        let mut ends = Vec::new();
-        let mut renumbered = vec![None; known.len()];
+        let Recurring { numbers, counts } = tally.recurring();
         let mut end = 0;
-        for (number, (_, count)) in renumbered.iter_mut().zip(known) {
-            if count > 1 {
-                *number = Some(ends.len() as u32);
-                ends.push(end);
-                end += count;
-            }
+        let mut ends = counts;
+        for count in &mut ends {
+            // First it is where they begin.
+            end += std::mem::replace(count, end);
         }
         let mut starts = vec![0; end as usize];
         met.retain_mut(|met| {
-            let Some(sequence) = renumbered[met.sequence as usize] else {
+            let Some(sequence) = numbers[met.sequence as usize] else {
                 return false;
             };
             met.sequence = sequence;
-            // First it is where they begin.
             let end = &mut ends[sequence as usize];
             starts[*end as usize] = met.start;
             *end += 1;
