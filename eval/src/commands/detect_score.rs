@@ -1,41 +1,41 @@
-//! `detect-score`: the language of paragraphs whose language is known.
+//! `detect-score`: language detection on paragraphs whose language is known.
 
-use crate::Failure;
-use flate2::read::GzDecoder;
+use crate::error::Error;
+use crate::jsonl;
 use lexopt::prelude::*;
 use nutgraf::Options;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::fs::{File, read_to_string};
-use std::io::{BufRead, BufReader, Read};
+use std::fs::read_to_string;
 use std::path::{Path, PathBuf};
 
-/// Paragraphs with fewer words say too little, and are often names.
+/// Minimum number of words of a paragraph. Shorter ones are often only names.
 const MIN_WORDS: usize = 20;
 
-/// A row of the segmentation or of the summary sets.
+/// A row of the segmentation sets or of the summary sets.
 #[derive(Deserialize)]
-struct Row {
+struct LanguageRow {
     lang: Option<String>,
     text: Option<String>,
     paragraphs: Option<Vec<Vec<String>>>,
 }
 
-/// What was answered for each language, and how often.
-type Answers = BTreeMap<String, BTreeMap<String, usize>>;
+/// For each true language, how often each language was detected.
+type Detections = BTreeMap<String, BTreeMap<String, usize>>;
 
-fn ask(language: &str, paragraph: &str, show: bool, answers: &mut Answers) {
+/// Detects the language of a paragraph and counts the result.
+fn detect(language: &str, paragraph: &str, show: bool, detections: &mut Detections) {
     let letters = paragraph.chars().filter(|c| c.is_alphabetic()).count();
-    // Japanese and Chinese have no blanks to count words by.
+    // Japanese and Chinese have no spaces between words.
     if paragraph.split_whitespace().count() < MIN_WORDS && letters < MIN_WORDS * 20 {
         return;
     }
-    // One line, or the engine would look at what kind each line is of.
+    // A single line, so that the engine does not exclude any of several lines.
     let paragraph: &str = &paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     let Ok(summary) = nutgraf::summarize(paragraph, &Options::default()) else {
         return;
     };
-    // What Norwegians write has three tags.
+    // Norwegian texts are tagged nb, nn or no.
     let language = if matches!(language, "nb" | "nn") {
         "no"
     } else {
@@ -48,11 +48,11 @@ fn ask(language: &str, paragraph: &str, show: bool, answers: &mut Answers) {
             paragraph.chars().take(150).collect::<String>()
         );
     }
-    let of = answers.entry(language.to_owned()).or_default();
+    let of = detections.entry(language.to_owned()).or_default();
     *of.entry(found.to_owned()).or_default() += 1;
 }
 
-/// The language in the name of a book's file: `pg_en_emma.txt`.
+/// Returns the language code in the file name of a book, such as `pg_en_emma.txt`.
 fn language_of_name(file: &Path) -> Option<String> {
     let name = file.file_stem()?.to_str()?;
     Some(
@@ -62,36 +62,31 @@ fn language_of_name(file: &Path) -> Option<String> {
     )
 }
 
-fn read(file: &Path, show: bool, answers: &mut Answers) -> Result<(), Failure> {
+fn read(file: &Path, show: bool, detections: &mut Detections) -> Result<(), Error> {
     if let Some(language) = language_of_name(file)
         && file.extension().is_some_and(|extension| extension == "txt")
     {
-        let text = read_to_string(file)?.replace("\r\n", "\n");
+        let text = read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let text = text.replace("\r\n", "\n");
         let paragraphs = text.split("\n\n");
-        paragraphs.for_each(|paragraph| ask(&language, paragraph, show, answers));
+        paragraphs.for_each(|paragraph| detect(&language, paragraph, show, detections));
         return Ok(());
     }
-    let opened = File::open(file)?;
-    let zipped = file.extension().is_some_and(|extension| extension == "gz");
-    let reader: Box<dyn Read> = if zipped {
-        Box::new(GzDecoder::new(opened))
-    } else {
-        Box::new(opened)
-    };
-    for line in BufReader::new(reader).lines() {
-        let row: Row = serde_json::from_str(&line?)?;
+    for row in jsonl::rows::<LanguageRow>(file)? {
+        let row = row?;
         let language = row.lang.as_deref().unwrap_or("en");
         for paragraph in row.paragraphs.iter().flatten() {
-            ask(language, &paragraph.join(" "), show, answers);
+            detect(language, &paragraph.join(" "), show, detections);
         }
         let text = row.text.unwrap_or_default();
         text.lines()
-            .for_each(|paragraph| ask(language, paragraph, show, answers));
+            .for_each(|paragraph| detect(language, paragraph, show, detections));
     }
     Ok(())
 }
 
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+/// Runs `detect-score [--show] FILE…`.
+pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let mut files: Vec<PathBuf> = Vec::new();
     let mut show = false;
     while let Some(argument) = arguments.next()? {
@@ -101,13 +96,18 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let mut answers = Answers::new();
+    let mut detections = Detections::new();
     for file in &files {
-        read(file, show, &mut answers).map_err(|e| format!("{}: {e}", file.display()))?;
+        read(file, show, &mut detections)?;
     }
+    print_table(&detections);
+    Ok(())
+}
+
+fn print_table(detections: &Detections) {
     println!("| language | paragraphs | right | share | taken for |\n|---|---|---|---|---|");
-    let (mut rights, mut alls) = (0, 0);
-    for (language, found) in &answers {
+    let (mut total_right, mut total) = (0, 0);
+    for (language, found) in detections {
         let all: usize = found.values().sum();
         let right = found.get(language).copied().unwrap_or(0);
         let wrong = found.iter().filter(|(code, _)| *code != language);
@@ -119,12 +119,11 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
             "| {language} | {all} | {right} | {share:.4} | {} |",
             wrong.join(", ")
         );
-        rights += right;
-        alls += all;
+        total_right += right;
+        total += all;
     }
     println!(
-        "| all | {alls} | {rights} | {:.4} | |",
-        rights as f64 / alls.max(1) as f64
+        "| all | {total} | {total_right} | {:.4} | |",
+        total_right as f64 / total.max(1) as f64
     );
-    Ok(())
 }

@@ -1,8 +1,9 @@
-//! `paste --html`: how well the article is told from the rest of a page whose HTML is at hand.
-//! See `shingles` for how it is counted.
+//! `extraction-score --html`: the text extracted from pages of HTML, by Nutgraf and
+//! by other extractors, compared with the article's text by shingles.
 
-use crate::Failure;
-use crate::shingles::{Agreement, figures};
+use crate::datasets::pages::HtmlPage;
+use crate::error::Error;
+use crate::metrics::shingles::{Agreement, figures};
 use nutgraf::{Mark, Options, Page, Role, Tag, Within, summarize};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -10,37 +11,26 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// A page as `eval/html/read.js` reads it.
-#[derive(Deserialize)]
-struct Row {
-    id: String,
-    /// What people say the article is.
-    main_text: String,
-    text: String,
-    marks: Vec<u32>,
-    language: Option<String>,
-}
-
-/// What another extractor took for the article.
+/// The text that another extractor returns for a page.
 #[derive(Deserialize)]
 struct Extract {
     id: String,
     text: String,
 }
 
-/// Measures every extractor that can be had on the pages `{id, html, main_text}` of a file,
-/// and prints a table.
-pub(crate) fn table(file: &Path) -> Result<(), Failure> {
-    let rows: Vec<Row> = run("node", &["eval/html/read.js"], file)?;
+/// Measures every installed extractor on the pages `{id, html, main_text}` of a
+/// file and prints a table.
+pub(crate) fn print_table(file: &Path) -> Result<(), Error> {
+    let rows: Vec<HtmlPage> = run("node", &["eval/html/read.js"], file)?;
     println!(
         "{} pages\n\n| kept | F1 | precision | recall |\n|---|---|---|---|",
         rows.len()
     );
-    print("every line", &rows, |row| row.text.clone());
-    print("lines by their marks alone", &rows, |row| {
-        by_marks(row).unwrap_or_default()
+    print_row("every line", &rows, |row| row.text.clone());
+    print_row("lines by their marks alone", &rows, |row| {
+        by_markup(row).unwrap_or_default()
     });
-    print("Nutgraf", &rows, |row| kept(row).unwrap_or_default());
+    print_row("Nutgraf", &rows, |row| by_engine(row).unwrap_or_default());
     let readability = ["eval/html/read.js", "--readability"];
     compare("Readability", "node", &readability, file, &rows);
     compare(
@@ -61,23 +51,24 @@ pub(crate) fn table(file: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The lines that Nutgraf keeps.
-fn kept(row: &Row) -> Result<String, Failure> {
+/// Returns the lines that Nutgraf keeps.
+fn by_engine(row: &HtmlPage) -> Result<String, Error> {
     let page = Page::packed(&row.text, &row.marks)?;
     let mut options = Options::default();
     options.language.clone_from(&row.language);
     let summary = summarize(page, &options)?;
-    // The wanted texts have no titles.
+    // The labelled texts have no titles.
     let blocks = summary.blocks.iter();
     let blocks = blocks.filter(|block| block.aside.is_none() && block.role != Role::Title);
     let lines: Vec<&str> = blocks.map(|block| block.span.of(&row.text)).collect();
     Ok(lines.join("\n"))
 }
 
-/// The lines that are of an article's kind and stand in no other part of the page.
-fn by_marks(row: &Row) -> Result<String, Failure> {
+/// Returns the lines with a tag of running text that have no ancestor such as
+/// `<nav>` or `<aside>`.
+fn by_markup(row: &HtmlPage) -> Result<String, Error> {
     let page = Page::packed(&row.text, &row.marks)?;
-    let apart = [
+    let other_parts = [
         Within::Nav,
         Within::Aside,
         Within::PageHeader,
@@ -89,7 +80,7 @@ fn by_marks(row: &Row) -> Result<String, Failure> {
             mark.tag,
             Tag::Paragraph | Tag::Heading(_) | Tag::Item | Tag::Quote
         );
-        is_kind && !apart.iter().any(|&part| mark.is_within(part))
+        is_kind && !other_parts.iter().any(|&part| mark.is_within(part))
     };
     let lines = row.text.lines().zip(page.marks());
     let lines = lines
@@ -98,26 +89,26 @@ fn by_marks(row: &Row) -> Result<String, Failure> {
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// A row for another extractor, or why there is none.
-fn compare(name: &str, program: &str, arguments: &[&str], file: &Path, rows: &[Row]) {
+/// Prints the row of another extractor, or reports why it cannot run.
+fn compare(name: &str, program: &str, arguments: &[&str], file: &Path, rows: &[HtmlPage]) {
     match run::<Extract>(program, arguments, file) {
         Ok(extracts) => {
             let texts: HashMap<String, String> =
                 extracts.into_iter().map(|row| (row.id, row.text)).collect();
-            print(name, rows, |row| {
+            print_row(name, rows, |row| {
                 texts.get(&row.id).cloned().unwrap_or_default()
             });
         }
-        Err(failure) => eprintln!("No row for {name}: {failure}"),
+        Err(error) => eprintln!("no row for {name}: {error}"),
     }
 }
 
-/// Runs a program over a file and reads the JSON lines that it writes.
+/// Runs a program on a file and parses the JSON lines that it writes.
 fn run<T: DeserializeOwned>(
     program: &str,
     arguments: &[&str],
     file: &Path,
-) -> Result<Vec<T>, Failure> {
+) -> Result<Vec<T>, Error> {
     let mut command = Command::new(program);
     let output = command
         .args(arguments)
@@ -133,7 +124,7 @@ fn run<T: DeserializeOwned>(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn print(name: &str, rows: &[Row], extract: impl Fn(&Row) -> String) {
+fn print_row(name: &str, rows: &[HtmlPage], extract: impl Fn(&HtmlPage) -> String) {
     let pages = rows.iter();
     let pages: Vec<Agreement> = pages
         .map(|row| Agreement::of(&extract(row), &row.main_text))

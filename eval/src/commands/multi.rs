@@ -1,26 +1,17 @@
-//! Several documents at once: what the engine makes of the articles on an event,
-//! beside the first sentences of each in turn.
+//! `multi`: summaries of several articles on one event, compared with the first
+//! sentences of each article in turn.
 
-use crate::Failure;
-use crate::chance::{Dice, interval};
-use crate::data::{budget, cut};
-use crate::rouge::{Counter, Line, Rouge, Target};
-use crate::train::data_folder;
+use crate::datasets::folder as data_folder;
+use crate::datasets::summaries::{EventRow, budget, events};
+use crate::error::Error;
+use crate::metrics::bootstrap::interval;
+use crate::metrics::document::up_to_budget;
+use crate::metrics::rng::Xorshift;
+use crate::metrics::rouge::{References, Rouge, RougeTokenizer, Tokens};
 use lexopt::prelude::*;
 use nutgraf::{Length, Options, Page, StoryChoice, sentences, summarize, summarize_all};
-use serde::Deserialize;
 use std::fmt::Write;
-use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Where the documents are, beside the folder of the other sets.
-const FILE: &str = "../multidoc/multinews.jsonl";
-
-#[derive(Deserialize)]
-struct Row {
-    documents: Vec<String>,
-    references: Vec<String>,
-}
 
 const SYSTEMS: [&str; 4] = [
     "Nutgraf",
@@ -28,10 +19,11 @@ const SYSTEMS: [&str; 4] = [
     "first sentences in turn",
     "random",
 ];
+/// The index of the baseline in [`SYSTEMS`].
 const LEAD: usize = 2;
 
-/// `multi [FOLDER]`
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+/// Runs `multi [FOLDER]`.
+pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let mut folder = None;
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -43,48 +35,43 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The section of the report.
-pub(crate) fn section(folder: &Path, most: usize) -> Result<String, Failure> {
-    let path = folder.join(FILE);
-    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let rows: Vec<Row> = text
-        .lines()
-        .map(serde_json::from_str)
-        .collect::<Result<_, _>>()?;
+/// Returns the section of the report.
+pub(crate) fn section(folder: &Path, most: usize) -> Result<String, Error> {
+    let rows = events(folder)?;
     let words = budget(rows.iter().flat_map(|row| &row.references));
     let mut scores: [Vec<Rouge>; SYSTEMS.len()] = Default::default();
-    let mut agreed = Vec::new();
+    let mut supported = Vec::new();
     for (number, row) in rows.iter().take(most).enumerate() {
-        let mut counter = Counter::new("en");
-        let references = row.references.iter().map(|r| counter.lines(r)).collect();
-        let Some(target) = Target::new(references) else {
+        let mut tokenizer = RougeTokenizer::new("en");
+        let references = row.references.iter().map(|r| tokenizer.lines(r)).collect();
+        let Some(references) = References::new(references) else {
             continue;
         };
         let (summary, share) = together(row, words)?;
-        agreed.push(100.0 * share);
-        let plain = Plain::new(row)?;
-        let in_turn = plain.texts(&plain.in_turn(), words);
-        let order = Dice::new(number as u64 + 1).order(plain.texts.len());
+        supported.push(100.0 * share);
+        let unfiltered = UnfilteredSentences::new(row)?;
+        let in_turn = unfiltered.texts(&unfiltered.in_turn(), words);
+        let order = Xorshift::new(number as u64 + 1).permutation(unfiltered.texts.len());
         let joined = row.documents.join("\n\n");
         let summaries = [
             summary,
             one_text(&joined, words)?,
             in_turn,
-            plain.texts(&order, words),
+            unfiltered.texts(&order, words),
         ];
         for (all, summary) in scores.iter_mut().zip(summaries) {
-            let lines: Vec<Line> = summary.iter().map(|text| counter.words(text)).collect();
-            all.push(target.rouge(&lines));
+            let lines: Vec<Tokens> = summary.iter().map(|text| tokenizer.tokens(text)).collect();
+            all.push(references.rouge(&lines));
         }
     }
-    table(&scores, words, &agreed)
+    table(&scores, words, &supported)
 }
 
 fn table(
     scores: &[Vec<Rouge>; SYSTEMS.len()],
     words: u32,
-    agreed: &[f64],
-) -> Result<String, Failure> {
+    supported: &[f64],
+) -> Result<String, Error> {
     let count = scores[LEAD].len();
     let mut out = format!(
         "\n## Several documents\n\n\
@@ -109,16 +96,17 @@ fn table(
         }
         out.push('\n');
     }
-    let mean = agreed.iter().sum::<f64>() / agreed.len().max(1) as f64;
+    let mean = supported.iter().sum::<f64>() / supported.len().max(1) as f64;
     writeln!(
         out,
-        "\nOf the chosen sentences {mean:.0} % say what another of the articles says too."
+        "\nOf the chosen sentences {mean:.0} % are supported by another of the articles."
     )?;
     Ok(out)
 }
 
-/// The summary of all documents, and the share of its sentences that others support.
-fn together(row: &Row, words: u32) -> Result<(Vec<&str>, f64), Failure> {
+/// Summarizes all documents together. Also returns the share of the chosen
+/// sentences that another document supports.
+fn together(row: &EventRow, words: u32) -> Result<(Vec<&str>, f64), Error> {
     let pages: Vec<Page> = row.documents.iter().map(Page::from).collect();
     let summary = summarize_all(&pages, &Options::new(Length::Words(words)))?;
     let chosen: Vec<_> = summary.chosen().collect();
@@ -133,51 +121,52 @@ fn together(row: &Row, words: u32) -> Result<(Vec<&str>, f64), Failure> {
     Ok((texts.collect(), share))
 }
 
-/// The summary of the documents as if they were one text.
-fn one_text(text: &str, words: u32) -> Result<Vec<&str>, Failure> {
+/// Summarizes the documents as if they were one text.
+fn one_text(text: &str, words: u32) -> Result<Vec<&str>, Error> {
     let options = Options::new(Length::Words(words)).story(StoryChoice::All);
     let summary = summarize(text, &options)?;
     Ok(summary.chosen().map(|s| s.span.of(text)).collect())
 }
 
-/// The sentences of all documents as they are, nothing set aside.
-struct Plain<'r> {
+/// The sentences of all documents, with no line excluded.
+struct UnfilteredSentences<'r> {
     texts: Vec<&'r str>,
     words: Vec<u32>,
-    /// The document of each and its place there.
-    places: Vec<(usize, usize)>,
+    /// The document of each sentence and its index there.
+    positions: Vec<(usize, usize)>,
 }
 
-impl<'r> Plain<'r> {
-    fn new(row: &'r Row) -> Result<Self, Failure> {
-        let mut plain = Self {
+impl<'r> UnfilteredSentences<'r> {
+    fn new(row: &'r EventRow) -> Result<Self, Error> {
+        let mut all = Self {
             texts: Vec::new(),
             words: Vec::new(),
-            places: Vec::new(),
+            positions: Vec::new(),
         };
         for (number, document) in row.documents.iter().enumerate() {
             if document.trim().is_empty() {
                 continue;
             }
-            for (place, span) in sentences(document, &Options::default())?.iter().enumerate() {
+            for (index, span) in sentences(document, &Options::default())?.iter().enumerate() {
                 let text = span.of(document);
-                plain.texts.push(text);
-                plain.words.push(text.split_whitespace().count() as u32);
-                plain.places.push((number, place));
+                all.texts.push(text);
+                all.words.push(text.split_whitespace().count() as u32);
+                all.positions.push((number, index));
             }
         }
-        Ok(plain)
+        Ok(all)
     }
 
-    /// The first sentence of each document, then the second of each, and so on.
+    /// Returns the first sentence of each document, then the second of each, and so on.
     fn in_turn(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.texts.len()).collect();
-        order.sort_by_key(|&i| (self.places[i].1, self.places[i].0));
+        order.sort_by_key(|&i| (self.positions[i].1, self.positions[i].0));
         order
     }
 
+    /// Returns the texts of a ranking up to the budget, in reading order.
     fn texts(&self, order: &[usize], words: u32) -> Vec<&'r str> {
-        let chosen = cut(order, &self.words, words);
+        let chosen = up_to_budget(order, &self.words, words);
         chosen.into_iter().map(|i| self.texts[i]).collect()
     }
 }

@@ -1,22 +1,23 @@
-//! `predict`: summaries of a data set's texts.
+//! `predict`: summaries of the texts of a data set.
 
-use crate::{Failure, answer};
+use crate::error::Error;
+use crate::jsonl::map_rows;
 use lexopt::prelude::*;
-use nutgraf::{Error, Length, Options, Page, Summary, summarize};
+use nutgraf::{Length, Options, Page, Summary, summarize};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 #[derive(Deserialize)]
-struct Row {
+struct PredictRow {
     id: serde_json::Value,
     text: String,
-    /// What markup says of its lines, as `eval/html/read.js` writes it.
+    /// The packed markup of each line, as `eval/html/read.js` writes it.
     #[serde(default)]
     marks: Vec<u32>,
     title: Option<String>,
 }
 
-/// The answer to one row.
+/// The output for one row.
 #[derive(Serialize)]
 struct Prediction {
     id: serde_json::Value,
@@ -28,12 +29,13 @@ struct Prediction {
     language: &'static str,
     /// Byte spans of the stories.
     stories: Vec<[u32; 2]>,
-    /// What was set aside, with its role and the reason.
+    /// The excluded lines, each with its role and the reason.
     set_aside: Vec<(String, &'static str, &'static str)>,
     notice: Option<&'static str>,
 }
 
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+/// Runs `predict [--sentences N | --words N | --all] [FILE…]`.
+pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let mut length = Length::default();
     let mut files: Vec<PathBuf> = Vec::new();
     while let Some(argument) = arguments.next()? {
@@ -45,12 +47,12 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    // Refuse a bad length before the first row rather than in each.
+    // An invalid length is refused once, before the first row.
     summarize("Ready.", &Options::new(length))?;
-    answer(&files, |row| predict(row, length))
+    map_rows(&files, |row| predict(row, length))
 }
 
-fn predict(row: Row, length: Length) -> Prediction {
+fn predict(row: PredictRow, length: Length) -> Prediction {
     let mut options = Options::new(length);
     options.title = row.title;
     let page = if row.marks.is_empty() {
@@ -60,23 +62,26 @@ fn predict(row: Row, length: Length) -> Prediction {
     };
     match page.and_then(|page| summarize(page, &options)) {
         Ok(summary) => prediction(row.id, &row.text, &options, &summary),
-        // A blank row has a blank answer; anything else is told and answered so too.
+        // A refused text has an empty prediction. Only a blank one is not reported.
         Err(error) => {
-            if error != Error::Empty {
+            if error != nutgraf::Error::Empty {
                 eprintln!("{}: {error}", row.id);
             }
-            let (sentences, body) = (Vec::new(), Vec::new());
-            Prediction {
-                id: row.id,
-                sentences,
-                body,
-                title: options.title,
-                language: "und",
-                stories: Vec::new(),
-                set_aside: Vec::new(),
-                notice: None,
-            }
+            empty(row.id, options.title)
         }
+    }
+}
+
+fn empty(id: serde_json::Value, title: Option<String>) -> Prediction {
+    Prediction {
+        id,
+        sentences: Vec::new(),
+        body: Vec::new(),
+        title,
+        language: "und",
+        stories: Vec::new(),
+        set_aside: Vec::new(),
+        notice: None,
     }
 }
 

@@ -1,40 +1,49 @@
-//! `report`: measures the engine as it ships and writes `eval/REPORT.md`.
+//! `report`: measures the engine with its own weights and writes `eval/REPORT.md`.
 
-use crate::chance::{Dice, interval};
-use crate::data::{Document, ENGLISH, OTHERS, Set, Source, cut, load, reads, torn};
-use crate::oracle::greedy;
-use crate::rouge::Rouge;
-use crate::train::{Crossed, FOR_THE_READER, MOST, data_folder};
-use crate::{Failure, multi, published};
+use super::multi;
+use crate::datasets::folder as data_folder;
+use crate::datasets::summaries::{Dataset, ENGLISH, OTHERS};
+use crate::error::Error;
+use crate::metrics::bootstrap::interval;
+use crate::metrics::document::{
+    Document, DocumentSet, load, readability, torn_share, up_to_budget,
+};
+use crate::metrics::oracle::greedy;
+use crate::metrics::published;
+use crate::metrics::rng::Xorshift;
+use crate::metrics::rouge::Rouge;
+use crate::train::sentences::{EDITORIAL_WEIGHTS, HeldOutWeights, MAX_DOCUMENTS, english_sets};
 use lexopt::prelude::*;
 use nutgraf::{Length, summarize};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// What came out for every document of a set.
-struct Measured {
+/// The measurements of all documents of a set.
+struct SetResults {
     name: &'static str,
     words: u32,
+    /// The scores of each of [`SYSTEMS`].
     systems: [Vec<Rouge>; 4],
-    /// The largest cosine of each summary, and of each lead.
+    /// The largest cosine between two sentences, of each summary and of each lead.
     cosines: [Vec<f64>; 2],
-    /// Whether each summary, and each lead, opens with a word that points back.
+    /// 100 where the summary, or the lead, opens with an anaphor, else 0.
     dangling: [Vec<f64>; 2],
-    /// The share of each summary's sentences that lean on one that is left out.
+    /// The percentage of torn sentences of each summary; see [`torn_share`].
     torn: Vec<f64>,
-    /// Where in the article the chosen sentences stand, from 0 to 1.
-    places: Vec<f64>,
+    /// The relative positions of the chosen sentences in the article, 0 to 1.
+    positions: Vec<f64>,
 }
 
 const SYSTEMS: [&str; 4] = ["Nutgraf", "lead", "random", "greedy oracle"];
+/// Indices in [`SYSTEMS`].
 const ENGINE: usize = 0;
 const LEAD: usize = 1;
 
-/// In the report, the mark above what other commands print.
-const MARK: &str = "<!-- Below: what other commands print. -->";
+/// The line of the report after which the output of other commands is kept.
+const KEEP_BELOW: &str = "<!-- Below: what other commands print. -->";
 
-/// `report [--output FILE] [--most N] FOLDER`
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+/// Runs `report [--output FILE] [--most N] [FOLDER]`.
+pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let (mut output, mut folder, mut most) = (PathBuf::from("eval/REPORT.md"), None, usize::MAX);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -46,24 +55,23 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     }
     let folder = data_folder(folder)?;
     let mut report = preface();
-    let english = measured(&folder, &ENGLISH, most)?;
-    let others = measured(&folder, &OTHERS, most)?;
+    let english = measure_all(&folder, &ENGLISH, most)?;
+    let others = measure_all(&folder, &OTHERS, most)?;
     report += &table("English sets", &english)?;
-    report += &crossed(&folder)?;
+    report += &held_out(&folder)?;
     report += &published::section();
     report += &table("Other languages", &others)?;
     report += &multi::section(&folder, most)?;
     report += &readable(&english, &others)?;
-    // What stands below the mark is kept.
     let old = std::fs::read_to_string(&output).unwrap_or_default();
-    let others = old.find(MARK).map_or("", |at| &old[at..]);
-    std::fs::write(&output, format!("{report}\n{others}"))?;
+    let kept = old.find(KEEP_BELOW).map_or("", |at| &old[at..]);
+    std::fs::write(&output, format!("{report}\n{kept}"))?;
     print!("{report}");
     Ok(())
 }
 
 fn preface() -> String {
-    let told = |program: &str, words: &[&str]| {
+    let output_of = |program: &str, words: &[&str]| {
         let output = std::process::Command::new(program).args(words).output();
         let text = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
         text.unwrap_or_default()
@@ -75,10 +83,10 @@ fn preface() -> String {
          is nearest to it. ROUGE-1/2/Lsum F1 as Google's `rouge-score` 0.1.2 counts it (other\n\
          languages: Unicode words, Snowball stems). Lead is the first sentences of the text as\n\
          it is; the engine has its default options and the title, where the set has one.\n\
-         Differences from lead stand with their 95 % interval by paired bootstrap.\n",
-        told("date", &["-u", "+%Y-%m-%d"]),
-        told("git", &["rev-parse", "--short", "HEAD"]),
-        if told("git", &["status", "--porcelain", "src"]).is_empty() {
+         Differences from lead have their 95 % interval by paired bootstrap.\n",
+        output_of("date", &["-u", "+%Y-%m-%d"]),
+        output_of("git", &["rev-parse", "--short", "HEAD"]),
+        if output_of("git", &["status", "--porcelain", "src"]).is_empty() {
             ""
         } else {
             " with changes"
@@ -86,54 +94,55 @@ fn preface() -> String {
     )
 }
 
-fn measured(folder: &Path, sources: &[Source], most: usize) -> Result<Vec<Measured>, Failure> {
-    let sets = sources
+fn measure_all(folder: &Path, datasets: &[Dataset], most: usize) -> Result<Vec<SetResults>, Error> {
+    let sets = datasets
         .iter()
-        .map(|source| Ok(measure(&load(folder, source, most)?)));
+        .map(|dataset| Ok(measure(&load(folder, dataset, most)?)));
     sets.collect()
 }
 
-fn measure(set: &Set) -> Measured {
-    let mut measured = Measured {
+fn measure(set: &DocumentSet) -> SetResults {
+    let mut results = SetResults {
         name: set.name,
         words: set.words,
         systems: Default::default(),
         cosines: Default::default(),
         dangling: Default::default(),
         torn: Vec::new(),
-        places: Vec::new(),
+        positions: Vec::new(),
     };
     for (d, document) in set.documents.iter().enumerate() {
         let chosen = by_engine(document, set.words);
         let sentences = document.trial.sentences.len();
-        let order = Dice::new(d as u64 + 1).order(sentences);
-        let random = cut(&order, &document.trial.words, set.words);
-        let mut best = greedy(document, set.words, None).chosen;
+        let order = Xorshift::new(d as u64 + 1).permutation(sentences);
+        let random = up_to_budget(&order, &document.trial.words, set.words);
+        let mut best = greedy(document.oracle_input(set.words), None).chosen;
         best.sort_unstable();
         let scores = [
             document.rouge(&chosen),
-            document.target.rouge(&document.lead),
+            document.lead_rouge(),
             document.rouge(&random),
             document.rouge(&best),
         ];
-        for (all, score) in measured.systems.iter_mut().zip(scores) {
+        for (all, score) in results.systems.iter_mut().zip(scores) {
             all.push(score);
         }
-        let all = [reads(&document.trial, &chosen), document.lead_reads];
-        for (i, (cosine, dangles)) in all.into_iter().enumerate() {
-            measured.cosines[i].push(cosine);
-            measured.dangling[i].push(if dangles { 100.0 } else { 0.0 });
+        let own = readability(&document.trial, &chosen);
+        for (i, read) in [own, document.lead_readability].into_iter().enumerate() {
+            results.cosines[i].push(read.max_cosine);
+            results.dangling[i].push(if read.dangles { 100.0 } else { 0.0 });
         }
-        measured.torn.push(torn(&document.trial, &chosen));
+        let torn = torn_share(&document.trial, &chosen);
+        results.torn.push(torn);
         let last = (sentences - 1).max(1) as f64;
-        measured
-            .places
+        results
+            .positions
             .extend(chosen.iter().map(|&i| i as f64 / last));
     }
-    measured
+    results
 }
 
-/// The summary that the engine gives to any caller.
+/// Returns the sentences that the engine chooses with its own weights.
 fn by_engine(document: &Document, words: u32) -> Vec<usize> {
     let mut options = document.options.clone();
     options.length = Length::Words(words);
@@ -145,7 +154,7 @@ fn by_engine(document: &Document, words: u32) -> Vec<usize> {
     chosen.map(|(i, _)| i).collect()
 }
 
-fn table(title: &str, sets: &[Measured]) -> Result<String, Failure> {
+fn table(title: &str, sets: &[SetResults]) -> Result<String, Error> {
     let mut out = format!("\n## {title}\n\n| set (documents, words) |");
     for system in SYSTEMS {
         write!(out, " {system} |")?;
@@ -163,13 +172,13 @@ fn table(title: &str, sets: &[Measured]) -> Result<String, Failure> {
         }
         writeln!(out, " {} |", over_lead(&[set]))?;
     }
-    let all: Vec<&Measured> = sets.iter().collect();
+    let all: Vec<&SetResults> = sets.iter().collect();
     writeln!(
         out,
         "| **mean of the sets** | | | | | {} |",
         over_lead(&all)
     )?;
-    let rest: Vec<&Measured> = sets
+    let rest: Vec<&SetResults> = sets
         .iter()
         .filter(|set| !set.name.starts_with("SciTLDR"))
         .collect();
@@ -179,10 +188,10 @@ fn table(title: &str, sets: &[Measured]) -> Result<String, Failure> {
     Ok(out)
 }
 
-/// The gains in ROUGE-1 and ROUGE-2 with their intervals, as two cells.
-fn over_lead(sets: &[&Measured]) -> String {
+/// Formats the gains over lead in ROUGE-1 and ROUGE-2 with their intervals, as two cells.
+fn over_lead(sets: &[&SetResults]) -> String {
     let gains = |measure: fn(Rouge) -> f64| {
-        let of = |set: &&Measured| -> Vec<f64> {
+        let of = |set: &&SetResults| -> Vec<f64> {
             let pairs = set.systems[ENGINE].iter().zip(&set.systems[LEAD]);
             pairs
                 .map(|(&engine, &lead)| measure(engine - lead))
@@ -194,12 +203,13 @@ fn over_lead(sets: &[&Measured]) -> String {
     format!("{} | {}", gains(|r| r.one), gains(|r| r.two))
 }
 
-/// The same by weights that were learnt without the documents they are measured on.
-fn crossed(folder: &Path) -> Result<String, Failure> {
-    let sets = crate::train::english(folder)?;
-    let crossed = Crossed::new(&sets, &FOR_THE_READER);
+/// Returns the table of gains by weights that were trained without the documents
+/// they are measured on.
+fn held_out(folder: &Path) -> Result<String, Error> {
+    let sets = english_sets(folder)?;
+    let held_out = HeldOutWeights::new(&sets, &EDITORIAL_WEIGHTS);
     let mut out = format!(
-        "\nThe weights that ship were learnt from these documents (up to {MOST} of a set). By\n\
+        "\nThe weights that ship were learnt from these documents (up to {MAX_DOCUMENTS} of a set). By\n\
          weights that were learnt in the same way without what they are measured on, over lead:\n\n\
          | set | R1, other half of all sets | R2 | R1, all other sets | R2 |\n\
          |---|---|---|---|---|\n"
@@ -208,8 +218,8 @@ fn crossed(folder: &Path) -> Result<String, Failure> {
     for (s, set) in sets.iter().enumerate() {
         let mut gains: [Vec<f64>; 4] = Default::default();
         for (d, document) in set.documents.iter().enumerate() {
-            let lead = document.target.rouge(&document.lead);
-            for (i, weights) in [&crossed.halves, &crossed.sets].into_iter().enumerate() {
+            let lead = document.lead_rouge();
+            for (i, weights) in [&held_out.halves, &held_out.sets].into_iter().enumerate() {
                 let summary = document.summary(&weights[s][d % 2], None, set.words);
                 let gain = document.rouge(&summary) - lead;
                 gains[2 * i].push(gain.one);
@@ -244,8 +254,8 @@ fn cells(gains: [&[Vec<f64>]; 4]) -> String {
     gains.map(cell).concat()
 }
 
-/// What ROUGE cannot tell.
-fn readable(english: &[Measured], others: &[Measured]) -> Result<String, Failure> {
+/// Returns the section on properties that ROUGE does not measure.
+fn readable(english: &[SetResults], others: &[SetResults]) -> Result<String, Error> {
     let mut out = String::from(
         "\n## How the summaries read\n\n\
          Share of summaries that open with a word that points back (\"He\", \"But\"); of their\n\
@@ -255,21 +265,21 @@ fn readable(english: &[Measured], others: &[Measured]) -> Result<String, Failure
          | set | dangling | of lead | torn | largest cosine | of lead | place |\n|---|---|---|---|---|---|---|\n",
     );
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
-    let row = |set: &Measured| {
+    let row = |set: &SetResults| {
         [
             mean(&set.dangling[0]),
             mean(&set.dangling[1]),
             mean(&set.torn),
             mean(&set.cosines[0]),
             mean(&set.cosines[1]),
-            mean(&set.places),
+            mean(&set.positions),
         ]
     };
     let mut line = |name: &str, v: [f64; 6]| {
-        let [dangling, lead, torn, cosine, lead_cosine, place] = v;
+        let [dangling, lead, torn, cosine, lead_cosine, position] = v;
         let figures =
             format!("{dangling:.1} % | {lead:.1} % | {torn:.1} % | {cosine:.3} | {lead_cosine:.3}");
-        writeln!(out, "| {name} | {figures} | {place:.2} |")
+        writeln!(out, "| {name} | {figures} | {position:.2} |")
     };
     for set in english.iter().chain(others) {
         line(set.name, row(set))?;

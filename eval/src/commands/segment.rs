@@ -1,25 +1,27 @@
-//! `segment`: the plain segmentation of a data set's texts.
+//! `segment`: the sentences of the texts of a data set, with no line excluded.
 
-use crate::{Failure, answer};
+use crate::error::Error;
+use crate::jsonl::map_rows;
 use lexopt::prelude::*;
 use nutgraf::Options;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 #[derive(Deserialize)]
-struct Row {
+struct SegmentRow {
     id: serde_json::Value,
     text: String,
 }
 
-/// The answer to one row.
+/// The output for one row.
 #[derive(Serialize)]
 struct Segmentation {
     id: serde_json::Value,
     sentences: Vec<String>,
 }
 
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+/// Runs `segment [FILE…]`.
+pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let mut files: Vec<PathBuf> = Vec::new();
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -27,7 +29,7 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    answer(&files, |row: Row| {
+    map_rows(&files, |row: SegmentRow| {
         let spans = nutgraf::sentences(&row.text, &Options::default()).unwrap_or_default();
         let sentences = spans
             .iter()

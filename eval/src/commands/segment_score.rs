@@ -1,55 +1,54 @@
-//! `segment-score`: sentences against data sets that say where they end.
+//! `segment-score`: segmentation compared with data sets of known sentences.
 //!
-//! Two kinds of rows are known. A *rule* has `text` and the `sentences` that must
-//! come out of it exactly, but for white space. A *document* has `paragraphs`, each
-//! a list of sentences; it is scored by the F1 of the boundaries inside paragraphs
-//! (the end of a paragraph is never missed and would only flatter).
+//! There are two kinds of rows. A *rule* has `text` and its `sentences`, which must
+//! match exactly apart from white space. A *document* has `paragraphs`, each a list
+//! of sentences, and is scored by the F1 of the boundaries inside paragraphs. The
+//! ends of paragraphs are not counted, because they are always found.
 
-use crate::Failure;
+use crate::error::Error;
+use crate::jsonl;
 use lexopt::prelude::*;
 use nutgraf::Options;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 
-/// A row of any of the sets.
+/// A row of any of the segmentation sets: a rule or a document.
 #[derive(Deserialize)]
-struct Row {
+struct SegmentedRow {
     lang: String,
-    // A rule.
+    // Fields of a rule.
     text: Option<String>,
     sentences: Option<Vec<String>>,
     golden: Option<bool>,
     suite: Option<String>,
     doc_type: Option<String>,
     clean: Option<bool>,
-    // A document.
+    // Fields of a document.
     paragraphs: Option<Vec<Vec<String>>>,
-    /// What stands behind each sentence; a blank where it is not said.
+    /// The separator after each sentence; a space where it is missing.
     seps: Option<Vec<Vec<String>>>,
     treebank: Option<String>,
     source: Option<String>,
 }
 
-/// What was found in one set.
+/// The counts of one set, in boundaries or in rules.
 #[derive(Default)]
-struct Count {
+struct BoundaryCount {
     right: usize,
     found: usize,
     expected: usize,
 }
 
-impl Count {
+impl BoundaryCount {
     fn f1(&self) -> f64 {
         2.0 * self.right as f64 / (self.found + self.expected).max(1) as f64
     }
 }
 
-/// Whether a rule can be kept without changing the text: nothing but white space
-/// is lost or added, and no sentence spans the end of a line.
-fn is_plain(row: &Row, text: &str, sentences: &[String]) -> bool {
+/// Returns whether a rule can hold without changes to the text: the sentences
+/// differ from the text in white space only, and none continues on the next line.
+fn is_plain(row: &SegmentedRow, text: &str, sentences: &[String]) -> bool {
     let ink = |text: &str| text.split_whitespace().collect::<String>();
     let expected: String = sentences.iter().map(|sentence| ink(sentence)).collect();
     let lines: Vec<String> = text.lines().map(ink).collect();
@@ -68,16 +67,10 @@ fn is_plain(row: &Row, text: &str, sentences: &[String]) -> bool {
         })
 }
 
-/// Whether a rule is one of those that their authors call golden.
-fn is_golden(row: &Row) -> bool {
+/// Returns whether the authors of a rule list it among their golden rules.
+fn is_golden(row: &SegmentedRow) -> bool {
     let suite = row.suite.as_deref().unwrap_or("");
     row.golden == Some(true) || (suite.contains("GOLDEN") && row.clean != Some(true))
-}
-
-fn options(language: &str, told: bool) -> Options {
-    let mut options = Options::default();
-    options.language = told.then(|| language.to_owned());
-    options
 }
 
 fn segment(text: &str, options: &Options) -> Vec<String> {
@@ -89,7 +82,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// How many characters that show anything stand before the end of each sentence.
+/// Returns the end of each sentence as a number of visible characters.
 fn ends<'t>(sentences: impl Iterator<Item = &'t str>) -> Vec<usize> {
     let mut at = 0;
     let ink = sentences.map(|sentence| {
@@ -99,8 +92,11 @@ fn ends<'t>(sentences: impl Iterator<Item = &'t str>) -> Vec<usize> {
     ink.collect()
 }
 
-/// The text of a document, and where sentences and paragraphs end in it.
-fn document(row: &Row, paragraphs: &[Vec<String>]) -> (String, BTreeSet<usize>, BTreeSet<usize>) {
+/// Returns the text of a document, and the ends of its sentences and paragraphs.
+fn document(
+    row: &SegmentedRow,
+    paragraphs: &[Vec<String>],
+) -> (String, BTreeSet<usize>, BTreeSet<usize>) {
     let mut text = String::new();
     let (mut sentence_ends, mut paragraph_ends) = (BTreeSet::new(), BTreeSet::new());
     let mut base = 0;
@@ -121,74 +117,94 @@ fn document(row: &Row, paragraphs: &[Vec<String>]) -> (String, BTreeSet<usize>, 
     (text, sentence_ends, paragraph_ends)
 }
 
-/// How the command was asked to work.
+/// The options of the command.
 #[derive(Default)]
-struct Asked {
-    /// Tells the engine the language instead of leaving it to detection.
-    told: bool,
-    /// Prints what came out wrong.
+struct Settings {
+    /// Passes the language to the engine instead of having it detected.
+    known_language: bool,
+    /// Prints the errors in sets whose name contains this.
     show: Option<String>,
 }
 
-impl Asked {
+impl Settings {
+    fn options(&self, language: &str) -> Options {
+        let mut options = Options::default();
+        options.language = self.known_language.then(|| language.to_owned());
+        options
+    }
+
     fn shows(&self, set: &str) -> bool {
         self.show.as_deref().is_some_and(|part| set.contains(part))
     }
 }
 
-fn score(row: &Row, asked: &Asked, sets: &mut BTreeMap<String, Count>) {
-    let options = options(&row.lang, asked.told);
+fn score(row: &SegmentedRow, settings: &Settings, sets: &mut BTreeMap<String, BoundaryCount>) {
     if let Some(paragraphs) = &row.paragraphs {
-        let set = row.treebank.as_ref().or(row.source.as_ref());
-        let set = format!("boundaries {} {}", row.lang, set.map_or("", String::as_str));
-        let (text, expected, paragraphs) = document(row, paragraphs);
-        let found = segment(&text, &options);
-        let found: BTreeSet<usize> = ends(found.iter().map(String::as_str)).into_iter().collect();
-        let inner = |set: &BTreeSet<usize>| &(set - &paragraphs) | &BTreeSet::new();
-        let (expected, found) = (inner(&expected), inner(&found));
-        if asked.shows(&set) {
-            let ink: Vec<char> = text.chars().collect();
-            for (sign, ends) in [
-                ("MISSED", &expected - &found),
-                ("ADDED", &found - &expected),
-            ] {
-                for end in ends {
-                    println!("{sign} {}", around(&ink, end));
-                }
-            }
-        }
-        let count = sets.entry(set).or_default();
-        count.right += expected.intersection(&found).count();
-        count.found += found.len();
-        count.expected += expected.len();
+        score_document(row, paragraphs, settings, sets);
     } else if let (Some(text), Some(sentences)) = (&row.text, &row.sentences) {
-        let kind = match (is_golden(row), is_plain(row, text, sentences)) {
-            (true, true) => "golden",
-            (false, true) => "other rules",
-            (_, false) => "rules of cleaning",
-        };
-        let set = format!("{kind} {}", row.lang);
-        let found: Vec<String> = segment(text, &options)
-            .iter()
-            .map(|s| one_line(s))
-            .collect();
-        let expected: Vec<String> = sentences.iter().map(|s| one_line(s)).collect();
-        if asked.shows(&set) && found != expected {
-            println!(
-                "{set}\n  expected {}\n  found    {}",
-                expected.join(" ‖ "),
-                found.join(" ‖ ")
-            );
-        }
-        let count = sets.entry(set).or_default();
-        count.right += usize::from(found == expected);
-        count.found += 1;
-        count.expected += 1;
+        score_rule(row, text, sentences, settings, sets);
     }
 }
 
-/// The text about a boundary, given by the visible characters before it.
-fn around(text: &[char], end: usize) -> String {
+fn score_document(
+    row: &SegmentedRow,
+    paragraphs: &[Vec<String>],
+    settings: &Settings,
+    sets: &mut BTreeMap<String, BoundaryCount>,
+) {
+    let set = row.treebank.as_ref().or(row.source.as_ref());
+    let set = format!("boundaries {} {}", row.lang, set.map_or("", String::as_str));
+    let (text, expected, paragraphs) = document(row, paragraphs);
+    let found = segment(&text, &settings.options(&row.lang));
+    let found: BTreeSet<usize> = ends(found.iter().map(String::as_str)).into_iter().collect();
+    let (expected, found) = (&expected - &paragraphs, &found - &paragraphs);
+    if settings.shows(&set) {
+        let characters: Vec<char> = text.chars().collect();
+        let (missed, added) = (&expected - &found, &found - &expected);
+        for (label, ends) in [("MISSED", missed), ("ADDED", added)] {
+            for end in ends {
+                println!("{label} {}", context(&characters, end));
+            }
+        }
+    }
+    let count = sets.entry(set).or_default();
+    count.right += expected.intersection(&found).count();
+    count.found += found.len();
+    count.expected += expected.len();
+}
+
+fn score_rule(
+    row: &SegmentedRow,
+    text: &str,
+    sentences: &[String],
+    settings: &Settings,
+    sets: &mut BTreeMap<String, BoundaryCount>,
+) {
+    let kind = match (is_golden(row), is_plain(row, text, sentences)) {
+        (true, true) => "golden",
+        (false, true) => "other rules",
+        (_, false) => "rules of cleaning",
+    };
+    let set = format!("{kind} {}", row.lang);
+    let found = segment(text, &settings.options(&row.lang));
+    let found: Vec<String> = found.iter().map(|s| one_line(s)).collect();
+    let expected: Vec<String> = sentences.iter().map(|s| one_line(s)).collect();
+    if settings.shows(&set) && found != expected {
+        println!(
+            "{set}\n  expected {}\n  found    {}",
+            expected.join(" ‖ "),
+            found.join(" ‖ ")
+        );
+    }
+    let count = sets.entry(set).or_default();
+    count.right += usize::from(found == expected);
+    count.found += 1;
+    count.expected += 1;
+}
+
+/// Returns the text around a boundary, which is given by the number of visible
+/// characters before it.
+fn context(text: &[char], end: usize) -> String {
     let mut ink = 0;
     let at = text.iter().position(|c| {
         ink += usize::from(!c.is_whitespace());
@@ -203,37 +219,40 @@ fn around(text: &[char], end: usize) -> String {
     format!("{}‖{}", part(before), part(after))
 }
 
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+/// Runs `segment-score [--known-language] [--show SET] FILE…`.
+pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let mut files: Vec<PathBuf> = Vec::new();
-    let mut asked = Asked::default();
+    let mut settings = Settings::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(file) => files.push(file.into()),
-            Long("told") => asked.told = true,
-            Long("show") => asked.show = Some(arguments.value()?.string()?),
+            Long("known-language") => settings.known_language = true,
+            Long("show") => settings.show = Some(arguments.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    let mut sets: BTreeMap<String, Count> = BTreeMap::new();
+    let mut sets: BTreeMap<String, BoundaryCount> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for file in &files {
-        let name = file.display().to_string();
-        let opened = File::open(file).map_err(|e| format!("{name}: {e}"))?;
-        for (i, line) in BufReader::new(opened).lines().enumerate() {
-            let row: Row =
-                serde_json::from_str(&line?).map_err(|e| format!("{name}, line {}: {e}", i + 1))?;
+        for row in jsonl::rows::<SegmentedRow>(file)? {
+            let row = row?;
             // Both golden sets have most rules in common, and repeat some.
-            let new = row.text.as_ref().is_none_or(|text| {
+            let is_new = row.text.as_ref().is_none_or(|text| {
                 seen.insert((row.lang.clone(), one_line(text), is_golden(&row)))
             });
-            if new {
-                score(&row, &asked, &mut sets);
+            if is_new {
+                score(&row, &settings, &mut sets);
             }
         }
     }
+    print_table(&sets);
+    Ok(())
+}
+
+fn print_table(sets: &BTreeMap<String, BoundaryCount>) {
     println!("| set | right | found | expected | F1 |\n|---|---|---|---|---|");
-    for (set, count) in &sets {
-        let Count {
+    for (set, count) in sets {
+        let BoundaryCount {
             right,
             found,
             expected,
@@ -253,5 +272,4 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
             right as f64 / f64::from(all.max(1) as u32)
         );
     }
-    Ok(())
 }

@@ -1,13 +1,13 @@
 //! `tables`: writes `src/unicode/tables.rs` from the Unicode Character Database.
 
-use crate::Failure;
+use crate::error::Error;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, LineBreak, SentenceBreak as Sb, WordBreak as Wb};
 use std::fmt::Write;
 
-/// The classes of `src/unicode.rs`, by their numbers there.
+/// The character classes of the engine's Unicode module, with the same numbers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Class {
+enum CharClass {
     Other,
     Space,
     Separator,
@@ -27,42 +27,42 @@ enum Class {
     Terminator,
 }
 
-fn class(c: char) -> Class {
+fn class(c: char) -> CharClass {
     let sentence = CodePointMapData::<Sb>::new().get(c);
     let word = CodePointMapData::<Wb>::new().get(c);
-    // Letters that are words of their own: ideographs and Hiragana. Thai and its
-    // neighbours have no word breaks either, but their letters are no words.
+    // Ideographs and Hiragana: each letter is a word. Thai and similar scripts have
+    // no word breaks either, but their letters are not words.
     let complex = CodePointMapData::<LineBreak>::new().get(c) == LineBreak::ComplexContext;
     let ideograph = word == Wb::Other && !complex;
     match sentence {
-        Sb::Sp => Class::Space,
-        Sb::Sep | Sb::CR | Sb::LF => Class::Separator,
-        Sb::Upper => Class::Upper,
-        Sb::Lower => Class::Lower,
-        Sb::OLetter if ideograph => Class::Ideograph,
-        Sb::OLetter => Class::Letter,
-        Sb::Numeric => Class::Numeric,
-        Sb::Extend | Sb::Format => Class::Extend,
-        Sb::Close => Class::Close,
-        Sb::SContinue => Class::Continue,
-        Sb::ATerm => Class::FullStop,
-        Sb::STerm => Class::Terminator,
-        _ => Class::Other,
+        Sb::Sp => CharClass::Space,
+        Sb::Sep | Sb::CR | Sb::LF => CharClass::Separator,
+        Sb::Upper => CharClass::Upper,
+        Sb::Lower => CharClass::Lower,
+        Sb::OLetter if ideograph => CharClass::Ideograph,
+        Sb::OLetter => CharClass::Letter,
+        Sb::Numeric => CharClass::Numeric,
+        Sb::Extend | Sb::Format => CharClass::Extend,
+        Sb::Close => CharClass::Close,
+        Sb::SContinue => CharClass::Continue,
+        Sb::ATerm => CharClass::FullStop,
+        Sb::STerm => CharClass::Terminator,
+        _ => CharClass::Other,
     }
 }
 
-/// Runs of one class, as (first code point, class). Where upper and lower case
-/// take turns, a run is one class of its own. Code points that are not assigned
-/// go with the run before, which halves the table.
-fn runs() -> Vec<(u32, Class)> {
-    let at = |c: u32| char::from_u32(c).map_or(Class::Other, class);
+/// Returns the runs of one class, as (first code point, class). Alternating upper
+/// and lower case is a class of its own. Unassigned code points join the previous
+/// run, which halves the table.
+fn runs() -> Vec<(u32, CharClass)> {
+    let at = |c: u32| char::from_u32(c).map_or(CharClass::Other, class);
     let assigned =
         |c: char| CodePointMapData::<GeneralCategory>::new().get(c) != GeneralCategory::Unassigned;
-    let mut runs: Vec<(u32, Class)> = Vec::new();
+    let mut runs: Vec<(u32, CharClass)> = Vec::new();
     for c in ('\0'..=char::MAX).filter(|&c| assigned(c)).map(u32::from) {
         let here = match (at(c & !1), at(c | 1)) {
-            (Class::Upper, Class::Lower) => Class::EvenUpper,
-            (Class::Lower, Class::Upper) => Class::OddUpper,
+            (CharClass::Upper, CharClass::Lower) => CharClass::EvenUpper,
+            (CharClass::Lower, CharClass::Upper) => CharClass::OddUpper,
             _ => at(c),
         };
         if runs.last().is_none_or(|&(_, last)| last != here) {
@@ -72,9 +72,19 @@ fn runs() -> Vec<(u32, Class)> {
     runs
 }
 
-/// Runs of capitals whose small letters lie at one distance: (first, last, step, distance).
-fn small_letters() -> Vec<(u32, u32, u32, i32)> {
-    let mut found: Vec<(u32, u32, u32, i32)> = Vec::new();
+/// A run of capitals whose small letters are all at the same distance.
+struct CapitalRun {
+    first: u32,
+    last: u32,
+    /// Distance between two capitals: 1 or 2.
+    step: u32,
+    /// Distance from a capital to its small letter.
+    distance: i32,
+}
+
+/// Returns the runs of capitals from U+0080 on, in order.
+fn capital_runs() -> Vec<CapitalRun> {
+    let mut runs: Vec<CapitalRun> = Vec::new();
     for c in (0x80..=0x0010_ffff).filter_map(char::from_u32) {
         let mut lower = c.to_lowercase();
         let (Some(small), None) = (lower.next(), lower.next()) else {
@@ -84,102 +94,71 @@ fn small_letters() -> Vec<(u32, u32, u32, i32)> {
             continue;
         }
         let (c, distance) = (c as u32, small as i32 - c as i32);
-        match found.last_mut() {
-            Some((first, last, step, same))
-                if *same == distance
-                    && (c - *last == *step || (*first == *last && c - *last <= 2)) =>
+        match runs.last_mut() {
+            Some(run)
+                if run.distance == distance
+                    && (c - run.last == run.step
+                        || (run.first == run.last && c - run.last <= 2)) =>
             {
-                *step = c - *last;
-                *last = c;
+                run.step = c - run.last;
+                run.last = c;
             }
-            _ => found.push((c, c, 1, distance)),
+            _ => runs.push(CapitalRun {
+                first: c,
+                last: c,
+                step: 1,
+                distance,
+            }),
         }
     }
-    found
+    runs
 }
 
-pub(crate) fn command() -> Result<(), Failure> {
+/// Runs `tables`.
+pub(crate) fn command() -> Result<(), Error> {
     let mut out = String::from(
         "//! Generated by `cargo xtask eval tables > src/unicode/tables.rs` from the Unicode\n\
          //! Character Database in `icu_properties`; under the Unicode License v3. Do not edit.\n\n",
     );
+    let mut table = |name: &str, kind: &str, about: &str, values: &mut dyn Iterator<Item = i64>| {
+        list(&mut out, name, kind, about, &values.collect::<Vec<_>>())
+    };
     let (bmp, above): (Vec<_>, Vec<_>) =
         runs().into_iter().partition(|&(first, _)| first < 0x10000);
-    let number = |class: &Class| *class as u8;
-    list(
-        &mut out,
-        "BMP_STARTS",
-        "u16",
-        "First code points of the runs below U+10000.",
-        &bmp.iter()
-            .map(|&(first, _)| i64::from(first))
-            .collect::<Vec<_>>(),
-    )?;
-    list(
-        &mut out,
-        "BMP_CLASSES",
-        "u8",
-        "Their classes.",
-        &bmp.iter()
-            .map(|(_, class)| i64::from(number(class)))
-            .collect::<Vec<_>>(),
-    )?;
-    list(
-        &mut out,
-        "HIGH_STARTS",
-        "u32",
-        "First code points of the runs from U+10000.",
-        &above
-            .iter()
-            .map(|&(first, _)| i64::from(first))
-            .collect::<Vec<_>>(),
-    )?;
-    list(
-        &mut out,
-        "HIGH_CLASSES",
-        "u8",
-        "Their classes.",
-        &above
-            .iter()
-            .map(|(_, class)| i64::from(number(class)))
-            .collect::<Vec<_>>(),
-    )?;
-    let small = small_letters();
-    list(
-        &mut out,
-        "CAPITALS",
-        "u32",
-        "First code points of runs of capitals.",
-        &small.iter().map(|run| i64::from(run.0)).collect::<Vec<_>>(),
-    )?;
-    list(
-        &mut out,
-        "CAPITAL_RUNS",
-        "u16",
-        "Their lengths in code points, doubled, plus one where every second is a capital.",
-        &small
-            .iter()
-            .map(|run| i64::from((run.1 - run.0) * 2 + run.2 - 1))
-            .collect::<Vec<_>>(),
-    )?;
-    list(
-        &mut out,
-        "DISTANCES",
-        "i32",
-        "How far behind each capital its small letter lies.",
-        &small.iter().map(|run| i64::from(run.3)).collect::<Vec<_>>(),
-    )?;
+    let start = |&(first, _): &(u32, CharClass)| i64::from(first);
+    let class = |&(_, class): &(u32, CharClass)| i64::from(class as u8);
+    let about = "First code points of the runs below U+10000.";
+    table("BMP_STARTS", "u16", about, &mut bmp.iter().map(start))?;
+    let about = "Their classes.";
+    table("BMP_CLASSES", "u8", about, &mut bmp.iter().map(class))?;
+    let about = "First code points of the runs from U+10000.";
+    table("HIGH_STARTS", "u32", about, &mut above.iter().map(start))?;
+    let about = "Their classes.";
+    table("HIGH_CLASSES", "u8", about, &mut above.iter().map(class))?;
+
+    let capitals = capital_runs();
+    let runs = || capitals.iter();
+    let about = "First code points of runs of capitals.";
+    let starts = &mut runs().map(|run| i64::from(run.first));
+    table("CAPITALS", "u32", about, starts)?;
+    let about = "Their lengths in code points, doubled, plus one where every second is a capital.";
+    let lengths = &mut runs().map(|run| i64::from((run.last - run.first) * 2 + run.step - 1));
+    table("CAPITAL_RUNS", "u16", about, lengths)?;
+    let about = "How far behind each capital its small letter lies.";
+    let distances = &mut runs().map(|run| i64::from(run.distance));
+    table("DISTANCES", "i32", about, distances)?;
     print!("{out}");
     Ok(())
 }
 
+/// Appends a static array to `out`.
 fn list(
     out: &mut String,
     name: &str,
     kind: &str,
     about: &str,
     values: &[i64],
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     writeln!(
         out,
         "/// {about}\n#[rustfmt::skip]\npub(super) static {name}: [{kind}; {}] = [",

@@ -1,210 +1,171 @@
-//! The sets that summaries are trained and measured on.
-//!
-//! They are other people's texts, so they are not part of this repository.
+//! Documents that the engine has analysed, ready to be summarised and compared
+//! with their reference summaries.
 
-use crate::Failure;
-use crate::oracle::labels;
-use crate::rouge::{Counter, Line, Rouge, Target};
+use super::oracle::{OracleInput, labels};
+use super::rouge::{References, Rouge, RougeTokenizer, Tokens};
+use crate::datasets::summaries::{Dataset, SummaryRow};
+use crate::error::Error;
 use nutgraf::Options;
-use nutgraf::trial::Trial;
-use serde::Deserialize;
-use std::fs;
+use nutgraf::trial::{Trial, WIDTH};
 use std::path::Path;
 
-/// A file of documents with summaries by people.
-pub(crate) struct Source {
-    pub(crate) name: &'static str,
-    file: &'static str,
-    /// Words of a summary, where the length of the references does not say.
-    words: Option<u32>,
-}
-
-const fn source(name: &'static str, file: &'static str, words: Option<u32>) -> Source {
-    Source { name, file, words }
-}
-
-/// What the weights are trained on.
-pub(crate) const ENGLISH: [Source; 8] = [
-    source("CNN", "en/cnndm_validation.jsonl", Some(50)),
-    source("CNN and Daily Mail", "en/cnndm_train_sample.jsonl", None),
-    source(
-        "CNN and Daily Mail, aligned",
-        "en/cnndm_test_aligned_mixed.jsonl",
-        None,
-    ),
-    source("XSum, its lead removed", "en/xsum.jsonl", Some(25)),
-    source("GUM, 21 genres", "en/gum_multigenre.jsonl", None),
-    source("page descriptions", "en/page_descriptions.jsonl", None),
-    source("wikiHow", "en/wikihow_sample.jsonl", None),
-    source(
-        "SciTLDR abstracts",
-        "en/scitldr_abstracts_test.jsonl",
-        Some(25),
-    ),
-];
-
-/// What no weight was trained on.
-pub(crate) const OTHERS: [Source; 6] = [
-    source("fr: OrangeSum", "multi/fr_orangesum.jsonl", None),
-    source("de: Klexikon", "multi/de_klexikon.jsonl", None),
-    source("es: BasSe", "multi/es_basse.jsonl", None),
-    source("nb: NorSumm", "multi/nb_norsumm.jsonl", None),
-    source("tr: extractive news", "multi/tr_extractive.jsonl", None),
-    source("ru: scientific papers", "multi/ru_sci_papers.jsonl", None),
-];
-
-#[derive(Deserialize)]
-struct Row {
-    text: String,
-    references: Vec<String>,
-    title: Option<String>,
-    lang: Option<String>,
-}
-
-/// A document, ready to be summarised and compared.
+/// A document, the engine's analysis of it, and its references.
 pub(crate) struct Document {
     pub(crate) text: String,
     pub(crate) options: Options,
-    /// What the engine makes of it.
+    /// The engine's analysis.
     pub(crate) trial: Trial,
-    /// The words of each of its sentences, as ROUGE counts them.
-    pub(crate) lines: Vec<Line>,
-    pub(crate) target: Target,
-    /// How much each sentence is wanted; they add up to 1.
+    /// The ROUGE tokens of each sentence.
+    pub(crate) sentences: Vec<Tokens>,
+    pub(crate) references: References,
+    /// The training label of each sentence; see [`labels`].
     pub(crate) labels: Vec<f64>,
-    /// The first sentences of the text as it is, up to the budget.
-    pub(crate) lead: Vec<Line>,
-    /// The most similar two sentences of the lead, and whether it dangles.
-    pub(crate) lead_reads: (f64, bool),
+    /// The lead baseline: the first sentences of the unfiltered text, up to the budget.
+    pub(crate) lead: Vec<Tokens>,
+    pub(crate) lead_readability: Readability,
 }
 
-/// The documents of one source.
-pub(crate) struct Set {
+/// Two properties of a summary that ROUGE does not measure.
+#[derive(Clone, Copy)]
+pub(crate) struct Readability {
+    /// The largest cosine between two of its sentences.
+    pub(crate) max_cosine: f64,
+    /// Whether its first sentence opens with an anaphor.
+    pub(crate) dangles: bool,
+}
+
+/// The documents of one data set.
+pub(crate) struct DocumentSet {
     pub(crate) name: &'static str,
     /// Words of a summary.
     pub(crate) words: u32,
     pub(crate) documents: Vec<Document>,
 }
 
-/// Reads a source. Of more than `most` documents, as many are taken at even distances.
-pub(crate) fn load(folder: &Path, source: &Source, most: usize) -> Result<Set, Failure> {
-    let path = folder.join(source.file);
-    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let rows: Vec<Row> = lines.map(serde_json::from_str).collect::<Result<_, _>>()?;
-    let words = source
-        .words
-        .unwrap_or_else(|| budget(rows.iter().flat_map(|row| &row.references)));
+/// Reads a data set. If it has more than `most` documents, a sample at equal
+/// distances is taken.
+pub(crate) fn load(folder: &Path, dataset: &Dataset, most: usize) -> Result<DocumentSet, Error> {
+    let rows = dataset.read(folder)?;
+    let words = dataset.budget(&rows);
     let language = rows.first().and_then(|row| row.lang.clone());
-    let mut counter = Counter::new(language.as_deref().unwrap_or("en"));
+    let mut tokenizer = RougeTokenizer::new(language.as_deref().unwrap_or("en"));
     let step = rows.len().div_ceil(most).max(1);
     let rows = rows.into_iter().step_by(step);
     let documents = rows
-        .filter_map(|row| document(row, &mut counter, words))
+        .filter_map(|row| document(row, &mut tokenizer, words))
         .collect();
-    Ok(Set {
-        name: source.name,
+    Ok(DocumentSet {
+        name: dataset.name,
         words,
         documents,
     })
 }
 
-/// Words of a summary: a tenth more than a reference has on average, at least 25.
-pub(crate) fn budget<'r>(references: impl Iterator<Item = &'r String> + Clone) -> u32 {
-    let count = references.clone().count();
-    let words: usize = references.map(|r| r.split_whitespace().count()).sum();
-    let mean = words as f64 / count.max(1) as f64;
-    #[allow(clippy::cast_sign_loss)]
-    let budget = (1.1 * mean).ceil() as u32;
-    budget.max(25)
-}
-
-fn document(row: Row, counter: &mut Counter, words: u32) -> Option<Document> {
+/// Returns `None` if the engine refuses the text or there is no reference.
+fn document(row: SummaryRow, tokenizer: &mut RougeTokenizer, words: u32) -> Option<Document> {
     let mut options = Options::default();
     options.title = row.title;
     let trial = Trial::new(&row.text, &options).ok()?;
-    let plain = Trial::new(&row.text, &Options::default().clean(false)).ok()?;
-    let references: Vec<_> = row.references.iter().map(|r| counter.lines(r)).collect();
-    let target = Target::new(references.into_iter().filter(|r| !r.is_empty()).collect())?;
-    let mut lines_of = |trial: &Trial| -> Vec<Line> {
+    let unfiltered = Trial::new(&row.text, &Options::default().clean(false)).ok()?;
+    let references: Vec<_> = row.references.iter().map(|r| tokenizer.lines(r)).collect();
+    let references = References::new(references.into_iter().filter(|r| !r.is_empty()).collect())?;
+    let mut tokens_of = |trial: &Trial| -> Vec<Tokens> {
         let sentences = trial.sentences.iter();
         sentences
-            .map(|span| counter.words(span.of(&row.text)))
+            .map(|span| tokenizer.tokens(span.of(&row.text)))
             .collect()
     };
-    let lines = lines_of(&trial);
-    let lead = first(&plain.words, words);
-    let lead_reads = reads(&plain, &lead);
-    let plain = lines_of(&plain);
-    let mut document = Document {
-        options,
-        lead: lead.into_iter().map(|i| plain[i].clone()).collect(),
-        lead_reads,
+    let sentences = tokens_of(&trial);
+    let in_order: Vec<usize> = (0..unfiltered.words.len()).collect();
+    let lead = up_to_budget(&in_order, &unfiltered.words, words);
+    let lead_readability = readability(&unfiltered, &lead);
+    let unfiltered = tokens_of(&unfiltered);
+    let labels = labels(OracleInput {
+        sentences: &sentences,
+        words: &trial.words,
+        references: &references,
+        budget: words,
+    });
+    Some(Document {
         text: row.text,
-        labels: Vec::new(),
+        options,
         trial,
-        lines,
-        target,
-    };
-    document.labels = labels(&document, words);
-    Some(document)
+        sentences,
+        references,
+        labels,
+        lead: lead.into_iter().map(|i| unfiltered[i].clone()).collect(),
+        lead_readability,
+    })
 }
 
-fn first(words: &[u32], budget: u32) -> Vec<usize> {
-    let order: Vec<usize> = (0..words.len()).collect();
-    cut(&order, words, budget)
-}
-
-/// The first of a ranking up to the length that is nearest to the budget, in
-/// reading order, as [`nutgraf::Length::Words`] has it.
-pub(crate) fn cut(order: &[usize], words: &[u32], budget: u32) -> Vec<usize> {
+/// Takes sentences from a ranking up to the length nearest to the budget, as
+/// [`nutgraf::Length::Words`] does. Returns them in reading order.
+pub(crate) fn up_to_budget(ranking: &[usize], words: &[u32], budget: u32) -> Vec<usize> {
     let budget = f64::from(budget);
-    let (mut total, mut kept) = (0.0, Vec::new());
-    for &i in order {
+    let (mut total, mut chosen) = (0.0, Vec::new());
+    for &i in ranking {
         let longer = total + f64::from(words[i]);
-        if !kept.is_empty() && longer - budget >= budget - total {
+        if !chosen.is_empty() && longer - budget >= budget - total {
             break;
         }
         total = longer;
-        kept.push(i);
+        chosen.push(i);
     }
-    kept.sort_unstable();
-    kept
+    chosen.sort_unstable();
+    chosen
 }
 
-/// The largest cosine between two sentences of a summary, and whether it opens
-/// with a word that points back.
-pub(crate) fn reads(trial: &Trial, chosen: &[usize]) -> (f64, bool) {
-    let mut most: f64 = 0.0;
+/// Measures the readability of a summary.
+pub(crate) fn readability(trial: &Trial, chosen: &[usize]) -> Readability {
+    let mut max_cosine: f64 = 0.0;
     for (i, &a) in chosen.iter().enumerate() {
         for &b in &chosen[..i] {
-            most = most.max(trial.cosine(a, b));
+            max_cosine = max_cosine.max(trial.cosine(a, b));
         }
     }
-    (most, chosen.first().is_some_and(|&i| trial.dangles(i)))
+    Readability {
+        max_cosine,
+        dangles: chosen.first().is_some_and(|&i| trial.dangles(i)),
+    }
 }
 
-/// The share of a summary's sentences, in percent, that open with a word that
-/// points back while the sentence before them is left out.
-pub(crate) fn torn(trial: &Trial, chosen: &[usize]) -> f64 {
-    let torn = |&&i: &&usize| trial.dangles(i) && !(i > 0 && chosen.contains(&(i - 1)));
-    100.0 * chosen.iter().filter(torn).count() as f64 / chosen.len().max(1) as f64
+/// Returns the percentage of a summary's sentences that open with an anaphor
+/// while the sentence before them is not in the summary.
+pub(crate) fn torn_share(trial: &Trial, chosen: &[usize]) -> f64 {
+    let is_torn = |&&i: &&usize| trial.dangles(i) && !(i > 0 && chosen.contains(&(i - 1)));
+    100.0 * chosen.iter().filter(is_torn).count() as f64 / chosen.len().max(1) as f64
 }
 
 impl Document {
-    /// What a choice of its sentences is worth.
+    /// Returns the ROUGE scores of a choice of its sentences.
     pub(crate) fn rouge(&self, chosen: &[usize]) -> Rouge {
-        let lines: Vec<Line> = chosen.iter().map(|&i| self.lines[i].clone()).collect();
-        self.target.rouge(&lines)
+        let tokens: Vec<Tokens> = chosen.iter().map(|&i| self.sentences[i].clone()).collect();
+        self.references.rouge(&tokens)
     }
 
-    /// The summary by any weights.
+    /// Returns the ROUGE scores of the lead baseline.
+    pub(crate) fn lead_rouge(&self) -> Rouge {
+        self.references.rouge(&self.lead)
+    }
+
+    /// Returns the input of the oracle for a summary of so many words.
+    pub(crate) fn oracle_input(&self, budget: u32) -> OracleInput<'_> {
+        OracleInput {
+            sentences: &self.sentences,
+            words: &self.trial.words,
+            references: &self.references,
+            budget,
+        }
+    }
+
+    /// Returns the sentences that the engine chooses with the given weights.
     pub(crate) fn summary(
         &self,
-        weights: &[f64; nutgraf::trial::WIDTH],
+        weights: &[f64; WIDTH],
         similar: Option<f64>,
         words: u32,
     ) -> Vec<usize> {
-        cut(&self.trial.rank(weights, similar), &self.trial.words, words)
+        let ranking = self.trial.rank(weights, similar);
+        up_to_budget(&ranking, &self.trial.words, words)
     }
 }

@@ -1,79 +1,94 @@
-//! Which sentences a summary should have: those whose choice overlaps most
-//! with the references.
+//! Greedy oracle summaries: the sentences whose choice overlaps most with the
+//! references. The training labels come from them.
 
-use crate::data::Document;
+use super::rouge::{References, Tokens};
 
-/// Summaries that are made for the labels, each from another first sentence.
+/// Number of oracle summaries that the labels are averaged over.
 const STARTS: usize = 5;
-/// Points of ROUGE-1 and ROUGE-2 by which a summary may be worse than the best
-/// before it counts only 1/e.
-const LENIENCE: f64 = 3.0;
+/// Difference in ROUGE-1 plus ROUGE-2, in points, at which the weight of an
+/// oracle summary falls to 1/e of the best one's.
+const TEMPERATURE: f64 = 3.0;
 
-/// A greedy choice, what each of its sentences gained, and what it is worth.
-pub(crate) struct Oracle {
-    pub(crate) chosen: Vec<usize>,
-    gains: Vec<f64>,
-    worth: f64,
+/// The input of the oracle: the sentences of a document and its references.
+#[derive(Clone, Copy)]
+pub(crate) struct OracleInput<'d> {
+    /// The tokens of each sentence.
+    pub(crate) sentences: &'d [Tokens],
+    /// The number of words of each sentence.
+    pub(crate) words: &'d [u32],
+    pub(crate) references: &'d References,
+    /// Words of the summary.
+    pub(crate) budget: u32,
 }
 
-/// Picks the sentence that gains most, again and again, up to the budget;
-/// `first` is picked first, if it is given.
-pub(crate) fn greedy(document: &Document, words: u32, first: Option<usize>) -> Oracle {
-    let budget = f64::from(words);
+/// A greedy summary.
+pub(crate) struct Oracle {
+    /// The chosen sentences, in the order in which they were chosen.
+    pub(crate) chosen: Vec<usize>,
+    /// The ROUGE gain of each chosen sentence.
+    gains: Vec<f64>,
+    /// ROUGE-1 plus ROUGE-2.
+    score: f64,
+}
+
+/// Picks the sentence with the largest gain until the budget is reached or no
+/// sentence gains anything. If `first` is given, it is picked first.
+pub(crate) fn greedy(input: OracleInput, first: Option<usize>) -> Oracle {
+    let budget = f64::from(input.budget);
     let mut oracle = Oracle {
         chosen: Vec::new(),
         gains: Vec::new(),
-        worth: 0.0,
+        score: 0.0,
     };
     let mut length = 0.0;
     loop {
         let mut best: Option<(f64, usize)> = None;
-        for (i, line) in document.lines.iter().enumerate() {
-            let longer = length + f64::from(document.trial.words[i]);
-            let opens = oracle.chosen.is_empty();
-            let fits = if opens {
+        for (i, sentence) in input.sentences.iter().enumerate() {
+            let longer = length + f64::from(input.words[i]);
+            let fits = if oracle.chosen.is_empty() {
                 first.is_none_or(|first| first == i)
             } else {
                 longer - budget < budget - length
             };
-            if !fits || line.is_empty() || oracle.chosen.contains(&i) {
+            if !fits || sentence.is_empty() || oracle.chosen.contains(&i) {
                 continue;
             }
             let with = [&oracle.chosen[..], &[i]].concat();
-            let worth = document
-                .target
-                .sum(with.iter().map(|&i| &document.lines[i]));
-            if worth > oracle.worth + 1e-9 && best.is_none_or(|best| worth > best.0) {
-                best = Some((worth, i));
+            let sentences = with.iter().map(|&i| &input.sentences[i]);
+            let score = input.references.rouge_1_plus_2(sentences);
+            if score > oracle.score + 1e-9 && best.is_none_or(|best| score > best.0) {
+                best = Some((score, i));
             }
         }
-        let Some((worth, i)) = best else {
+        let Some((score, i)) = best else {
             return oracle;
         };
-        oracle.gains.push(worth - oracle.worth);
-        oracle.worth = worth;
+        oracle.gains.push(score - oracle.score);
+        oracle.score = score;
         oracle.chosen.push(i);
-        length += f64::from(document.trial.words[i]);
+        length += f64::from(input.words[i]);
     }
 }
 
-/// How much each sentence is wanted; they add up to 1, or are all 0.
+/// Returns the training label of each sentence. The labels add up to 1, or are
+/// all 0 if no sentence overlaps with the references.
 ///
-/// One greedy choice is a matter of luck: often others are all but as good. So
-/// several are made, each from another of the sentences that overlap most by
-/// themselves, and count by what they are worth.
-pub(crate) fn labels(document: &Document, words: u32) -> Vec<f64> {
-    let alone = |i: usize| document.target.sum(std::iter::once(&document.lines[i]));
-    let mut starts: Vec<(f64, usize)> = (0..document.lines.len()).map(|i| (alone(i), i)).collect();
+/// A single greedy summary depends on chance, because others are often nearly
+/// as good. So one is made from each of the sentences that score best alone,
+/// and each summary is weighted by its score.
+pub(crate) fn labels(input: OracleInput) -> Vec<f64> {
+    let sentences = input.sentences.iter();
+    let alone = |sentence| input.references.rouge_1_plus_2(std::iter::once(sentence));
+    let mut starts: Vec<(f64, usize)> = sentences.map(alone).zip(0..).collect();
     starts.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let starts = starts.iter().take(STARTS).filter(|(worth, _)| *worth > 0.0);
+    let starts = starts.iter().take(STARTS).filter(|(score, _)| *score > 0.0);
     let oracles: Vec<Oracle> = starts
-        .map(|&(_, first)| greedy(document, words, Some(first)))
+        .map(|&(_, first)| greedy(input, Some(first)))
         .collect();
-    let best = oracles.iter().fold(0.0, |best: f64, o| best.max(o.worth));
-    let mut labels = vec![0.0; document.lines.len()];
+    let best = oracles.iter().fold(0.0, |best: f64, o| best.max(o.score));
+    let mut labels = vec![0.0; input.sentences.len()];
     for oracle in &oracles {
-        let weight = libm::exp((oracle.worth - best) / LENIENCE);
+        let weight = libm::exp((oracle.score - best) / TEMPERATURE);
         for (&i, gain) in oracle.chosen.iter().zip(&oracle.gains) {
             labels[i] += weight * gain;
         }

@@ -1,8 +1,7 @@
-//! Porter's stemmer with the changes that NLTK makes to it, which is what
-//! Google's `rouge-score` counts with (M. F. Porter, "An algorithm for suffix
-//! stripping", 1980; NLTK's `NLTK_EXTENSIONS` mode).
+//! Porter's stemmer (M. F. Porter, "An algorithm for suffix stripping", 1980) with
+//! the changes of NLTK's `NLTK_EXTENSIONS` mode. Google's `rouge-score` uses it.
 
-/// Words that are not stemmed by rule.
+/// Words with a stem that the rules do not give.
 const IRREGULAR: [(&str, &str); 16] = [
     ("sky", "sky"),
     ("skies", "sky"),
@@ -22,10 +21,10 @@ const IRREGULAR: [(&str, &str); 16] = [
     ("succeed", "succeed"),
 ];
 
-/// What must be true of the stem that is left for a suffix to go.
+/// A condition on the remaining stem under which a suffix is removed.
 type Condition = fn(&[u8]) -> bool;
 
-/// The stem of a word of small ASCII letters and digits.
+/// Returns the stem of a word of lower-case ASCII letters and digits.
 pub(crate) fn stem(word: &str) -> String {
     if let Some((_, stem)) = IRREGULAR.iter().find(|(irregular, _)| *irregular == word) {
         return (*stem).to_owned();
@@ -56,7 +55,7 @@ fn is_consonant(word: &[u8], i: usize) -> bool {
     }
 }
 
-/// Number of runs of vowels that a consonant follows.
+/// Returns the measure: the number of runs of vowels followed by a consonant.
 fn measure(word: &[u8]) -> usize {
     let kinds: Vec<bool> = (0..word.len()).map(|i| is_consonant(word, i)).collect();
     kinds.windows(2).filter(|pair| !pair[0] && pair[1]).count()
@@ -78,11 +77,11 @@ fn ends_cvc(word: &[u8]) -> bool {
         && !is_consonant(word, n - 2)
         && is_consonant(word, n - 1)
         && !matches!(word[n - 1], b'w' | b'x' | b'y'))
-        // NLTK's own: a vowel and a consonant are a short word too.
+        // NLTK extension: a vowel and a consonant are a short word too.
         || (n == 2 && !is_consonant(word, 0) && is_consonant(word, 1))
 }
 
-/// Takes the first rule whose suffix the word has, and applies it if its
+/// Finds the first rule whose suffix the word has, and applies it if its
 /// condition holds.
 fn apply(word: &mut Vec<u8>, rules: &[(&str, &str, Condition)]) {
     for (suffix, replacement, condition) in rules {
@@ -156,7 +155,7 @@ fn past_and_ing(word: &mut Vec<u8>) {
 }
 
 fn final_y(word: &mut Vec<u8>) {
-    // NLTK's own: only behind a consonant that is not the whole stem.
+    // NLTK extension: only after a consonant that is not the whole stem.
     apply(
         word,
         &[("y", "i", |stem| {
@@ -166,7 +165,7 @@ fn final_y(word: &mut Vec<u8>) {
 }
 
 fn double_suffixes(word: &mut Vec<u8>) {
-    // NLTK's own: "alli" goes on to be looked at again.
+    // NLTK extension: the rules are applied again after "alli".
     if word.ends_with(b"alli") && measure(&word[..word.len() - 4]) > 0 {
         word.truncate(word.len() - 2);
         double_suffixes(word);
@@ -196,7 +195,7 @@ fn double_suffixes(word: &mut Vec<u8>) {
             ("iviti", "ive", positive),
             ("biliti", "ble", positive),
             ("fulli", "ful", positive),
-            // The measure is that of the stem with its "l".
+            // The measure includes the "l" of the stem.
             ("logi", "log", |stem| measure(&[stem, b"l"].concat()) > 0),
         ],
     );
@@ -260,7 +259,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stems_are_those_of_nltk() {
+    fn stems_equal_those_of_nltk() {
         for (word, expected) in [
             ("caresses", "caress"),
             ("ponies", "poni"),

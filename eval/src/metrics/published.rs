@@ -1,19 +1,19 @@
-//! What others have published on the sets that are measured here.
+//! Published results on the sets that the report measures.
 //!
-//! These systems give three sentences whatever their length, on the whole test
-//! set; ours gets a number of words on a part of it. So only the gain over the
-//! first sentences, measured in the same way as the system, compares.
+//! The published systems choose three sentences of any length and are measured on
+//! the whole test set. Nutgraf gets a number of words and a part of the set. Only
+//! the gain over the lead baseline of the same measurement can be compared.
 
 use std::fmt::Write;
 
-/// Results of one paper on one set, as ROUGE-1, -2 and -L (F1).
-struct Published {
+/// The result of one system on one set, as ROUGE-1, -2 and -L (F1).
+struct PublishedResult {
     set: &'static str,
     system: &'static str,
-    /// Authors and year; the figures are in its table of results on the set's test part.
+    /// Authors and year. The figures are from its table of results on the test part.
     paper: &'static str,
     rouge: [f64; 3],
-    /// The first three sentences of the same articles.
+    /// The scores of the first three sentences of the same articles.
     lead: [f64; 3],
 }
 
@@ -24,36 +24,36 @@ const BERTSUM_PAPER: &str = "Liu & Lapata 2019 (EMNLP)";
 const LEAD_CNN: [f64; 3] = [29.1, 11.1, 25.9];
 const LEAD_CNN_AND_DAILY_MAIL: [f64; 3] = [40.4, 17.6, 36.7];
 
-const PUBLISHED: [Published; 5] = [
-    Published {
+const PUBLISHED: [PublishedResult; 5] = [
+    PublishedResult {
         set: "CNN",
         system: "REFRESH",
         paper: REFRESH_PAPER,
         rouge: [30.4, 11.7, 26.9],
         lead: LEAD_CNN,
     },
-    Published {
+    PublishedResult {
         set: "CNN",
         system: "BanditSum",
         paper: BANDITSUM_PAPER,
         rouge: [30.7, 11.6, 27.4],
         lead: LEAD_CNN,
     },
-    Published {
+    PublishedResult {
         set: "CNN and Daily Mail",
         system: "PacSum, TF-IDF",
         paper: PACSUM_PAPER,
         rouge: [39.2, 16.3, 35.3],
         lead: LEAD_CNN_AND_DAILY_MAIL,
     },
-    Published {
+    PublishedResult {
         set: "CNN and Daily Mail",
         system: "PacSum, BERT",
         paper: PACSUM_PAPER,
         rouge: [40.7, 17.8, 36.9],
         lead: LEAD_CNN_AND_DAILY_MAIL,
     },
-    Published {
+    PublishedResult {
         set: "CNN and Daily Mail",
         system: "BertSumExt",
         paper: BERTSUM_PAPER,
@@ -62,7 +62,7 @@ const PUBLISHED: [Published; 5] = [
     },
 ];
 
-/// The table for the report.
+/// Returns the section of the report.
 pub(crate) fn section() -> String {
     let mut out = String::from(
         "\n## Published\n\n\

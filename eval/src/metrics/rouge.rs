@@ -1,20 +1,17 @@
-//! ROUGE-1, ROUGE-2 and ROUGE-Lsum (Lin 2004), counted as Google's
-//! `rouge-score` 0.1.2 does: small letters, `[^a-z0-9]+` between words, words
+//! ROUGE-1, ROUGE-2 and ROUGE-Lsum (Lin 2004), computed as Google's
+//! `rouge-score` 0.1.2 does: lower case, words separated by `[^a-z0-9]+`, words
 //! of more than three letters stemmed by Porter's stemmer.
 //!
-//! Its words are ASCII. For other languages they are those of Unicode's letters
-//! and digits, stemmed by the language's Snowball stemmer.
+//! English words are ASCII. The words of other languages are runs of Unicode
+//! letters and digits, stemmed by the Snowball stemmer of the language.
 
-use crate::porter::stem;
-use crate::{Failure, answer};
-use lexopt::prelude::*;
+use super::porter::stem;
 use rust_stemmers::{Algorithm, Stemmer};
-use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
+use serde::Serialize;
 use std::collections::HashMap;
 use std::ops::{Add, Div, Sub};
 
-/// The F1 of the three measures, from 0 to 100.
+/// The F1 scores of the three measures, from 0 to 100.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Rouge {
     pub(crate) one: f64,
@@ -55,41 +52,21 @@ impl Div<f64> for Rouge {
     }
 }
 
-#[derive(Deserialize)]
-struct Row {
-    reference: String,
-    summary: String,
-}
+/// The stems of a line or sentence, as numbers that one tokenizer assigned.
+pub(crate) type Tokens = Vec<u32>;
 
-/// `rouge [FILE…]`
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
-    let mut files = Vec::new();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Value(file) => files.push(file.into()),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    let counter = RefCell::new(Counter::new("en"));
-    answer(&files, |row: Row| {
-        let mut counter = counter.borrow_mut();
-        let target = Target::new(vec![counter.lines(&row.reference)]);
-        target.map(|target| target.rouge(&counter.lines(&row.summary)))
-    })
-}
-
-/// Words as numbers; the same word has the same number everywhere.
-pub(crate) type Line = Vec<u32>;
-
-/// Turns text into the words that are counted.
-pub(crate) struct Counter {
-    numbers: HashMap<String, u32>,
-    seen: HashMap<String, u32>,
+/// Splits text into words and assigns a number to each distinct stem.
+pub(crate) struct RougeTokenizer {
+    number_of_stem: HashMap<String, u32>,
+    /// The stem's number of each word seen so far.
+    number_of_word: HashMap<String, u32>,
+    /// The Snowball stemmer, or `None` for Porter's stemmer and ASCII words.
     stemmer: Option<Stemmer>,
 }
 
-impl Counter {
-    /// For a language; English is counted as `rouge-score` does.
+impl RougeTokenizer {
+    /// Creates a tokenizer for a language code. A language without a stemmer here
+    /// is treated as English.
     pub(crate) fn new(language: &str) -> Self {
         let algorithm = match language {
             "de" => Some(Algorithm::German),
@@ -101,35 +78,35 @@ impl Counter {
             _ => None,
         };
         Self {
-            numbers: HashMap::new(),
-            seen: HashMap::new(),
+            number_of_stem: HashMap::new(),
+            number_of_word: HashMap::new(),
             stemmer: algorithm.map(Stemmer::create),
         }
     }
 
-    /// The words of a text.
-    pub(crate) fn words(&mut self, text: &str) -> Line {
+    /// Returns the tokens of a text.
+    pub(crate) fn tokens(&mut self, text: &str) -> Tokens {
         let lower = text.to_lowercase();
         let ascii = self.stemmer.is_none();
-        let part = |c: char| {
+        let is_separator = |c: char| {
             if ascii {
                 !c.is_ascii_alphanumeric()
             } else {
                 !c.is_alphanumeric()
             }
         };
-        let words = lower.split(part).filter(|word| !word.is_empty());
+        let words = lower.split(is_separator).filter(|word| !word.is_empty());
         words.map(|word| self.number(word)).collect()
     }
 
-    /// The words of every line of a text that has any.
-    pub(crate) fn lines(&mut self, text: &str) -> Vec<Line> {
-        let lines = text.split('\n').map(|line| self.words(line));
+    /// Returns the tokens of each line of a text, without lines that have none.
+    pub(crate) fn lines(&mut self, text: &str) -> Vec<Tokens> {
+        let lines = text.split('\n').map(|line| self.tokens(line));
         lines.filter(|line| !line.is_empty()).collect()
     }
 
     fn number(&mut self, word: &str) -> u32 {
-        if let Some(&number) = self.seen.get(word) {
+        if let Some(&number) = self.number_of_word.get(word) {
             return number;
         }
         let stemmed = match &self.stemmer {
@@ -137,52 +114,57 @@ impl Counter {
             None if word.len() > 3 => stem(word),
             None => word.to_owned(),
         };
-        let next = self.numbers.len() as u32;
-        let number = *self.numbers.entry(stemmed).or_insert(next);
-        self.seen.insert(word.to_owned(), number);
+        let next = self.number_of_stem.len() as u32;
+        let number = *self.number_of_stem.entry(stemmed).or_insert(next);
+        self.number_of_word.insert(word.to_owned(), number);
         number
     }
 }
 
-/// The references of a document.
-pub(crate) struct Target {
-    references: Vec<Vec<Line>>,
-    ones: Vec<Vec<[u32; 1]>>,
-    twos: Vec<Vec<[u32; 2]>>,
+/// The reference summaries of a document.
+pub(crate) struct References {
+    /// The lines of each reference.
+    lines: Vec<Vec<Tokens>>,
+    /// The sorted unigrams of each reference.
+    unigrams: Vec<Vec<[u32; 1]>>,
+    /// The sorted bigrams of each reference.
+    bigrams: Vec<Vec<[u32; 2]>>,
 }
 
-impl Target {
-    /// From the lines of each reference; nothing if there is none.
-    pub(crate) fn new(references: Vec<Vec<Line>>) -> Option<Self> {
-        let words: Vec<Line> = references.iter().map(|lines| lines.concat()).collect();
+impl References {
+    /// Takes the lines of each reference. Returns `None` if there is no reference.
+    pub(crate) fn new(lines: Vec<Vec<Tokens>>) -> Option<Self> {
+        let words: Vec<Tokens> = lines.iter().map(|lines| lines.concat()).collect();
         (!words.is_empty()).then(|| Self {
-            ones: words.iter().map(|words| grams(words)).collect(),
-            twos: words.iter().map(|words| grams(words)).collect(),
-            references,
+            unigrams: words.iter().map(|words| ngrams(words)).collect(),
+            bigrams: words.iter().map(|words| ngrams(words)).collect(),
+            lines,
         })
     }
 
-    /// All three measures of a summary.
-    pub(crate) fn rouge(&self, summary: &[Line]) -> Rouge {
+    /// Returns the three scores of a summary, given by its lines.
+    pub(crate) fn rouge(&self, summary: &[Tokens]) -> Rouge {
         let words = summary.concat();
+        let (unigrams, bigrams) = (ngrams(&words), ngrams(&words));
         Rouge {
-            one: of_several(&self.ones, |reference| overlap(reference, &grams(&words))),
-            two: of_several(&self.twos, |reference| overlap(reference, &grams(&words))),
-            lsum: of_several(&self.references, |reference| lsum(reference, summary)),
+            one: combined(&self.unigrams, |reference| overlap(reference, &unigrams)),
+            two: combined(&self.bigrams, |reference| overlap(reference, &bigrams)),
+            lsum: combined(&self.lines, |reference| lsum(reference, summary)),
         }
     }
 
-    /// ROUGE-1 and ROUGE-2 of some lines added up.
-    pub(crate) fn sum<'l>(&self, lines: impl Iterator<Item = &'l Line>) -> f64 {
-        let words: Line = lines.flatten().copied().collect();
-        let (ones, twos) = (grams(&words), grams(&words));
-        of_several(&self.ones, |reference| overlap(reference, &ones))
-            + of_several(&self.twos, |reference| overlap(reference, &twos))
+    /// Returns the sum of ROUGE-1 and ROUGE-2 of a summary, given by its lines.
+    pub(crate) fn rouge_1_plus_2<'l>(&self, lines: impl Iterator<Item = &'l Tokens>) -> f64 {
+        let words: Tokens = lines.flatten().copied().collect();
+        let (unigrams, bigrams) = (ngrams(&words), ngrams(&words));
+        combined(&self.unigrams, |reference| overlap(reference, &unigrams))
+            + combined(&self.bigrams, |reference| overlap(reference, &bigrams))
     }
 }
 
-/// Of several references, the best of up to three, the mean over more.
-fn of_several<T>(references: &[T], measure: impl Fn(&T) -> f64) -> f64 {
+/// Combines the scores over several references: the maximum of up to three, the
+/// mean of more.
+fn combined<T>(references: &[T], measure: impl Fn(&T) -> f64) -> f64 {
     let all = references.iter().map(measure);
     if references.len() > 3 {
         all.sum::<f64>() / references.len() as f64
@@ -191,6 +173,7 @@ fn of_several<T>(references: &[T], measure: impl Fn(&T) -> f64) -> f64 {
     }
 }
 
+/// Returns the F1 score in percent.
 fn f1(hits: usize, reference: usize, summary: usize) -> f64 {
     if hits == 0 {
         return 0.0;
@@ -199,16 +182,17 @@ fn f1(hits: usize, reference: usize, summary: usize) -> f64 {
     200.0 * precision * recall / (precision + recall)
 }
 
-/// Every run of `N` words, sorted.
-fn grams<const N: usize>(words: &[u32]) -> Vec<[u32; N]> {
-    let mut grams: Vec<[u32; N]> = words
+/// Returns the n-grams of some words, sorted.
+fn ngrams<const N: usize>(words: &[u32]) -> Vec<[u32; N]> {
+    let mut ngrams: Vec<[u32; N]> = words
         .windows(N)
         .map(|run| std::array::from_fn(|i| run[i]))
         .collect();
-    grams.sort_unstable();
-    grams
+    ngrams.sort_unstable();
+    ngrams
 }
 
+/// Returns the F1 score of the intersection of two sorted multisets.
 fn overlap<T: Ord>(reference: &[T], summary: &[T]) -> f64 {
     let (mut a, mut b, mut hits) = (0, 0, 0);
     while a < reference.len() && b < summary.len() {
@@ -223,9 +207,10 @@ fn overlap<T: Ord>(reference: &[T], summary: &[T]) -> f64 {
     f1(hits, reference.len(), summary.len())
 }
 
-/// Union of the longest common subsequences of every reference line with all
-/// lines of the summary, each word counted at most as often as it occurs.
-fn lsum(reference: &[Line], summary: &[Line]) -> f64 {
+/// Returns ROUGE-Lsum. The hits of a reference line are the union of its longest
+/// common subsequences with each line of the summary; a word is counted at most
+/// as often as it occurs in either text.
+fn lsum(reference: &[Tokens], summary: &[Tokens]) -> f64 {
     let mut left: [HashMap<u32, usize>; 2] = [HashMap::new(), HashMap::new()];
     for (counts, lines) in left.iter_mut().zip([reference, summary]) {
         for &word in lines.iter().flatten() {
@@ -236,7 +221,7 @@ fn lsum(reference: &[Line], summary: &[Line]) -> f64 {
     for line in reference {
         let mut union = vec![false; line.len()];
         for other in summary {
-            common(line, other, &mut union);
+            mark_lcs(line, other, &mut union);
         }
         for (&word, _) in line.iter().zip(&union).filter(|(_, both)| **both) {
             if left
@@ -250,12 +235,12 @@ fn lsum(reference: &[Line], summary: &[Line]) -> f64 {
             }
         }
     }
-    let words = |lines: &[Line]| lines.iter().map(Vec::len).sum();
+    let words = |lines: &[Tokens]| lines.iter().map(Vec::len).sum();
     f1(hits, words(reference), words(summary))
 }
 
 /// Marks the words of a line that are in its longest common subsequence with another.
-fn common(line: &[u32], other: &[u32], marked: &mut [bool]) {
+fn mark_lcs(line: &[u32], other: &[u32], marked: &mut [bool]) {
     let width = other.len() + 1;
     let mut table = vec![0u32; (line.len() + 1) * width];
     for i in 1..=line.len() {
@@ -285,16 +270,16 @@ mod tests {
     use super::*;
 
     fn of(reference: &str, summary: &str) -> Rouge {
-        let mut counter = Counter::new("en");
-        let target = Target::new(vec![counter.lines(reference)]).expect("a reference");
-        target.rouge(&counter.lines(summary))
+        let mut tokenizer = RougeTokenizer::new("en");
+        let references = References::new(vec![tokenizer.lines(reference)]).expect("a reference");
+        references.rouge(&tokenizer.lines(summary))
     }
 
-    /// Reference, summary, and what `rouge-score` 0.1.2 gives with stemming.
+    /// Reference, summary, and the scores of `rouge-score` 0.1.2 with stemming.
     const CASES: [(&str, &str, [f64; 3]); 5] = include!("rouge/cases.in");
 
     #[test]
-    fn figures_are_those_of_rouge_score() {
+    fn scores_equal_those_of_rouge_score() {
         for (reference, summary, expected) in CASES {
             let got = of(reference, summary);
             for (got, expected) in [got.one, got.two, got.lsum].into_iter().zip(expected) {
@@ -304,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_in_common_is_zero_and_the_same_is_a_hundred() {
+    fn disjoint_texts_score_0_and_equal_texts_score_100() {
         assert_eq!(of("The ferry stayed.", "Gales rose"), Rouge::default());
         assert_eq!(of("", ""), Rouge::default());
         let same = of("The ferry stayed in port.", "the FERRY stays in ports");
@@ -312,13 +297,13 @@ mod tests {
     }
 
     #[test]
-    fn of_few_references_the_best_counts_and_of_many_the_mean() {
-        let mut counter = Counter::new("en");
-        let summary = counter.lines("Gales closed the strait.");
+    fn up_to_three_references_are_combined_by_maximum_and_more_by_mean() {
+        let mut tokenizer = RougeTokenizer::new("en");
+        let summary = tokenizer.lines("Gales closed the strait.");
         let hit = summary.clone();
-        let miss = counter.lines("Nobody minded.");
+        let miss = tokenizer.lines("Nobody minded.");
         let one = |references| {
-            Target::new(references)
+            References::new(references)
                 .expect("references")
                 .rouge(&summary)
                 .one

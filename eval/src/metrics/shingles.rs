@@ -1,19 +1,18 @@
-//! The agreement of two texts by their shingles, as scrapinghub's benchmark
-//! of article extraction counts it: runs of four words, with how often each
-//! occurs, a page's counts divided by their sum.
+//! Precision and recall of an extracted text by shingles (runs of four words), as
+//! scrapinghub's article-extraction-benchmark computes them.
 
 use std::collections::HashMap;
 
-/// Words of a shingle.
+/// Number of words of a shingle.
 const LENGTH: usize = 4;
 
-/// The words of a text, as `\w+` finds them.
+/// Returns the matches of the regular expression `\w+`.
 pub(crate) fn words(text: &str) -> Vec<&str> {
     let parts = text.split(|c: char| !c.is_alphanumeric() && c != '_');
     parts.filter(|word| !word.is_empty()).collect()
 }
 
-/// How often each shingle occurs. A text of fewer words is one shingle.
+/// Counts each shingle. A text of fewer than four words is one shingle.
 pub(crate) fn shingles<'t>(words: &[&'t str]) -> HashMap<Vec<&'t str>, u32> {
     let mut counts = HashMap::new();
     let short = [words]
@@ -25,7 +24,7 @@ pub(crate) fn shingles<'t>(words: &[&'t str]) -> HashMap<Vec<&'t str>, u32> {
     counts
 }
 
-/// What one text has in common with another.
+/// The shingles that two texts share, and those that only one of them has.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Agreement {
     both: f64,
@@ -34,6 +33,7 @@ pub(crate) struct Agreement {
 }
 
 impl Agreement {
+    /// Compares the found text with the wanted one.
     pub(crate) fn of(found: &str, wanted: &str) -> Self {
         let (found, wanted) = (words(found), words(wanted));
         let (found, wanted) = (shingles(&found), shingles(&wanted));
@@ -50,23 +50,23 @@ impl Agreement {
         agreement
     }
 
-    /// Share of what was found that is wanted.
+    /// Returns the share of the found shingles that are wanted.
     fn precision(self) -> f64 {
         ratio(self.both, self.both + self.only_found)
     }
 
-    /// Share of what is wanted that was found.
+    /// Returns the share of the wanted shingles that were found.
     fn recall(self) -> f64 {
         ratio(self.both, self.both + self.only_wanted)
     }
 }
 
-/// Two empty texts agree.
+/// Returns `part / whole`, or 1 if `whole` is 0: two empty texts agree.
 fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 1.0 }
 }
 
-/// Mean precision, mean recall, and the F1 of the two means.
+/// Returns the mean precision, the mean recall, and the F1 of the two means.
 pub(crate) fn figures(pages: &[Agreement]) -> (f64, f64, f64) {
     let mean = |of: fn(Agreement) -> f64| {
         pages.iter().map(|&page| of(page)).sum::<f64>() / pages.len().max(1) as f64
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn agreement_counts_runs_of_four_words_as_often_as_they_occur() {
+    fn shingles_of_four_words_are_counted_as_often_as_they_occur() {
         let is = |found: &str, wanted: &str, precision: f64, recall: f64| {
             let agreement = Agreement::of(found, wanted);
             let near = |a: f64, b: f64| (a - b).abs() < 1e-9;

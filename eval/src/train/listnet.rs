@@ -1,54 +1,57 @@
-//! Listwise softmax regression: within a document, the chance of a sentence is
-//! its share of the exponentials of all scores, and the chance of those that
-//! are wanted is to be as high as it can (`ListNet`, Cao et al. 2007).
+//! Listwise softmax regression (`ListNet`, Cao et al. 2007). The probability of a
+//! sentence is the softmax of its score within the document; the loss is the
+//! cross-entropy with the labels.
 //!
-//! The loss is convex, so Newton's method finds the one best set of weights
-//! from anywhere, without dice, and the same on every machine.
+//! The loss is convex, so Newton's method finds its minimum from any start. No
+//! random numbers are involved, and the result is the same on every machine.
 
 use nutgraf::trial::WIDTH;
 
-/// Weights of the signals.
-pub(crate) type Weights = [f64; WIDTH];
+/// The weight of each signal of a sentence.
+pub(crate) type SentenceWeights = [f64; WIDTH];
 
-/// Weight of the penalty on weights, for signals of variance 1.
+/// Ridge penalty for a signal of variance 1.
 const RIDGE: f64 = 0.05;
+/// Maximum number of Newton steps.
 const STEPS: usize = 20;
 
-/// A document to learn from.
-pub(crate) struct Example<'d> {
-    pub(crate) signals: &'d [Weights],
-    /// How much each sentence is wanted; they add up to 1.
+/// A training document.
+pub(crate) struct RankingExample<'d> {
+    /// The signals of each sentence.
+    pub(crate) signals: &'d [SentenceWeights],
+    /// The label of each sentence; labels add up to 1.
     pub(crate) labels: &'d [f64],
     pub(crate) weight: f64,
 }
 
-/// Fits the weights; those that are given as fixed stay 0.
-pub(crate) fn fit(examples: &[Example], fixed: &[usize]) -> Weights {
+/// Fits the weights. The weights at the indices in `fixed` stay 0.
+pub(crate) fn fit(examples: &[RankingExample], fixed: &[usize]) -> SentenceWeights {
     let ridge = ridge(examples);
     let mut weights = [0.0; WIDTH];
     let mut last = f64::INFINITY;
     for _ in 0..STEPS {
-        let mut sums = Sums::new(&weights, &ridge);
+        let mut objective = Objective::new(&weights, &ridge);
         for example in examples {
-            sums.add(example, &weights);
+            objective.add(example, &weights);
         }
         for &i in fixed {
-            sums.fix(i);
+            objective.fix(i);
         }
-        let step = solve(&mut sums.curvature, &sums.slope);
+        let step = solve(&mut objective.hessian, &objective.gradient);
         for i in 0..WIDTH {
             weights[i] -= step[i];
         }
-        if (last - sums.loss).abs() < 1e-7 {
+        if (last - objective.loss).abs() < 1e-7 {
             break;
         }
-        last = sums.loss;
+        last = objective.loss;
     }
     weights
 }
 
-/// The penalty of each weight: by the variance of its signal within documents.
-fn ridge(examples: &[Example]) -> Weights {
+/// Returns the penalty of each weight: [`RIDGE`] times the variance of its signal
+/// within documents.
+fn ridge(examples: &[RankingExample]) -> SentenceWeights {
     let mut ridge = [0.0; WIDTH];
     let whole: f64 = examples.iter().map(|example| example.weight).sum();
     for example in examples {
@@ -63,31 +66,34 @@ fn ridge(examples: &[Example]) -> Weights {
     ridge.map(|penalty: f64| penalty.max(1e-8))
 }
 
-/// The loss, its slope and its curvature (the lower triangle) at some weights.
-struct Sums {
+/// The loss, its gradient and its Hessian (the lower triangle) at some weights.
+struct Objective {
     loss: f64,
-    slope: Weights,
-    curvature: [Weights; WIDTH],
+    gradient: SentenceWeights,
+    hessian: [SentenceWeights; WIDTH],
 }
 
-impl Sums {
-    fn new(weights: &Weights, ridge: &Weights) -> Self {
-        let mut sums = Self {
+impl Objective {
+    /// Starts with the terms of the ridge penalty.
+    fn new(weights: &SentenceWeights, ridge: &SentenceWeights) -> Self {
+        let mut objective = Self {
             loss: 0.0,
-            slope: [0.0; WIDTH],
-            curvature: [[0.0; WIDTH]; WIDTH],
+            gradient: [0.0; WIDTH],
+            hessian: [[0.0; WIDTH]; WIDTH],
         };
         for i in 0..WIDTH {
-            sums.loss += 0.5 * ridge[i] * weights[i] * weights[i];
-            sums.slope[i] = ridge[i] * weights[i];
-            sums.curvature[i][i] = ridge[i];
+            objective.loss += 0.5 * ridge[i] * weights[i] * weights[i];
+            objective.gradient[i] = ridge[i] * weights[i];
+            objective.hessian[i][i] = ridge[i];
         }
-        sums
+        objective
     }
 
-    fn add(&mut self, example: &Example, weights: &Weights) {
-        let dot =
-            |signals: &Weights| -> f64 { signals.iter().zip(weights).map(|(s, w)| s * w).sum() };
+    /// Adds the terms of a document.
+    fn add(&mut self, example: &RankingExample, weights: &SentenceWeights) {
+        let dot = |signals: &SentenceWeights| -> f64 {
+            signals.iter().zip(weights).map(|(s, w)| s * w).sum()
+        };
         let scores: Vec<f64> = example.signals.iter().map(dot).collect();
         let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let powers: Vec<f64> = scores.iter().map(|score| libm::exp(score - top)).collect();
@@ -100,32 +106,33 @@ impl Sums {
             }
         }
         for (k, signals) in example.signals.iter().enumerate() {
-            let (label, chance) = (example.labels[k], powers[k] / whole);
+            let (label, probability) = (example.labels[k], powers[k] / whole);
             self.loss += example.weight * label * (log_whole - scores[k]);
-            let apart: Weights = std::array::from_fn(|i| signals[i] - mean[i]);
-            let (pull, spread) = (example.weight * label, example.weight * chance);
+            let apart: SentenceWeights = std::array::from_fn(|i| signals[i] - mean[i]);
+            let (pull, spread) = (example.weight * label, example.weight * probability);
             for i in 0..WIDTH {
-                self.slope[i] -= pull * apart[i];
+                self.gradient[i] -= pull * apart[i];
                 for j in 0..=i {
-                    self.curvature[i][j] += spread * apart[i] * apart[j];
+                    self.hessian[i][j] += spread * apart[i] * apart[j];
                 }
             }
         }
     }
 
-    /// Takes a weight out of the game.
+    /// Keeps a weight at its value in the next step.
     fn fix(&mut self, i: usize) {
-        self.slope[i] = 0.0;
+        self.gradient[i] = 0.0;
         for j in 0..WIDTH {
-            self.curvature[i][j] = 0.0;
-            self.curvature[j][i] = 0.0;
+            self.hessian[i][j] = 0.0;
+            self.hessian[j][i] = 0.0;
         }
-        self.curvature[i][i] = 1.0;
+        self.hessian[i][i] = 1.0;
     }
 }
 
-/// Solves a symmetric system by Cholesky's method.
-fn solve(matrix: &mut [Weights; WIDTH], right: &Weights) -> Weights {
+/// Solves a symmetric positive definite system by Cholesky decomposition. The lower
+/// triangle of the matrix is overwritten.
+fn solve(matrix: &mut [SentenceWeights; WIDTH], right: &SentenceWeights) -> SentenceWeights {
     for i in 0..WIDTH {
         for j in 0..=i {
             let known: f64 = (0..j).map(|k| matrix[i][k] * matrix[j][k]).sum();
@@ -155,7 +162,7 @@ mod tests {
 
     /// Two documents in which the sentence with the larger first signal is wanted.
     #[test]
-    fn a_signal_of_what_is_wanted_gets_weight_and_noise_does_not() {
+    fn an_informative_signal_gets_more_weight_than_noise() {
         let row = |first: f64, second: f64| {
             let mut row = [0.0; WIDTH];
             (row[0], row[1]) = (first, second);
@@ -166,8 +173,8 @@ mod tests {
             [row(0.3, 0.5), row(0.8, 0.5), row(0.1, 0.5)],
         ];
         let labels = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]];
-        let examples: Vec<Example> = (0..2)
-            .map(|i| Example {
+        let examples: Vec<RankingExample> = (0..2)
+            .map(|i| RankingExample {
                 signals: &signals[i],
                 labels: &labels[i],
                 weight: 0.5,

@@ -1,66 +1,66 @@
-//! `train-markup`: learns what markup adds to the score of a line.
+//! `train-markup`: trains the weights that markup adds to the score of a line. Pages
+//! read from HTML come in, the Rust source of the weights comes out.
 
-use crate::Failure;
-use crate::lines::cross::trained;
-use crate::lines::data::{Page as Plain, articles, pages as plain_pages, words};
-use crate::lines::fit::{Settings, fit};
-use crate::lines::loss::loss;
-use crate::lines::network::Example;
-use crate::shingles::{self, Agreement, shingles};
-use crate::train_lines::CHANNELS;
+use super::lines::CHANNELS;
+use super::lines::adam::{TrainingSettings, fit};
+use super::lines::cross_validation::training_articles;
+use super::lines::example::PageExample;
+use super::lines::loss::loss_gradient;
+use crate::datasets::pages::{HtmlPage, LabelledPage, articles, pages as plain_pages, words};
+use crate::error::Error;
+use crate::jsonl;
+use crate::metrics::shingles::{self, Agreement, shingles};
 use lexopt::prelude::*;
 use nutgraf::training::{MARKUP, markup, page_rows};
 use nutgraf::{CLUES, Clue, Page};
-use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
-use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::ops::Range;
 use std::path::PathBuf;
 
-/// A page as `eval/html/read.js` reads it, with the text that people took for its article.
-#[derive(Deserialize)]
-struct Row {
-    text: String,
-    marks: Vec<u32>,
+/// A page with its labels and the inputs of the weights.
+struct MarkupExample {
+    lines: Vec<String>,
+    /// The inputs of the line classifier, one line after the other.
+    classifier_inputs: Vec<f32>,
+    /// The markup features of each line.
+    clues: Vec<[f32; CLUES]>,
+    /// 1 for each line of the article, else 0.
+    labels: Vec<f32>,
+    /// The number of words of each line.
+    words: Vec<f32>,
+    /// The inputs of the weights. The scores among them are by a network that was
+    /// trained without the page.
+    inputs: Vec<[f32; MARKUP]>,
+    /// The text of the article.
     main_text: String,
 }
 
-/// A page in numbers.
-struct Told {
-    lines: Vec<String>,
-    /// What the classifier is given of each line, one after the other.
-    evidence: Vec<f32>,
-    clues: Vec<[f32; CLUES]>,
-    /// 1 for each line that is in the wanted text.
-    labels: Vec<f32>,
-    words: Vec<f32>,
-    /// What the weights are for, with scores by a network that has not seen the page.
-    inputs: Vec<[f32; MARKUP]>,
-    wanted: String,
-}
+/// The weight of each input, and the bias.
+type MarkupWeights = [f32; MARKUP + 1];
 
-/// Weights of what markup tells, and the bias.
-type Weights = [f32; MARKUP + 1];
-
+/// Number of folds of the cross-validation.
 const FOLDS: usize = 3;
-/// Share of a line's shingles that must stand in the wanted text.
-const WANTED: f64 = 0.5;
-/// Words from which a line tells which page it is from, and how many such
-/// lines two copies of a page have in common.
-const TELLING_WORDS: usize = 15;
+/// Minimum share of a line's shingles that occur in the article.
+const ARTICLE_SHARE: f64 = 0.5;
+/// Minimum number of words of a line that identifies a page.
+const PAGE_LINE_WORDS: usize = 15;
+/// Minimum number of such lines that two copies of a page share.
 const SAME_LINES: usize = 4;
-/// Steps of the fit, its rate, and what a step takes away from each weight.
+/// Number of training steps.
 const STEPS: usize = 600;
+/// The initial learning rate.
 const RATE: f32 = 0.05;
+/// Ridge penalty.
 const DECAY: f32 = 0.002;
-/// Steps that the bias is shifted by in the end, and what one is worth.
+/// The shifts of the bias that are tried after training, in units of [`SHIFT`].
 const SHIFTS: std::ops::RangeInclusive<i16> = -10..=5;
 const SHIFT: f32 = 0.2;
-/// What one step of a stored weight is worth.
+/// The value of one integer step of a stored weight.
 const STEP: f32 = 0.01;
 
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+/// Runs `train-markup [--plain FILE]… [--clean FILE]… FILE…`.
+pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Error> {
     let (mut files, mut plain, mut clean): (Vec<PathBuf>, Vec<PathBuf>, Vec<PathBuf>) =
         Default::default();
     while let Some(argument) = arguments.next()? {
@@ -71,134 +71,139 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let mut sets = Vec::new();
-    let mut pages = Vec::new();
-    for file in &files {
-        let first = pages.len();
-        for line in BufReader::new(File::open(file)?).lines() {
-            pages.push(told(&serde_json::from_str(&line?)?)?);
-        }
-        let name = file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        sets.push((name, first..pages.len()));
-    }
-    let mut texts = Vec::new();
-    for file in &clean {
-        texts.extend(articles(file)?);
-    }
-    score(&mut pages, &plain_pages(&plain)?, &texts);
-
-    let mut unseen = vec![Agreement::default(); pages.len()];
-    for fold in 0..FOLDS {
-        let train: Vec<&Told> = (0..pages.len())
-            .filter(|i| i % FOLDS != fold)
-            .map(|i| &pages[i])
-            .collect();
-        let weights = learn(&train);
-        for i in (fold..pages.len()).step_by(FOLDS) {
-            unseen[i] = pages[i].agreement(&weights);
-        }
-    }
-    let mut found = String::new();
+    let (mut pages, sets) = examples(&files)?;
+    add_scores(&mut pages, &plain_pages(&plain)?, &articles(&clean)?);
+    let held_out = cross_validated(&pages);
+    let mut table = String::new();
     for (name, range) in &sets {
-        let (precision, recall, f1) = shingles::figures(&unseen[range.clone()]);
+        let (precision, recall, f1) = shingles::figures(&held_out[range.clone()]);
         let pages = range.len();
         writeln!(
-            found,
+            table,
             "//! | {name} | {pages} | {f1:.4} | {precision:.4} | {recall:.4} |"
         )?;
     }
-    let all: Vec<&Told> = pages.iter().collect();
-    print!("{}", rust(&learn(&all), &found));
+    let all: Vec<&MarkupExample> = pages.iter().collect();
+    print!("{}", rust(&learn(&all), &table));
     Ok(())
 }
 
-fn told(row: &Row) -> Result<Told, Failure> {
-    let page = Page::packed(&row.text, &row.marks)?;
-    let tokens = shingles::words(&row.main_text);
-    let wanted = shingles(&tokens);
-    let mut told = Told {
+/// Reads the pages of all files. Also returns the name and the range of each file.
+#[allow(clippy::type_complexity)]
+fn examples(files: &[PathBuf]) -> Result<(Vec<MarkupExample>, Vec<(String, Range<usize>)>), Error> {
+    let (mut pages, mut sets) = (Vec::new(), Vec::new());
+    for file in files {
+        let first = pages.len();
+        for page in jsonl::rows::<HtmlPage>(file)? {
+            pages.push(example(&page?)?);
+        }
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        sets.push((name.into_owned(), first..pages.len()));
+    }
+    Ok((pages, sets))
+}
+
+/// Returns the agreement of each page by weights that were trained without it.
+fn cross_validated(pages: &[MarkupExample]) -> Vec<Agreement> {
+    let mut held_out = vec![Agreement::default(); pages.len()];
+    for fold in 0..FOLDS {
+        let others = pages.iter().enumerate().filter(|(i, _)| i % FOLDS != fold);
+        let train: Vec<&MarkupExample> = others.map(|(_, page)| page).collect();
+        let weights = learn(&train);
+        for i in (fold..pages.len()).step_by(FOLDS) {
+            held_out[i] = pages[i].agreement(&weights);
+        }
+    }
+    held_out
+}
+
+fn example(html: &HtmlPage) -> Result<MarkupExample, Error> {
+    let page = Page::packed(&html.text, &html.marks)?;
+    let tokens = shingles::words(&html.main_text);
+    let article = shingles(&tokens);
+    let mut example = MarkupExample {
         lines: Vec::new(),
-        evidence: Vec::new(),
+        classifier_inputs: Vec::new(),
         clues: Vec::new(),
         labels: Vec::new(),
         words: Vec::new(),
         inputs: Vec::new(),
-        wanted: row.main_text.clone(),
+        main_text: html.main_text.clone(),
     };
-    for (span, row_of_line, clues) in page_rows(&page) {
-        let line = span.of(&row.text);
-        told.labels.push(f32::from(u8::from(is_wanted(
-            line,
-            &row.main_text,
-            &wanted,
-        ))));
-        told.words.push(words(line) as f32);
-        told.lines.push(line.to_owned());
-        told.evidence.extend(row_of_line);
-        told.clues.push(clues);
+    for (span, inputs, clues) in page_rows(&page) {
+        let line = span.of(&html.text);
+        let label = is_of_article(line, &html.main_text, &article);
+        example.labels.push(f32::from(u8::from(label)));
+        example.words.push(words(line) as f32);
+        example.lines.push(line.to_owned());
+        example.classifier_inputs.extend(inputs);
+        example.clues.push(clues);
     }
-    Ok(told)
+    Ok(example)
 }
 
-/// Whether a line stands in the wanted text: half of its shingles do, or, if
-/// it is short, it is a line there.
-fn is_wanted(line: &str, text: &str, wanted: &HashMap<Vec<&str>, u32>) -> bool {
+/// Returns whether a line is part of the article: at least half of its shingles
+/// occur there, or, if it has fewer than five words, the same line does.
+fn is_of_article(line: &str, text: &str, article: &HashMap<Vec<&str>, u32>) -> bool {
     let tokens = shingles::words(line);
     if tokens.len() < 5 {
         return text.lines().any(|other| other.trim() == line.trim());
     }
     let own = shingles(&tokens);
-    let there = own
+    let shared = own
         .keys()
-        .filter(|&shingle| wanted.contains_key(shingle))
+        .filter(|&shingle| article.contains_key(shingle))
         .count();
-    there as f64 >= WANTED * own.len() as f64
+    shared as f64 >= ARTICLE_SHARE * own.len() as f64
 }
 
-/// Has every page scored by a network that was fitted without it.
-fn score(pages: &mut [Told], plain: &[Plain], texts: &[Plain]) {
-    let telling = |lines: &[String]| -> HashSet<String> {
-        let long = lines.iter().filter(|line| words(line) >= TELLING_WORDS);
+/// Computes the inputs of each page from the scores of a line classifier that was
+/// trained without the page.
+fn add_scores(pages: &mut [MarkupExample], plain: &[LabelledPage], articles: &[LabelledPage]) {
+    let page_lines = |lines: &[String]| -> HashSet<String> {
+        let long = lines.iter().filter(|line| words(line) >= PAGE_LINE_WORDS);
         long.map(|line| line.trim().to_owned()).collect()
     };
-    let plain_lines: Vec<HashSet<String>> = plain.iter().map(|page| telling(&page.lines)).collect();
+    let plain_lines: Vec<HashSet<String>> =
+        plain.iter().map(|page| page_lines(&page.lines)).collect();
     for fold in 0..FOLDS {
         let held: Vec<HashSet<String>> = pages
             .iter()
             .skip(fold)
             .step_by(FOLDS)
-            .map(|page| telling(&page.lines))
+            .map(|page| page_lines(&page.lines))
             .collect();
         let is_new = |lines: &HashSet<String>| {
             held.iter()
                 .all(|page| page.intersection(lines).count() < SAME_LINES)
         };
-        let train: Vec<&Plain> = plain
+        let train: Vec<&LabelledPage> = plain
             .iter()
             .zip(&plain_lines)
             .filter(|(_, lines)| is_new(lines))
             .map(|(page, _)| page)
             .collect();
-        let clean = texts
+        let clean = articles
             .iter()
-            .filter(|text| is_new(&telling(&text.lines)))
+            .filter(|article| is_new(&page_lines(&article.lines)))
             .collect();
         eprintln!("fold {fold}: {} of {} pages", train.len(), plain.len());
-        let network = fit::<CHANNELS>(&train, &trained(clean), &Settings::default());
+        let network = fit::<CHANNELS>(
+            &train,
+            &training_articles(clean),
+            &TrainingSettings::default(),
+        );
         for page in pages.iter_mut().skip(fold).step_by(FOLDS) {
-            let scores = network.scores(&page.evidence);
+            let scores = network.scores(&page.classifier_inputs);
             let lines = scores.iter().zip(&page.clues);
             page.inputs = lines.map(|(&score, clues)| markup(score, clues)).collect();
         }
     }
 }
 
-impl Told {
-    fn judge(&self, weights: &Weights) -> Vec<f32> {
+impl MarkupExample {
+    /// Returns the score of each line.
+    fn scores(&self, weights: &MarkupWeights) -> Vec<f32> {
         let sum = |inputs: &[f32; MARKUP]| {
             let sum: f32 = inputs
                 .iter()
@@ -210,31 +215,33 @@ impl Told {
         self.inputs.iter().map(sum).collect()
     }
 
-    fn agreement(&self, weights: &Weights) -> Agreement {
-        let kept = self.judge(weights).into_iter().zip(&self.lines);
+    /// Compares the lines with a score above 0 with the text of the article.
+    fn agreement(&self, weights: &MarkupWeights) -> Agreement {
+        let kept = self.scores(weights).into_iter().zip(&self.lines);
         let kept: Vec<&str> = kept
             .filter(|(score, _)| *score > 0.0)
             .map(|(_, line)| line.as_str())
             .collect();
-        Agreement::of(&kept.join("\n"), &self.wanted)
+        Agreement::of(&kept.join("\n"), &self.main_text)
     }
 }
 
-/// Gradient descent with Adam (Kingma and Ba 2015) over all pages at once.
-fn learn(pages: &[&Told]) -> Weights {
+/// Trains the weights by gradient descent with Adam (Kingma and Ba 2015) on all pages
+/// at once.
+fn learn(pages: &[&MarkupExample]) -> MarkupWeights {
     let mut weights = [0.0; MARKUP + 1];
     weights[CLUES] = 3.0;
     let (mut mean, mut square) = ([0.0f32; MARKUP + 1], [0.0f32; MARKUP + 1]);
     for step in 1..=STEPS {
         let mut gradient = [0.0; MARKUP + 1];
         for page in pages {
-            let example = Example {
+            let example = PageExample {
                 inputs: Vec::new(),
                 labels: page.labels.clone(),
                 words: page.words.clone(),
                 weight: 1.0 / pages.len() as f32,
             };
-            let slopes = loss(&page.judge(&weights), &example);
+            let slopes = loss_gradient(&page.scores(&weights), &example);
             for (slope, inputs) in slopes.iter().zip(&page.inputs) {
                 for (sum, input) in gradient.iter_mut().zip(inputs.iter().chain([&1.0])) {
                     *sum += slope * input;
@@ -249,8 +256,13 @@ fn learn(pages: &[&Told]) -> Weights {
             weights[i] -= rate * mean[i] / (square[i].sqrt() + 1e-6);
         }
     }
-    // Agreement by shingles is not quite what was made small: of a few biases
-    // the one that serves it best.
+    weights[MARKUP] = best_bias(weights, pages);
+    weights.map(|weight| (weight / STEP).round() * STEP)
+}
+
+/// Returns the bias with the best F1 by shingles, which differs slightly from the
+/// loss.
+fn best_bias(weights: MarkupWeights, pages: &[&MarkupExample]) -> f32 {
     let bias = weights[MARKUP];
     let f1 = |shift: i16| {
         let mut shifted = weights;
@@ -262,11 +274,10 @@ fn learn(pages: &[&Told]) -> Weights {
     let best = SHIFTS
         .map(|shift| (f1(shift), shift))
         .max_by(|a, b| a.0.total_cmp(&b.0));
-    weights[MARKUP] = bias + f32::from(best.map_or(0, |(_, shift)| shift)) * SHIFT;
-    weights.map(|weight| (weight / STEP).round() * STEP)
+    bias + f32::from(best.map_or(0, |(_, shift)| shift)) * SHIFT
 }
 
-/// What an input is.
+/// Returns the name of an input.
 fn name(input: usize) -> String {
     match Clue::ALL.get(input) {
         Some(clue) => format!("{clue:?}"),
@@ -275,8 +286,8 @@ fn name(input: usize) -> String {
     }
 }
 
-/// The text of `src/markup/weights.rs`.
-fn rust(weights: &Weights, found: &str) -> String {
+/// Returns the Rust source of the weights. `table` has the rows of the results.
+fn rust(weights: &MarkupWeights, table: &str) -> String {
     let steps = |weight: f32| (weight / STEP).round() as i16;
     let mut list = String::new();
     for (input, &weight) in weights[..MARKUP].iter().enumerate() {
@@ -290,7 +301,7 @@ fn rust(weights: &Weights, found: &str) -> String {
         //!\n\
         //! | pages | number | F1 | precision | recall |\n\
         //! |---|---|---|---|---|\n\
-        {found}\
+        {table}\
         \n\
         use super::INPUTS;\n\
         \n\

@@ -1,107 +1,124 @@
-//! `train`: fits the weights of the score to what people put into summaries.
+//! `train`: fits the weights of the sentence score to reference summaries and
+//! writes them as Rust source.
 
-use crate::Failure;
-use crate::data::{Document, ENGLISH, Set, load};
-use crate::fit::{Example, Weights, fit};
+use super::listnet::{RankingExample, SentenceWeights, fit};
+use crate::datasets::folder as data_folder;
+use crate::datasets::summaries::ENGLISH;
+use crate::error::Error;
+use crate::metrics::document::{Document, DocumentSet, load};
 use lexopt::prelude::*;
 use nutgraf::trial::{WIDTH, names};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// Most documents of a set that are learnt from.
-pub(crate) const MOST: usize = 500;
-/// Weights that no fit sets: they are there for the reader's sake. A summary
-/// is not to open with "But he", nor to be one endless sentence.
-pub(crate) const FOR_THE_READER: [(&str, f64); 2] = [("dangling", -0.4), ("too_many_words", -2.0)];
-/// A signal that the single texts of the fit never have, by what `multi` showed.
-const FOR_SEVERAL: (&str, f64) = ("support", 5.0);
+/// Maximum number of training documents of a set.
+pub(crate) const MAX_DOCUMENTS: usize = 500;
+/// Weights that are set by hand, because ROUGE does not measure readability: a
+/// summary should not open with "But he" or consist of one very long sentence.
+pub(crate) const EDITORIAL_WEIGHTS: [(&str, f64); 2] =
+    [("dangling", -0.4), ("too_many_words", -2.0)];
+/// The weight of a signal that single texts never have, chosen with `multi`.
+const MULTI_DOCUMENT_WEIGHT: (&str, f64) = ("support", 5.0);
 
-/// `train [--output FILE] [--similar N] [--without SIGNAL]… [--set SIGNAL=N]… FOLDER`
-pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
-    let mut output: PathBuf = "src/score/weights.rs".into();
-    let (mut folder, mut similar) = (None, None);
-    let mut set: Vec<(String, f64)> = FOR_THE_READER
-        .iter()
-        .chain([&FOR_SEVERAL])
-        .map(|&(name, weight)| (name.to_owned(), weight))
-        .collect();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Long("output") => output = arguments.value()?.into(),
-            Long("similar") => similar = Some(arguments.value()?.parse()?),
-            Long("without") => set.push((arguments.value()?.parse()?, 0.0)),
-            Long("set") => {
-                let value: String = arguments.value()?.parse()?;
-                let (name, weight) = value.split_once('=').ok_or("--set SIGNAL=N")?;
-                set.push((name.to_owned(), weight.parse()?));
+/// The options of the command.
+struct Settings {
+    output: PathBuf,
+    folder: Option<PathBuf>,
+    /// The penalty for similarity, if not the engine's own.
+    similar: Option<f64>,
+    /// Weights that are set by hand instead of trained.
+    fixed: Vec<(String, f64)>,
+}
+
+impl Settings {
+    fn parse(mut arguments: lexopt::Parser) -> Result<Self, Error> {
+        let fixed = EDITORIAL_WEIGHTS.iter().chain([&MULTI_DOCUMENT_WEIGHT]);
+        let mut settings = Self {
+            output: "src/score/weights.rs".into(),
+            folder: None,
+            similar: None,
+            fixed: fixed
+                .map(|&(name, weight)| (name.to_owned(), weight))
+                .collect(),
+        };
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("output") => settings.output = arguments.value()?.into(),
+                Long("similar") => settings.similar = Some(arguments.value()?.parse()?),
+                Long("without") => settings.fixed.push((arguments.value()?.parse()?, 0.0)),
+                Long("set") => {
+                    let value: String = arguments.value()?.parse()?;
+                    let (name, weight) = value.split_once('=').ok_or("--set SIGNAL=N")?;
+                    settings.fixed.push((name.to_owned(), weight.parse()?));
+                }
+                Value(path) => settings.folder = Some(PathBuf::from(path)),
+                other => return Err(other.unexpected().into()),
             }
-            Value(path) => folder = Some(PathBuf::from(path)),
-            other => return Err(other.unexpected().into()),
         }
+        Ok(settings)
     }
-    let sets = english(&data_folder(folder)?)?;
-    let set: Vec<(&str, f64)> = set
-        .iter()
-        .map(|(name, weight)| (&name[..], *weight))
-        .collect();
-    let weights = trained(&sets, &set, |_, _| true);
-    let crossed = Crossed::new(&sets, &set);
+}
+
+/// Runs `train [--output FILE] [--similar N] [--without SIGNAL]… [--set SIGNAL=N]… [FOLDER]`.
+pub(crate) fn command(arguments: lexopt::Parser) -> Result<(), Error> {
+    let settings = Settings::parse(arguments)?;
+    let sets = english_sets(&data_folder(settings.folder)?)?;
+    let fixed = settings.fixed.iter();
+    let fixed: Vec<(&str, f64)> = fixed.map(|(name, weight)| (&name[..], *weight)).collect();
+    let weights = trained(&sets, &fixed, |_, _| true);
+    let held_out = HeldOutWeights::new(&sets, &fixed);
     let figures = [
-        ("kept back by halves", &crossed.halves),
-        ("kept back whole", &crossed.sets),
+        ("kept back by halves", &held_out.halves),
+        ("kept back whole", &held_out.sets),
     ];
     let mut header = String::new();
     for (name, weights) in figures {
-        let gains = gains(&sets, weights, similar);
+        let gains = gains(&sets, weights, settings.similar);
         let line = |gains: &[[f64; 2]]| {
             let mean = |at: usize| gains.iter().map(|g| g[at]).sum::<f64>() / gains.len() as f64;
             format!("{:+.2}/{:+.2}", mean(0), mean(1))
         };
-        let each: Vec<String> = gains
-            .iter()
-            .map(|g| line(std::slice::from_ref(g)))
-            .collect();
+        let each = gains.iter().map(|gain| line(std::slice::from_ref(gain)));
+        let each: Vec<String> = each.collect();
         writeln!(header, "// {name}: {}", line(&gains))?;
         eprintln!("{name}: {} [{}]", line(&gains), each.join(" "));
     }
-    std::fs::write(&output, rust(&sets, &weights, &header)?)?;
+    std::fs::write(&settings.output, rust(&sets, &weights, &header)?)?;
     Ok(())
 }
 
-/// The folder of the data sets, as asked for or as the variable says.
-pub(crate) fn data_folder(asked: Option<PathBuf>) -> Result<PathBuf, Failure> {
-    let named = || std::env::var_os("NUTGRAF_DATA").map(PathBuf::from);
-    let folder = asked.or_else(named);
-    Ok(folder.ok_or("name the folder of the data sets, or set NUTGRAF_DATA to it")?)
-}
-
-/// What is learnt from.
-pub(crate) fn english(folder: &Path) -> Result<Vec<Set>, Failure> {
+/// Reads the training documents.
+pub(crate) fn english_sets(folder: &Path) -> Result<Vec<DocumentSet>, Error> {
     ENGLISH
         .iter()
-        .map(|source| load(folder, source, MOST))
+        .map(|dataset| load(folder, dataset, MAX_DOCUMENTS))
         .collect()
 }
 
-/// The weights by those documents that are wanted, every set weighing the same.
-fn trained(sets: &[Set], set: &[(&str, f64)], wanted: impl Fn(usize, usize) -> bool) -> Weights {
+/// Fits the weights to the documents for which `is_wanted(set, document)` is true.
+/// Every set has the same total weight. The weights in `fixed` are set as given.
+fn trained(
+    sets: &[DocumentSet],
+    fixed: &[(&str, f64)],
+    is_wanted: impl Fn(usize, usize) -> bool,
+) -> SentenceWeights {
     let mut examples = Vec::new();
     for (s, set) in sets.iter().enumerate() {
         let documents = set.documents.iter().enumerate();
-        let learnt: Vec<&Document> = documents
-            .filter(|(d, document)| wanted(s, *d) && document.labels.iter().any(|&l| l > 0.0))
+        let used: Vec<&Document> = documents
+            .filter(|(d, document)| is_wanted(s, *d) && document.labels.iter().any(|&l| l > 0.0))
             .map(|(_, document)| document)
             .collect();
-        examples.extend(learnt.iter().map(|document| Example {
+        examples.extend(used.iter().map(|document| RankingExample {
             signals: &document.trial.signals,
             labels: &document.labels,
-            weight: 1.0 / (sets.len() * learnt.len()) as f64,
+            weight: 1.0 / (sets.len() * used.len()) as f64,
         }));
     }
     let at = |name: &str| names().iter().position(|(other, _)| *other == name);
-    let fixed = set.iter().filter_map(|(name, _)| at(name));
-    let mut weights = fit(&examples, &fixed.collect::<Vec<_>>());
-    for &(name, weight) in set {
+    let fixed_signals = fixed.iter().filter_map(|(name, _)| at(name));
+    let mut weights = fit(&examples, &fixed_signals.collect::<Vec<_>>());
+    for &(name, weight) in fixed {
         if let Some(at) = at(name) {
             weights[at] = weight;
         }
@@ -109,18 +126,19 @@ fn trained(sets: &[Set], set: &[(&str, f64)], wanted: impl Fn(usize, usize) -> b
     weights
 }
 
-/// Weights for every document of every set that were not learnt from it.
-pub(crate) struct Crossed {
-    /// Learnt from the other half of all sets.
-    pub(crate) halves: Vec<[Weights; 2]>,
-    /// Learnt from the other sets.
-    pub(crate) sets: Vec<[Weights; 2]>,
+/// For each set, weights for its even and its odd documents that were trained
+/// without the documents they are for.
+pub(crate) struct HeldOutWeights {
+    /// Trained on the other half of all sets.
+    pub(crate) halves: Vec<[SentenceWeights; 2]>,
+    /// Trained on the other sets.
+    pub(crate) sets: Vec<[SentenceWeights; 2]>,
 }
 
-impl Crossed {
-    pub(crate) fn new(sets: &[Set], set: &[(&str, f64)]) -> Self {
-        let half = [1, 0].map(|half| trained(sets, set, |_, document| document % 2 == half));
-        let without = |left_out: usize| [trained(sets, set, |set, _| set != left_out); 2];
+impl HeldOutWeights {
+    pub(crate) fn new(sets: &[DocumentSet], fixed: &[(&str, f64)]) -> Self {
+        let half = [1, 0].map(|half| trained(sets, fixed, |_, document| document % 2 == half));
+        let without = |held_out: usize| [trained(sets, fixed, |set, _| set != held_out); 2];
         Self {
             halves: vec![half; sets.len()],
             sets: (0..sets.len()).map(without).collect(),
@@ -128,13 +146,17 @@ impl Crossed {
     }
 }
 
-/// By how much each set's ROUGE-1 and ROUGE-2 are better than those of its lead.
-fn gains(sets: &[Set], weights: &[[Weights; 2]], similar: Option<f64>) -> Vec<[f64; 2]> {
-    let gain = |(set, weights): (&Set, &[Weights; 2])| {
+/// Returns the gain of each set over its lead baseline, in ROUGE-1 and ROUGE-2.
+fn gains(
+    sets: &[DocumentSet],
+    weights: &[[SentenceWeights; 2]],
+    similar: Option<f64>,
+) -> Vec<[f64; 2]> {
+    let gain = |(set, weights): (&DocumentSet, &[SentenceWeights; 2])| {
         let mut sum = [0.0; 2];
         for (d, document) in set.documents.iter().enumerate() {
             let summary = document.summary(&weights[d % 2], similar, set.words);
-            let gain = document.rouge(&summary) - document.target.rouge(&document.lead);
+            let gain = document.rouge(&summary) - document.lead_rouge();
             sum = [sum[0] + gain.one, sum[1] + gain.two];
         }
         sum.map(|sum| sum / set.documents.len() as f64)
@@ -142,12 +164,16 @@ fn gains(sets: &[Set], weights: &[[Weights; 2]], similar: Option<f64>) -> Vec<[f
     sets.iter().zip(weights).map(gain).collect()
 }
 
-/// The text of `src/score/weights.rs`.
-fn rust(sets: &[Set], weights: &Weights, figures: &str) -> Result<String, std::fmt::Error> {
+/// Returns the Rust source of the weights.
+fn rust(
+    sets: &[DocumentSet],
+    weights: &SentenceWeights,
+    figures: &str,
+) -> Result<String, std::fmt::Error> {
     let mut out = String::from(
         "//! What each signal, at its full value of 1, adds to a score.\n\
          \n\
-         // Written by `nutgraf-eval train FOLDER`; see `eval/src/train.rs`. Learnt by\n\
+         // Written by `nutgraf-eval train FOLDER`; see `eval/src/train/sentences.rs`. Learnt by\n\
          // listwise softmax cross-entropy, every set weighing the same, from\n",
     );
     for set in sets {
@@ -163,10 +189,10 @@ fn rust(sets: &[Set], weights: &Weights, figures: &str) -> Result<String, std::f
          pub(super) static TRAINED: [f32; SIGNALS.len()] = [\n"
     )?;
     for (i, (name, _)) in names().iter().enumerate().take(WIDTH) {
-        let reader = FOR_THE_READER.iter().any(|(fixed, _)| fixed == name);
-        let note = if reader {
+        let is_editorial = EDITORIAL_WEIGHTS.iter().any(|(fixed, _)| fixed == name);
+        let note = if is_editorial {
             ", set for the reader"
-        } else if *name == FOR_SEVERAL.0 {
+        } else if *name == MULTI_DOCUMENT_WEIGHT.0 {
             ", set for several texts"
         } else {
             ""

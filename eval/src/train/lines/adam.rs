@@ -1,18 +1,20 @@
-//! Fitting a network to pages.
+//! The training loop of the line classifier, with the Adam optimizer.
 
-use super::chance::Chance;
-use super::data::{Page, copied, example};
-use super::network::{Example, Network};
+use super::data::{example, random_part};
+use super::example::PageExample;
+use super::network::Network;
+use super::rng::Pcg32;
+use crate::datasets::pages::LabelledPage;
 
-/// How a network is fitted.
+/// The settings of a training run.
 #[derive(Clone)]
-pub(crate) struct Settings {
+pub(crate) struct TrainingSettings {
     pub(crate) seed: u64,
-    /// How often each page is looked at.
+    /// Number of passes over the pages.
     pub(crate) epochs: usize,
 }
 
-impl Default for Settings {
+impl Default for TrainingSettings {
     fn default() -> Self {
         Self {
             seed: 1,
@@ -21,53 +23,56 @@ impl Default for Settings {
     }
 }
 
-/// How far each block looks, in lines.
+/// The dilation of each block, in lines.
 const DILATIONS: [usize; 5] = [1, 2, 4, 8, 16];
-/// Pages between two steps.
+/// Number of pages of a batch.
 const BATCH: usize = 8;
-/// The rate of the first steps, when they have warmed up; it falls to a fiftieth.
+/// The learning rate after the warm-up.
 const RATE: f32 = 0.006;
+/// The last learning rate, as a share of [`RATE`].
 const LAST_RATE: f32 = 0.02;
+/// Number of steps of the warm-up.
 const WARM_UP: f32 = 50.0;
-/// What a step takes away from each weight, as a share of the rate.
+/// Weight decay, as a share of the learning rate.
 const DECAY: f32 = 0.02;
-/// How much of the means of the gradient and of its square stays at each step (Adam).
+/// The decay rates of the means of the gradient and of its square (beta 1 and 2).
 const MEAN: f32 = 0.9;
 const SQUARE: f32 = 0.999;
-/// How much of the latest weights goes into the average that is the result.
+/// The share of the latest weights in the moving average, which is the result.
 const LATEST: f32 = 0.005;
-/// Articles without a page that are looked at in each epoch, and what one counts.
+/// Maximum number of articles without a page in each epoch.
 const ARTICLES: usize = 60;
+/// The weight of such an article in the loss.
 const ARTICLE_WEIGHT: f32 = 0.5;
-/// The highest step of a stored weight.
+/// The largest stored integer of a weight.
 const STEPS: f32 = 127.0;
 
-/// Fits a network to pages, and to articles that stand alone. In the last
-/// quarter it is trained as it will be stored.
+/// Trains a network on pages and on articles without a page. In the last quarter of
+/// the epochs the gradient is taken at the rounded weights (quantization-aware).
 pub(crate) fn fit<const C: usize>(
-    pages: &[&Page],
-    articles: &[&Page],
-    settings: &Settings,
+    pages: &[&LabelledPage],
+    articles: &[&LabelledPage],
+    settings: &TrainingSettings,
 ) -> Network<C> {
-    let mut chance = Chance::new(settings.seed);
-    let mut network = Network::<C>::new(nutgraf::training::WIDTH, &DILATIONS, &mut chance);
+    let mut rng = Pcg32::new(settings.seed);
+    let mut network = Network::<C>::new(nutgraf::training::WIDTH, &DILATIONS, &mut rng);
     let mut average = network.weights.clone();
     let mut adam = Adam::new(network.weights.len());
     let alone = ARTICLES.min(articles.len());
     let steps = settings.epochs * (pages.len() + alone).div_ceil(BATCH);
     for epoch in 0..settings.epochs {
-        let mut order: Vec<&Page> = pages.to_vec();
-        order.extend((0..alone).map(|_| articles[chance.below(articles.len())]));
-        chance.shuffle(&mut order);
-        let stored = epoch * 4 >= settings.epochs * 3;
+        let mut order: Vec<&LabelledPage> = pages.to_vec();
+        order.extend((0..alone).map(|_| articles[rng.below(articles.len())]));
+        rng.shuffle(&mut order);
+        let quantized = epoch * 4 >= settings.epochs * 3;
         for batch in order.chunks(BATCH) {
             let mut seen = network.clone();
-            if stored {
+            if quantized {
                 round(&mut seen);
             }
             let mut gradient = vec![0.0; network.weights.len()];
             for page in batch {
-                seen.learn(&part(page, &mut chance), &mut gradient);
+                seen.add_gradient(&random_example(page, &mut rng), &mut gradient);
             }
             let size = 1.0 / batch.len() as f32;
             for slope in &mut gradient {
@@ -84,22 +89,22 @@ pub(crate) fn fit<const C: usize>(
     network
 }
 
-/// What is looked at of a page this time.
-fn part(page: &Page, chance: &mut Chance) -> Example {
-    if page.alone {
+/// Returns an example from a random part of a page.
+fn random_example(page: &LabelledPage, rng: &mut Pcg32) -> PageExample {
+    if page.is_article_only {
         let all: Vec<usize> = (0..page.lines.len()).collect();
         example(page, &all, ARTICLE_WEIGHT)
     } else {
-        example(page, &copied(page, chance), 1.0)
+        example(page, &random_part(page, rng), 1.0)
     }
 }
 
-/// The steps of Adam with weight decay apart (Loshchilov and Hutter 2019).
+/// Adam with decoupled weight decay (Loshchilov and Hutter 2019).
 struct Adam {
     mean: Vec<f32>,
     square: Vec<f32>,
     taken: usize,
-    /// What is left of the zeros that the means began with.
+    /// The remaining shares of the initial zeros in the two means.
     left: (f32, f32),
 }
 
@@ -113,6 +118,7 @@ impl Adam {
         }
     }
 
+    /// Takes one of `steps` steps.
     fn step(&mut self, gradient: &[f32], weights: &mut [f32], steps: usize) {
         self.taken += 1;
         self.left = (self.left.0 * MEAN, self.left.1 * SQUARE);
@@ -124,13 +130,13 @@ impl Adam {
             *mean = MEAN * *mean + (1.0 - MEAN) * slope;
             *square = SQUARE * *square + (1.0 - SQUARE) * slope * slope;
             let deviation = (*square / (1.0 - self.left.1)).sqrt();
-            let way = *mean / (1.0 - self.left.0) / (deviation + 1e-8);
-            *weight -= rate * (way + DECAY * *weight);
+            let direction = *mean / (1.0 - self.left.0) / (deviation + 1e-8);
+            *weight -= rate * (direction + DECAY * *weight);
         }
     }
 }
 
-/// Rounds every weight to what it will be stored as.
+/// Rounds every weight to its stored value.
 fn round<const C: usize>(network: &mut Network<C>) {
     let mut at = 0;
     for (_, length) in network.tensors() {
@@ -143,7 +149,7 @@ fn round<const C: usize>(network: &mut Network<C>) {
     }
 }
 
-/// What one step of a tensor is worth when it is stored.
+/// Returns the value of one integer step of a stored tensor.
 pub(crate) fn scale(tensor: &[f32]) -> f32 {
     let largest = tensor
         .iter()

@@ -1,11 +1,11 @@
-//! Writes a fitted network as Rust.
+//! The Rust source of a trained network.
 
-use super::fit::scale;
+use super::adam::scale;
 use super::network::Network;
 use std::fmt::Write;
 
-/// The text of `src/classifier/weights.rs`. The network's bias is moved so
-/// that lines of a score above `threshold` are kept.
+/// Returns the Rust source of the classifier's weights. The bias is shifted by
+/// `threshold`, because the engine keeps the lines whose score is above 0.
 pub(crate) fn rust<const C: usize>(network: &Network<C>, threshold: f32, header: &str) -> String {
     let mut scales = Vec::new();
     let (mut rows, mut skip) = (String::new(), String::new());

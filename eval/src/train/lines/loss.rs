@@ -1,13 +1,14 @@
-//! What a network is trained to make small: half one minus the soft F1 over
-//! the words of a page, half the cross-entropy of its words.
+//! The loss of the line classifier: the mean of (1 − soft F1) and the cross-entropy,
+//! both over the words of a page.
 //!
-//! F1 is what is measured; cross-entropy keeps pulling where F1 is flat.
+//! F1 is the measure of the evaluation. The cross-entropy has a gradient where F1
+//! is flat.
 
-use super::network::Example;
+use super::example::PageExample;
 
-/// The derivative of a page's loss by each score.
-pub(crate) fn loss(scores: &[f32], page: &Example) -> Vec<f32> {
-    let sums = Sums::of(scores, page);
+/// Returns the derivative of the loss of a page with respect to each score.
+pub(crate) fn loss_gradient(scores: &[f32], page: &PageExample) -> Vec<f32> {
+    let sums = SoftCounts::of(scores, page);
     let f1 = sums.f1();
     let each = scores.iter().zip(&page.labels).zip(&page.words);
     each.map(|((&score, &label), &words)| {
@@ -18,10 +19,10 @@ pub(crate) fn loss(scores: &[f32], page: &Example) -> Vec<f32> {
     .collect()
 }
 
-/// A page's loss.
+/// Returns the loss of a page.
 #[cfg(test)]
-pub(crate) fn value(scores: &[f32], page: &Example) -> f32 {
-    let sums = Sums::of(scores, page);
+pub(crate) fn loss(scores: &[f32], page: &PageExample) -> f32 {
+    let sums = SoftCounts::of(scores, page);
     let each = scores.iter().zip(&page.labels).zip(&page.words);
     let entropy: f32 = each
         .map(|((&score, &label), &words)| {
@@ -32,18 +33,18 @@ pub(crate) fn value(scores: &[f32], page: &Example) -> f32 {
     page.weight * 0.5 * (1.0 - sums.f1() + entropy)
 }
 
-/// Words of a page, those that are kept counting by their likelihood.
-struct Sums {
-    /// Kept and wanted.
+/// Word counts of a page. A line counts as kept by its probability.
+struct SoftCounts {
+    /// Words that are kept and wanted.
     both: f32,
-    /// Kept, and wanted; words that are both count twice.
+    /// Kept words plus wanted words.
     either: f32,
     all: f32,
 }
 
-impl Sums {
-    fn of(scores: &[f32], page: &Example) -> Self {
-        // A page without words has a loss of nothing, not of 0 by 0.
+impl SoftCounts {
+    fn of(scores: &[f32], page: &PageExample) -> Self {
+        // Avoids a division of 0 by 0 for a page without words.
         let mut sums = Self {
             both: 0.0,
             either: 1e-6,

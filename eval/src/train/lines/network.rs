@@ -1,27 +1,17 @@
-//! The classifier's network with its gradients: what `src/classifier.rs` of
-//! the engine runs, as it is trained.
+//! The line classifier's network with its gradients. The engine's own classifier
+//! only has the forward pass.
 
-use super::chance::Chance;
-use super::loss::loss;
+use super::example::PageExample;
+use super::loss::loss_gradient;
+use super::rng::Pcg32;
 
-/// A page as the network sees it.
-pub(crate) struct Example {
-    /// What is told of each line, one line after the other.
-    pub(crate) inputs: Vec<f32>,
-    /// 1 for lines of the article, else 0.
-    pub(crate) labels: Vec<f32>,
-    /// Words of each line.
-    pub(crate) words: Vec<f32>,
-    /// How much the page counts.
-    pub(crate) weight: f32,
-}
-
-/// A network of `C` channels for any number of inputs.
+/// A dilated convolutional network over the lines of a page, with `C` channels and
+/// any number of inputs.
 ///
-/// The weights are one list: rows of `C` (for each input, and a bias; then for
-/// each block three of the depthwise convolution, its bias, `C` of the
-/// pointwise one, its bias; then the head), one weight past the network for
-/// each input, and the bias of the score.
+/// All weights are in one list. Rows of `C` weights come first: one for each input
+/// and a bias; for each block, three of the depthwise convolution and its bias, `C`
+/// of the pointwise convolution and its bias; and the head. After the rows come the
+/// skip connection, one weight for each input, and the bias of the score.
 #[derive(Clone)]
 pub(crate) struct Network<const C: usize> {
     pub(crate) inputs: usize,
@@ -29,20 +19,21 @@ pub(crate) struct Network<const C: usize> {
     pub(crate) weights: Vec<f32>,
 }
 
-/// What a forward pass leaves for the backward pass.
+/// The intermediate values of a forward pass that the backward pass needs.
 struct Trace<const C: usize> {
-    /// The channels before each block, and behind the last.
+    /// The channels before each block and after the last one.
     levels: Vec<Vec<[f32; C]>>,
-    /// What the depthwise convolution of each block gave.
+    /// The output of the depthwise convolution of each block.
     inner: Vec<Vec<[f32; C]>>,
     scores: Vec<f32>,
 }
 
 impl<const C: usize> Network<C> {
-    /// Rows of a block.
+    /// Number of rows of a block.
     const BLOCK: usize = 3 + 1 + C + 1;
 
-    pub(crate) fn new(inputs: usize, dilations: &[usize], chance: &mut Chance) -> Self {
+    /// Creates a network with random weights.
+    pub(crate) fn new(inputs: usize, dilations: &[usize], rng: &mut Pcg32) -> Self {
         let mut network = Self {
             inputs,
             dilations: dilations.to_vec(),
@@ -51,7 +42,7 @@ impl<const C: usize> Network<C> {
         let rows = network.head() + 1;
         network.weights = vec![0.0; rows * C + inputs + 1];
         let mut fill = |row: usize, rows: usize, deviation: f32| {
-            chance.fill(&mut network.weights[row * C..(row + rows) * C], deviation);
+            rng.fill_normal(&mut network.weights[row * C..(row + rows) * C], deviation);
         };
         fill(0, inputs, (2.0 / inputs as f32).sqrt());
         for block in 0..dilations.len() {
@@ -63,13 +54,13 @@ impl<const C: usize> Network<C> {
         network
     }
 
-    /// The row of the head, which is the last.
+    /// Returns the index of the head, which is the last row.
     fn head(&self) -> usize {
         self.inputs + 1 + self.dilations.len() * Self::BLOCK
     }
 
-    /// The tensors that have a scale of their own when they are stored, in
-    /// order: what each is, and how many weights it has.
+    /// Returns the name and the number of weights of each tensor, in order. Each
+    /// tensor has its own scale when it is stored.
     pub(crate) fn tensors(&self) -> Vec<(String, usize)> {
         let mut tensors = vec![("inputs".into(), self.inputs * C), ("their bias".into(), C)];
         for dilation in &self.dilations {
@@ -84,12 +75,12 @@ impl<const C: usize> Network<C> {
         tensors
     }
 
-    /// The score of every line.
+    /// Returns the score of each line.
     pub(crate) fn scores(&self, inputs: &[f32]) -> Vec<f32> {
         self.forward(inputs).scores
     }
 
-    /// The rows, and what is behind them.
+    /// Returns the rows, and the weights after them.
     fn parts(&self) -> (&[[f32; C]], &[f32]) {
         let (rows, skip) = self.weights.split_at((self.head() + 1) * C);
         (rows.as_chunks().0, skip)
@@ -129,10 +120,10 @@ impl<const C: usize> Network<C> {
         }
     }
 
-    /// Adds the gradient of a page's loss to `gradient`.
-    pub(crate) fn learn(&self, page: &Example, gradient: &mut [f32]) {
+    /// Adds the gradient of the loss of a page to `gradient`.
+    pub(crate) fn add_gradient(&self, page: &PageExample, gradient: &mut [f32]) {
         let trace = self.forward(&page.inputs);
-        let slopes = loss(&trace.scores, page);
+        let slopes = loss_gradient(&trace.scores, page);
         let (rows, _) = self.parts();
         let (to, to_skip) = gradient.split_at_mut(rows.len() * C);
         let to = to.as_chunks_mut::<C>().0;
@@ -162,7 +153,7 @@ impl<const C: usize> Network<C> {
     }
 }
 
-/// Each channel with the same channel of the lines at a distance.
+/// Convolves each channel with the same channel of the lines at distance `dilation`.
 fn depthwise<const C: usize>(block: &[[f32; C]], x: &[[f32; C]], dilation: usize) -> Vec<[f32; C]> {
     let each = |i: usize| {
         let mut sum = block[3];
@@ -178,28 +169,29 @@ fn depthwise<const C: usize>(block: &[[f32; C]], x: &[[f32; C]], dilation: usize
     (0..x.len()).map(each).collect()
 }
 
-/// The lines that a depthwise convolution looks at for line `i`.
+/// Returns the three input lines of a depthwise convolution at line `i`.
 fn around(i: usize, dilation: usize, lines: usize) -> [Option<usize>; 3] {
-    let behind = Some(i + dilation).filter(|&behind| behind < lines);
-    [i.checked_sub(dilation), Some(i), behind]
+    let after = Some(i + dilation).filter(|&after| after < lines);
+    [i.checked_sub(dilation), Some(i), after]
 }
 
-/// From the slopes behind a pointwise convolution: those of its weights, and
-/// those before it and before the cut at 0.
+/// Propagates the gradient `dx` of the output of a pointwise convolution. Adds the
+/// gradient of its weights to `to` and returns that of the depthwise output before
+/// its rectifier.
 fn back_pointwise<const C: usize>(
     rows: &[[f32; C]],
     y: &[[f32; C]],
     dx: &[[f32; C]],
     to: &mut [[f32; C]],
 ) -> Vec<[f32; C]> {
-    let turned: [[f32; C]; C] = std::array::from_fn(|o| std::array::from_fn(|i| rows[i][o]));
+    let transposed: [[f32; C]; C] = std::array::from_fn(|o| std::array::from_fn(|i| rows[i][o]));
     let each = |(dx, y): (&[f32; C], &[f32; C])| {
         for (to, value) in to.iter_mut().zip(y.iter().chain([&1.0])) {
             add(to, dx, *value);
         }
         let mut dy = [0.0; C];
-        for (turned, slope) in turned.iter().zip(dx) {
-            add(&mut dy, turned, *slope);
+        for (transposed, slope) in transposed.iter().zip(dx) {
+            add(&mut dy, transposed, *slope);
         }
         mask(&mut dy, y);
         dy
@@ -207,8 +199,8 @@ fn back_pointwise<const C: usize>(
     dx.iter().zip(y).map(each).collect()
 }
 
-/// From the slopes behind a depthwise convolution: those of its weights, and
-/// those before it, which are added to `dx`.
+/// Propagates the gradient `dy` of the output of a depthwise convolution. Adds the
+/// gradient of its weights to `to` and that of its input to `dx`.
 fn back_depthwise<const C: usize>(
     rows: &[[f32; C]],
     x: &[[f32; C]],
@@ -231,7 +223,7 @@ fn back_depthwise<const C: usize>(
     }
 }
 
-/// Nothing passes back where the value was cut at 0.
+/// Sets the gradient to 0 where the rectifier cut the value off.
 fn mask<const C: usize>(slope: &mut [f32; C], value: &[f32; C]) {
     for (slope, value) in slope.iter_mut().zip(value) {
         if *value <= 0.0 {
@@ -240,7 +232,7 @@ fn mask<const C: usize>(slope: &mut [f32; C], value: &[f32; C]) {
     }
 }
 
-/// The sum of the rows, each times its value, and of the row behind them.
+/// Returns the sum of the rows, each times its value, plus the row after them.
 fn product<const C: usize>(rows: &[[f32; C]], values: &[f32]) -> [f32; C] {
     let mut sum = rows[values.len()];
     for (row, value) in rows.iter().zip(values) {
@@ -249,8 +241,9 @@ fn product<const C: usize>(rows: &[[f32; C]], values: &[f32]) -> [f32; C] {
     sum
 }
 
+/// Adds `factor` times the values to a sum.
 fn add<const C: usize>(sum: &mut [f32; C], values: &[f32; C], factor: f32) {
-    // Many inputs are 0.
+    // Many inputs are 0, and skipping them is faster.
     if factor != 0.0 {
         for (sum, value) in sum.iter_mut().zip(values) {
             *sum += factor * value;
@@ -265,29 +258,29 @@ fn dot(a: &[f32], b: &[f32]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lines::loss::value;
+    use crate::train::lines::loss::loss;
 
     #[test]
-    fn gradients_are_those_of_small_steps() {
-        let mut chance = Chance::new(5);
-        let mut network = Network::<3>::new(4, &[1, 2], &mut chance);
-        chance.fill(&mut network.weights, 0.5);
+    fn gradients_equal_finite_differences() {
+        let mut rng = Pcg32::new(5);
+        let mut network = Network::<3>::new(4, &[1, 2], &mut rng);
+        rng.fill_normal(&mut network.weights, 0.5);
         let mut inputs = vec![0.0; 4 * 6];
-        chance.fill(&mut inputs, 1.0);
-        let page = Example {
+        rng.fill_normal(&mut inputs, 1.0);
+        let page = PageExample {
             inputs,
             labels: vec![0.0, 1.0, 1.0, 0.0, 1.0, 0.0],
             words: vec![3.0, 20.0, 15.0, 2.0, 9.0, 4.0],
             weight: 1.0,
         };
         let mut gradient = vec![0.0; network.weights.len()];
-        network.learn(&page, &mut gradient);
+        network.add_gradient(&page, &mut gradient);
         let step = 1e-2;
         for (i, slope) in gradient.iter().enumerate() {
             let at = |by: f32| {
                 let mut moved = network.clone();
                 moved.weights[i] += by;
-                value(&moved.scores(&page.inputs), &page)
+                loss(&moved.scores(&page.inputs), &page)
             };
             let measured = (at(step) - at(-step)) / (2.0 * step);
             assert!((measured - slope).abs() < 0.01, "{i}: {measured} {slope}");

@@ -1,14 +1,15 @@
-//! Random numbers that are the same on every machine and with every version.
+//! A seeded pseudo-random number generator for training. Its numbers are the same
+//! on every machine.
 
-/// PCG-XSH-RR of 32 bits (O'Neill 2014).
-pub(crate) struct Chance(u64);
+/// PCG-XSH-RR with 32 bits of output (O'Neill 2014).
+pub(crate) struct Pcg32(u64);
 
-impl Chance {
+impl Pcg32 {
     pub(crate) fn new(seed: u64) -> Self {
-        let mut chance = Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        chance.next();
-        chance.next();
-        chance
+        let mut rng = Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        rng.next();
+        rng.next();
+        rng
     }
 
     fn next(&mut self) -> u32 {
@@ -19,27 +20,28 @@ impl Chance {
         ((((state >> 18) ^ state) >> 27) as u32).rotate_right((state >> 59) as u32)
     }
 
-    /// From 0 up to 1.
-    pub(crate) fn share(&mut self) -> f32 {
+    /// Returns a number from 0 (inclusive) to 1 (exclusive).
+    pub(crate) fn uniform(&mut self) -> f32 {
         (self.next() >> 8) as f32 / (1 << 24) as f32
     }
 
-    /// Below `end`, or 0.
+    /// Returns a number below `end`, or 0 if `end` is 0.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         ((u64::from(self.next()) * end as u64) >> 32) as usize
     }
 
+    /// Shuffles a slice (Fisher and Yates).
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for i in (1..items.len()).rev() {
             items.swap(i, self.below(i + 1));
         }
     }
 
-    /// Fills with numbers of this standard deviation around 0.
-    pub(crate) fn fill(&mut self, values: &mut [f32], deviation: f32) {
+    /// Fills a slice with nearly normal numbers of mean 0.
+    pub(crate) fn fill_normal(&mut self, values: &mut [f32], deviation: f32) {
         for value in values {
-            // Four uniform numbers add up to nearly a normal one.
-            let sum: f32 = (0..4).map(|_| self.share() - 0.5).sum();
+            // The sum of four uniform numbers is nearly normal.
+            let sum: f32 = (0..4).map(|_| self.uniform() - 0.5).sum();
             *value = sum * deviation * 1.732;
         }
     }
