@@ -6,9 +6,9 @@
 //! cargo bench --bench hostile -- WORDS            only texts with these words in their name
 //! ```
 
-#[path = "../tests/common/clock.rs"]
+#[path = "../tests/native/support/clock.rs"]
 mod clock;
-#[path = "../tests/common/hostile.rs"]
+#[path = "../tests/native/support/hostile.rs"]
 mod hostile;
 mod text;
 mod valgrind;

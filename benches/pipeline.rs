@@ -13,7 +13,7 @@
 //! cargo bench --bench pipeline -- --stages FILE N   milliseconds of each stage, N times in a row
 //! ```
 
-#[path = "../tests/common/clock.rs"]
+#[path = "../tests/native/support/clock.rs"]
 mod clock;
 mod stages;
 mod text;

@@ -3,16 +3,16 @@
 #![no_main]
 
 #[allow(dead_code)]
-#[path = "../../tests/common/promises.rs"]
-mod promises;
+#[path = "../../tests/native/support/invariants.rs"]
+mod invariants;
 
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
-    promises::engine(&text);
+    invariants::engine(&text);
     let texts: Vec<&str> = text.split('\u{c}').take(64).collect();
     if texts.len() > 1 {
-        promises::several(&texts);
+        invariants::several(&texts);
     }
 });

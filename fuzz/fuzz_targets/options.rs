@@ -2,8 +2,8 @@
 #![no_main]
 
 #[allow(dead_code)]
-#[path = "../../tests/common/promises.rs"]
-mod promises;
+#[path = "../../tests/native/support/invariants.rs"]
+mod invariants;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
@@ -75,5 +75,5 @@ fuzz_target!(|input: (String, Vec<Wish>)| {
             }),
         }
     }
-    promises::wishes(text, &options.weights(weights));
+    invariants::any_options(text, &options.weights(weights));
 });

@@ -5,11 +5,11 @@
 #[allow(dead_code)]
 #[path = "../../src/span.rs"]
 mod span;
-#[path = "../../tests/common/units.rs"]
-mod units;
+#[path = "../../tests/native/support/utf16_invariants.rs"]
+mod utf16_invariants;
 #[path = "../../src/utf16.rs"]
 mod utf16;
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|input: (String, Vec<(u32, u32)>)| units::check(&input.0, &input.1));
+fuzz_target!(|input: (String, Vec<(u32, u32)>)| utf16_invariants::check(&input.0, &input.1));

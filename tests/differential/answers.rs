@@ -5,16 +5,16 @@
 //! The texts are made, the same ones each time. Given files, it takes theirs instead: a line is
 //! an array of texts, in JSON, which are summarised together if there are several.
 
-#[path = "../common/hostile.rs"]
+#[path = "../native/support/arbitrary_options.rs"]
+mod arbitrary_options;
+#[path = "../native/support/hostile.rs"]
 mod hostile;
 mod json;
-#[path = "../common/languages.rs"]
+#[path = "../native/support/languages.rs"]
 mod languages;
-#[path = "../common/prose.rs"]
+#[path = "../native/support/prose.rs"]
 mod prose;
 mod questions;
-#[path = "../common/wishes.rs"]
-mod wishes;
 
 use questions::{Question, Questions};
 use serde_json::{Value, json};

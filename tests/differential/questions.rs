@@ -1,6 +1,7 @@
 //! What is asked: texts of every kind that the other tests know, with options made at random.
 
-use crate::{hostile, json, languages, prose, wishes};
+use crate::arbitrary_options::{self, arbitrary_option};
+use crate::{hostile, json, languages, prose};
 use nutgraf::{Error, Mark, Options, Page, summarize, summarize_all};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -68,7 +69,7 @@ impl Questions {
             texts.push(("paste", vec![self.draw(&prose::pastes())]));
         }
         for _ in 0..ANY {
-            texts.push(("any text", vec![self.draw(&wishes::texts())]));
+            texts.push(("any text", vec![self.draw(&arbitrary_options::texts())]));
         }
         let fixtures = fixtures();
         for _ in 0..FIXTURES {
@@ -111,8 +112,8 @@ impl Questions {
     }
 
     fn options(&mut self, texts: &[String]) -> Options {
-        let wishes = self.draw(&prop::collection::vec(wishes::wish(), 0..6));
-        let mut options = wishes::options(&texts[0], wishes);
+        let settings = self.draw(&prop::collection::vec(arbitrary_option(), 0..6));
+        let mut options = arbitrary_options::options(&texts[0], settings);
         // Of two faults it is nobody's promise which one is told: a stretch that the text does not
         // have, which only `pin` may be here, comes alone.
         let refused = summarize("A word.", &Options::new(options.length)).is_err();
@@ -137,7 +138,7 @@ impl Questions {
         if self.draw(&any::<bool>()) {
             self.cut(fixtures)
         } else {
-            self.draw(&wishes::texts())
+            self.draw(&arbitrary_options::texts())
         }
     }
 

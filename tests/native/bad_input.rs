@@ -1,8 +1,6 @@
 //! Texts and options that are not what they should be, native: every one gets a
 //! summary or a refusal in words.
 
-#![cfg(not(target_family = "wasm"))]
-
 use nutgraf::{Error, Length, Options, Score, sentences, summarize};
 use proptest::prelude::*;
 use proptest::test_runner::Config;

@@ -1,7 +1,5 @@
 //! Which sentences are chosen, native.
 
-#![cfg(not(target_family = "wasm"))]
-
 use nutgraf::{Feature, Length, Options, Score, Weights, summarize};
 use std::fmt::Write;
 use std::time::Instant;

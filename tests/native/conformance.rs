@@ -4,12 +4,7 @@
 //! golden rules of `pragmatic_segmenter` and pySBD, which are other people's, run
 //! where the folder of shared data lies beside this repository.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[path = "common/languages.rs"]
-mod languages;
-
-use languages::SENTENCES;
+use crate::support::languages::SENTENCES;
 use nutgraf::{Options, sentences};
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -1,24 +1,18 @@
-//! What comes out for the fixtures of tests/golden, native.
+//! Golden results: the summaries of the fixtures in `tests/golden`.
 //!
-//! Each folder there holds three files: `input.txt`, a paste written for this
-//! project; `meta.json`, what a reader says of it (see tests/reader.rs); and
-//! `expected.txt`, all that the engine makes of it. After a change that is
-//! meant to alter results,
+//! Each folder there has three files: `input.txt`, a paste written for this
+//! project; `meta.json`, a reader's notes on it (see `reader.rs`); and
+//! `expected.txt`, the whole result. After a change that is meant to change
+//! results, run
 //!
 //! ```text
-//! NUTGRAF_BLESS=1 cargo test --test golden
+//! NUTGRAF_BLESS=1 cargo test --test native golden
 //! ```
 //!
-//! writes `expected.txt` anew, and the difference shows what the change did.
-//! tests/web.rs compares the same files with what comes out in a browser.
+//! to write `expected.txt`, and read the difference. `tests/wasm` compares the
+//! same files with the results in a browser.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[macro_use]
-#[path = "common/golden.rs"]
-mod golden;
-
-use nutgraf::Options;
+use crate::support::rendering::{self, with_fixtures};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +22,7 @@ macro_rules! names {
 }
 const FIXTURES: [&str; 24] = with_fixtures!(names);
 
-/// A file or folder of tests/golden.
+/// Returns the path of a file or folder in `tests/golden`.
 fn path(parts: &[&str]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     parts.iter().fold(folder, |path, part| path.join(part))
@@ -39,7 +33,7 @@ fn read(slug: &str, file: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Names of the folders in a folder, or of the files.
+/// Returns the names of the folders in a folder, or of the files.
 fn names_in(folder: &Path, folders: bool) -> BTreeSet<String> {
     let entries = fs::read_dir(folder).expect("the fixtures can be listed");
     entries
@@ -50,18 +44,18 @@ fn names_in(folder: &Path, folders: bool) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_list_of_fixtures_is_that_of_the_folders() {
+fn every_folder_is_in_the_list_of_fixtures() {
     let listed: BTreeSet<String> = FIXTURES.map(String::from).into();
     assert_eq!(listed.len(), FIXTURES.len(), "a fixture is listed twice");
     assert_eq!(
         names_in(&path(&[]), true),
         listed,
-        "see tests/common/golden.rs"
+        "see tests/native/support/rendering.rs"
     );
 }
 
 #[test]
-fn every_fixture_holds_three_files() {
+fn every_fixture_has_three_files() {
     for slug in FIXTURES {
         let files: Vec<String> = names_in(&path(&[slug]), false).into_iter().collect();
         assert_eq!(files, ["expected.txt", "input.txt", "meta.json"], "{slug}");
@@ -69,11 +63,11 @@ fn every_fixture_holds_three_files() {
 }
 
 #[test]
-fn results_are_those_expected() {
+fn results_equal_the_expected_files() {
     let bless = std::env::var_os("NUTGRAF_BLESS").is_some();
     let mut report = Vec::new();
     for slug in FIXTURES {
-        let found = golden::render(&read(slug, "input.txt"), &Options::default());
+        let found = rendering::render(slug, &read(slug, "input.txt"));
         if bless {
             fs::write(path(&[slug, "expected.txt"]), &found).expect("the file can be written");
             continue;
@@ -82,7 +76,7 @@ fn results_are_those_expected() {
         if found == expected {
             continue;
         }
-        // The first line that differs, or the one that only one of them has.
+        // The first line that differs, or the first that only one of them has.
         let mut lines = expected.lines().zip(found.lines()).enumerate();
         let (at, wanted, given) = match lines.find(|(_, (wanted, given))| wanted != given) {
             Some((at, (wanted, given))) => (at, wanted, given),

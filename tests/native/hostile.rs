@@ -1,15 +1,7 @@
 //! Texts that are made to be slow are not, native. The figures are in BENCHMARKS.md.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[path = "common/clock.rs"]
-mod clock;
-#[path = "common/hostile.rs"]
-mod hostile;
-#[path = "common/prose.rs"]
-mod prose;
-
-use hostile::HOSTILE;
+use crate::support::hostile::HOSTILE;
+use crate::support::{clock, prose};
 use nutgraf::{Options, sentences, summarize};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;

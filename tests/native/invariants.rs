@@ -1,49 +1,41 @@
-//! The checks of the fuzz targets in `fuzz/`, native, on texts and wishes made at random.
+//! The invariants that the fuzz targets check, here with random texts and options.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[path = "common/promises.rs"]
-mod promises;
-#[path = "common/prose.rs"]
-mod prose;
-#[path = "common/wishes.rs"]
-mod wishes;
-
+use crate::support::arbitrary_options::{LANGUAGES, arbitrary_option, options, texts};
+use crate::support::invariants;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::Config;
-use wishes::{LANGUAGES, options, texts, wish};
 
 proptest! {
     #![proptest_config(Config { cases: 250, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn any_text_has_a_sound_summary_or_is_blank(text in texts()) {
-        promises::engine(&text);
+    fn every_text_has_a_valid_summary_or_is_blank(text in texts()) {
+        invariants::engine(&text);
     }
 
     #[test]
-    fn sentences_hold_all_that_shows_in_any_language(
+    fn sentences_contain_every_visible_character_in_any_language(
         text in texts(), language in select(&LANGUAGES[..])
     ) {
-        promises::segmenter(&text, language);
+        invariants::segmenter(&text, language);
     }
 
     #[test]
-    fn every_line_is_in_a_story_and_what_is_text_in_sentences(text in texts()) {
-        promises::document(&text);
+    fn every_line_is_in_a_story_and_every_text_line_in_sentences(text in texts()) {
+        invariants::document(&text);
     }
 
     #[test]
-    fn what_is_asked_for_is_done_or_refused_in_words(
-        text in texts(), wishes in prop::collection::vec(wish(), 0..8)
+    fn options_are_followed_or_refused_with_a_message(
+        text in texts(), wanted in prop::collection::vec(arbitrary_option(), 0..8)
     ) {
-        promises::wishes(&text, &options(&text, wishes));
+        invariants::any_options(&text, &options(&text, wanted));
     }
 
     #[test]
-    fn several_texts_are_told_apart(texts in prop::collection::vec(texts(), 1..5)) {
+    fn sentences_of_several_texts_name_their_own_text(texts in prop::collection::vec(texts(), 1..5)) {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        promises::several(&texts);
+        invariants::several(&texts);
     }
 }

@@ -1,10 +1,6 @@
 //! Words and phrases that an article keeps coming back to, native.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[path = "common/prose.rs"]
-mod prose;
-
+use crate::support::prose;
 use nutgraf::{Options, summarize};
 use proptest::prelude::*;
 use proptest::test_runner::Config;

@@ -1,10 +1,6 @@
 //! What markup says of a text's lines, given natively as marks; and what is told of lines set aside.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[path = "common/prose.rs"]
-mod prose;
-
+use crate::support::prose;
 use nutgraf::{
     AsideReason, Block, Hint, Mark, Options, Page, Role, SetAside, Span, Tag, Within, summarize,
     summarize_all,

@@ -1,8 +1,6 @@
 //! Texts that are longer than any article, native: a summary or a refusal, and
 //! soon. 20 MB are summarised in the browser, where such pastes happen.
 
-#![cfg(not(target_family = "wasm"))]
-
 use nutgraf::{Error, Length, MAX_BYTES, Options, Summary, sentences, summarize};
 use std::sync::mpsc;
 use std::thread;

@@ -1,11 +1,7 @@
 //! What the reader asks for over the head of the score, native: words that
 //! matter, sentences that must be in or out.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[path = "common/prose.rs"]
-mod prose;
-
+use crate::support::prose;
 use nutgraf::{Cause, Length, Options, Score, Sentence, Span, Summary, summarize};
 use proptest::prelude::*;
 use proptest::test_runner::Config;

@@ -5,13 +5,7 @@
 //! proptest prints the smallest text that fails; such a text belongs into a
 //! unit test of its own, so no file of seeds is kept.
 
-#![cfg(not(target_family = "wasm"))]
-// Numbers must be exactly those expected, down to the last bit.
-#![allow(clippy::float_cmp)]
-
-#[path = "common/prose.rs"]
-mod prose;
-
+use crate::support::prose;
 use nutgraf::{
     Block, Error, Length, Notice, Options, Role, Score, Span, StoryChoice, Summary, sentences,
     summarize,

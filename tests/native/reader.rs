@@ -4,12 +4,7 @@
 //! title, how many sentences the article has, some that are hard to cut, the
 //! lines that are not the article, and sentences worth a place in a summary.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[path = "common/fixture.rs"]
-mod fixture;
-
-use fixture::{Fixture, fixtures};
+use crate::support::fixtures::{Fixture, fixtures};
 
 /// Where the engine does not see yet what a reader sees: fixture, checks and
 /// why. One whose check holds again fails the tests, so that it is taken off.

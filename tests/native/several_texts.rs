@@ -1,10 +1,6 @@
 //! Several texts in one ranking, native.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[path = "common/prose.rs"]
-mod prose;
-
+use crate::support::prose;
 use nutgraf::{
     Cause, Error, Feature, Length, MultiSummary, Options, Page, Score, Sentence, Span, StoryChoice,
     summarize, summarize_all,

@@ -1,25 +1,15 @@
-//! Offsets in UTF-16 for any text, native. The module that converts them is for
-//! WebAssembly only, so it is compiled into this test.
+//! Conversion between byte offsets and UTF-16 offsets.
 
-#![cfg(not(target_family = "wasm"))]
-
-#[allow(dead_code)]
-#[path = "../src/span.rs"]
-mod span;
-#[path = "common/units.rs"]
-mod units;
-#[path = "../src/utf16.rs"]
-mod utf16;
-
+use crate::support::utf16_invariants;
 use proptest::prelude::*;
 
 proptest! {
     #[test]
-    fn offsets_lead_to_code_units_and_back(
+    fn byte_offsets_convert_to_utf16_and_back(
         text in any::<String>(),
         far in prop::collection::vec(any::<(u32, u32)>(), 0..3),
         near in prop::collection::vec((0..80u32, 0..80u32), 0..6),
     ) {
-        units::check(&text, &[far, near].concat());
+        utf16_invariants::check(&text, &[far, near].concat());
     }
 }

@@ -1,27 +1,23 @@
-//! What JavaScript gets, in a real browser: the same results as native code,
-//! offsets that fit the string that was passed in, and every refusal an `Error`
-//! that says what is wrong.
+//! The tests of the WebAssembly build, in a browser: results equal those of native
+//! code, offsets match the JavaScript string, and every refusal is an `Error` with a
+//! message.
 
 #![cfg(target_family = "wasm")]
-// Numbers must be exactly those expected, down to the last bit.
+// Numbers must equal the expected ones exactly, including the last bit.
 #![allow(clippy::float_cmp)]
 
-#[macro_use]
-#[path = "common/golden.rs"]
-mod golden;
-#[path = "common/js.rs"]
 mod js;
-#[path = "common/odd_pages.rs"]
 mod odd_pages;
-#[path = "common/page.rs"]
 mod page;
-#[path = "common/refusals.rs"]
 mod refusals;
+#[path = "../native/support/rendering.rs"]
+mod rendering;
 
 use js::{field, has, is_plain, json, list, number, object, slice, text, units};
 use js_sys::{Array, JsString, Uint32Array};
 use nutgraf::wasm::{summarize, summarize_all};
 use nutgraf::{Cause, Options, Page};
+use rendering::with_fixtures;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -32,8 +28,8 @@ macro_rules! files {
     ($($slug:literal)*) => {
         [$((
             $slug,
-            include_str!(concat!("golden/", $slug, "/input.txt")),
-            include_str!(concat!("golden/", $slug, "/expected.txt")),
+            include_str!(concat!("../golden/", $slug, "/input.txt")),
+            include_str!(concat!("../golden/", $slug, "/expected.txt")),
         )),*]
     };
 }
@@ -47,7 +43,7 @@ fn result(text: &JsString, options: &str) -> JsValue {
 #[wasm_bindgen_test]
 fn results_are_byte_for_byte_those_of_native_code() {
     for (slug, input, expected) in FIXTURES {
-        let rendering = golden::render(input, &Options::default());
+        let rendering = rendering::render(slug, input);
         let lines = rendering.lines().zip(expected.lines());
         if let Some((found, wanted)) = lines.into_iter().find(|(found, wanted)| found != wanted) {
             panic!("{slug}: {found} in the browser, {wanted} in native code");

@@ -1,17 +1,17 @@
-//! Texts and wishes made at random, for tests of what holds for any of them.
-//! Whoever includes this file has the module `prose` beside it.
+//! Random texts and options, for tests of properties that hold for all of them.
+//! Needs the module `prose` as a sibling.
 
-use crate::prose;
+use super::prose;
 use nutgraf::{Feature, Length, Options, Span, StoryChoice, Weights};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// Tags of languages with a module of their own and without; the last one is no tag.
+/// Language tags with and without a module of their own. The last one is no valid tag.
 pub const LANGUAGES: [&str; 12] = [
     "en", "ar", "de", "el", "fi", "ja", "ru", "tr", "zh", "hy", "und", "no tag",
 ];
 
-/// Pastes, characters of any kind, and bytes that are no text.
+/// Returns pastes, strings of any characters, and invalid UTF-8 read as text.
 pub fn texts() -> impl Strategy<Value = String> {
     let bytes = prop::collection::vec(any::<u8>(), 0..300);
     let marks = prop::collection::vec(
@@ -30,13 +30,13 @@ pub fn texts() -> impl Strategy<Value = String> {
     ]
 }
 
-/// One thing that a caller asks for. An index is any place of the text.
+/// The setting of one option. An index is any position in the text.
 #[derive(Clone, Debug)]
-pub enum Wish {
+pub enum ArbitraryOption {
     Length(Length),
     Title(String),
     Language(&'static str),
-    AsItIs,
+    Unfiltered,
     Story(StoryChoice),
     Keep(Index, Index),
     Drop(Index, Index),
@@ -44,10 +44,12 @@ pub enum Wish {
     Ban(Index, Index),
     Focus(Index, Index),
     Weight(Feature, f64),
+    /// A span that the text may not contain.
     Outside(u32, u32),
 }
 
-pub fn wish() -> impl Strategy<Value = Wish> {
+/// Returns the setting of a random option.
+pub fn arbitrary_option() -> impl Strategy<Value = ArbitraryOption> {
     let length = prop_oneof![
         (0..9u32).prop_map(Length::Sentences),
         (0..200u32).prop_map(Length::Words),
@@ -59,44 +61,45 @@ pub fn wish() -> impl Strategy<Value = Wish> {
     ];
     let two = || (any::<Index>(), any::<Index>());
     prop_oneof![
-        length.prop_map(Wish::Length),
-        any::<String>().prop_map(Wish::Title),
-        select(&LANGUAGES[..]).prop_map(Wish::Language),
-        Just(Wish::AsItIs),
-        story.prop_map(Wish::Story),
-        two().prop_map(|(a, b)| Wish::Keep(a, b)),
-        two().prop_map(|(a, b)| Wish::Drop(a, b)),
-        two().prop_map(|(a, b)| Wish::Pin(a, b)),
-        two().prop_map(|(a, b)| Wish::Ban(a, b)),
-        two().prop_map(|(a, b)| Wish::Focus(a, b)),
-        (select(&Feature::ALL[..]), -1.0..11.0).prop_map(|(f, weight)| Wish::Weight(f, weight)),
-        any::<(u32, u32)>().prop_map(|(start, end)| Wish::Outside(start, end)),
+        length.prop_map(ArbitraryOption::Length),
+        any::<String>().prop_map(ArbitraryOption::Title),
+        select(&LANGUAGES[..]).prop_map(ArbitraryOption::Language),
+        Just(ArbitraryOption::Unfiltered),
+        story.prop_map(ArbitraryOption::Story),
+        two().prop_map(|(a, b)| ArbitraryOption::Keep(a, b)),
+        two().prop_map(|(a, b)| ArbitraryOption::Drop(a, b)),
+        two().prop_map(|(a, b)| ArbitraryOption::Pin(a, b)),
+        two().prop_map(|(a, b)| ArbitraryOption::Ban(a, b)),
+        two().prop_map(|(a, b)| ArbitraryOption::Focus(a, b)),
+        (select(&Feature::ALL[..]), -1.0..11.0)
+            .prop_map(|(f, weight)| ArbitraryOption::Weight(f, weight)),
+        any::<(u32, u32)>().prop_map(|(start, end)| ArbitraryOption::Outside(start, end)),
     ]
 }
 
-/// All of the wishes, for this text.
-pub fn options(text: &str, wishes: Vec<Wish>) -> Options {
-    let stretch = |a: Index, b: Index| {
-        let place = |index: Index| text.floor_char_boundary(index.index(text.len() + 1)) as u32;
-        let (start, end) = (place(a).min(place(b)), place(a).max(place(b)));
+/// Returns options with all of the settings, with spans of this text.
+pub fn options(text: &str, settings: Vec<ArbitraryOption>) -> Options {
+    let span = |a: Index, b: Index| {
+        let offset = |index: Index| text.floor_char_boundary(index.index(text.len() + 1)) as u32;
+        let (start, end) = (offset(a).min(offset(b)), offset(a).max(offset(b)));
         Span { start, end }
     };
     let mut options = Options::default();
     let mut weights = Weights::default();
-    for wish in wishes {
-        match wish {
-            Wish::Length(length) => options.length = length,
-            Wish::Title(title) => options.title = Some(title),
-            Wish::Language(tag) => options.language = Some(tag.into()),
-            Wish::AsItIs => options.clean = false,
-            Wish::Story(story) => options.story = story,
-            Wish::Keep(a, b) => options.keep.push(stretch(a, b)),
-            Wish::Drop(a, b) => options.drop.push(stretch(a, b)),
-            Wish::Pin(a, b) => options.pin.push(stretch(a, b)),
-            Wish::Ban(a, b) => options.ban.push(stretch(a, b)),
-            Wish::Focus(a, b) => options.focus.push(stretch(a, b).of(text).into()),
-            Wish::Weight(feature, weight) => weights = weights.with(feature, weight),
-            Wish::Outside(start, end) => options.pin.push(Span { start, end }),
+    for setting in settings {
+        match setting {
+            ArbitraryOption::Length(length) => options.length = length,
+            ArbitraryOption::Title(title) => options.title = Some(title),
+            ArbitraryOption::Language(tag) => options.language = Some(tag.into()),
+            ArbitraryOption::Unfiltered => options.clean = false,
+            ArbitraryOption::Story(story) => options.story = story,
+            ArbitraryOption::Keep(a, b) => options.keep.push(span(a, b)),
+            ArbitraryOption::Drop(a, b) => options.drop.push(span(a, b)),
+            ArbitraryOption::Pin(a, b) => options.pin.push(span(a, b)),
+            ArbitraryOption::Ban(a, b) => options.ban.push(span(a, b)),
+            ArbitraryOption::Focus(a, b) => options.focus.push(span(a, b).of(text).into()),
+            ArbitraryOption::Weight(feature, weight) => weights = weights.with(feature, weight),
+            ArbitraryOption::Outside(start, end) => options.pin.push(Span { start, end }),
         }
     }
     options.weights(weights)

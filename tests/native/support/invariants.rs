@@ -126,7 +126,7 @@ pub fn document(text: &str) {
 }
 
 /// Whatever is asked for: what was asked, or a refusal in words.
-pub fn wishes(text: &str, options: &Options) {
+pub fn any_options(text: &str, options: &Options) {
     let whole = match summarize(text, options) {
         Ok(summary) => summary,
         Err(error) => {

@@ -1,11 +1,11 @@
-//! What must hold of byte offsets and offsets in UTF-16, for any text and stretches of it.
-//! Whoever includes this file has the modules `span` and `utf16` beside it.
+//! Invariants of the conversion between byte offsets and UTF-16 offsets.
+//! Needs the modules `span` and `utf16` at the root of the crate.
 
 use crate::span::Span;
 use crate::utf16::{Utf16, bytes};
 
-/// Panics unless byte offsets become what `encode_utf16` says, and lead back.
-pub fn check(text: &str, stretches: &[(u32, u32)]) {
+/// Panics unless byte offsets convert to the offsets of `encode_utf16` and back.
+pub fn check(text: &str, spans: &[(u32, u32)]) {
     let units = |at: usize| text[..at].encode_utf16().count() as u32;
     let starts: Vec<usize> = text
         .char_indices()
@@ -20,8 +20,8 @@ pub fn check(text: &str, stretches: &[(u32, u32)]) {
     }
     let end = forward.offset(text.len() as u32);
     assert_eq!(end, units(text.len()), "{text:?}");
-    // Any numbers: the stretch that they name, or a refusal if there is none.
-    for &(start, end) in stretches {
+    // Any pair of numbers gives its span, or a refusal if there is none.
+    for &(start, end) in spans {
         let asked = Span { start, end };
         match bytes(text, &[asked]) {
             Ok(found) => {
@@ -37,7 +37,7 @@ pub fn check(text: &str, stretches: &[(u32, u32)]) {
             }
         }
     }
-    let all: Vec<Span> = stretches
+    let all: Vec<Span> = spans
         .iter()
         .map(|&(start, end)| Span { start, end })
         .collect();
