@@ -1,5 +1,5 @@
 /**
- * tests/web.rs in Firefox and WebKit; Chromium runs it through wasm-pack. The same runner, without "headless", serves
+ * tests/wasm in Firefox and WebKit; Chromium runs it through wasm-pack. The same runner, without "headless", serves
  * the tests as a page for any browser, so no other driver is needed than those that are here.
  */
 import assert from 'node:assert/strict';
@@ -11,7 +11,7 @@ import { firefox, webkit } from './drivers.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** As in xtask/src/tests.rs, so that what was compiled for Chromium is taken. */
-const TESTS = ['test', '--target', 'wasm32-unknown-unknown', '--release', '--config', 'wasm-pack.toml', '--test', 'web'];
+const TESTS = ['test', '--target', 'wasm32-unknown-unknown', '--release', '--config', 'wasm-pack.toml', '--test', 'wasm'];
 
 /** How long compiling or the tests may take. Not a measure of speed. */
 const LIVENESS_MS = 600_000;
@@ -57,7 +57,7 @@ after(() => {
 });
 
 for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
-  test(`In ${name} the engine gives JavaScript the same as native code: every test of tests/web.rs passes`, { timeout: LIVENESS_MS }, async () => {
+  test(`In ${name} the engine gives JavaScript the same as native code: every test of tests/wasm passes`, { timeout: LIVENESS_MS }, async () => {
     const driver = await start();
     try {
       await driver.open(address);
