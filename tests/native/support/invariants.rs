@@ -101,8 +101,12 @@ pub fn segmenter(text: &str, language: &str) {
 /// The document stage: every visible character is in one line, every line in one
 /// story, and what is text is told in sentences.
 pub fn document(text: &str) {
-    let Ok(summary) = summarize(text, &Options::default()) else {
-        return;
+    let summary = match summarize(text, &Options::default()) {
+        Ok(summary) => summary,
+        Err(error) => {
+            assert_eq!(error, Error::Empty, "{text:?}");
+            return;
+        }
     };
     let blocks: Vec<Span> = summary.blocks.iter().map(|block| block.span).collect();
     well_formed(text, &blocks);
