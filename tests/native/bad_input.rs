@@ -1,5 +1,4 @@
-//! Texts and options that are not what they should be, native: every one gets a
-//! summary or a refusal in words.
+//! Unusual texts and invalid options: each gets a summary or an error with a message.
 
 use nutgraf::{Error, Length, Options, Score, sentences, summarize};
 use proptest::prelude::*;
@@ -13,12 +12,13 @@ fn chosen<'t>(text: &'t str, options: &Options) -> Vec<&'t str> {
         .collect()
 }
 
+/// Returns the error of a text or options that must be refused.
 fn refusal(text: &str, options: &Options) -> Error {
     summarize(text, options).expect_err("a refusal")
 }
 
 #[test]
-fn an_empty_text_is_refused_with_its_code_and_in_words() {
+fn a_blank_text_is_refused_with_a_code_and_a_message() {
     for text in [
         "",
         " ",
@@ -37,7 +37,7 @@ fn an_empty_text_is_refused_with_its_code_and_in_words() {
 }
 
 #[test]
-fn one_sentence_is_its_own_summary_whatever_the_length() {
+fn a_single_sentence_is_its_own_summary_at_any_length() {
     let text = "The 4:15 p.m. ferry to Sandholm, under Capt. J. R. Hale, was cancelled on Friday.";
     for length in [
         Length::default(),
@@ -56,7 +56,7 @@ fn one_sentence_is_its_own_summary_whatever_the_length() {
 }
 
 #[test]
-fn a_text_without_punctuation_is_one_sentence_a_line() {
+fn each_line_of_a_text_without_punctuation_is_a_sentence() {
     let line = "the tide went out and took the boats along and nobody on the quay said a word";
     assert_eq!(chosen(line, &Options::default()), [line]);
     let lines = [
@@ -84,7 +84,7 @@ fn crlf_and_lf_give_the_same_sentences() {
 }
 
 #[test]
-fn of_equal_sentences_none_is_chosen_twice_while_there_are_others() {
+fn copies_of_a_sentence_are_chosen_after_all_other_sentences() {
     let same = "The ferry to Lind stayed in port on Tuesday because of the gale. ";
     let other = [
         "Nobody minded.",
@@ -107,14 +107,14 @@ fn of_equal_sentences_none_is_chosen_twice_while_there_are_others() {
             .count();
         assert_eq!((copies, chosen.len()), (1, 4), "{chosen:#?}");
     }
-    // Where there is nothing else, they are still all ranked.
+    // Copies are ranked even if there is no other sentence.
     let text = same.repeat(50);
     let summary = summarize(&text, &Options::new(Length::Sentences(5))).expect("a summary");
     assert_eq!((summary.sentences.len(), summary.chosen().count()), (50, 5));
 }
 
 #[test]
-fn an_option_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
+fn an_option_out_of_range_is_refused_with_its_name_value_and_range() {
     let whole = "must be a whole number from 1 to 4294967295";
     let part = "must be a number above 0 and up to 1";
     let length = |length| Options::new(length);
@@ -160,7 +160,7 @@ fn an_option_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
             "must be a BCP 47 language tag",
         ),
     ] {
-        // Also where the text would be refused: a mistake in the program comes first.
+        // An invalid option is reported even if the text would be refused, too.
         for text in ["Gales closed the strait.", ""] {
             let error = refusal(text, &options);
             let message = error.to_string();
@@ -173,8 +173,8 @@ fn an_option_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
     }
 }
 
-/// Sentences of which nobody could make a summary: all stop words, numbers alone,
-/// one word over and over, items of a list, quotations, and plain ones.
+/// Sentences that are hard to rank (only stop words, only numbers, one repeated word,
+/// list items, quotations), and ordinary ones.
 const ODD: [&str; 12] = [
     "It was so and that is it.",
     "That was not what it is.",
@@ -194,7 +194,7 @@ proptest! {
     #![proptest_config(Config { cases: 300, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn odd_sentences_in_any_number_are_ranked_without_a_copy_before_something_else(
+    fn odd_sentences_are_ranked_with_all_copies_last(
         picks in prop::collection::vec((prop::sample::select(&ODD[..]), 1usize..9), 1..12),
         line_ends in any::<bool>(),
         length in 1u32..40,
@@ -202,7 +202,7 @@ proptest! {
         let sentences = picks.iter().flat_map(|&(sentence, times)| vec![sentence; times]);
         let sentences: Vec<&str> = sentences.collect();
         let text = sentences.join(if line_ends { "\n" } else { " " });
-        // As it is: cleaning takes lines that are printed again for repeats.
+        // Without cleaning, because it excludes repeated lines.
         let options = Options::new(Length::Sentences(length)).clean(false);
         let summary = summarize(&text, &options).expect("a summary");
         prop_assert!(summary.chosen().count() > 0);
@@ -223,7 +223,7 @@ proptest! {
 }
 
 #[test]
-fn sentences_that_differ_by_a_word_or_two_are_not_chosen_together() {
+fn near_duplicates_are_not_chosen_together() {
     let text = "Police closed the northern bridge at Sandholm on Monday after the storm. Police \
         closed the northern bridge at Sandholm on Monday night after the storm. Police have \
         closed the northern bridge at Sandholm on Monday after a storm. Nobody was hurt. The \

@@ -1,4 +1,4 @@
-//! Which sentences are chosen, native.
+//! The choice of sentences by their scores.
 
 use nutgraf::{Feature, Length, Options, Score, Weights, summarize};
 use std::fmt::Write;
@@ -10,6 +10,7 @@ const ARTICLE: &str = "The ferry to Lind stayed in port on Tuesday as gales clos
     for twenty years and has never waited so long. “We sail when the strait lets us,” she said.\n\
     The gales also closed the bridge at Sandholm. Lorries for the ferry wait there in a long row.";
 
+/// Returns the best sentence.
 fn best(text: &str, options: &Options) -> String {
     let options = options.clone();
     let summary = summarize(text, &options).expect("a summary");
@@ -18,19 +19,19 @@ fn best(text: &str, options: &Options) -> String {
 }
 
 #[test]
-fn the_sentence_that_says_what_happened_is_the_best() {
+fn the_sentence_that_reports_the_event_is_ranked_first() {
     let best = best(ARTICLE, &Options::default());
     assert!(best.starts_with("The ferry to Lind"), "{best}");
 }
 
 #[test]
-fn a_title_draws_the_sentence_that_shares_its_words() {
+fn a_title_raises_the_sentence_that_shares_its_words() {
     let titled = Options::default().title("Bridge at Sandholm closed");
     assert!(best(ARTICLE, &titled).starts_with("The gales also closed the bridge"));
 }
 
 #[test]
-fn of_two_alike_the_one_that_stands_by_itself_is_better() {
+fn a_sentence_with_an_anaphor_ranks_below_a_similar_one_without() {
     let text = "Nobody minded the rain. But the ferry to Lind sailed again on Friday. \
         The ferry to Sund sailed again on Monday. Tea was served.";
     let summary = summarize(text, &Options::default()).expect("a summary");
@@ -43,7 +44,7 @@ fn of_two_alike_the_one_that_stands_by_itself_is_better() {
 }
 
 #[test]
-fn a_sentence_far_longer_than_any_summary_is_passed_over() {
+fn a_sentence_much_longer_than_the_summary_is_not_chosen() {
     let endless = "The ferry waits in Lind and ".repeat(40) + "nobody knows why.";
     let text = format!("{endless} {ARTICLE}");
     let summary = summarize(text.as_str(), &Options::new(Length::Words(40))).expect("a summary");
@@ -53,7 +54,7 @@ fn a_sentence_far_longer_than_any_summary_is_passed_over() {
 }
 
 #[test]
-fn a_feature_of_weight_0_is_no_reason_and_the_order_follows_the_weights() {
+fn a_feature_of_weight_0_is_no_reason_and_weights_change_the_order() {
     let options = Options::default().weights(Weights::default().with(Feature::Position, 0.0));
     let summary = summarize(ARTICLE, &options).expect("a summary");
     for sentence in &summary.sentences {
@@ -77,7 +78,7 @@ fn a_feature_of_weight_0_is_no_reason_and_the_order_follows_the_weights() {
 }
 
 #[test]
-fn odd_texts_have_summaries_of_finite_scores() {
+fn unusual_texts_have_finite_scores() {
     let list = (0..400).fold(String::new(), |mut list, i| {
         writeln!(list, "• Item {i} costs {} crowns.", i * 37 % 91).expect("a string takes all");
         list

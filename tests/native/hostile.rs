@@ -1,4 +1,4 @@
-//! Texts that are made to be slow are not, native. The figures are in BENCHMARKS.md.
+//! Speed on texts that are built to be slow. BENCHMARKS.md has the measurements.
 
 use crate::support::hostile::HOSTILE;
 use crate::support::{clock, prose};
@@ -6,23 +6,25 @@ use nutgraf::{Options, sentences, summarize};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
-/// Enough for a rule that looks again and again to take a hundred times as long as prose.
+/// Size of a text in bytes. At this size a quadratic rule takes a hundred times as
+/// long as prose.
 const SIZE: usize = 100_000;
-/// The most that any text may take, as a multiple of prose of the same size. Far above what
-/// they take (`cargo xtask bench hostile`), for debug builds on busy machines; far below
-/// what any of them takes with the length squared.
-const MOST: f64 = 40.0;
+/// Maximum time of a text as a multiple of that of prose of the same size. This is far
+/// above the measured ratios (`cargo xtask bench hostile`), to allow for debug builds on
+/// busy machines, and far below the ratio of a quadratic rule.
+const MAX_RATIO: f64 = 40.0;
 
+/// Returns the processor time of a summary and a segmentation, in seconds.
 fn seconds(text: &str) -> f64 {
     clock::least(2, || {
-        let told = summarize(text, &Options::default());
-        let cut = sentences(text, &Options::default());
-        assert_eq!(told.is_ok(), cut.is_ok(), "{text:.40}");
+        let summary = summarize(text, &Options::default());
+        let segmented = sentences(text, &Options::default());
+        assert_eq!(summary.is_ok(), segmented.is_ok(), "{text:.40}");
     })
 }
 
 #[test]
-fn no_text_takes_many_times_as_long_as_prose_of_its_size() {
+fn no_text_takes_40_times_as_long_as_prose_of_the_same_size() {
     let mut runner = TestRunner::deterministic();
     let mut prose = String::new();
     while prose.len() < SIZE {
@@ -30,12 +32,16 @@ fn no_text_takes_many_times_as_long_as_prose_of_its_size() {
         prose.push_str(&paste.current());
         prose.push('\n');
     }
-    // The first reading makes the lists of languages.
+    // The first call builds the word lists of the languages.
     seconds(&prose);
     let plain = seconds(&prose);
     for hostile in HOSTILE {
         let text = hostile.text(SIZE);
         let ratio = seconds(&text) / plain;
-        assert!(ratio < MOST, "{}: {ratio:.1} times as long", hostile.name);
+        assert!(
+            ratio < MAX_RATIO,
+            "{}: {ratio:.1} times as long",
+            hostile.name
+        );
     }
 }

@@ -1,11 +1,11 @@
-//! Words and phrases that an article keeps coming back to, native.
+//! Keywords: the recurring words and phrases of an article.
 
 use crate::support::prose;
 use nutgraf::{Options, summarize};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-/// The keywords of a text as they are shown, with their counts.
+/// Returns the keywords of a text as displayed, with their counts.
 fn keywords<'t>(text: &'t str, options: &Options) -> Vec<(&'t str, u32)> {
     let summary = summarize(text, options).expect("a summary");
     let keywords = summary.keywords.iter();
@@ -14,13 +14,14 @@ fn keywords<'t>(text: &'t str, options: &Options) -> Vec<(&'t str, u32)> {
         .collect()
 }
 
+/// Returns the displayed keywords.
 fn shown(text: &str) -> Vec<&str> {
     let all = keywords(text, &Options::default());
     all.into_iter().map(|(word, _)| word).collect()
 }
 
 #[test]
-fn words_that_stand_together_are_one_phrase_and_their_parts_are_not_repeated() {
+fn words_that_occur_together_form_a_phrase_and_are_not_listed_alone() {
     let text = "The tidal barrier at Port Marrow failed on Monday. Engineers had warned that the \
         tidal barrier was old. Port Marrow has no other. Nobody in Port Marrow was hurt. A new \
         tidal barrier will cost ten million, and the council has none of it.";
@@ -32,7 +33,7 @@ fn words_that_stand_together_are_one_phrase_and_their_parts_are_not_repeated() {
 }
 
 #[test]
-fn a_part_that_stands_alone_often_enough_is_a_keyword_too() {
+fn a_part_of_a_phrase_that_is_frequent_alone_is_a_keyword_too() {
     let text = "The prime minister spoke. The minister sat down. Then the prime minister left. \
         A minister followed. Each minister has a car. The ministers waved.";
     let all = keywords(text, &Options::default());
@@ -41,7 +42,7 @@ fn a_part_that_stands_alone_often_enough_is_a_keyword_too() {
 }
 
 #[test]
-fn stop_words_are_bridged_inside_of_names_alone() {
+fn phrases_contain_stop_words_only_inside_names() {
     let text = "The Bank of England raised its rate. Analysts like the rate of change. The Bank \
         of England meets again in May. The rate of change is high, says the Bank of England. \
         Bread and butter cost more. So bread and butter are rare.";
@@ -55,7 +56,7 @@ fn stop_words_are_bridged_inside_of_names_alone() {
 }
 
 #[test]
-fn a_phrase_is_shown_in_its_most_frequent_form_and_never_across_a_mark() {
+fn a_phrase_has_its_most_frequent_form_and_no_punctuation_inside() {
     let text = "Wind farms are built. A wind farm hums. The wind farms turn. Two wind farms \
         stand. There is wind. Farms lie below. In wind, farms are loud.";
     let all = keywords(text, &Options::default());
@@ -63,26 +64,26 @@ fn a_phrase_is_shown_in_its_most_frequent_form_and_never_across_a_mark() {
 }
 
 #[test]
-fn a_passage_that_is_printed_twice_is_no_phrase() {
+fn a_repeated_passage_is_not_a_phrase() {
     let line = "Green engines quietly carried seven heavy barrels downhill yesterday evening.";
     let text = format!("{line} Rain fell. {line} Nobody saw it.");
     assert!(shown(&text).iter().all(|word| !word.contains(' ')));
 }
 
 #[test]
-fn scripts_without_blanks_have_phrases_for_words() {
+fn words_of_scripts_without_spaces_are_found_as_phrases() {
     let text = "渡轮停留在港口。人工智能的发展很快。人工智能公司在北京。很多人喜欢人工智能。";
     assert_eq!(shown(text)[0], "人工智能");
 }
 
 #[test]
-fn an_english_possessive_is_shown_without_its_ending() {
+fn an_english_possessive_is_displayed_without_its_ending() {
     let text = "Lind’s mayor spoke. Lind’s harbour is shut. The rain fell on Lind’s roofs.";
     assert_eq!(keywords(text, &Options::default())[0], ("Lind", 3));
 }
 
 #[test]
-fn reasons_name_the_words_that_made_them() {
+fn reasons_list_the_words_they_are_based_on() {
     let text = "The ferry to Lind stayed in port. Gales closed the strait to every ferry. Tea was \
         served. The gales will ease, and the ferry will sail to Lind.";
     let options = Options::default().title("Gales keep ferry in port");
@@ -104,7 +105,7 @@ proptest! {
     #![proptest_config(Config { cases: 200, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn keywords_are_at_most_ten_heaviest_first_and_stand_where_they_say(text in prose::pastes()) {
+    fn up_to_ten_keywords_are_sorted_by_weight_and_have_correct_spans(text in prose::pastes()) {
         let summary = summarize(&text, &Options::default()).expect("a summary");
         let keywords = &summary.keywords;
         prop_assert!(keywords.len() <= 10);
@@ -117,7 +118,7 @@ proptest! {
             for pair in keyword.places.windows(2) {
                 prop_assert!(pair[0].span.start < pair[1].span.start);
             }
-            // Each stands in a sentence, and one of them as it is shown.
+            // Each occurrence is in a sentence, and the displayed form is one of them.
             for place in &keyword.places {
                 let inside = |s: &nutgraf::Sentence| {
                     s.span.start <= place.span.start && place.span.end <= s.span.end
@@ -129,7 +130,7 @@ proptest! {
             };
             prop_assert!(keyword.places.iter().any(shown));
         }
-        // No phrase beside a part of it that hardly ever stands alone.
+        // No part of a phrase is listed unless it occurs alone at least as often.
         for phrase in keywords {
             for part in keywords.iter().filter(|part| part.span != phrase.span) {
                 let within = |place: &nutgraf::Place| {

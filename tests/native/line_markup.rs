@@ -1,4 +1,4 @@
-//! What markup says of a text's lines, given natively as marks; and what is told of lines set aside.
+//! The markup of lines, and the lines that are excluded because of it.
 
 use crate::support::prose;
 use nutgraf::{
@@ -8,7 +8,7 @@ use nutgraf::{
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-/// The lines of a menu, an article, and behind it lines that read as its own do.
+/// The lines of a menu, an article, and other lines after it that read like it.
 const LINES: [&str; 20] = [
     "Home",
     "News",
@@ -31,9 +31,12 @@ const LINES: [&str; 20] = [
     "The museum at Sandholm shows the boats of its fishermen until the end of the year.",
     "The price of peas has doubled since the summer, and growers expect it to rise again.",
 ];
+/// Index of the title.
 const TITLE: usize = 8;
+/// Index of the first line after the article.
 const OTHER: usize = 14;
 
+/// Returns the markup of a line of the menu.
 fn menu() -> Mark {
     Mark {
         tag: Tag::Item,
@@ -45,6 +48,7 @@ fn menu() -> Mark {
     }
 }
 
+/// Returns the markup of a line of the article.
 fn article() -> Mark {
     Mark {
         tag: Tag::Paragraph,
@@ -56,9 +60,9 @@ fn article() -> Mark {
     }
 }
 
-/// Why the last lines were set aside, if they were, when they are marked like this. All else is
-/// as it should be.
-fn aside(other: Mark) -> Vec<Option<AsideReason>> {
+/// Returns why each of the last lines is excluded if they have the given markup.
+/// Panics unless the menu is excluded and the article is not.
+fn reasons_with(other: Mark) -> Vec<Option<AsideReason>> {
     let text = LINES.map(|line| line.to_owned() + "\n").concat();
     let marks = (0..LINES.len()).map(|i| match i {
         TITLE => Mark {
@@ -69,7 +73,7 @@ fn aside(other: Mark) -> Vec<Option<AsideReason>> {
         _ if i < OTHER => article(),
         _ => other,
     });
-    let page = Page::new(&text, marks.collect()).expect("a mark a line");
+    let page = Page::new(&text, marks.collect()).expect("one markup for each line");
     let summary = summarize(page, &Options::default()).expect("a summary");
     for (i, block) in summary.blocks[..OTHER].iter().enumerate() {
         assert_eq!(block.aside.is_some(), i < TITLE, "{block:?}");
@@ -79,40 +83,45 @@ fn aside(other: Mark) -> Vec<Option<AsideReason>> {
 }
 
 #[test]
-fn lines_that_markup_puts_outside_of_the_article_are_set_aside_for_that() {
-    assert_eq!(aside(article()), [None; 6], "they read as the others do");
-    assert_eq!(aside(menu()), [Some(AsideReason::Markup); 6]);
+fn lines_outside_the_article_by_their_markup_are_excluded() {
+    assert_eq!(
+        reasons_with(article()),
+        [None; 6],
+        "they read like the article"
+    );
+    assert_eq!(reasons_with(menu()), [Some(AsideReason::Markup); 6]);
     let related = Mark {
         tag: Tag::Paragraph,
         within: Within::Aside.bit(),
         hints: Hint::Related.bit() | Hint::Card.bit(),
         ..menu()
     };
-    assert_eq!(aside(related), [Some(AsideReason::Markup); 6]);
+    assert_eq!(reasons_with(related), [Some(AsideReason::Markup); 6]);
 }
 
-/// The lines that have a reason, as they should be told.
-fn with_a_reason(blocks: &[Block]) -> Vec<Told> {
-    let told = |block: &Block| Some((block.span, block.role, block.aside?));
-    blocks.iter().filter_map(told).collect()
+/// Returns the excluded lines among some blocks.
+fn excluded_blocks(blocks: &[Block]) -> Vec<Excluded> {
+    let excluded = |block: &Block| Some((block.span, block.role, block.aside?));
+    blocks.iter().filter_map(excluded).collect()
 }
 
-/// What of a text shows.
-fn shown(text: &str) -> String {
+/// Returns a text without white space.
+fn visible(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// What of it stands in blocks.
-fn told_of(text: &str, blocks: &[Block]) -> String {
+/// Returns the text of some blocks without white space.
+fn text_of(text: &str, blocks: &[Block]) -> String {
     blocks
         .iter()
-        .map(|block| shown(block.span.of(text)))
+        .map(|block| visible(block.span.of(text)))
         .collect()
 }
 
-type Told = (Span, Role, AsideReason);
+/// The span, the role and the reason of an excluded line.
+type Excluded = (Span, Role, AsideReason);
 
-fn told(line: SetAside) -> Told {
+fn excluded(line: SetAside) -> Excluded {
     (line.span, line.role, line.reason)
 }
 
@@ -120,20 +129,20 @@ proptest! {
     #![proptest_config(Config { cases: 200, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn whatever_the_marks_say_every_line_is_told_and_no_sentence_stands_where_there_is_no_text(
+    fn with_any_markup_every_line_is_a_block_and_sentences_are_in_text_blocks(
         texts in prop::collection::vec(prose::pastes(), 1..4),
         words in prop::collection::vec(any::<u32>(), 4 * 64),
     ) {
         let page = |text| -> Page {
             let lines = |text: &str| text.split_inclusive('\n').count();
             let words = words.iter().copied().cycle().take(Mark::WORDS * lines(text));
-            Page::packed(text, &words.collect::<Vec<_>>()).expect("a mark a line")
+            Page::packed(text, &words.collect::<Vec<_>>()).expect("one markup for each line")
         };
         for text in &texts {
             let marked = summarize(page(text), &Options::default()).expect("a summary");
-            prop_assert_eq!(shown(text), told_of(text, &marked.blocks));
-            let aside: Vec<Told> = marked.set_aside().map(told).collect();
-            prop_assert_eq!(aside, with_a_reason(&marked.blocks));
+            prop_assert_eq!(visible(text), text_of(text, &marked.blocks));
+            let aside: Vec<Excluded> = marked.set_aside().map(excluded).collect();
+            prop_assert_eq!(aside, excluded_blocks(&marked.blocks));
             let inside = |s: &nutgraf::Sentence| {
                 let holds = |b: &&Block| b.span.start <= s.span.start && s.span.end <= b.span.end;
                 marked.blocks.iter().find(holds).is_some_and(Block::is_text)
@@ -143,8 +152,8 @@ proptest! {
         let pages: Vec<Page> = texts.iter().map(|text| page(text)).collect();
         let all = summarize_all(&pages, &Options::default()).expect("a summary");
         for source in &all.sources {
-            let aside: Vec<Told> = source.set_aside().map(told).collect();
-            prop_assert_eq!(aside, with_a_reason(&source.blocks));
+            let aside: Vec<Excluded> = source.set_aside().map(excluded).collect();
+            prop_assert_eq!(aside, excluded_blocks(&source.blocks));
         }
     }
 }

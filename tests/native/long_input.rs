@@ -1,25 +1,25 @@
-//! Texts that are longer than any article, native: a summary or a refusal, and
-//! soon. 20 MB are summarised in the browser, where such pastes happen.
+//! Very long texts: each is summarised or refused in linear time. The browser tests
+//! summarise 20 MB.
 
 use nutgraf::{Error, Length, MAX_BYTES, Options, Summary, sentences, summarize};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-/// Far more than any text here takes when time grows with its length, even in a
-/// debug build on a busy machine; far less than it would with the length squared.
-const PATIENCE: Duration = Duration::from_secs(90);
+/// Maximum time of a summary. Linear time is far below it even in a debug build on a
+/// busy machine; quadratic time is far above it.
+const TIMEOUT: Duration = Duration::from_secs(90);
 
-/// Summarises on a thread of its own, so that a hang fails the test.
+/// Summarises on another thread, so that an endless loop fails the test.
 fn summary_of(text: String, options: Options) -> Summary {
     let (sender, receiver) = mpsc::channel();
     let summarising = thread::spawn(move || {
-        // Nobody listens any more if it took too long.
+        // Sending fails if the receiver has timed out.
         let _ = sender.send(summarize(&text, &options));
     });
-    match receiver.recv_timeout(PATIENCE) {
+    match receiver.recv_timeout(TIMEOUT) {
         Ok(result) => result.expect("the text has a summary"),
-        Err(mpsc::RecvTimeoutError::Timeout) => panic!("no summary after {PATIENCE:?}"),
+        Err(mpsc::RecvTimeoutError::Timeout) => panic!("no summary after {TIMEOUT:?}"),
         Err(mpsc::RecvTimeoutError::Disconnected) => {
             std::panic::resume_unwind(summarising.join().expect_err("the thread panicked"))
         }
@@ -27,7 +27,7 @@ fn summary_of(text: String, options: Options) -> Summary {
 }
 
 #[test]
-fn a_megabyte_without_punctuation_or_line_ends_is_summarised() {
+fn one_megabyte_without_punctuation_and_line_ends_is_summarised() {
     let words = [
         "ferry", "harbour", "tide", "gale", "pilot", "quay", "herring",
     ];
@@ -42,7 +42,7 @@ fn a_megabyte_without_punctuation_or_line_ends_is_summarised() {
 }
 
 #[test]
-fn a_word_of_a_megabyte_is_one_word_of_one_sentence() {
+fn a_word_of_one_megabyte_is_a_single_word_and_sentence() {
     for word in ["a", "ü", "e\u{301}", "🙂\u{200d}", "."] {
         let text = word.repeat((1 << 20) / word.len());
         let end = text.trim_end_matches('\u{200d}').len();
@@ -55,7 +55,7 @@ fn a_word_of_a_megabyte_is_one_word_of_one_sentence() {
 }
 
 #[test]
-fn two_megabytes_of_sentences_of_one_letter_are_all_ranked() {
+fn all_sentences_of_two_megabytes_are_ranked() {
     let text: String = ('A'..='Z')
         .cycle()
         .take(700_000)
@@ -64,7 +64,7 @@ fn two_megabytes_of_sentences_of_one_letter_are_all_ranked() {
     let summary = summary_of(text, Options::new(Length::Sentences(26)));
     assert_eq!(summary.sentences.len(), 700_000);
     assert_eq!(summary.chosen().count(), 26);
-    // The alphabet once: no letter again before all have had their turn.
+    // Each letter is chosen once, because repeated sentences come last.
     let mut letters: Vec<u32> = summary.chosen().map(|s| s.span.start / 3 % 26).collect();
     letters.sort_unstable();
     letters.dedup();
@@ -72,18 +72,18 @@ fn two_megabytes_of_sentences_of_one_letter_are_all_ranked() {
 }
 
 #[test]
-fn a_hundred_thousand_titles_that_may_each_open_a_story_are_read_once() {
+fn a_hundred_thousand_possible_titles_are_read_in_linear_time() {
     let story = |i: usize| {
         let title = format!("Ferry stays in port as gales {i} close the strait");
         format!("{title}\n{title}\nThe ferry stays in port because gales {i} close the strait.\n")
     };
     let text: String = (0..100_000).map(story).collect();
     let summary = summary_of(text, Options::default());
-    assert_eq!(summary.stories.len(), 1, "each tells too little");
+    assert_eq!(summary.stories.len(), 1, "each is too short for a story");
 }
 
 #[test]
-fn a_million_line_ends_and_a_word_are_one_sentence() {
+fn a_sentence_between_a_million_line_ends_is_found() {
     for line_end in ["\n", "\r\n", "\r", "\u{2029}"] {
         let text =
             line_end.repeat(500_000) + "Gales closed the strait." + &line_end.repeat(500_000);
@@ -101,8 +101,8 @@ fn a_million_line_ends_and_a_word_are_one_sentence() {
 }
 
 #[test]
-fn a_text_over_the_limit_is_refused_and_one_at_the_limit_is_read() {
-    // Blanks are the quickest to write and to read.
+fn a_text_above_the_size_limit_is_refused_and_one_at_the_limit_is_not() {
+    // Spaces are the fastest to read.
     let mut text = " ".repeat(MAX_BYTES);
     assert_eq!(
         summarize(&text, &Options::default()).expect_err("a refusal"),

@@ -1,5 +1,4 @@
-//! What the reader asks for over the head of the score, native: words that
-//! matter, sentences that must be in or out.
+//! Focus words, pinned sentences and excluded sentences.
 
 use crate::support::prose;
 use nutgraf::{Cause, Length, Options, Score, Sentence, Span, Summary, summarize};
@@ -20,11 +19,12 @@ fn codes(sentence: &Sentence) -> Vec<&'static str> {
     reasons.iter().map(|reason| reason.cause.code()).collect()
 }
 
-/// The best rank of the sentences that a focus gives something to.
+/// Returns the best rank of some sentences.
 fn best_holder(summary: &Summary, holders: &[usize]) -> Option<u32> {
     holders.iter().map(|&i| summary.sentences[i].rank).min()
 }
 
+/// Returns the sentences with a focus reason.
 fn holders(summary: &Summary) -> Vec<usize> {
     let holds = |sentence: &Sentence| codes(sentence).contains(&"focus");
     let all = summary.sentences.iter().enumerate();
@@ -33,8 +33,9 @@ fn holders(summary: &Summary) -> Vec<usize> {
         .collect()
 }
 
-/// Ranks count from 1, scores never rise with them, and reasons add up to them.
-fn adds_up(summary: &Summary) -> Result<(), TestCaseError> {
+/// Fails unless ranks count from 1, scores descend with the rank, and the reasons
+/// of a sentence add up to its score.
+fn is_consistent(summary: &Summary) -> Result<(), TestCaseError> {
     let mut ranked: Vec<&Sentence> = summary.sentences.iter().collect();
     ranked.sort_by_key(|sentence| sentence.rank);
     for (i, sentence) in ranked.iter().enumerate() {
@@ -49,7 +50,7 @@ fn adds_up(summary: &Summary) -> Result<(), TestCaseError> {
 }
 
 #[test]
-fn a_word_is_found_in_all_its_forms_and_a_phrase_only_whole() {
+fn a_focus_word_matches_its_inflections_and_a_phrase_matches_as_a_whole() {
     let words_of = |focus: &str| -> Vec<(usize, Vec<&str>)> {
         let summary = summary(ARTICLE, &Options::default().focus([focus]));
         let mut found = Vec::new();
@@ -72,7 +73,7 @@ fn a_word_is_found_in_all_its_forms_and_a_phrase_only_whole() {
 }
 
 #[test]
-fn a_phrase_of_a_script_without_blanks_is_found() {
+fn a_focus_phrase_matches_in_a_script_without_spaces() {
     let text = "渡轮停留在港口。人工智能的发展很快。天气很好。";
     let summary = summary(text, &Options::default().focus(["人工智能"]));
     assert_eq!(holders(&summary), [1]);
@@ -80,7 +81,7 @@ fn a_phrase_of_a_script_without_blanks_is_found() {
 }
 
 #[test]
-fn what_is_pinned_is_in_the_shortest_summary_and_what_is_banned_in_none() {
+fn pinned_sentences_are_always_chosen_and_excluded_ones_never() {
     let at = |part: &str| {
         let start = ARTICLE.find(part).expect("a part") as u32;
         Span {
@@ -101,7 +102,7 @@ fn what_is_pinned_is_in_the_shortest_summary_and_what_is_banned_in_none() {
     let out = &banned.sentences[0];
     assert_eq!((out.rank, out.chosen, codes(out)[0]), (6, false, "banned"));
 
-    // Pinned wins, and a stretch across two sentences is of both.
+    // A pin overrides an exclusion, and a span across two sentences applies to both.
     let across = Span {
         start: at("Tuesday").start,
         end: at("harbour").end,
@@ -112,7 +113,7 @@ fn what_is_pinned_is_in_the_shortest_summary_and_what_is_banned_in_none() {
 }
 
 #[test]
-fn wishes_that_make_no_sense_are_refused_with_option_value_and_range() {
+fn invalid_options_are_refused_with_their_name_value_and_range() {
     let text = "Zürich waits. The ferry sails.";
     let span = |start, end| [Span { start, end }];
     let many: Vec<String> = (0..33).map(|i| format!("word{i}")).collect();
@@ -139,7 +140,7 @@ fn wishes_that_make_no_sense_are_refused_with_option_value_and_range() {
             "stretches of the text",
         ),
         (plain().pin(span(5, 3)), "pin", "is 5..3,", "not before it"),
-        // Inside the ü.
+        // The span ends inside the ü.
         (
             plain().ban(span(0, 2)),
             "ban",
@@ -168,7 +169,8 @@ fn wishes_that_make_no_sense_are_refused_with_option_value_and_range() {
     }
 }
 
-fn stretches(text: &str, cuts: &[prop::sample::Index]) -> Vec<Span> {
+/// Returns spans between random character boundaries.
+fn random_spans(text: &str, cuts: &[prop::sample::Index]) -> Vec<Span> {
     let ends: Vec<u32> = (0..=text.len())
         .filter(|&i| text.is_char_boundary(i))
         .map(|i| i as u32)
@@ -188,11 +190,10 @@ fn stretches(text: &str, cuts: &[prop::sample::Index]) -> Vec<Span> {
 proptest! {
     #![proptest_config(Config { cases: 300, failure_persistence: None, ..Config::default() })]
 
-    /// What `Options::focus` promises: the best sentence of those that hold a new
-    /// word ranks no worse by it, and so does the only one; the base scores of the
-    /// others stay, so their order among themselves changes only by repetition.
+    /// The guarantee of `Options::focus`: a new focus word never lowers the best rank
+    /// of the sentences that contain it, and the base scores of all others stay.
     #[test]
-    fn the_best_sentence_that_holds_a_new_word_never_ranks_worse_by_it(
+    fn a_new_focus_word_never_lowers_the_best_sentence_that_contains_it(
         text in prose::pastes(),
         before in prop::sample::subsequence(vec!["ferry", "river", "Leckford"], 0..3),
         word in prop::sample::select(vec!["harbour", "dredging", "council", "tide", "of the", "mother-in-law"]),
@@ -201,8 +202,8 @@ proptest! {
         let mut all = before.clone();
         all.push(word);
         let asked = summary(&text, &Options::default().focus(all));
-        adds_up(&asked)?;
-        // Those that hold it gain the same; all others nothing.
+        is_consistent(&asked)?;
+        // All sentences that contain it gain the same; the others gain nothing.
         let own = |sentence: &Sentence| -> Score {
             let reasons = sentence.reasons().into_iter();
             let own = reasons.filter(|r| !matches!(r.cause, Cause::Repeats { .. } | Cause::Follows));
@@ -224,14 +225,14 @@ proptest! {
     }
 
     #[test]
-    fn what_is_pinned_comes_first_and_is_chosen_and_what_is_banned_comes_last_and_is_not(
+    fn pinned_sentences_are_ranked_first_and_excluded_ones_last(
         text in prose::pastes(),
         pins in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
         bans in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
         sentences in 1u32..40,
         focus in prop::sample::subsequence(vec!["harbour", "ferry"], 0..3),
     ) {
-        let (pin, ban) = (stretches(&text, &pins), stretches(&text, &bans));
+        let (pin, ban) = (random_spans(&text, &pins), random_spans(&text, &bans));
         let options = Options::new(Length::Sentences(sentences)).focus(focus);
         let options = options.pin(pin.clone()).ban(ban.clone());
         let result = match summarize(&text, &options) {
@@ -241,7 +242,7 @@ proptest! {
                 return Ok(());
             }
         };
-        adds_up(&result)?;
+        is_consistent(&result)?;
         let touches = |spans: &[Span], own: Span| {
             spans.iter().any(|span| span.start < own.end && own.start < span.end)
         };

@@ -1,9 +1,8 @@
-//! What holds for every text, native.
+//! Properties that hold for every text.
 //!
-//! Texts come from three sources: any characters at all; a small alphabet of
-//! those that break programs; and prose as pastes have it, hard-wrapped or not.
-//! proptest prints the smallest text that fails; such a text belongs into a
-//! unit test of its own, so no file of seeds is kept.
+//! The texts are random characters, random characters from a small alphabet of
+//! difficult ones, and random pastes. proptest prints the smallest text that fails.
+//! Such a text becomes a unit test, so no seeds are stored.
 
 use crate::support::prose;
 use nutgraf::{
@@ -13,9 +12,9 @@ use nutgraf::{
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-/// Ends of lines and sentences, marks that show nothing, that join or turn what
-/// stands beside them, and the openings of lists and captions.
-const NASTY: [char; 44] = [
+/// Line ends, sentence ends, invisible characters, joiners, combining marks,
+/// direction controls, and the first characters of lists and captions.
+const DIFFICULT: [char; 44] = [
     '\0', '\u{feff}', '\r', '\n', '\t', '\u{b}', '\u{c}', '\u{85}', ' ', '\u{a0}', '\u{2028}',
     '\u{2029}', '\u{200b}', '\u{200d}', '\u{ad}', '\u{200f}', '\u{202e}', '\u{301}', '\u{fe0f}',
     '🏽', '👩', '🇳', '.', '!', '?', '…', '。', ',', '’', '“', '”', ')', '-', '—', '•', '©', ':',
@@ -24,22 +23,23 @@ const NASTY: [char; 44] = [
 
 fn any_text() -> impl Strategy<Value = String> {
     let any = prop::collection::vec(any::<char>(), 0..200);
-    let nasty = prop::collection::vec(prop::sample::select(&NASTY[..]), 0..120);
+    let difficult = prop::collection::vec(prop::sample::select(&DIFFICULT[..]), 0..120);
     prop_oneof![
         1 => any.prop_map(String::from_iter),
-        1 => nasty.prop_map(String::from_iter),
+        1 => difficult.prop_map(String::from_iter),
         2 => prose::pastes(),
     ]
 }
 
-/// Whether a character shows nothing: the documented meaning of a blank text,
-/// told here by what Unicode says and not by the crate's own table.
+/// Returns whether a character is invisible, by Unicode's properties instead of the
+/// crate's own table. A text of such characters is blank.
 fn is_blank(c: char) -> bool {
     let invisible = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     c.is_whitespace() || c.is_control() || invisible
 }
 
+/// Returns all invisible characters.
 fn blanks() -> Vec<char> {
     ('\0'..=char::MAX).filter(|&c| is_blank(c)).collect()
 }
@@ -48,14 +48,14 @@ fn summary_of(text: &str, length: Length) -> Summary {
     summarize(text, &Options::new(length)).expect("a text that shows something has a summary")
 }
 
-/// The indexes of the chosen sentences.
+/// Returns the indices of the chosen sentences.
 fn chosen(summary: &Summary) -> Vec<usize> {
     (0..summary.sentences.len())
         .filter(|&i| summary.sentences[i].chosen)
         .collect()
 }
 
-/// How long a prefix of the ranking was chosen; fails if it is none.
+/// Returns the number of chosen sentences. Fails unless they are the best ones.
 fn chosen_prefix(summary: &Summary) -> Result<usize, TestCaseError> {
     let length = summary.chosen().count();
     for sentence in &summary.sentences {
@@ -65,13 +65,13 @@ fn chosen_prefix(summary: &Summary) -> Result<usize, TestCaseError> {
     Ok(length)
 }
 
-/// Fails unless spans are ordered, disjoint, on characters, and not blank.
+/// Fails unless spans are in order, disjoint, on character boundaries and not blank.
 fn well_formed(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
     for span in spans {
         let inside = text.get(span.range());
         prop_assert!(inside.is_some(), "{:?} is no part of the text", span);
         let shows = inside.is_some_and(|part| part.chars().any(|c| !is_blank(c)));
-        prop_assert!(shows, "{:?} shows nothing", span);
+        prop_assert!(shows, "{:?} is invisible", span);
     }
     for pair in spans.windows(2) {
         prop_assert!(pair[0].end <= pair[1].start, "{:?}", pair);
@@ -79,7 +79,7 @@ fn well_formed(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What the spans leave of the text, blanks left out.
+/// Returns the visible characters of a text that are in no span.
 fn left_out(text: &str, spans: &[Span]) -> String {
     let ends = spans.iter().map(|span| span.end as usize);
     let starts = spans
@@ -99,7 +99,7 @@ proptest! {
     #![proptest_config(Config { cases: 400, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn a_text_is_refused_if_it_is_blank_and_only_then(text in any_text()) {
+    fn a_text_is_refused_if_and_only_if_it_is_blank(text in any_text()) {
         let blank = text.chars().all(is_blank);
         match summarize(&text, &Options::default()) {
             Ok(summary) => {
@@ -112,7 +112,7 @@ proptest! {
     }
 
     #[test]
-    fn blanks_alone_are_an_empty_text(
+    fn invisible_characters_alone_are_an_empty_text(
         text in prop::collection::vec(prop::sample::select(blanks()), 0..20)
     ) {
         let text = String::from_iter(text);
@@ -121,7 +121,7 @@ proptest! {
     }
 
     #[test]
-    fn every_visible_character_is_in_one_block_and_all_text_in_one_sentence(text in any_text()) {
+    fn every_visible_character_is_in_a_block_and_every_text_block_in_sentences(text in any_text()) {
         prop_assume!(!text.chars().all(is_blank));
         let summary = summary_of(&text, Length::default());
         let blocks: Vec<Span> = summary.blocks.iter().map(|block| block.span).collect();
@@ -129,8 +129,8 @@ proptest! {
         prop_assert_eq!(left_out(&text, &blocks), "");
         let spans: Vec<Span> = summary.sentences.iter().map(|sentence| sentence.span).collect();
         well_formed(&text, &spans)?;
-        let untold = summary.blocks.iter().filter(|block| !block.is_text());
-        let mut all: Vec<Span> = untold.map(|block| block.span).chain(spans.iter().copied()).collect();
+        let other_blocks = summary.blocks.iter().filter(|block| !block.is_text());
+        let mut all: Vec<Span> = other_blocks.map(|block| block.span).chain(spans.iter().copied()).collect();
         all.sort();
         well_formed(&text, &all)?;
         prop_assert_eq!(left_out(&text, &all), "");
@@ -152,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn stories_are_in_order_and_hold_all_lines(text in any_text()) {
+    fn stories_are_in_order_and_contain_all_lines(text in any_text()) {
         prop_assume!(!text.chars().all(is_blank));
         let summary = summary_of(&text, Length::default());
         let stories: Vec<Span> = summary.stories.iter().map(|story| story.span).collect();
@@ -164,7 +164,7 @@ proptest! {
                 prop_assert!(story.span.start <= title.start && title.end <= story.span.end);
             }
         }
-        // Each can be asked for, and then the sentences are its own.
+        // Each story can be chosen, and then all sentences are from it.
         for (i, story) in summary.stories.iter().enumerate() {
             let options = Options::default().story(StoryChoice::Number(i as u32));
             let own = summarize(&text, &options).expect("a story that the text has");
@@ -178,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn without_cleaning_all_lines_are_text(text in any_text()) {
+    fn without_cleaning_every_line_is_text(text in any_text()) {
         prop_assume!(!text.chars().all(is_blank));
         let summary = summarize(&text, &Options::default().clean(false)).expect("not blank");
         prop_assert!(summary.blocks.iter().all(Block::is_text));
@@ -187,7 +187,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_that_is_kept_is_text_and_one_that_is_dropped_is_not(
+    fn included_lines_are_text_and_excluded_lines_are_not(
         text in any_text(), which in any::<prop::sample::Index>()
     ) {
         prop_assume!(!text.chars().all(is_blank));
@@ -195,14 +195,14 @@ proptest! {
         let block = *which.get(&blocks);
         let at = |summary: &Summary| summary.blocks[which.index(blocks.len())];
         let keep = Options::default().keep([block.span]);
-        let kept = summarize(&text, &keep).expect("keeping refuses nothing");
+        let kept = summarize(&text, &keep).expect("including a line is never refused");
         prop_assert_eq!(at(&kept).aside, None);
         prop_assert!(block.aside.is_none() || at(&kept).is_text());
         match summarize(&text, &Options::default().drop([block.span])) {
             Ok(dropped) => prop_assert!(!at(&dropped).is_text()),
             Err(error) => prop_assert_eq!(error.code(), "option"),
         }
-        let both = summarize(&text, &keep.drop([block.span])).expect("what is kept is left");
+        let both = summarize(&text, &keep.drop([block.span])).expect("the included line remains");
         prop_assert_eq!(at(&both).aside, None);
     }
 
@@ -215,7 +215,7 @@ proptest! {
     }
 
     #[test]
-    fn ranks_count_from_one_and_scores_never_rise_with_them(text in any_text()) {
+    fn ranks_count_from_one_and_scores_descend(text in any_text()) {
         prop_assume!(!text.chars().all(is_blank));
         let mut ranked = summary_of(&text, Length::default()).sentences;
         ranked.sort_by_key(|sentence| sentence.rank);
@@ -228,7 +228,7 @@ proptest! {
     }
 
     #[test]
-    fn reasons_add_up_to_the_score_exactly_in_any_order(
+    fn reasons_add_up_exactly_to_the_score_in_any_order(
         text in any_text(), keys in prop::collection::vec(any::<u32>(), 16)
     ) {
         prop_assume!(!text.chars().all(is_blank));
@@ -238,7 +238,7 @@ proptest! {
             prop_assert!(reasons.windows(2).all(|r| r[0].score.abs() >= r[1].score.abs()));
             let total: Score = reasons.iter().map(|reason| reason.score).sum();
             prop_assert_eq!(total, sentence.score);
-            // Shuffled, as the plain numbers that JavaScript gets.
+            // In random order and as plain numbers, as JavaScript receives them.
             let mut keys = keys.iter().cycle();
             reasons.sort_by_cached_key(|_| keys.next());
             let total = reasons.iter().fold(0.0, |sum, reason| sum + reason.score.value());
@@ -254,32 +254,32 @@ proptest! {
     }
 
     #[test]
-    fn a_title_given_apart_changes_neither_sentences_nor_what_is_set_aside(
+    fn the_title_option_changes_neither_sentences_nor_blocks(
         text in prose::pastes(), title in any_text()
     ) {
         let plain = summary_of(&text, Length::default());
         let options = Options::default().title(title);
-        let told = summarize(&text, &options).expect("the text is not blank");
+        let titled = summarize(&text, &options).expect("the text is not blank");
         let spans = |summary: &Summary| -> Vec<Span> {
             summary.sentences.iter().map(|sentence| sentence.span).collect()
         };
-        prop_assert_eq!(spans(&told), spans(&plain));
-        prop_assert_eq!(told.blocks, plain.blocks);
+        prop_assert_eq!(spans(&titled), spans(&plain));
+        prop_assert_eq!(titled.blocks, plain.blocks);
     }
 }
 
 proptest! {
-    // Each case summarises its text once for every length.
+    // Fewer cases, because each summarises its text once for every length.
     #![proptest_config(Config { cases: 60, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn a_summary_holds_every_shorter_one(text in any_text()) {
+    fn a_summary_contains_every_shorter_one(text in any_text()) {
         prop_assume!(!text.chars().all(is_blank));
         let all = summary_of(&text, Length::Sentences(u32::MAX)).sentences.len();
         let mut shorter = Vec::new();
         for k in 1..=all {
             let summary = summary_of(&text, Length::Sentences(k as u32));
-            // A text of labels only is given back whole.
+            // A text without an article is returned whole.
             let given_back = summary.notice == Some(Notice::NoArticle);
             prop_assert_eq!(chosen_prefix(&summary)?, if given_back { all } else { k });
             let longer = chosen(&summary);
@@ -289,7 +289,7 @@ proptest! {
     }
 
     #[test]
-    fn lengths_in_words_and_shares_are_prefixes_that_grow(text in any_text()) {
+    fn longer_lengths_in_words_and_shares_choose_more_of_the_ranking(text in any_text()) {
         prop_assume!(!text.chars().all(is_blank));
         let whole = summary_of(&text, Length::Sentences(u32::MAX));
         let words = whole.article_words().max(1);

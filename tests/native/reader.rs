@@ -1,19 +1,23 @@
-//! Whether the engine sees what a reader sees in the fixtures of tests/golden.
+//! The results for the fixtures of `tests/golden`, compared with a reader's notes.
 //!
-//! `meta.json` in each folder there was written by a reader of `input.txt`: the
-//! title, how many sentences the article has, some that are hard to cut, the
-//! lines that are not the article, and sentences worth a place in a summary.
+//! `meta.json` in each folder was written by a reader of `input.txt`: the title, the
+//! number of sentences of the article, sentences that are hard to segment, the lines
+//! outside the article, and sentences suitable for a summary.
 
 use crate::support::fixtures::{Fixture, fixtures};
 
-/// Where the engine does not see yet what a reader sees: fixture, checks and
-/// why. One whose check holds again fails the tests, so that it is taken off.
+/// Known differences between the engine and the reader: fixture, checks and reason.
+/// A check in this list that passes fails the test, so that it is removed here.
 const SHORTFALLS: &[(&str, &[&str], &str)] = &[
-    ("dialogue", &["key"], "speech is as telling as narration"),
+    (
+        "dialogue",
+        &["key"],
+        "speech is as informative as narration",
+    ),
     (
         "forum-thread",
         &["sentences"],
-        "“Re:” and the title is taken for a sentence",
+        "“Re:” with the title is read as a sentence",
     ),
     (
         "hard-wrapped-mail",
@@ -28,8 +32,8 @@ const SHORTFALLS: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
-/// Runs a check over all fixtures. It returns what is wrong with one, or
-/// nothing. All but the known shortfalls must hold, and none of those.
+/// Runs a check on all fixtures. `wrong` returns the problems of a fixture. A fixture
+/// must have none, or be one of the known shortfalls and have some.
 fn check(name: &str, wrong: impl Fn(&Fixture) -> Vec<String>) {
     let mut report = Vec::new();
     for fixture in fixtures() {
@@ -40,7 +44,7 @@ fn check(name: &str, wrong: impl Fn(&Fixture) -> Vec<String>) {
         let known = SHORTFALLS.iter().any(is_listed);
         let found = wrong(&fixture);
         match (known, found.is_empty()) {
-            (true, true) => report.push(format!("{slug}: holds now; take it off SHORTFALLS")),
+            (true, true) => report.push(format!("{slug}: passes now; remove it from SHORTFALLS")),
             (false, false) => report.extend(found.iter().map(|what| format!("{slug}: {what}"))),
             _ => {}
         }
@@ -69,12 +73,12 @@ fn known_shortfalls_name_fixtures_and_checks_that_exist() {
             checks.iter().all(|check| all.contains(check)),
             "{slug}: {checks:?}"
         );
-        assert!(!why.is_empty(), "{slug}: says no reason");
+        assert!(!why.is_empty(), "{slug}: has no reason");
     }
 }
 
 #[test]
-fn every_text_that_a_reader_named_stands_in_the_fixture_word_for_word() {
+fn texts_in_the_notes_occur_in_the_fixture_verbatim() {
     for fixture in fixtures() {
         let named = ["tricky", "set_aside", "key"]
             .map(|key| fixture.list(key))
@@ -104,7 +108,7 @@ fn the_title_is_found() {
 }
 
 #[test]
-fn the_reader_is_told_of_a_text_that_is_no_article() {
+fn the_notice_about_a_text_without_an_article_is_correct() {
     check("notice", |fixture| {
         let notice = fixture.summary.notice.map(nutgraf::Notice::code);
         let wanted = fixture.meta["notice"].as_str();
@@ -117,7 +121,7 @@ fn the_reader_is_told_of_a_text_that_is_no_article() {
 }
 
 #[test]
-fn every_tricky_sentence_comes_out_whole_and_once() {
+fn every_tricky_sentence_is_found_exactly_once() {
     check("tricky", |fixture| {
         let missing = |text: &&str| fixture.sentences().filter(|s| s == text).count() != 1;
         let tricky = fixture.list("tricky").into_iter().filter(missing);
@@ -128,7 +132,7 @@ fn every_tricky_sentence_comes_out_whole_and_once() {
 }
 
 #[test]
-fn there_are_as_many_sentences_as_a_reader_counts() {
+fn the_number_of_sentences_equals_that_of_the_reader() {
     check("sentences", |fixture| {
         let found = fixture.summary.sentences.len() as u64;
         let wanted = fixture.meta["sentences"]
@@ -143,10 +147,10 @@ fn there_are_as_many_sentences_as_a_reader_counts() {
 }
 
 #[test]
-fn nothing_chosen_comes_from_a_line_that_is_not_the_article() {
+fn no_chosen_sentence_is_from_a_line_outside_the_article() {
     check("chosen", |fixture| {
         let aside = fixture.list("set_aside");
-        // A line of one or two words, such as "Follow", may well stand in a sentence too.
+        // A line of one or two words, such as "Follow", can occur in a sentence.
         let line_in = |s: &str, line: &str| line.split_whitespace().count() > 2 && s.contains(line);
         let is_aside = |s: &&str| {
             aside
@@ -162,27 +166,27 @@ fn nothing_chosen_comes_from_a_line_that_is_not_the_article() {
 }
 
 #[test]
-fn every_line_that_is_not_the_article_is_set_aside() {
+fn every_line_outside_the_article_is_excluded() {
     check("set aside", |fixture| {
-        let untold = fixture
+        let other_blocks = fixture
             .summary
             .blocks
             .iter()
             .filter(|block| !block.is_text());
-        let aside = untold.map(|block| block.span.of(&fixture.input));
+        let aside = other_blocks.map(|block| block.span.of(&fixture.input));
         let aside: Vec<&str> = aside.flat_map(str::lines).map(str::trim_end).collect();
         let missing = fixture
             .list("set_aside")
             .into_iter()
             .filter(|line| !aside.contains(line));
         missing
-            .map(|line| format!("took for the article: {line:?}"))
+            .map(|line| format!("read as part of the article: {line:?}"))
             .collect()
     });
 }
 
 #[test]
-fn a_summary_of_three_sentences_holds_one_that_a_reader_would_choose() {
+fn a_summary_of_three_sentences_contains_one_that_a_reader_chose() {
     check("key", |fixture| {
         let key = fixture.list("key");
         if fixture.chosen().any(|sentence| key.contains(&sentence)) {

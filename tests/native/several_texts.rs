@@ -1,4 +1,4 @@
-//! Several texts in one ranking, native.
+//! Summaries of several texts in one ranking.
 
 use crate::support::prose;
 use nutgraf::{
@@ -23,7 +23,7 @@ fn all(texts: &[&str], options: &Options) -> MultiSummary {
 }
 
 #[test]
-fn what_several_say_counts_more_and_names_them() {
+fn a_sentence_supported_by_other_texts_ranks_first_and_names_them() {
     let result = all(&REPORTS, &Options::new(Length::Sentences(1)));
     let first = result.chosen().next().expect("one is chosen");
     let text = first.span.of(REPORTS[first.source as usize]);
@@ -34,7 +34,7 @@ fn what_several_say_counts_more_and_names_them() {
         .map(|reason| (reason.sources, reason.score > Score::default()));
     let others: Vec<u32> = (0..3).filter(|&source| source != first.source).collect();
     assert_eq!(support.collect::<Vec<_>>(), [(others, true)]);
-    // What one alone says has no support.
+    // A sentence without a counterpart in another text has no support.
     let boats = result.sentences.last().expect("sentences");
     assert!(
         boats
@@ -45,14 +45,14 @@ fn what_several_say_counts_more_and_names_them() {
 }
 
 #[test]
-fn nothing_is_said_twice_across_texts() {
+fn sentences_of_several_texts_do_not_repeat_each_other() {
     let result = all(&REPORTS, &Options::new(Length::Sentences(4)));
     let chosen = result
         .chosen()
         .map(|s| s.span.of(REPORTS[s.source as usize]));
     let pillars = chosen.filter(|text| text.contains("northern pillar"));
     assert_eq!(pillars.count(), 1);
-    // The same text again adds nothing before all else is said.
+    // The sentences of a copy come after all distinct sentences.
     let twice = all(
         &[REPORTS[0], REPORTS[0]],
         &Options::new(Length::Sentences(3)),
@@ -65,7 +65,7 @@ fn nothing_is_said_twice_across_texts() {
 }
 
 #[test]
-fn each_text_is_read_by_itself() {
+fn language_title_and_lines_are_determined_for_each_text_alone() {
     let german = "Die Brücke bei Sandholm bleibt geschlossen. Ein Lastwagen hat am Montag einen \
         Pfeiler gerammt, und der Bürgermeister will warten, bis die Fachleute da waren.";
     let titled = "Sandholm bridge closed after lorry hits pillar\n\nThe bridge at Sandholm was closed on \
@@ -86,7 +86,7 @@ fn each_text_is_read_by_itself() {
 }
 
 #[test]
-fn what_belongs_to_one_text_is_refused_for_several() {
+fn options_with_spans_of_one_text_are_refused_for_several() {
     let pages: Vec<Page> = REPORTS.iter().map(|&text| text.into()).collect();
     let span = [Span { start: 0, end: 3 }];
     let plain = Options::default;
@@ -118,7 +118,7 @@ proptest! {
     #![proptest_config(Config { cases: 100, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn sentences_are_ranked_once_and_stand_in_their_own_texts_in_order(
+    fn every_sentence_has_one_rank_and_is_in_order_in_its_own_text(
         texts in prop::collection::vec(prose::pastes(), 1..5), length in 1u32..30
     ) {
         let pages: Vec<Page> = texts.iter().map(Page::from).collect();
@@ -147,7 +147,7 @@ proptest! {
         for pair in ranked.windows(2) {
             prop_assert!(pair[0].score >= pair[1].score);
         }
-        // Each text's own lines and sentences are those that it has alone.
+        // Lines and sentences of each text are the same as in a summary of it alone.
         for (i, text) in texts.iter().enumerate() {
             let alone = summarize(text, &Options::default()).expect("a summary");
             prop_assert_eq!(&result.sources[i].blocks, &alone.blocks);
@@ -158,7 +158,7 @@ proptest! {
     }
 
     #[test]
-    fn one_text_among_several_is_summarised_as_alone(text in prose::pastes()) {
+    fn a_list_of_one_text_is_summarised_like_the_text_alone(text in prose::pastes()) {
         let alone = summarize(&text, &Options::default()).expect("a summary");
         let all = summarize_all(&[Page::from(&text)], &Options::default()).expect("a summary");
         prop_assert_eq!(alone.sentences, all.sentences);

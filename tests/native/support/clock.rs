@@ -1,6 +1,6 @@
-//! How long something keeps the processor busy, for ratios of what is done in one run.
+//! Measurement of processor time, for ratios within one run.
 
-/// Runs it a few times and returns the least seconds that it took.
+/// Runs `work` several times and returns the shortest time in seconds.
 pub fn least(times: usize, mut work: impl FnMut()) -> f64 {
     let mut least = f64::MAX;
     for _ in 0..times {
@@ -11,14 +11,14 @@ pub fn least(times: usize, mut work: impl FnMut()) -> f64 {
     least
 }
 
-/// How long this thread has been on a processor, which leaves out what others took.
+/// Returns the processor time of this thread in seconds.
 #[cfg(unix)]
 fn busy() -> f64 {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
     time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
 }
 
-/// Where that cannot be told, the time that passes.
+/// Returns the elapsed time in seconds, where processor time is not available.
 #[cfg(not(unix))]
 fn busy() -> f64 {
     static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();

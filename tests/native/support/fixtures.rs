@@ -1,14 +1,15 @@
-//! The fixtures of tests/golden with what a reader says of them.
+//! The fixtures of `tests/golden` with a reader's notes on them.
 
 use nutgraf::{Options, Summary, summarize};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A fixture, and what the engine makes of it.
+/// A fixture and its summary.
 pub struct Fixture {
     pub slug: String,
     pub input: String,
+    /// The reader's notes.
     pub meta: Value,
     pub summary: Summary,
 }
@@ -37,7 +38,7 @@ impl Fixture {
         }
     }
 
-    /// A list of texts in meta.json.
+    /// Returns a list of texts from the notes.
     pub fn list(&self, key: &str) -> Vec<&str> {
         let list = self.meta[key].as_array();
         let texts: Option<Vec<&str>> = list.and_then(|l| l.iter().map(Value::as_str).collect());
@@ -58,7 +59,7 @@ impl Fixture {
     }
 }
 
-/// All fixtures, in the order of their names.
+/// Returns all fixtures, sorted by name.
 pub fn fixtures() -> Vec<Fixture> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let entries = fs::read_dir(folder).expect("the fixtures can be listed");

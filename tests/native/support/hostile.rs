@@ -1,9 +1,9 @@
-//! Texts that are made to be slow, each of any size: pieces, one behind the other.
+//! Texts of any size that are built to be slow, each a sequence of pieces.
 //!
-//! Some are what nobody would write (all of one mark, one endless word); some aim at
-//! a rule that looks ahead or back, and would look again and again.
+//! Some are extreme (a single punctuation mark repeated, one endless word). Others
+//! target a rule that looks ahead or back and could become quadratic.
 
-/// A kind of hostile text: its name, what it opens with, and its pieces by their number.
+/// A kind of hostile text: its name, its beginning, and its pieces by number.
 pub struct Hostile {
     pub name: &'static str,
     head: &'static str,
@@ -12,7 +12,7 @@ pub struct Hostile {
 }
 
 impl Hostile {
-    /// A text of this many bytes, or a few less.
+    /// Returns a text of this many bytes or slightly fewer.
     pub fn text(&self, size: usize) -> String {
         let mut text = String::with_capacity(size + 1024);
         text.push_str(self.head);
@@ -37,7 +37,7 @@ const fn all(name: &'static str, piece: fn(usize) -> String) -> Hostile {
     }
 }
 
-/// The same after an opening and before an end.
+/// Creates a kind with a beginning and an end around the pieces.
 const fn between(
     name: &'static str,
     head: &'static str,
@@ -52,7 +52,7 @@ const fn between(
     }
 }
 
-/// A word of its own for each number.
+/// Returns a different word for each number.
 fn word(number: usize) -> String {
     let mut word = String::new();
     let mut rest = number + 700;
@@ -64,7 +64,7 @@ fn word(number: usize) -> String {
     word
 }
 
-/// A letter for each number, from `a` to `z`.
+/// Returns a letter from `a` to `z` for each number.
 fn letter(number: usize) -> char {
     char::from(b'a' + (number % 26) as u8)
 }
@@ -73,7 +73,7 @@ fn capital(number: usize) -> char {
     letter(number).to_ascii_uppercase()
 }
 
-/// A sentence of eight words, none of which stands elsewhere.
+/// Returns a sentence of eight words that occur in no other sentence.
 fn distinct(number: usize) -> String {
     let words: Vec<String> = (8 * number..8 * number + 8).map(word).collect();
     format!("The {}. ", words.join(" "))
@@ -83,7 +83,7 @@ const STORY: &str = "The ferry stayed in port on Tuesday because of the gales in
     Nobody on the quay was surprised, and the office hoped for better weather.\n";
 const ARABIC: &str = "قال الوزير إن العبارة بقيت في الميناء يوم الثلاثاء بسبب العاصفة ولم يشعر أحد على الرصيف بالدهشة وأمل المكتب أن يتحسن الطقس في اليوم التالي وقال إن الناس ينتظرون على الشاطئ منذ الصباح الباكر";
 
-/// All of them.
+/// All kinds of hostile texts.
 pub const HOSTILE: &[Hostile] = &[
     // Words.
     all("one letter", |_| "a".into()),
@@ -317,7 +317,7 @@ pub const HOSTILE: &[Hostile] = &[
             .unwrap_or('\u{e000}')
             .into()
     }),
-    // What several stages meet.
+    // Texts for several stages.
     between(
         "a paragraph under many lines",
         "",

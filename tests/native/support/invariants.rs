@@ -1,29 +1,30 @@
-//! What must hold for any text and any wishes. Each check panics where it does not:
-//! the tests put texts of their own to them, the fuzzer in `fuzz/` whatever it finds.
+//! Invariants that hold for every text and all options. Each check panics if its
+//! invariant does not hold. The native tests and the fuzz targets use them.
 
 use nutgraf::{Block, Error, Length, Options, Page, Score, Span, Summary};
 use nutgraf::{sentences, summarize, summarize_all};
 
-/// Whether a character shows nothing, told by what Unicode says and not by the crate's table.
+/// Returns whether a character is invisible, by Unicode's properties instead of the
+/// crate's own table.
 fn is_blank(c: char) -> bool {
     let invisible = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     c.is_whitespace() || c.is_control() || invisible
 }
 
-/// Spans are in order, apart from each other, on characters, and show something.
+/// Checks that spans are in order, disjoint, on character boundaries and not blank.
 fn well_formed(text: &str, spans: &[Span]) {
     for span in spans {
         let inside = text.get(span.range());
-        let shows = inside.is_some_and(|part| part.chars().any(|c| !is_blank(c)));
-        assert!(shows, "{span:?} of {text:?}");
+        let is_visible = inside.is_some_and(|part| part.chars().any(|c| !is_blank(c)));
+        assert!(is_visible, "{span:?} of {text:?}");
     }
     for pair in spans.windows(2) {
         assert!(pair[0].end <= pair[1].start, "{pair:?} of {text:?}");
     }
 }
 
-/// Nothing that shows stands outside of the spans.
+/// Checks that every visible character is in a span.
 fn complete(text: &str, spans: &[Span]) {
     let starts = spans
         .iter()
@@ -40,7 +41,7 @@ fn spans_of(summary: &Summary) -> Vec<Span> {
     summary.sentences.iter().map(|s| s.span).collect()
 }
 
-/// The offsets, ranks, scores and reasons of a summary.
+/// Checks the offsets, ranks, scores and reasons of a summary.
 fn is_sound(text: &str, summary: &Summary) {
     well_formed(text, &spans_of(summary));
     let mut ranked: Vec<_> = summary.sentences.iter().collect();
@@ -68,7 +69,7 @@ fn is_sound(text: &str, summary: &Summary) {
     }
 }
 
-/// The whole engine: a text has a summary or is blank; the same one each time.
+/// Checks that a text is blank or has a summary, and that two calls agree.
 pub fn engine(text: &str) {
     let summary = match summarize(text, &Options::default()) {
         Ok(summary) => summary,
@@ -84,7 +85,7 @@ pub fn engine(text: &str) {
     assert_eq!(again, summary);
 }
 
-/// The segmenter, in any language: sentences hold all that shows, in order.
+/// Checks that the sentences of a text contain every visible character, in order.
 pub fn segmenter(text: &str, language: &str) {
     let options = Options::default().language(language);
     match sentences(text, &options) {
@@ -93,13 +94,13 @@ pub fn segmenter(text: &str, language: &str) {
             complete(text, &spans);
         }
         Err(Error::Empty) => assert!(text.chars().all(is_blank), "{text:?}"),
-        // The tag is none.
+        // The language tag is invalid.
         Err(error) => assert_eq!(error.code(), "option"),
     }
 }
 
-/// The document stage: every visible character is in one line, every line in one
-/// story, and what is text is told in sentences.
+/// Checks that every visible character is in a block, every block in a story, and
+/// every text block in sentences.
 pub fn document(text: &str) {
     let summary = match summarize(text, &Options::default()) {
         Ok(summary) => summary,
@@ -114,8 +115,8 @@ pub fn document(text: &str) {
     let stories: Vec<Span> = summary.stories.iter().map(|story| story.span).collect();
     well_formed(text, &stories);
     complete(text, &stories);
-    let untold = summary.blocks.iter().filter(|block| !block.is_text());
-    let mut all: Vec<Span> = untold.map(|block| block.span).collect();
+    let other_blocks = summary.blocks.iter().filter(|block| !block.is_text());
+    let mut all: Vec<Span> = other_blocks.map(|block| block.span).collect();
     all.extend(spans_of(&summary));
     all.sort_unstable();
     well_formed(text, &all);
@@ -123,13 +124,13 @@ pub fn document(text: &str) {
     if let Some(title) = summary.title {
         assert!(blocks.contains(&title), "{title:?} of {text:?}");
     }
-    // As it is, every line is text.
+    // Without cleaning, every line is text.
     let plain = summarize(text, &Options::default().clean(false)).expect("it has a summary");
     assert!(plain.blocks.iter().all(Block::is_text));
     complete(text, &spans_of(&plain));
 }
 
-/// Whatever is asked for: what was asked, or a refusal in words.
+/// Checks that options are followed, or refused with a message.
 pub fn any_options(text: &str, options: &Options) {
     let whole = match summarize(text, options) {
         Ok(summary) => summary,
@@ -140,17 +141,17 @@ pub fn any_options(text: &str, options: &Options) {
         }
     };
     is_sound(text, &whole);
-    let inside = |stretches: &[Span], span: Span| {
+    let touches = |spans: &[Span], span: Span| {
         let shares = |other: &Span| other.start < span.end && span.start < other.end;
-        stretches.iter().any(shares)
+        spans.iter().any(shares)
     };
     let chosen = whole.chosen().count();
     let mut pinned = 0;
     for sentence in &whole.sentences {
-        if inside(&options.pin, sentence.span) {
+        if touches(&options.pin, sentence.span) {
             pinned += 1;
             assert!(sentence.chosen, "pinned: {:?} of {text:?}", sentence.span);
-        } else if inside(&options.ban, sentence.span) {
+        } else if touches(&options.ban, sentence.span) {
             assert!(!sentence.chosen, "banned: {:?} of {text:?}", sentence.span);
         }
     }
@@ -165,7 +166,7 @@ pub fn any_options(text: &str, options: &Options) {
     }
 }
 
-/// Several texts: sound, each sentence in the text that it names.
+/// Checks the ranks of several texts, and that each sentence is in its own text.
 pub fn several(texts: &[&str]) {
     let pages: Vec<Page> = texts.iter().map(|&text| text.into()).collect();
     let all = match summarize_all(&pages, &Options::default()) {

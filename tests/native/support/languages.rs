@@ -1,8 +1,8 @@
-//! Sentences in each language, one a line, each group one paragraph. Written for
-//! this project, to try its rules: abbreviations, initials, dates, ordinals,
-//! quotations, lists, brackets.
+//! Sentences in each language, written for this project. They test the rules for
+//! abbreviations, initials, dates, ordinals, quotations, lists and brackets.
 
-/// Sentences by the code of their language.
+/// Language codes with their sentences: one sentence a line, paragraphs separated by
+/// blank lines.
 pub const SENTENCES: [(&str, &str); 22] = [
     (
         "ar",

@@ -1,9 +1,9 @@
-//! Texts like those that people paste, made up at random.
+//! Random texts that resemble pasted articles.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Ordinary words, and those that look like the end of a sentence.
+/// Ordinary words, and words that look like the end of a sentence.
 const WORDS: [&str; 32] = [
     "the",
     "harbour",
@@ -39,8 +39,8 @@ const WORDS: [&str; 32] = [
     "Møller",
 ];
 const ENDS: [&str; 8] = [".", ".", ".", "?", "!", "…", ".”", "?!"];
-/// Lines that come along when a page is copied.
-const FURNITURE: [&str; 10] = [
+/// Lines around an article that are copied along with it.
+const BOILERPLATE: [&str; 10] = [
     "Follow",
     "© 2021 Marrow Tern. All rights reserved.",
     "By Orla Fenn",
@@ -65,10 +65,10 @@ fn sentence() -> impl Strategy<Value = String> {
 
 fn paragraph() -> impl Strategy<Value = String> {
     let sentences = prop::collection::vec(sentence(), 1..5).prop_map(|all| all.join(" "));
-    prop_oneof![4 => sentences, 1 => select(&FURNITURE[..]).prop_map(String::from)]
+    prop_oneof![4 => sentences, 1 => select(&BOILERPLATE[..]).prop_map(String::from)]
 }
 
-/// Breaks a text at a width as old mail programs do.
+/// Wraps a text at a width, as old mail programs do.
 fn wrapped(text: &str, width: usize, line_end: &str) -> String {
     let mut out = String::new();
     let mut column = 0;
@@ -87,8 +87,8 @@ fn wrapped(text: &str, width: usize, line_end: &str) -> String {
     out
 }
 
-/// Several paragraphs and lines of a page; some pastes are hard-wrapped, and
-/// some hold the same paragraph twice.
+/// Returns several paragraphs and lines of boilerplate. Some pastes are hard-wrapped,
+/// and some contain the same paragraph twice.
 pub fn pastes() -> impl Strategy<Value = String> {
     let paragraphs = prop::collection::vec((paragraph(), select(&LINE_ENDS[..])), 1..8);
     (paragraphs, prop::option::of(40..80usize), any::<bool>()).prop_map(
