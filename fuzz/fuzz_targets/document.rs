@@ -1,4 +1,4 @@
-//! The document stage: lines, stories, roles.
+//! The document stage: blocks, stories and roles.
 #![no_main]
 
 #[allow(dead_code)]

@@ -1,5 +1,5 @@
-//! The whole engine on any bytes, read as text the way a browser does it; parted by
-//! form feeds they are several texts, too.
+//! The whole engine on any bytes, decoded with replacement characters. Form feeds
+//! separate several texts, which are also summarised together.
 #![no_main]
 
 #[allow(dead_code)]

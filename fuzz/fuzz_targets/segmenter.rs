@@ -1,4 +1,4 @@
-//! The segmenter in each of its languages: the first byte says which.
+//! The segmenter in each language. The first byte selects the language.
 #![no_main]
 
 #[allow(dead_code)]

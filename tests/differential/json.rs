@@ -1,5 +1,5 @@
-//! Options and answers in JSON, as `src/types.d.ts` describes them. Offsets become UTF-16's here by
-//! the standard library, and nothing is shared with the code that does it for JavaScript.
+//! Options and answers in JSON, as `src/types.d.ts` describes them. Offsets are converted to UTF-16
+//! with the standard library, independently of the code that converts them for JavaScript.
 
 use nutgraf::{
     AsideReason, Block, Cause, Error, Feature, Keyword, Language, Length, MultiSummary, Notice,
@@ -7,7 +7,7 @@ use nutgraf::{
 };
 use serde_json::{Map, Value, json};
 
-/// What a caller in JavaScript would write for these options, about this text.
+/// Returns the options as a caller in JavaScript passes them.
 pub fn options(options: &Options, text: &str) -> Value {
     let units = Units::new(text);
     let mut asked = Map::new();

@@ -1,4 +1,4 @@
-//! What is asked: texts of every kind that the other tests know, with options made at random.
+//! The questions: texts of every kind in the other tests, with random options.
 
 use crate::arbitrary_options::{self, arbitrary_option};
 use crate::{hostile, json, languages, prose};
@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
-/// Questions of each kind that are made.
+/// Number of questions of each kind.
 const PASTES: usize = 600;
 const ANY: usize = 600;
 const FIXTURES: usize = 500;
@@ -19,20 +19,21 @@ const SEVERAL: usize = 200;
 const HOSTILE: usize = 4;
 const LANGUAGES: usize = 4;
 
-/// The most bytes of a hostile text.
-const MOST: usize = 4000;
+/// Maximum size of a hostile text in bytes.
+const MAX_SIZE: usize = 4000;
 
+/// Texts and options.
 pub struct Question {
-    /// What sort of text this is, for whoever reads a failure.
+    /// The kind of text, for messages.
     pub kind: &'static str,
     pub texts: Vec<String>,
-    /// What markup says of the lines of each text, packed; empty for a plain one.
+    /// The packed markup of the lines of each text; empty for a plain text.
     pub marks: Vec<Vec<u32>>,
     pub options: Options,
 }
 
 impl Question {
-    /// The summary, as JavaScript gets it.
+    /// Returns the summary in the form that JavaScript receives.
     pub fn answer(&self) -> Result<Value, Error> {
         let pages = self.texts.iter().zip(&self.marks);
         let pages = pages.map(|(text, marks)| match marks.as_slice() {
@@ -49,7 +50,7 @@ impl Question {
     }
 }
 
-/// Makes questions, from the same seed each time.
+/// Generates questions from a fixed seed.
 pub struct Questions(TestRunner);
 
 impl Questions {
@@ -62,7 +63,7 @@ impl Questions {
         tree.expect("a strategy that refuses nothing").current()
     }
 
-    /// Of all kinds.
+    /// Returns questions of all kinds.
     pub fn made(&mut self) -> Vec<Question> {
         let mut texts = Vec::new();
         for _ in 0..PASTES {
@@ -82,7 +83,7 @@ impl Questions {
         }
         for kind in hostile::HOSTILE {
             for _ in 0..HOSTILE {
-                let size = self.draw(&(200..MOST));
+                let size = self.draw(&(200..MAX_SIZE));
                 texts.push((kind.name, vec![kind.text(size)]));
             }
         }
@@ -95,7 +96,7 @@ impl Questions {
         asked.map(|(kind, texts)| self.about(kind, texts)).collect()
     }
 
-    /// A question about these texts, seldom one that is refused.
+    /// Returns a question about the given texts. Few questions are refused.
     pub fn about(&mut self, kind: &'static str, texts: Vec<String>) -> Question {
         let marks = texts.iter().map(|text| self.marks(text)).collect();
         let options = self.options(&texts);
@@ -114,8 +115,8 @@ impl Questions {
     fn options(&mut self, texts: &[String]) -> Options {
         let settings = self.draw(&prop::collection::vec(arbitrary_option(), 0..6));
         let mut options = arbitrary_options::options(&texts[0], settings);
-        // Of two faults it is nobody's promise which one is told: a stretch that the text does not
-        // have, which only `pin` may be here, comes alone.
+        // It is not specified which of two errors is reported, so an invalid pin, the only
+        // invalid span here, is not combined with another error.
         let refused = summarize("A word.", &Options::new(options.length)).is_err();
         if refused || texts.len() > 1 {
             options.pin.clear();
@@ -123,7 +124,7 @@ impl Questions {
         options
     }
 
-    /// Marks for a text of four, any at all.
+    /// Returns random markup for one text in four.
     fn marks(&mut self, text: &str) -> Vec<u32> {
         if self.draw(&prop::bool::weighted(0.75)) {
             return Vec::new();
@@ -133,7 +134,7 @@ impl Questions {
         self.draw(&prop::collection::vec(any::<u32>(), lines * Mark::WORDS))
     }
 
-    /// A fixture, or any paste.
+    /// Returns a part of a fixture or a random text.
     fn some(&mut self, fixtures: &[String]) -> String {
         if self.draw(&any::<bool>()) {
             self.cut(fixtures)
@@ -142,7 +143,7 @@ impl Questions {
         }
     }
 
-    /// A run of lines of two fixtures, one behind the other: what people select is seldom the whole.
+    /// Returns a range of lines of one fixture followed by one of another.
     fn cut(&mut self, fixtures: &[String]) -> String {
         let mut text = String::new();
         for _ in 0..2 {
@@ -155,13 +156,14 @@ impl Questions {
         text
     }
 
-    /// Sentences of a language: as they stand, a line each, or one behind the other.
+    /// Returns the sentences of a language with a random separator.
     fn joined(&mut self, sentences: &str) -> String {
         let between = self.draw(&select(&["\n", " ", "\n\n", "\r\n"][..]));
         sentences.lines().collect::<Vec<_>>().join(between)
     }
 }
 
+/// Returns the texts of the golden tests, sorted by path.
 fn fixtures() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let mut folders: Vec<_> = fs::read_dir(folder)
@@ -169,7 +171,7 @@ fn fixtures() -> Vec<String> {
         .map(|entry| entry.expect("an entry of the folder").path())
         .filter(|path| path.is_dir())
         .collect();
-    // In the order of their names: that of a folder differs from machine to machine.
+    // The order of a folder differs between machines.
     folders.sort();
     let read = |folder: &std::path::PathBuf| fs::read_to_string(folder.join("input.txt"));
     let texts = folders.iter().map(|folder| read(folder).expect("a text"));

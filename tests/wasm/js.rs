@@ -1,38 +1,38 @@
-//! Small helps to call JavaScript's side of Nutgraf and to look at what it gives.
+//! Helpers to call the JavaScript interface and to inspect its results.
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A JavaScript string from UTF-16 code units, which may be no valid text.
+/// Returns a JavaScript string of UTF-16 code units, which may contain lone surrogates.
 pub fn units(units: impl IntoIterator<Item = u16>) -> JsString {
     let units: Vec<u16> = units.into_iter().collect();
     JsString::from_char_code(&units)
 }
 
-/// A value from JSON.
+/// Parses a value from JSON.
 pub fn json(json: &str) -> JsValue {
     JSON::parse(json).unwrap_or_else(|_| panic!("{json} is no JSON"))
 }
 
-/// An object with one field, for values that JSON cannot write.
+/// Returns an object with one field, for values that JSON cannot represent.
 pub fn object(key: &str, value: &JsValue) -> JsValue {
     let object = Object::new();
     Reflect::set(&object, &key.into(), value).expect("an object takes any field");
     object.into()
 }
 
-/// Whether there is a field of this name.
+/// Returns whether an object has a field.
 pub fn has(value: &JsValue, key: &str) -> bool {
     Reflect::has(value, &key.into()).expect("an object")
 }
 
-/// A field that must be there.
+/// Returns a field. Panics if it is missing.
 pub fn field(value: &JsValue, key: &str) -> JsValue {
     assert!(has(value, key), "{value:?} has no {key}");
     Reflect::get(value, &key.into()).expect("an object")
 }
 
-/// A field that must be a number: not a `BigInt`, not a string.
+/// Returns a field that must be a number. A `BigInt` or a string panics.
 pub fn number(value: &JsValue, key: &str) -> f64 {
     let found = field(value, key);
     let number = found
@@ -42,7 +42,7 @@ pub fn number(value: &JsValue, key: &str) -> f64 {
     number
 }
 
-/// A field that must be a string.
+/// Returns a field that must be a string.
 pub fn text(value: &JsValue, key: &str) -> JsString {
     let found = field(value, key);
     found
@@ -50,18 +50,18 @@ pub fn text(value: &JsValue, key: &str) -> JsString {
         .unwrap_or_else(|found| panic!("{key} is {found:?}, not a string"))
 }
 
-/// A field that must be an array.
+/// Returns a field that must be an array.
 pub fn list(value: &JsValue, key: &str) -> Vec<JsValue> {
     let found = field(value, key);
     assert!(Array::is_array(&found), "{key} is {found:?}, not an array");
     Array::from(&found).iter().collect()
 }
 
-/// `text.slice(start, end)`, the JavaScript way.
+/// Returns `text.slice(span.start, span.end)`.
 pub fn slice(text: &JsString, span: &JsValue) -> JsString {
     let offset = |key: &str| {
         let offset = number(span, key);
-        // The conversion saturates and rounds, so only what fits comes back the same.
+        // The conversion saturates and rounds, so only a valid offset is unchanged.
         #[allow(clippy::cast_sign_loss)]
         let whole = offset as u32;
         assert!(f64::from(whole) == offset, "{key} is {offset}");
@@ -70,8 +70,8 @@ pub fn slice(text: &JsString, span: &JsValue) -> JsString {
     text.slice(offset("start"), offset("end"))
 }
 
-/// Whether a value is made of plain objects, arrays, strings, finite numbers,
-/// booleans and null only, so that it can be posted to a worker or printed.
+/// Returns whether a value consists of plain objects, arrays, strings, finite
+/// numbers, booleans and null, so that it can be posted to a worker.
 pub fn is_plain(value: &JsValue) -> bool {
     if value.is_null() || value.is_string() || value.as_bool().is_some() {
         return true;

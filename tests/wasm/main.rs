@@ -23,7 +23,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A fixture: its name, `input.txt` and `expected.txt`.
+/// Expands to the name, `input.txt` and `expected.txt` of each fixture.
 macro_rules! files {
     ($($slug:literal)*) => {
         [$((
@@ -35,13 +35,14 @@ macro_rules! files {
 }
 const FIXTURES: [(&str, &str, &str); 24] = with_fixtures!(files);
 
+/// Returns the summary of a text with options in JSON.
 fn result(text: &JsString, options: &str) -> JsValue {
     let result = summarize(text, &json(options), &[]);
     result.unwrap_or_else(|error| panic!("{options}: {error:?}"))
 }
 
 #[wasm_bindgen_test]
-fn results_are_byte_for_byte_those_of_native_code() {
+fn results_equal_the_expected_files_of_native_code() {
     for (slug, input, expected) in FIXTURES {
         let rendering = rendering::render(slug, input);
         let lines = rendering.lines().zip(expected.lines());
@@ -53,7 +54,7 @@ fn results_are_byte_for_byte_those_of_native_code() {
 }
 
 #[wasm_bindgen_test]
-fn javascript_gets_all_that_rust_gets() {
+fn the_javascript_result_has_all_fields_of_the_rust_result() {
     for (slug, input, _) in FIXTURES {
         let rust = nutgraf::summarize(input, &Options::default()).expect("a summary");
         let given = JsString::from(input);
@@ -146,7 +147,7 @@ fn javascript_gets_all_that_rust_gets() {
     }
 }
 
-/// Texts that are not valid, or longer in UTF-16 than in characters.
+/// Returns texts with surrogate pairs, lone surrogates, and unusual characters.
 fn odd_texts() -> Vec<JsString> {
     let mut texts: Vec<JsString> = FIXTURES
         .iter()
@@ -157,7 +158,7 @@ fn odd_texts() -> Vec<JsString> {
         "One line ends so.\r\n\r\nAnother ends so.\r\nThe third one, too.\r\n".into(),
         "A NUL \0 stands here. قال الوزير إن المدرسة ستفتح غدا. The cafe\u{301} is closed.".into(),
     ]);
-    // Lone surrogates: high before a letter, low at the start, both the wrong way round, at the end.
+    // Lone surrogates: high before a letter, low at the start, both in reverse order, high at the end.
     let lone = |before: &str, odd: &[u16], after: &str| {
         units(
             before
@@ -191,7 +192,7 @@ fn odd_texts() -> Vec<JsString> {
 }
 
 #[wasm_bindgen_test]
-fn every_sentence_is_the_slice_of_the_string_that_its_offsets_name() {
+fn every_sentence_equals_the_slice_of_the_string_at_its_offsets() {
     for given in odd_texts() {
         let result = result(&given, r#"{"length": {"sentences": 2}}"#);
         let mut end = 0.0;
@@ -200,7 +201,7 @@ fn every_sentence_is_the_slice_of_the_string_that_its_offsets_name() {
             .chain(&list(&result, "setAside"))
         {
             let shown = text(sentence, "text");
-            // Compared as JavaScript's strings: lone surrogates must be themselves.
+            // Compared as JavaScript strings, because lone surrogates must be preserved.
             assert!(JsValue::from(slice(&given, sentence)) == JsValue::from(shown.clone()));
             assert!(shown.length() > 0);
         }
@@ -213,7 +214,7 @@ fn every_sentence_is_the_slice_of_the_string_that_its_offsets_name() {
 }
 
 #[wasm_bindgen_test]
-fn reasons_add_up_to_the_score_in_any_order() {
+fn reasons_add_up_to_the_score_in_both_orders() {
     for given in odd_texts() {
         for sentence in list(&result(&given, "{}"), "sentences") {
             let scores: Vec<f64> = list(&sentence, "reasons")
@@ -228,7 +229,7 @@ fn reasons_add_up_to_the_score_in_any_order() {
 }
 
 #[wasm_bindgen_test]
-fn options_that_are_left_out_or_undefined_have_their_defaults() {
+fn missing_and_undefined_options_have_their_defaults() {
     let given = JsString::from(FIXTURES[0].1);
     let chosen = |options: &JsValue| {
         let result = summarize(&given, options, &[]).expect("a summary");
@@ -252,7 +253,7 @@ fn options_that_are_left_out_or_undefined_have_their_defaults() {
 }
 
 #[wasm_bindgen_test]
-fn several_texts_give_what_rust_gets_with_offsets_in_each() {
+fn the_javascript_result_of_several_texts_equals_that_of_rust() {
     let texts = [
         FIXTURES[1].1,
         "🙂 The council met 🏴‍☠️. It met again.",
@@ -311,7 +312,7 @@ fn several_texts_give_what_rust_gets_with_offsets_in_each() {
 }
 
 #[wasm_bindgen_test]
-fn what_the_reader_asks_for_is_done_and_told() {
+fn focus_pins_exclusions_and_weights_are_applied_and_reported() {
     let given = JsString::from(
         "🙂 Gales closed the strait. The ferry waits. Tea was served. Ferries rust.",
     );

@@ -1,11 +1,11 @@
-//! Pages that are broken, hostile, or of any shape.
+//! The reading of malformed, hostile and random pages.
 
 use crate::page::{Read, first, page, read};
 use nutgraf::Within;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn fields_that_a_form_is_given_by_its_inputs_lead_nowhere() {
+fn clobbered_dom_properties_of_a_form_are_not_used() {
     for field in [
         "nodeType",
         "firstChild",
@@ -18,13 +18,13 @@ fn fields_that_a_form_is_given_by_its_inputs_lead_nowhere() {
         "getAttribute",
         "nodeValue",
     ] {
-        // The second form owns an input that stands before it: a walk by its fields would not end.
+        // The form owns an input before it, so a walk by its clobbered properties would not end.
         let html = format!(
             "<p>Before.</p><input form='f' name='{field}'><form id='f' class='x'><input name='{field}'>\
-             <p>Inside.</p></form><p>Behind.</p><img name='{field}'><img name='createTreeWalker'>"
+             <p>Inside.</p></form><p>After.</p><img name='{field}'><img name='createTreeWalker'>"
         );
         let read = read(&html);
-        assert_eq!(read.text, "Before.\nInside.\nBehind.\n", "{field}");
+        assert_eq!(read.text, "Before.\nInside.\nAfter.\n", "{field}");
         assert_eq!(read.mark("Inside.").within, Within::Form.bit());
         let page = page(&html);
         assert_eq!(Read::of(&page).text, read.text, "{field} of the document");
@@ -33,7 +33,7 @@ fn fields_that_a_form_is_given_by_its_inputs_lead_nowhere() {
 }
 
 #[wasm_bindgen_test]
-fn malformed_html_is_read_as_the_browser_understands_it() {
+fn malformed_html_is_read_as_the_browser_parses_it() {
     for (html, text) in [
         ("<p>One<p>Two</b></div><li>Three", "One\nTwo\nThree\n"),
         ("<table>Loose<tr><td>Cell", "Loose\nCell\n"),
@@ -45,7 +45,7 @@ fn malformed_html_is_read_as_the_browser_understands_it() {
         ("<frameset><frame src='x'></frameset>", ""),
         ("<svg><p>Out of it.</p></svg>", "Out of it.\n"),
         ("<a><div>Block in a link</div></a>", "Block in a link\n"),
-        ("<select><p>x</select><p>Behind.", "Behind.\n"),
+        ("<select><p>x</select><p>After.", "After.\n"),
         ("<ruby>漢<rp>(</rp><rt>kan</rt></ruby>", "漢kan\n"),
         ("\u{feff}  <p> \n\t </p>", "\u{feff}\n"),
         ("", ""),
@@ -53,33 +53,33 @@ fn malformed_html_is_read_as_the_browser_understands_it() {
         let page = page(html);
         let text_of = |html: &str| Read::of(&self::page(html)).text;
         assert_eq!(Read::of(&page).text, text, "{html}");
-        // Once more, from what the browser made of it.
+        // The serialised page gives the same text.
         let root = page.document_element().expect("a root");
         assert_eq!(text_of(&root.outer_html()), text_of(html));
     }
 }
 
-/// Numbers that look random and are the same every time.
-struct Dice(u32);
+/// A pseudo-random number generator with a fixed seed.
+struct Lcg(u32);
 
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
+impl Lcg {
+    fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 16) as usize % sides
+        (self.0 >> 16) as usize % end
     }
 
     fn one_of<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[self.roll(of.len())]
+        of[self.below(of.len())]
     }
 }
 
-/// HTML of any shape, not always well-formed.
-fn any_html(dice: &mut Dice, parts: usize) -> String {
+/// Returns random HTML, which may be malformed.
+fn any_html(rng: &mut Lcg, parts: usize) -> String {
     let mut html = String::new();
     for _ in 0..parts {
-        match dice.roll(5) {
+        match rng.below(5) {
             0 | 1 => {
-                let tag = dice.one_of(&[
+                let tag = rng.one_of(&[
                     "p",
                     "div",
                     "b",
@@ -103,16 +103,16 @@ fn any_html(dice: &mut Dice, parts: usize) -> String {
                     "<",
                     tag,
                     " class='",
-                    dice.one_of(&["ad", "x", "entry-content"]),
+                    rng.one_of(&["ad", "x", "entry-content"]),
                     "'>",
                 ]);
             }
             2 => {
-                let tag = dice.one_of(&["p", "div", "b", "a", "table", "pre", "section", "svg"]);
+                let tag = rng.one_of(&["p", "div", "b", "a", "table", "pre", "section", "svg"]);
                 html.extend(["</", tag, ">"]);
             }
-            3 => html.push_str(dice.one_of(&["<br>", "<hr>", " ", "\n\t", "<!-- x -->", "<wbr>"])),
-            _ => html.push_str(dice.one_of(&[
+            3 => html.push_str(rng.one_of(&["<br>", "<hr>", " ", "\n\t", "<!-- x -->", "<wbr>"])),
+            _ => html.push_str(rng.one_of(&[
                 "The ferry to Lind stayed in port. ",
                 " It was  a quiet\r\n day",
                 "cafe\u{301}",
@@ -128,12 +128,12 @@ fn any_html(dice: &mut Dice, parts: usize) -> String {
 }
 
 #[wasm_bindgen_test]
-fn whatever_the_page_every_unit_of_its_text_comes_from_a_node() {
-    let mut dice = Dice(7);
+fn every_code_unit_of_a_random_page_is_from_a_node() {
+    let mut rng = Lcg(7);
     let mut lines = 0;
     for i in 0..400 {
-        let html = any_html(&mut dice, 4 + i % 60);
-        // Reading checks each offset.
+        let html = any_html(&mut rng, 4 + i % 60);
+        // `Read::of` checks each offset.
         let read = Read::of(&page(&html));
         lines += read.marks.len();
         for line in read.text.lines() {

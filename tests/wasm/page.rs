@@ -1,4 +1,4 @@
-//! Articles that are on a page, and pasted HTML.
+//! The reading of articles from the DOM of a page or of pasted HTML.
 
 use nutgraf::{Hint, Mark, Tag, Within};
 use wasm_bindgen::JsCast;
@@ -7,22 +7,22 @@ use web_sys::{Document, DomParser, Element, Node, SupportedType, Text};
 
 use crate::js::{json, list, text};
 
-/// A page of its own, in which a browser runs and loads nothing.
+/// Parses a page. The browser runs no scripts of it and loads no resources.
 pub fn page(html: &str) -> Document {
     let parser = DomParser::new().expect("a parser");
     parser
         .parse_from_string(html, SupportedType::TextHtml)
-        .expect("HTML is never refused")
+        .expect("any text parses as HTML")
 }
 
-/// The first element of a kind.
+/// Returns the first element that matches a selector.
 pub fn first(page: &Document, selector: &str) -> Element {
     page.query_selector(selector)
         .expect("a selector")
         .expect("such an element")
 }
 
-/// What was read of a node.
+/// The result of reading a node.
 pub struct Read {
     pub text: String,
     pub marks: Vec<Mark>,
@@ -56,7 +56,8 @@ impl Read {
         read
     }
 
-    /// Every code unit of the text must be that of its node; white space may stand for other white space.
+    /// Checks that every code unit of the text equals that of its node, except white space,
+    /// which may replace other white space.
     fn check_offsets(&self) {
         let text: Vec<u16> = self.text.encode_utf16().collect();
         let data: Vec<Vec<u16>> = self
@@ -84,14 +85,14 @@ impl Read {
         }
     }
 
-    /// The mark of the line with this text.
+    /// Returns the markup of the line with this text.
     pub fn mark(&self, line: &str) -> Mark {
         let place = self.text.lines().position(|found| found == line);
         self.marks[place.unwrap_or_else(|| panic!("{line} is no line of {}", self.text))]
     }
 }
 
-/// What stands in a page's body.
+/// Reads the body of a page.
 pub fn read(html: &str) -> Read {
     Read::of(&first(&page(html), "body"))
 }
@@ -101,7 +102,7 @@ fn text_of(html: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-fn each_block_is_a_line_and_inline_elements_are_none() {
+fn each_block_element_is_a_line_and_inline_elements_are_not() {
     let html = "<article><h1>A  title\n in two lines</h1><p>One <b>bold</b> word&nbsp;and \
                 <a href='#'>a <i>link</i></a>.</p>\n\n<ul><li>One</li><li><p>Two</p></li></ul>\
                 <p>Line one<br>line two</p><table><tr><td>a</td><td>b</td></tr></table></article>";
@@ -119,7 +120,7 @@ fn each_block_is_a_line_and_inline_elements_are_none() {
 }
 
 #[wasm_bindgen_test]
-fn scripts_styles_controls_and_what_is_hidden_are_left_out() {
+fn scripts_styles_controls_and_hidden_elements_are_skipped() {
     let html = "<p>Shown.</p><script>let a = 'script';</script><style>p { color: red }</style>\
                 <noscript>noscript</noscript><template><p>template</p></template>\
                 <p hidden>hidden</p><p aria-hidden='true'>aria</p><!-- comment -->\
@@ -138,14 +139,14 @@ fn scripts_styles_controls_and_what_is_hidden_are_left_out() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_left_out_of_a_line_does_not_break_it() {
+fn skipped_elements_do_not_split_a_line() {
     let html = "<p>The ferry <script>1</script>to Lind<button>Share</button> stayed \
                 <span hidden>x</span><img><wbr>in port.</p>";
     assert_eq!(text_of(html), "The ferry to Lind stayed in port.\n");
 }
 
 #[wasm_bindgen_test]
-fn reading_a_page_runs_nothing_and_changes_nothing() {
+fn reading_a_page_runs_no_script_and_does_not_change_it() {
     let html = "<p>Text.</p><img src='nowhere:x' onerror='globalThis.nutgrafRan = 1'>\
                 <script>globalThis.nutgrafRan = 2</script>\
                 <a href='javascript:globalThis.nutgrafRan = 4' onfocus='globalThis.nutgrafRan = 5'>Link</a>\
@@ -163,8 +164,8 @@ fn reading_a_page_runs_nothing_and_changes_nothing() {
 }
 
 #[wasm_bindgen_test]
-fn only_what_is_under_the_node_is_read() {
-    let page = page("<p>Before.</p><article><p>Inside.</p></article><p>Behind.</p>");
+fn only_descendants_of_the_node_are_read() {
+    let page = page("<p>Before.</p><article><p>Inside.</p></article><p>After.</p>");
     assert_eq!(Read::of(&first(&page, "article")).text, "Inside.\n");
     let inside = first(&page, "article p").first_child().expect("a text");
     assert_eq!(Read::of(&inside).text, "Inside.\n");
@@ -177,16 +178,16 @@ fn only_what_is_under_the_node_is_read() {
 }
 
 #[wasm_bindgen_test]
-fn what_was_asked_for_is_read_and_tells_nothing_of_its_parts() {
+fn the_node_itself_is_read_even_if_hidden_and_adds_no_markup() {
     let page = page("<aside hidden role='navigation' class='comments'><p>Inside.</p></aside>");
     let mark = Read::of(&first(&page, "aside")).mark("Inside.");
     assert_eq!((mark.within, mark.hints, mark.tag), (0, 0, Tag::Paragraph));
 }
 
 #[wasm_bindgen_test]
-fn elements_may_be_nested_to_any_depth() {
-    // Put together from pieces: the browser looks up to the root at every step. Deep enough for any recursion to
-    // fail; WebKit takes minutes for twice as many.
+fn deeply_nested_elements_are_read() {
+    // The tree is built from copies, because the browser walks up to the root for every new element. A recursive
+    // function would overflow at this depth. WebKit takes minutes for twice the depth.
     let depth = 200;
     let page = page(&"<div>".repeat(depth));
     let piece = first(&page, "body > div");
@@ -210,7 +211,7 @@ fn elements_may_be_nested_to_any_depth() {
 }
 
 #[wasm_bindgen_test]
-fn a_shadow_tree_is_read_where_it_is_asked_for() {
+fn a_shadow_tree_is_read_only_if_its_root_is_passed() {
     use web_sys::{ShadowRootInit, ShadowRootMode};
     let page = page("<section>Around.</section>");
     let host = first(&page, "section");
@@ -222,7 +223,7 @@ fn a_shadow_tree_is_read_where_it_is_asked_for() {
 }
 
 #[wasm_bindgen_test]
-fn an_article_on_the_page_that_is_shown_is_read_and_summarised() {
+fn an_article_of_the_current_page_is_read_and_summarised() {
     let page = web_sys::window()
         .and_then(|window| window.document())
         .expect("a page");
@@ -262,7 +263,7 @@ fn an_article_on_the_page_that_is_shown_is_read_and_summarised() {
 }
 
 #[wasm_bindgen_test]
-fn a_line_is_what_the_nearest_element_around_it_says() {
+fn the_tag_of_a_line_is_that_of_its_nearest_block_element() {
     let html = "<h1>h1</h1><h3><a>h3</a></h3><p>p</p><ul><li>li</li><li><div>deep li</div></li></ul>\
                 <blockquote>quote<p>quoted p</p></blockquote><figure><figcaption>cap</figcaption>\
                 </figure><table><caption>table cap</caption><tr><td>td</td><th>th</th></tr></table>\
@@ -294,7 +295,7 @@ fn a_line_is_what_the_nearest_element_around_it_says() {
 }
 
 #[wasm_bindgen_test]
-fn a_line_knows_what_it_stands_in_by_tag_and_by_role() {
+fn ancestors_of_a_line_are_recognised_by_tag_and_by_role() {
     for (around, role, flag) in [
         ("article", "article", Within::Article),
         ("main", "main", Within::Main),
@@ -344,7 +345,7 @@ fn a_line_knows_what_it_stands_in_by_tag_and_by_role() {
 }
 
 #[wasm_bindgen_test]
-fn names_links_paths_and_containers_are_told() {
+fn hints_link_share_path_and_container_of_a_line_are_read() {
     let html = "<body class='sidebar'><div class='entry-content' id='ad'><p>One</p><p>Two \
                 <a href='/x'>link</a></p><p><a>No link</a></p></div><div class='related'>\
                 <p itemprop='author'>Three</p><a href='javascript:1'>All</a></div>";

@@ -1,4 +1,4 @@
-//! What JavaScript is refused, and how.
+//! Refusals of texts and options from JavaScript.
 
 use crate::js::{json, object, text};
 use js_sys::{Array, JsString, Uint32Array};
@@ -6,11 +6,11 @@ use nutgraf::wasm::{summarize, summarize_all};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The most bytes that a text may have, as `String.prototype.repeat` counts.
+/// The maximum size of a text in bytes, in the type that `String.prototype.repeat` takes.
 #[allow(clippy::cast_possible_wrap)]
 const LIMIT: i32 = nutgraf::MAX_BYTES as i32;
 
-/// What every refusal must be; gives its code, option and message.
+/// Returns the code, option and message of a refusal. Checks that it is a proper error.
 fn refusal(given: &JsString, options: &JsValue) -> (String, Option<String>, String) {
     let thrown = summarize(given, options, &[]).expect_err("a refusal");
     let error: &js_sys::Error = thrown.dyn_ref().expect("an Error");
@@ -25,7 +25,7 @@ fn refusal(given: &JsString, options: &JsValue) -> (String, Option<String>, Stri
 }
 
 #[wasm_bindgen_test]
-fn a_blank_text_is_refused_as_empty() {
+fn a_blank_text_is_refused_with_the_code_empty() {
     for blank in ["", " \r\n\t", "\0\u{feff}\u{a0}\u{200b}\u{2028}"] {
         let (code, option, message) = refusal(&blank.into(), &JsValue::UNDEFINED);
         assert_eq!((code.as_str(), option), ("empty", None));
@@ -34,7 +34,7 @@ fn a_blank_text_is_refused_as_empty() {
 }
 
 #[wasm_bindgen_test]
-fn marks_that_are_not_those_of_the_text_are_refused() {
+fn markup_for_another_number_of_lines_is_refused() {
     let text = JsString::from("Gales closed the strait.\nThe ferry stayed in port.\n");
     for wrong in [&[0; 1][..], &[0; 4], &[0; 7], &[0; 9], &[0; 12]] {
         let thrown = summarize(&text, &JsValue::UNDEFINED, wrong).expect_err("a refusal");
@@ -50,14 +50,14 @@ fn a_text_that_is_too_long_is_refused() {
     let (code, option, message) = refusal(&given, &JsValue::UNDEFINED);
     assert_eq!((code.as_str(), option), ("too_long", None));
     assert!(message.contains("67108864"), "{message}");
-    // Not too long in code units, but in bytes.
+    // Within the limit in code units, but not in bytes.
     let given = JsString::from("東").repeat(LIMIT / 3 + 1);
     assert_eq!(refusal(&given, &JsValue::UNDEFINED).0, "too_long");
 }
 
-/// Puts wrong options to the engine: each with the option that the refusal must
-/// name, how it must show the value, and the range that it must tell.
-fn refuses(wrong: &[(JsValue, &str, &str, &str)]) {
+/// Checks the refusal of invalid options. Each has the option that the error must name,
+/// the value as the error must show it, and the valid range.
+fn assert_refused(wrong: &[(JsValue, &str, &str, &str)]) {
     for (options, option, value, range) in wrong {
         let (code, named, message) = refusal(&"Gales closed the strait.".into(), options);
         assert_eq!(
@@ -72,11 +72,11 @@ fn refuses(wrong: &[(JsValue, &str, &str, &str)]) {
 }
 
 #[wasm_bindgen_test]
-fn a_number_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
+fn a_number_out_of_range_is_refused_with_its_name_value_and_range() {
     let whole = "must be a whole number from 1 to 4294967295";
     let part = "must be a number above 0 and up to 1";
     let sentences = |value: f64| object("length", &object("sentences", &value.into()));
-    refuses(&[
+    assert_refused(&[
         (sentences(0.0), "length.sentences", "is 0,", whole),
         (sentences(2.5), "length.sentences", "is 2.5,", whole),
         (sentences(-3.0), "length.sentences", "is -3,", whole),
@@ -133,14 +133,14 @@ fn a_number_out_of_range_is_refused_with_its_name_its_value_and_the_range() {
 }
 
 #[wasm_bindgen_test]
-fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
+fn options_of_another_type_are_refused_with_the_expected_type() {
     let shape = "must be an object with exactly one of sentences, words and share";
     let names =
         "made of length, title, language, clean, story, keep, drop, focus, pin, ban and weights";
     let story = "\"main\", \"all\" or the index of a story";
     let spans = "an array of { start, end }, offsets in the text";
     let tag = "must be a BCP 47 language tag";
-    refuses(&[
+    assert_refused(&[
         (
             json(r#"{"length": {"sentences": 3, "words": 9}}"#),
             "length",
@@ -215,9 +215,9 @@ fn options_of_another_shape_are_refused_with_the_shape_that_is_taken() {
 }
 
 #[wasm_bindgen_test]
-fn wishes_that_make_no_sense_are_refused() {
+fn invalid_focus_pins_exclusions_and_weights_are_refused() {
     let spans = "an array of { start, end }, offsets in the text";
-    refuses(&[
+    assert_refused(&[
         (
             json(r#"{"focus": "ferry"}"#),
             "focus",
@@ -282,7 +282,7 @@ fn wishes_that_make_no_sense_are_refused() {
 }
 
 #[wasm_bindgen_test]
-fn a_stretch_that_cuts_a_character_is_refused_in_code_units() {
+fn a_span_that_splits_a_surrogate_pair_is_refused_with_its_utf16_offsets() {
     let text = JsString::from("It is 🙂 here. The ferry sails.");
     for name in ["keep", "drop", "pin", "ban"] {
         let options = json(&format!(r#"{{"{name}": [{{"start": 7, "end": 9}}]}}"#));
@@ -293,7 +293,7 @@ fn a_stretch_that_cuts_a_character_is_refused_in_code_units() {
 }
 
 #[wasm_bindgen_test]
-fn what_belongs_to_one_text_is_refused_for_several() {
+fn options_with_spans_of_one_text_are_refused_for_several() {
     let texts = Array::of2(&"One ferry sails.".into(), &"Two ferries sail.".into());
     let marks = Array::of2(
         &Uint32Array::new_with_length(0),
