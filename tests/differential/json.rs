@@ -57,7 +57,7 @@ pub fn options(options: &Options, text: &str) -> Value {
     Value::Object(asked)
 }
 
-/// A refusal: its code, and the option that it names.
+/// Returns an error as its code and, if it has one, the name of the option.
 pub fn refusal(error: &Error) -> Value {
     match error {
         Error::Option { name, .. } => json!({ "code": error.code(), "option": name }),
@@ -65,7 +65,7 @@ pub fn refusal(error: &Error) -> Value {
     }
 }
 
-/// `Summary` of types.d.ts.
+/// Returns a `Summary` of types.d.ts.
 pub fn summary(texts: &[String], summary: &Summary) -> Value {
     let texts = Texts::new(texts, false);
     let Summary {
@@ -81,7 +81,7 @@ pub fn summary(texts: &[String], summary: &Summary) -> Value {
     Value::Object(object)
 }
 
-/// `MultiSummary` of types.d.ts.
+/// Returns a `MultiSummary` of types.d.ts.
 pub fn multi_summary(texts: &[String], all: &MultiSummary) -> Value {
     let texts = Texts::new(texts, true);
     let sources = all.sources.iter().enumerate().map(|(i, source)| {
@@ -104,7 +104,7 @@ pub fn multi_summary(texts: &[String], all: &MultiSummary) -> Value {
     Value::Object(object)
 }
 
-/// The code units before each byte of a text, and before its end.
+/// The number of code units before each byte of a text and before its end.
 struct Units(Vec<u32>);
 
 impl Units {
@@ -119,8 +119,8 @@ impl Units {
         Self(before)
     }
 
-    /// An offset that the text does not have stays as it is if that is beyond its end in code
-    /// units, too, and it always is: a code unit is at least a byte.
+    /// Converts a byte offset to code units. An offset after the end of the text is returned
+    /// unchanged, because it is after the end in code units, too.
     fn at(&self, offset: u32) -> u32 {
         *self.0.get(offset as usize).unwrap_or(&offset)
     }
@@ -145,7 +145,7 @@ impl<'t> Texts<'t> {
         }
     }
 
-    /// A stretch, with the text that it is of where there are several.
+    /// Returns a span, with the index of its text if there are several.
     fn place(&self, source: u32, span: Span) -> Map<String, Value> {
         let Value::Object(mut place) = self.units[source as usize].span(span) else {
             unreachable!("a span is an object");

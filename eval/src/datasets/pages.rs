@@ -18,7 +18,7 @@ pub(crate) struct LabelledPage {
     pub(crate) lines: Vec<String>,
     /// 1 for each line of the article, else 0.
     pub(crate) is_main: Vec<u8>,
-    /// Whether the text is an article without a page around it.
+    /// `true` if the text is an article without a page around it.
     #[serde(skip)]
     pub(crate) is_article_only: bool,
 }

@@ -30,7 +30,7 @@ pub(crate) struct Document {
 pub(crate) struct Readability {
     /// The largest cosine between two of its sentences.
     pub(crate) max_cosine: f64,
-    /// Whether its first sentence opens with an anaphor.
+    /// `true` if its first sentence opens with an anaphor.
     pub(crate) dangles: bool,
 }
 

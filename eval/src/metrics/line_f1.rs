@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// Minimum number of words of a sentence line.
 const SENTENCE_WORDS: usize = 5;
 
-/// Whether each line of a page is kept.
+/// For each line of a page, `true` if it is kept.
 pub(crate) type KeptLines = Vec<bool>;
 /// A method that decides which lines to keep.
 pub(crate) type Rule = fn(&LabelledPage) -> KeptLines;
