@@ -1,6 +1,6 @@
 //! How fast each stage reads, beside the least that any summary costs.
 //!
-//! That floor is `nutgraf::bench::floor`: find the words, stem each distinct one once,
+//! That floor is `nutgraf::internals::bench::floor`: find the words, stem each distinct one once,
 //! count. All stages of a size are measured in turns, round by round, by the processor
 //! time of the thread; a ratio is the median of those of each round, so that a busy
 //! machine disturbs both sides alike.

@@ -1,12 +1,12 @@
 //! What a caller may ask for.
 
 use crate::MAX_SOURCES;
-use crate::chars::{count, slice, trim_end};
 use crate::error::Error;
-use crate::features::Feature;
+use crate::ranking::features::Feature;
 use crate::score::Weights;
-use crate::span::Span;
-use crate::tokenize::words;
+use crate::text::chars::{count, slice, trim_end};
+use crate::text::span::Span;
+use crate::text::word_breaks::words;
 
 /// Most words and phrases of a focus.
 const MOST_FOCUS: usize = 32;

@@ -4,23 +4,27 @@
 //! vectors) is counted over all of them; what depends on a place (the opening, the
 //! title, what comes behind) within each.
 
-use crate::block::Notice;
-use crate::document::{self, Document};
+use crate::MAX_BYTES;
+use crate::document::block::Notice;
+use crate::document::extraction::{self, Document};
+use crate::document::page::Page;
 use crate::error::Error;
-use crate::explain::Explainer;
-use crate::features::{Features, Sentence as Seen, Signs, Source};
 use crate::language::Lexicon;
 use crate::options::{Length, Options};
-use crate::overrule::{Overruling, Ruling};
-use crate::page::Page;
-use crate::pairs::Pairs;
+use crate::ranking::explain::Explainer;
+use crate::ranking::features::{Features, Sentence as Seen, Signs, Source};
+use crate::ranking::keywords;
+use crate::ranking::mmr;
+use crate::ranking::mmr::Field;
+use crate::ranking::overrides::{Overruling, Ruling};
 use crate::score::{self, Score};
-use crate::segment::Segmenter;
-use crate::select::Field;
+use crate::sentences::bigrams::Pairs;
+use crate::sentences::segment::Segmenter;
+use crate::sentences::terms::{self, TermStats};
+use crate::sentences::tokenize::{Tokenizer, Tokens};
 use crate::summary::{self, Language, MultiSummary, Sentence};
-use crate::terms::{self, TermStats};
-use crate::tokenize::{self, Tokenizer, Tokens};
-use crate::{MAX_BYTES, chars, keywords, select};
+use crate::text::chars;
+use crate::text::word_breaks;
 
 /// Texts as their sentences are scored by.
 pub(crate) struct Described<'t> {
@@ -66,7 +70,7 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
     for (document, source) in documents.into_iter().zip(&sources) {
         let mut words = 0;
         for block in document.blocks.iter().filter(|block| !block.is_text()) {
-            words += tokenize::words(source.text, block.span).count();
+            words += word_breaks::words(source.text, block.span).count();
         }
         for i in source.sentences.clone() {
             words += tokens.words_in(i);
@@ -116,7 +120,7 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
     let mut spans = Vec::new();
     for page in pages {
         let text = page.text();
-        let document = document::read(page, options)?;
+        let document = extraction::read(page, options)?;
         let blocks = &document.blocks;
         let start = blocks.iter().find(|block| block.is_text());
         let start = start.map_or(0, |block| block.span.start as usize);
@@ -218,9 +222,9 @@ fn score(described: &Described, options: &Options) -> Vec<Sentence> {
 /// Ranks them.
 fn rank(sentences: &mut [Sentence], sources: &[Source], tokens: &Tokens, stats: &TermStats) {
     let similar = if sources.len() > 1 {
-        select::SIMILAR_AMONG_SEVERAL
+        mmr::SIMILAR_AMONG_SEVERAL
     } else {
-        select::SIMILAR
+        mmr::SIMILAR
     };
     let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
     let mut leans: Vec<Score> = sentences.iter().map(Sentence::leans).collect();
@@ -239,7 +243,7 @@ fn rank(sentences: &mut [Sentence], sources: &[Source], tokens: &Tokens, stats: 
             *copy = None;
         }
     }
-    let ranking = select::rank(&Field {
+    let ranking = mmr::rank(&Field {
         scores: &scores,
         leans: &leans,
         vectors: &stats.vectors,

@@ -1,12 +1,10 @@
 //! The score of a sentence: a weighted sum whose parts are kept, because they
 //! are the explanation.
 
-mod weights;
-
-use crate::features::{Feature, SIGNALS, Signals};
+use crate::ranking::features::{Feature, SIGNALS, Signals};
+use crate::ranking::trained_weights::TRAINED;
 use std::iter::Sum;
 use std::ops::{Add, Sub};
-use weights::TRAINED;
 
 /// A score, or a part of one, in steps of 1/65536.
 ///

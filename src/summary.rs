@@ -1,13 +1,13 @@
 //! What comes out.
 
-use crate::block::{AsideReason, Block, Notice, Role};
-use crate::explain::Named;
-use crate::features::Feature;
+use crate::document::block::{AsideReason, Block, Notice, Role};
 use crate::options::Length;
-use crate::overrule::Ruling;
+use crate::ranking::explain::Named;
+use crate::ranking::features::Feature;
+use crate::ranking::mmr::Repeat;
+use crate::ranking::overrides::Ruling;
 use crate::score::{Parts, Score};
-use crate::select::Repeat;
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// A text with every sentence ranked, and those of the summary chosen.
 #[derive(Clone, Debug, PartialEq)]

@@ -68,7 +68,7 @@ export interface Options {
   weights?: Partial<Record<FeatureCode, number>>;
 }
 
-/** What a part of a score comes from; `src/features.rs` describes each. */
+/** What a part of a score comes from; `src/ranking/features.rs` describes each. */
 export type FeatureCode =
   | 'central'
   | 'position'

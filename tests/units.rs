@@ -1,15 +1,9 @@
-//! Offsets in UTF-16 for any text, native. The module that converts them is for
-//! WebAssembly only, so it is compiled into this test.
+//! Offsets in UTF-16 for any text, native.
 
 #![cfg(not(target_family = "wasm"))]
 
-#[allow(dead_code)]
-#[path = "../src/span.rs"]
-mod span;
 #[path = "common/units.rs"]
 mod units;
-#[path = "../src/utf16.rs"]
-mod utf16;
 
 use proptest::prelude::*;
 

@@ -1,6 +1,7 @@
 //! What is measured, natively and in WebAssembly alike.
 
-use nutgraf::{Options, bench, sentences, summarize};
+use nutgraf::internals::bench;
+use nutgraf::{Options, sentences, summarize};
 use std::hint::black_box;
 
 /// A stage: its name, and how it reads a text. What it returns depends on all that it did.

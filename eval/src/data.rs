@@ -6,7 +6,7 @@ use crate::Failure;
 use crate::oracle::labels;
 use crate::rouge::{Counter, Line, Rouge, Target};
 use nutgraf::Options;
-use nutgraf::trial::Trial;
+use nutgraf::internals::ranking::Trial;
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
@@ -201,7 +201,7 @@ impl Document {
     /// The summary by any weights.
     pub(crate) fn summary(
         &self,
-        weights: &[f64; nutgraf::trial::WIDTH],
+        weights: &[f64; nutgraf::internals::ranking::WIDTH],
         similar: Option<f64>,
         words: u32,
     ) -> Vec<usize> {

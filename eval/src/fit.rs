@@ -5,7 +5,7 @@
 //! The loss is convex, so Newton's method finds the one best set of weights
 //! from anywhere, without dice, and the same on every machine.
 
-use nutgraf::trial::WIDTH;
+use nutgraf::internals::ranking::WIDTH;
 
 /// Weights of the signals.
 pub(crate) type Weights = [f64; WIDTH];

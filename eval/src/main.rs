@@ -61,12 +61,12 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
       {reference, summary} -> {one, two, lsum}
       ROUGE F1 of English summaries, from 0 to 100.
   train [--without SIGNAL]… [--set SIGNAL=N]… [FOLDER]
-      Writes src/score/weights.rs, learnt from the data sets of a folder.
+      Writes src/ranking/trained_weights.rs, learnt from the data sets of a folder.
   train-lines [--folds N [--by-page]] [--seed N] [--epochs N] [--clean FILE]… FILE…
-      Writes src/classifier/weights.rs, learnt from such pages and from {id, text}
+      Writes src/document/line_classifier/weights.rs, learnt from such pages and from {id, text}
       articles; with --folds, the cross-validated table instead.
   tables
-      Writes src/unicode/tables.rs from the Unicode Character Database.";
+      Writes src/text/unicode/tables.rs from the Unicode Character Database.";
 
 /// What stops a command.
 type Failure = Box<dyn std::error::Error>;

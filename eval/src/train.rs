@@ -4,7 +4,7 @@ use crate::Failure;
 use crate::data::{Document, ENGLISH, Set, load};
 use crate::fit::{Example, Weights, fit};
 use lexopt::prelude::*;
-use nutgraf::trial::{WIDTH, names};
+use nutgraf::internals::ranking::{WIDTH, names};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,7 @@ const FOR_SEVERAL: (&str, f64) = ("support", 5.0);
 
 /// `train [--output FILE] [--similar N] [--without SIGNAL]… [--set SIGNAL=N]… FOLDER`
 pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
-    let mut output: PathBuf = "src/score/weights.rs".into();
+    let mut output: PathBuf = "src/ranking/trained_weights.rs".into();
     let (mut folder, mut similar) = (None, None);
     let mut set: Vec<(String, f64)> = FOR_THE_READER
         .iter()
@@ -142,7 +142,7 @@ fn gains(sets: &[Set], weights: &[[Weights; 2]], similar: Option<f64>) -> Vec<[f
     sets.iter().zip(weights).map(gain).collect()
 }
 
-/// The text of `src/score/weights.rs`.
+/// The text of `src/ranking/trained_weights.rs`.
 fn rust(sets: &[Set], weights: &Weights, figures: &str) -> Result<String, std::fmt::Error> {
     let mut out = String::from(
         "//! What each signal, at its full value of 1, adds to a score.\n\

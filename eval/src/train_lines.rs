@@ -70,7 +70,7 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let mut head = format!(
         "//! The weights of the classifier of lines, written by\n\
         //! `cargo run --release -p nutgraf-eval -- train-lines [--clean FILE]… FILE… >\n\
-        //! src/classifier/weights.rs` from {} pages and {} articles without a page, seed {}:\n",
+        //! src/document/line_classifier/weights.rs` from {} pages and {} articles without a page, seed {}:\n",
         pages.len(),
         texts.len(),
         settings.seed

@@ -9,7 +9,7 @@ use crate::lines::network::Example;
 use crate::shingles::{self, Agreement, shingles};
 use crate::train_lines::CHANNELS;
 use lexopt::prelude::*;
-use nutgraf::training::{MARKUP, markup, page_rows};
+use nutgraf::internals::extraction::{MARKUP, markup, page_rows};
 use nutgraf::{CLUES, Clue, Page};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
@@ -275,7 +275,7 @@ fn name(input: usize) -> String {
     }
 }
 
-/// The text of `src/markup/weights.rs`.
+/// The text of `src/document/markup_score/weights.rs`.
 fn rust(weights: &Weights, found: &str) -> String {
     let steps = |weight: f32| (weight / STEP).round() as i16;
     let mut list = String::new();
@@ -284,7 +284,7 @@ fn rust(weights: &Weights, found: &str) -> String {
     }
     format!(
         "//! What each clue of markup adds to the score of a line, written by\n\
-        //! `cargo run --release -p nutgraf-eval -- train-markup --plain FILE… --clean FILE… FILE… > src/markup/weights.rs`\n\
+        //! `cargo run --release -p nutgraf-eval -- train-markup --plain FILE… --clean FILE… FILE… > src/document/markup_score/weights.rs`\n\
         //!\n\
         //! Agreement with the wanted text by shingles, cross-validated in {FOLDS} folds:\n\
         //!\n\

@@ -1,14 +1,8 @@
-//! From byte offsets to UTF-16 and back. The module is compiled into this target, for
-//! only WebAssembly has it otherwise.
+//! From byte offsets to UTF-16 and back.
 #![no_main]
 
-#[allow(dead_code)]
-#[path = "../../src/span.rs"]
-mod span;
 #[path = "../../tests/common/units.rs"]
 mod units;
-#[path = "../../src/utf16.rs"]
-mod utf16;
 
 use libfuzzer_sys::fuzz_target;
 

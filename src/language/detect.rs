@@ -2,12 +2,12 @@
 //! of the stop words that are carried anyway, and of letters that tell.
 
 use super::{BY_SCRIPT, LATIN, TUNED, UNKNOWN, fold_into, language};
-use crate::bytes::{first_bytes, letters};
-use crate::chars::{contains, slice};
-use crate::intern::Interner;
-use crate::span::Span;
-use crate::tokenize::words;
-use crate::unicode::lower;
+use crate::text::chars::{contains, slice};
+use crate::text::interner::Interner;
+use crate::text::span::Span;
+use crate::text::swar::{first_bytes, letters};
+use crate::text::unicode::lower;
+use crate::text::word_breaks::words;
 use std::sync::OnceLock;
 
 /// How much of a text is looked at, in bytes: some 330 words of English.

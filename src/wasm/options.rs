@@ -1,7 +1,8 @@
 //! Options as JavaScript writes them.
 
 use crate::options::{bad_stretch, number, quoted};
-use crate::{Error, Feature, Length, Options, Span, StoryChoice, utf16};
+use crate::text::utf16;
+use crate::{Error, Feature, Length, Options, Span, StoryChoice};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -1,7 +1,7 @@
 //! Results as plain objects.
 
-use crate::chars::slice;
-use crate::utf16::Utf16;
+use crate::text::chars::slice;
+use crate::text::utf16::Utf16;
 use crate::{AsideReason, Cause, MultiSummary, Notice, Place, Sentence, Source, Span};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;

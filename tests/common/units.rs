@@ -1,8 +1,7 @@
 //! What must hold of byte offsets and offsets in UTF-16, for any text and stretches of it.
-//! Whoever includes this file has the modules `span` and `utf16` beside it.
 
-use crate::span::Span;
-use crate::utf16::{Utf16, bytes};
+use nutgraf::Span;
+use nutgraf::internals::offsets::{Utf16, bytes};
 
 /// Panics unless byte offsets become what `encode_utf16` says, and lead back.
 pub fn check(text: &str, stretches: &[(u32, u32)]) {
@@ -14,7 +13,10 @@ pub fn check(text: &str, stretches: &[(u32, u32)]) {
         .collect();
     let mut forward = Utf16::new(text);
     for pair in starts.windows(2) {
-        let span = Span::new(pair[0], pair[1]);
+        let span = Span {
+            start: pair[0] as u32,
+            end: pair[1] as u32,
+        };
         let found = forward.span(span);
         assert_eq!(bytes(text, &[found]), Ok(vec![span]), "{text:?}");
     }

@@ -83,7 +83,7 @@ pub(crate) fn trained(articles: Vec<&Page>) -> Vec<&Page> {
 
 fn scores<const C: usize>(network: &Network<C>, page: &Page) -> Vec<f32> {
     by_line(page, |text| {
-        let rows = nutgraf::training::rows(text);
+        let rows = nutgraf::internals::extraction::rows(text);
         let inputs: Vec<f32> = rows.iter().flat_map(|(_, row)| *row).collect();
         let spans = rows.iter().map(|(span, _)| *span);
         spans.zip(network.scores(&inputs)).collect()

@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use super::network::Example;
 use crate::Failure;
-use nutgraf::training;
+use nutgraf::internals::extraction;
 use serde::Deserialize;
 use std::collections::HashSet;
 use std::fs::File;
@@ -108,7 +108,7 @@ pub(crate) fn example(page: &Page, which: &[usize], weight: f32) -> Example {
         words: vec![],
         weight,
     };
-    for (span, row) in training::rows(&text) {
+    for (span, row) in extraction::rows(&text) {
         let line = which[ends.partition_point(|&end| end <= span.start as usize)];
         example.inputs.extend(row);
         example.labels.push(f32::from(page.is_main[line]));

@@ -4,7 +4,7 @@ use super::fit::scale;
 use super::network::Network;
 use std::fmt::Write;
 
-/// The text of `src/classifier/weights.rs`. The network's bias is moved so
+/// The text of `src/document/line_classifier/weights.rs`. The network's bias is moved so
 /// that lines of a score above `threshold` are kept.
 pub(crate) fn rust<const C: usize>(network: &Network<C>, threshold: f32, header: &str) -> String {
     let mut scales = Vec::new();

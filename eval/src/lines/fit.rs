@@ -50,7 +50,11 @@ pub(crate) fn fit<const C: usize>(
     settings: &Settings,
 ) -> Network<C> {
     let mut chance = Chance::new(settings.seed);
-    let mut network = Network::<C>::new(nutgraf::training::WIDTH, &DILATIONS, &mut chance);
+    let mut network = Network::<C>::new(
+        nutgraf::internals::extraction::WIDTH,
+        &DILATIONS,
+        &mut chance,
+    );
     let mut average = network.weights.clone();
     let mut adam = Adam::new(network.weights.len());
     let alone = ARTICLES.min(articles.len());

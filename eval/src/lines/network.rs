@@ -1,4 +1,4 @@
-//! The classifier's network with its gradients: what `src/classifier.rs` of
+//! The classifier's network with its gradients: what `src/document/line_classifier.rs` of
 //! the engine runs, as it is trained.
 
 use super::chance::Chance;

@@ -1,0 +1,143 @@
+//! What a line of a paste is, and why it was set aside.
+
+use crate::text::span::Span;
+
+/// What a line of the paste is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// Running text.
+    Body,
+    /// The title of the article.
+    Title,
+    /// A heading inside the article, or a title-like line outside of it.
+    Heading,
+    /// A line that sums the article up before it starts, mostly behind a bullet.
+    Standfirst,
+    /// An item of a list.
+    ListItem,
+    /// A passage set off as a quotation.
+    Quote,
+    /// What stood under a picture.
+    Caption,
+    /// Who wrote it.
+    Byline,
+    /// When it was published or updated.
+    Date,
+    /// The place that the report was sent from, on a line of its own.
+    Dateline,
+    /// The agency that sent it, as in "— NWP".
+    Signature,
+    /// Menus, buttons, notices and other lines of the page around the article.
+    Furniture,
+}
+
+impl Role {
+    /// A short name that programs can rely on.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Role::Body => "body",
+            Role::Title => "title",
+            Role::Heading => "heading",
+            Role::Standfirst => "standfirst",
+            Role::ListItem => "list_item",
+            Role::Quote => "quote",
+            Role::Caption => "caption",
+            Role::Byline => "byline",
+            Role::Date => "date",
+            Role::Dateline => "dateline",
+            Role::Signature => "signature",
+            Role::Furniture => "furniture",
+        }
+    }
+}
+
+/// Why a line was set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AsideReason {
+    /// It is no sentence: a label, a button, a stamp, a line of a menu.
+    Label,
+    /// It reads like a sentence, but stands among lines of the page rather
+    /// than in the article.
+    Place,
+    /// The page's own markup says that it is not the article.
+    Markup,
+    /// A notice of rights.
+    Notice,
+    /// It is the title, printed again.
+    Repeat,
+    /// It belongs to another story.
+    Story,
+    /// It is one of a run of teasers for other articles.
+    Teaser,
+    /// [`crate::Options::drop`] asked for it.
+    Dropped,
+}
+
+impl AsideReason {
+    /// A short name that programs can rely on.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            AsideReason::Label => "label",
+            AsideReason::Place => "place",
+            AsideReason::Markup => "markup",
+            AsideReason::Notice => "notice",
+            AsideReason::Repeat => "repeat",
+            AsideReason::Story => "story",
+            AsideReason::Teaser => "teaser",
+            AsideReason::Dropped => "dropped",
+        }
+    }
+}
+
+/// A line, or a paragraph of hard-wrapped lines, and what it was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Block {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub role: Role,
+    /// Why it was set aside; nothing if it is part of the article.
+    pub aside: Option<AsideReason>,
+    /// Part of the article that stands in it before, word for word. It counts once.
+    pub repeat: bool,
+}
+
+impl Block {
+    /// Whether its sentences can be chosen: it is part of the article, no
+    /// repeat, and neither its title nor a heading.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        let heads = matches!(self.role, Role::Title | Role::Heading);
+        self.aside.is_none() && !self.repeat && !heads
+    }
+}
+
+/// Something to tell the reader about a text that is not quite an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Notice {
+    /// It looks like a thread, a list or a shop's page, so every sentence was taken.
+    Collection,
+    /// Nothing in it reads like a sentence, so every line was taken for one.
+    NoSentences,
+    /// It is all menus, stamps and labels. All of it is given back: every line
+    /// is a chosen sentence.
+    NoArticle,
+}
+
+impl Notice {
+    /// A short name that programs can rely on.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Notice::Collection => "collection",
+            Notice::NoSentences => "no_sentences",
+            Notice::NoArticle => "no_article",
+        }
+    }
+}
