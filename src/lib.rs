@@ -44,9 +44,12 @@
 
 mod document;
 mod error;
+mod feature;
 #[doc(hidden)]
 pub mod internals;
+mod keyword;
 mod language;
+mod limits;
 mod options;
 mod pipeline;
 mod ranking;
@@ -57,28 +60,21 @@ mod text;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
-pub use document::block::{AsideReason, Block, Notice, Role};
+pub use document::block::{AsideReason, Block, Notice, Role, SetAside, Story};
 #[doc(hidden)]
 pub use document::page::{CLUES, Clue, clues};
 pub use document::page::{Hint, Mark, Page, Tag, Within};
 pub use error::Error;
+pub use feature::Feature;
+pub use keyword::{Keyword, Place};
+pub use limits::{MAX_BYTES, MAX_SOURCES};
 pub use options::{Length, Options, StoryChoice};
-pub use ranking::features::Feature;
+pub use ranking::reason::{Cause, Reason};
 pub use score::{Score, Weights};
-pub use summary::{
-    Cause, Keyword, Language, MultiSummary, Place, Reason, Sentence, SetAside, Source, Story,
-    Summary,
-};
+pub use summary::{Language, MultiSummary, Sentence, Source, Summary};
 pub use text::span::Span;
 
 use sentences::segment::Segmenter;
-
-/// The longest text that is taken, in bytes of UTF-8: 64 MiB, a shelf of
-/// books, which a browser's memory can still hold many times over.
-pub const MAX_BYTES: usize = 64 << 20;
-
-/// The most texts that are summarised together.
-pub const MAX_SOURCES: usize = 64;
 
 /// Ranks the sentences of a text, or of a [`Page`], and chooses those of its summary.
 ///

@@ -1,8 +1,8 @@
 //! What a caller may ask for.
 
-use crate::MAX_SOURCES;
 use crate::error::Error;
-use crate::ranking::features::Feature;
+use crate::feature::Feature;
+use crate::limits::MAX_SOURCES;
 use crate::score::Weights;
 use crate::text::chars::{count, slice, trim_end};
 use crate::text::span::Span;

@@ -4,12 +4,12 @@
 //! vectors) is counted over all of them; what depends on a place (the opening, the
 //! title, what comes behind) within each.
 
-use crate::MAX_BYTES;
 use crate::document::block::Notice;
 use crate::document::extraction::{self, Document};
 use crate::document::page::Page;
 use crate::error::Error;
 use crate::language::Lexicon;
+use crate::limits::MAX_BYTES;
 use crate::options::{Length, Options};
 use crate::ranking::explain::Explainer;
 use crate::ranking::features::{Features, Sentence as Seen, Signs, Source};
@@ -17,7 +17,8 @@ use crate::ranking::keywords;
 use crate::ranking::mmr;
 use crate::ranking::mmr::Field;
 use crate::ranking::overrides::{Overruling, Ruling};
-use crate::score::{self, Score};
+use crate::ranking::weighted_sum;
+use crate::score::Score;
 use crate::sentences::bigrams::Pairs;
 use crate::sentences::segment::Segmenter;
 use crate::sentences::terms::{self, TermStats};
@@ -186,7 +187,7 @@ pub(crate) fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
 fn score(described: &Described, options: &Options) -> Vec<Sentence> {
     let (tokens, stats) = (&described.tokens, &described.stats);
     let weights = if described.sources.len() > 1 {
-        options.weights.for_several()
+        weighted_sum::for_several(options.weights)
     } else {
         options.weights
     };
@@ -197,7 +198,7 @@ fn score(described: &Described, options: &Options) -> Vec<Sentence> {
         let features = &described.features;
         let signals = features.signals(source, &described.sentences, tokens);
         for (i, signals) in source.sentences.clone().zip(signals) {
-            let parts = score::parts(&signals, &weights);
+            let parts = weighted_sum::parts(&signals, &weights);
             let (focus, gain) = described.overruling.focus(tokens, i);
             sentences.push(Sentence {
                 span: described.sentences[i].span,

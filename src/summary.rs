@@ -1,12 +1,15 @@
 //! What comes out.
 
-use crate::document::block::{AsideReason, Block, Notice, Role};
+use crate::document::block::{Block, Notice, SetAside, Story};
+use crate::feature::Feature;
+use crate::keyword::Keyword;
 use crate::options::Length;
 use crate::ranking::explain::Named;
-use crate::ranking::features::Feature;
 use crate::ranking::mmr::Repeat;
 use crate::ranking::overrides::Ruling;
-use crate::score::{Parts, Score};
+use crate::ranking::reason::{Cause, Reason};
+use crate::ranking::weighted_sum::Parts;
+use crate::score::Score;
 use crate::text::span::Span;
 
 /// A text with every sentence ranked, and those of the summary chosen.
@@ -151,112 +154,6 @@ fn in_order<T>(list: &mut [T], ordered: impl Fn(&T, &T) -> bool) {
             at -= 1;
         }
     }
-}
-
-/// A part of a sentence's score.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Reason {
-    /// Where it comes from.
-    pub cause: Cause,
-    /// What it adds to the score, or takes away.
-    pub score: Score,
-    /// The words of the sentence that made it, in reading order: for
-    /// [`Feature::TopicTerms`] and [`Feature::Title`] the heaviest, at most five;
-    /// for [`Cause::Focus`] those that were asked for. Empty for all others.
-    pub words: Vec<Span>,
-    /// The other texts that say so too, for [`Feature::Support`]; empty for all others.
-    pub sources: Vec<u32>,
-}
-
-/// Where a part of a score comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Cause {
-    /// A feature of the sentence itself.
-    Feature(Feature),
-    /// It holds words of [`crate::Options::focus`].
-    Focus,
-    /// [`crate::Options::pin`] asked for it.
-    Pinned,
-    /// [`crate::Options::ban`] forbade it.
-    Banned,
-    /// It leans on the sentence before it, which has a better rank: what
-    /// [`Feature::Dangling`] took is given back, as far as it does not pass that one.
-    Follows,
-    /// It says again what a sentence with a better rank says.
-    Repeats {
-        /// That sentence, as an index into the sentences of the result.
-        sentence: usize,
-    },
-}
-
-impl Cause {
-    /// A short name that programs can rely on.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Cause::Feature(feature) => feature.code(),
-            Cause::Focus => "focus",
-            Cause::Pinned => "pinned",
-            Cause::Banned => "banned",
-            Cause::Follows => "follows",
-            Cause::Repeats { .. } => "repeats",
-        }
-    }
-}
-
-/// A word or phrase that the article keeps coming back to.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Keyword {
-    /// Where it stands in the form that the article uses most.
-    pub span: Span,
-    /// In which text that is, of several; 0 for a single one.
-    pub source: u32,
-    /// Its tf-idf weight, longer phrases counting more, as a share of the heaviest:
-    /// above 0 and up to 1.
-    pub weight: f64,
-    /// How many times it occurs, in any of its forms.
-    pub count: u32,
-    /// Where it occurs, in reading order.
-    pub places: Vec<Place>,
-}
-
-/// A stretch of one of several texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Place {
-    /// Which text; 0 for a single one.
-    pub source: u32,
-    /// Where in that text.
-    pub span: Span,
-}
-
-/// A line that was not counted as the article's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SetAside {
-    /// Where it stands.
-    pub span: Span,
-    /// What it was taken for.
-    pub role: Role,
-    /// Why it was set aside.
-    pub reason: AsideReason,
-}
-
-/// One of the stories in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Story {
-    /// From its first line to its last, what was set aside between them included.
-    pub span: Span,
-    /// Where its title stands, if one was found.
-    pub title: Option<Span>,
-    /// Number of words in its text, as blanks part them.
-    pub words: usize,
-    /// Whether it was summarised.
-    pub chosen: bool,
 }
 
 /// The language that a text was read in.

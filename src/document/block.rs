@@ -117,6 +117,32 @@ impl Block {
     }
 }
 
+/// A line that was not counted as the article's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SetAside {
+    /// Where it stands.
+    pub span: Span,
+    /// What it was taken for.
+    pub role: Role,
+    /// Why it was set aside.
+    pub reason: AsideReason,
+}
+
+/// One of the stories in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Story {
+    /// From its first line to its last, what was set aside between them included.
+    pub span: Span,
+    /// Where its title stands, if one was found.
+    pub title: Option<Span>,
+    /// Number of words in its text, as blanks part them.
+    pub words: usize,
+    /// Whether it was summarised.
+    pub chosen: bool,
+}
+
 /// Something to tell the reader about a text that is not quite an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -4,6 +4,7 @@
 //! come along. Nothing is ever removed or rewritten here: every line keeps its
 //! place and gets a role, and the reader may overrule it.
 
+use crate::document::block::Story;
 use crate::document::block::{AsideReason, Block, Notice, Role};
 use crate::document::line_classifier;
 use crate::document::line_shape::{self, Shape};
@@ -16,7 +17,6 @@ use crate::document::story;
 use crate::document::title;
 use crate::error::Error;
 use crate::options::{Options, StoryChoice, number};
-use crate::summary::Story;
 use crate::text::lines::{self, Paragraph};
 use crate::text::span::Span;
 use std::ops::Range;

@@ -2,11 +2,12 @@
 //! `score` and tries others.
 
 use crate::document::page::Page;
+use crate::feature::Feature;
 use crate::pipeline::describe;
-use crate::ranking::features::Feature;
 use crate::ranking::features::SIGNALS;
 use crate::ranking::mmr::{Field, SIMILAR, rank};
-use crate::score::{Score, trained};
+use crate::ranking::weighted_sum::trained;
+use crate::score::Score;
 use crate::sentences::terms::Vectors;
 use crate::{Error, Options, Span};
 

@@ -1,10 +1,11 @@
 //! Which words of a sentence stand behind a part of its score.
 
-use crate::ranking::features::Feature;
-use crate::score::{Parts, Score};
+use crate::feature::Feature;
+use crate::ranking::reason::Cause;
+use crate::ranking::weighted_sum::Parts;
+use crate::score::Score;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{TermId, Tokens};
-use crate::summary::Cause;
 use crate::text::span::Span;
 
 /// Most words that are named for a part.

@@ -3,11 +3,11 @@
 mod phrases;
 mod sequences;
 
+use crate::keyword::{Keyword, Place};
 use crate::ranking::features::Source;
 use crate::sentences::bigrams::Pairs;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{Tokens, Word};
-use crate::summary::{Keyword, Place};
 use crate::text::chars::count;
 use crate::text::span::Span;
 use crate::text::unicode::{Class, class, is_alphanumeric};

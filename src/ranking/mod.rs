@@ -8,4 +8,6 @@ pub(crate) mod features;
 pub(crate) mod keywords;
 pub(crate) mod mmr;
 pub(crate) mod overrides;
+pub(crate) mod reason;
 pub(crate) mod trained_weights;
+pub(crate) mod weighted_sum;

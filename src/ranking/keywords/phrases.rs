@@ -10,11 +10,11 @@
 //! words that hold together; what mostly stands in a longer one is none.
 
 use super::sequences::Sequences;
+use crate::keyword::Place;
 use crate::ranking::features::Source;
 use crate::sentences::bigrams::{PairId, Pairs};
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::Tokens;
-use crate::summary::Place;
 use crate::text::chars::{first, is_blank, slice};
 use crate::text::interner::Interner;
 use crate::text::span::Span;
