@@ -158,21 +158,21 @@ fn rust(sets: &[Set], weights: &Weights, figures: &str) -> Result<String, std::f
         "//\n\
          // Gain in ROUGE-1/ROUGE-2 over the first sentences at equal words, mean of\n\
          // the sets, by weights that were learnt without what they are measured on:\n{figures}\n\
-         use crate::features::SIGNALS;\n\n\
-         /// In the order of [`SIGNALS`].\n\
-         pub(super) static TRAINED: [f32; SIGNALS.len()] = [\n"
+         use crate::ranking::features::SIGNALS;\n\n\
+         /// The weight of each signal, by its name.\n\
+         #[rustfmt::skip]\n\
+         pub(super) const WEIGHTS: [(&str, f32); SIGNALS.len()] = [\n"
     )?;
     for (i, (name, _)) in names().iter().enumerate().take(WIDTH) {
         let reader = FOR_THE_READER.iter().any(|(fixed, _)| fixed == name);
         let note = if reader {
-            ", set for the reader"
+            " // set for the reader"
         } else if *name == FOR_SEVERAL.0 {
-            ", set for several texts"
+            " // set for several texts"
         } else {
             ""
         };
-        let weight = format!("{:.3},", weights[i]);
-        writeln!(out, "    {weight:<7} // {name}{note}")?;
+        writeln!(out, "    (\"{name}\", {:.3}),{note}", weights[i])?;
     }
     out.push_str("];\n");
     Ok(out)

@@ -20,45 +20,80 @@ use crate::sentences::bigrams::Pairs;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{TermId, Tokens};
 use crate::text::span::Span;
+use place::Place;
 use std::ops::Range;
+use surface::Surface;
 use topic::Topic;
+use wording::Wording;
 
-/// Every signal, in the order of [`Signals`], with the feature that it is told as.
-pub(crate) const SIGNALS: [(&str, Feature); 30] = [
-    ("place", Feature::Position),
-    ("early", Feature::Position),
-    ("early_in_long_text", Feature::Position),
-    ("share_behind", Feature::Position),
-    ("opening_taken_up", Feature::Position),
-    ("place_in_paragraph", Feature::Paragraph),
-    ("centrality_in_long_text", Feature::Central),
-    ("opening_centrality", Feature::Central),
-    ("forward_centrality", Feature::Central),
-    ("title_cosine", Feature::Title),
-    ("title_share", Feature::Title),
-    ("top_terms", Feature::TopicTerms),
-    ("repeated_pairs", Feature::TopicTerms),
-    ("introduced_terms", Feature::TopicTerms),
-    ("new_terms", Feature::TopicTerms),
-    ("words", Feature::Length),
-    ("few_words", Feature::Length),
-    ("too_many_words", Feature::Length),
-    ("capitals", Feature::Names),
-    ("commas", Feature::Wording),
-    ("quoted", Feature::Quotation),
-    ("item", Feature::ListItem),
-    ("dangling", Feature::Dangling),
-    ("announcing", Feature::Cue),
-    ("we_announce", Feature::Cue),
-    ("concluding", Feature::Cue),
-    ("first_person", Feature::Wording),
-    ("negation", Feature::Wording),
-    ("pointing_back", Feature::Wording),
-    ("support", Feature::Support),
-];
+/// Declares the signals in one table: name, the feature that reports it, and the
+/// value as an expression of a [`SignalInput`].
+macro_rules! signals {
+    ($input:ident; $($name:literal $feature:ident = $value:expr,)+) => {
+        /// The name of every signal and the feature that reports it, in the order of [`Signals`].
+        pub(crate) const SIGNALS: [(&str, Feature); [$($name),+].len()] =
+            [$(($name, Feature::$feature)),+];
+
+        /// Returns the value of every signal.
+        fn values($input: &SignalInput) -> Signals {
+            [$($value),+]
+        }
+    };
+}
+
+signals! { s;
+    "place" Position = s.place.log,
+    "early" Position = s.place.early,
+    "early_in_long_text" Position = s.longness * s.place.early,
+    "share_behind" Position = s.place.share_behind,
+    "opening_taken_up" Position = is(s.is_first) * s.topic.taken_up,
+    "place_in_paragraph" Paragraph = s.place.in_paragraph,
+    "centrality_in_long_text" Central = s.longness * s.topic.centrality,
+    "opening_centrality" Central = s.topic.opening,
+    "forward_centrality" Central = s.topic.forward,
+    "title_cosine" Title = s.topic.title_cosine,
+    "title_share" Title = s.topic.title_share,
+    "top_terms" TopicTerms = share(s.topic.top_terms, 6),
+    "repeated_pairs" TopicTerms = share(s.topic.pairs, 5),
+    "introduced_terms" TopicTerms = share(s.topic.introduced, 10),
+    "new_terms" TopicTerms = share(s.topic.new, 12),
+    "words" Length = (libm::log(1.0 + s.words) / FULL_LENGTH).min(1.0),
+    "few_words" Length = (1.0 - s.words / FEW_WORDS).max(0.0),
+    "too_many_words" Length = ((s.words - MANY_WORDS) / MANY_WORDS).clamp(0.0, 1.0),
+    "capitals" Names = (s.surface.capitals / s.words).min(1.0),
+    "commas" Wording = (5.0 * s.surface.commas / s.words).min(1.0),
+    "quoted" Quotation = s.surface.quoted,
+    "item" ListItem = is(s.surface.item),
+    "dangling" Dangling = is(s.dangles),
+    "announcing" Cue = s.wording.announcing,
+    "we_announce" Cue = s.wording.we_announce,
+    "concluding" Cue = s.wording.concluding,
+    "first_person" Wording = s.wording.first_person,
+    "negation" Wording = s.wording.negation,
+    "pointing_back" Wording = s.wording.pointing_back,
+    "support" Support = s.support,
+}
 
 /// One value for each of [`SIGNALS`], each from 0 to 1.
 pub(crate) type Signals = [f64; SIGNALS.len()];
+
+/// Measurements of one sentence that the signals are computed from.
+struct SignalInput<'t> {
+    place: Place,
+    topic: &'t Topic,
+    surface: Surface,
+    wording: Wording,
+    /// Length of the text on a scale from 0 to 1.
+    longness: f64,
+    /// Number of words, at least 1.
+    words: f64,
+    /// Whether it is the first sentence of its text.
+    is_first: bool,
+    /// Whether it opens with a word that points back.
+    dangles: bool,
+    /// Share of the other texts that say the same.
+    support: f64,
+}
 
 /// ln(41): of a sentence's length, forty words are as good as any more.
 const FULL_LENGTH: f64 = 3.713_572_066_704_308;
@@ -124,47 +159,21 @@ impl Features {
         tokens: &'f Tokens,
     ) -> impl Iterator<Item = Signals> + 'f {
         let own = source.sentences.clone();
-        let long = place::longness(own.len());
+        let longness = place::longness(own.len());
         let first = own.start;
         let places = place::places(&sentences[own.clone()]);
         own.zip(places).map(move |(i, place)| {
-            let topic = &self.topics[i];
-            let surface = surface::surface(sentences[i].span.of(source.text));
-            let wording = self.signs.of(tokens, i);
-            let words = tokens.words_in(i).max(1) as f64;
-            let support = self.supports.get(i).map_or(0.0, |support| support.share);
-            [
-                place.log,
-                place.early,
-                long * place.early,
-                place.share_behind,
-                is(i == first) * topic.taken_up,
-                place.in_paragraph,
-                long * topic.centrality,
-                topic.opening,
-                topic.forward,
-                topic.title_cosine,
-                topic.title_share,
-                share(topic.top_terms, 6),
-                share(topic.pairs, 5),
-                share(topic.introduced, 10),
-                share(topic.new, 12),
-                (libm::log(1.0 + words) / FULL_LENGTH).min(1.0),
-                (1.0 - words / FEW_WORDS).max(0.0),
-                ((words - MANY_WORDS) / MANY_WORDS).clamp(0.0, 1.0),
-                (surface.capitals / words).min(1.0),
-                (5.0 * surface.commas / words).min(1.0),
-                surface.quoted,
-                is(surface.item),
-                is(self.signs.dangles(tokens, i)),
-                wording.announcing,
-                wording.we_announce,
-                wording.concluding,
-                wording.first_person,
-                wording.negation,
-                wording.pointing_back,
-                support,
-            ]
+            values(&SignalInput {
+                place,
+                topic: &self.topics[i],
+                surface: surface::surface(sentences[i].span.of(source.text)),
+                wording: self.signs.of(tokens, i),
+                longness,
+                words: tokens.words_in(i).max(1) as f64,
+                is_first: i == first,
+                dangles: self.signs.dangles(tokens, i),
+                support: self.supports.get(i).map_or(0.0, |support| support.share),
+            })
         })
     }
 }

@@ -18,36 +18,37 @@
 
 use crate::ranking::features::SIGNALS;
 
-/// In the order of [`SIGNALS`].
-pub(crate) static TRAINED: [f32; SIGNALS.len()] = [
-    -0.035, // place
-    0.513,  // early
-    2.012,  // early_in_long_text
-    -0.347, // share_behind
-    -0.714, // opening_taken_up
-    0.556,  // place_in_paragraph
-    1.060,  // centrality_in_long_text
-    0.314,  // opening_centrality
-    0.327,  // forward_centrality
-    3.181,  // title_cosine
-    0.402,  // title_share
-    0.266,  // top_terms
-    0.363,  // repeated_pairs
-    0.483,  // introduced_terms
-    -0.502, // new_terms
-    0.698,  // words
-    -2.017, // few_words
-    -2.000, // too_many_words, set for the reader
-    0.580,  // capitals
-    -0.264, // commas
-    -0.460, // quoted
-    -0.910, // item
-    -0.400, // dangling, set for the reader
-    0.379,  // announcing
-    0.722,  // we_announce
-    0.273,  // concluding
-    -0.319, // first_person
-    -0.530, // negation
-    -0.362, // pointing_back
-    5.000,  // support, set for several texts
+/// The weight of each signal, by its name.
+#[rustfmt::skip]
+pub(super) const WEIGHTS: [(&str, f32); SIGNALS.len()] = [
+    ("place", -0.035),
+    ("early", 0.513),
+    ("early_in_long_text", 2.012),
+    ("share_behind", -0.347),
+    ("opening_taken_up", -0.714),
+    ("place_in_paragraph", 0.556),
+    ("centrality_in_long_text", 1.060),
+    ("opening_centrality", 0.314),
+    ("forward_centrality", 0.327),
+    ("title_cosine", 3.181),
+    ("title_share", 0.402),
+    ("top_terms", 0.266),
+    ("repeated_pairs", 0.363),
+    ("introduced_terms", 0.483),
+    ("new_terms", -0.502),
+    ("words", 0.698),
+    ("few_words", -2.017),
+    ("too_many_words", -2.000), // set for the reader
+    ("capitals", 0.580),
+    ("commas", -0.264),
+    ("quoted", -0.460),
+    ("item", -0.910),
+    ("dangling", -0.400), // set for the reader
+    ("announcing", 0.379),
+    ("we_announce", 0.722),
+    ("concluding", 0.273),
+    ("first_person", -0.319),
+    ("negation", -0.530),
+    ("pointing_back", -0.362),
+    ("support", 5.000), // set for several texts
 ];

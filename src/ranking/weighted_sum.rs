@@ -3,8 +3,40 @@
 
 use crate::feature::Feature;
 use crate::ranking::features::{SIGNALS, Signals};
-use crate::ranking::trained_weights::TRAINED;
+use crate::ranking::trained_weights::WEIGHTS;
 use crate::score::{Score, Weights};
+
+/// The weights in the order of [`SIGNALS`]. A signal without a weight does not compile.
+static TRAINED: [f32; SIGNALS.len()] = {
+    let mut trained = [0.0; SIGNALS.len()];
+    let mut i = 0;
+    while i < SIGNALS.len() {
+        trained[i] = weight_of(SIGNALS[i].0);
+        i += 1;
+    }
+    trained
+};
+
+/// Returns the weight of a signal.
+const fn weight_of(name: &str) -> f32 {
+    let mut i = 0;
+    while i < WEIGHTS.len() {
+        if is_same(WEIGHTS[i].0.as_bytes(), name.as_bytes()) {
+            return WEIGHTS[i].1;
+        }
+        i += 1;
+    }
+    panic!("a signal has no trained weight");
+}
+
+/// Compares byte strings in a constant, where `==` is not available.
+const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
 
 /// How many times as much position counts where several texts are summarised:
 /// each is a report that says first what matters. Found on Multi-News.
