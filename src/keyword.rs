@@ -16,13 +16,13 @@ pub struct Keyword {
     /// How many times it occurs, in any of its forms.
     pub count: u32,
     /// Where it occurs, in reading order.
-    pub places: Vec<Place>,
+    pub spans: Vec<SourceSpan>,
 }
 
 /// A stretch of one of several texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Place {
+pub struct SourceSpan {
     /// Which text; 0 for a single one.
     pub source: u32,
     /// Where in that text.

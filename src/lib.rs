@@ -60,13 +60,13 @@ mod text;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
-pub use document::block::{AsideReason, Block, Notice, Role, SetAside, Story};
+pub use document::block::{Block, ExcludedLine, ExclusionReason, Notice, Role, Story};
+pub use document::page::{Ancestor, Hint, LineMarkup, Page, Tag};
 #[doc(hidden)]
-pub use document::page::{CLUES, Clue, clues};
-pub use document::page::{Hint, Mark, Page, Tag, Within};
+pub use document::page::{MARKUP_FEATURES, MarkupFeature, markup_features};
 pub use error::Error;
 pub use feature::Feature;
-pub use keyword::{Keyword, Place};
+pub use keyword::{Keyword, SourceSpan};
 pub use limits::{MAX_BYTES, MAX_SOURCES};
 pub use options::{Length, Options, StoryChoice};
 pub use ranking::reason::{Cause, Reason};

@@ -1,12 +1,12 @@
 //! What comes out.
 
-use crate::document::block::{Block, Notice, SetAside, Story};
+use crate::document::block::{Block, ExcludedLine, Notice, Story};
 use crate::feature::Feature;
 use crate::keyword::Keyword;
 use crate::options::Length;
-use crate::ranking::explain::Named;
+use crate::ranking::explain::MatchedWords;
 use crate::ranking::mmr::Repeat;
-use crate::ranking::overrides::Ruling;
+use crate::ranking::overrides::Override;
 use crate::ranking::reason::{Cause, Reason};
 use crate::ranking::weighted_sum::Parts;
 use crate::score::Score;
@@ -84,22 +84,22 @@ pub struct Sentence {
     pub chosen: bool,
     pub(crate) parts: Parts,
     pub(crate) focus: Score,
-    pub(crate) ruling: Option<Ruling>,
+    pub(crate) overridden: Option<Override>,
     pub(crate) repeats: Option<Repeat>,
-    pub(crate) follows: Score,
+    pub(crate) refund: Score,
     pub(crate) supporters: u64,
-    pub(crate) named: Named,
+    pub(crate) matched_words: MatchedWords,
 }
 
 impl Sentence {
     /// What it scores by itself, whatever is said elsewhere.
     pub(crate) fn own_score(&self) -> Score {
         let features: Score = self.parts.iter().copied().sum();
-        features + self.focus + self.ruling.map_or(Score::default(), Ruling::score)
+        features + self.focus + self.overridden.map_or(Score::default(), Override::score)
     }
 
     /// What it loses for opening with a word that points back.
-    pub(crate) fn leans(&self) -> Score {
+    pub(crate) fn anaphora_penalty(&self) -> Score {
         let part = self.parts[Feature::Dangling as usize];
         Score::default() - part.min(Score::default())
     }
@@ -113,13 +113,13 @@ impl Sentence {
             .map(|(feature, score)| (Cause::Feature(feature), score))
             .collect();
         parts.push((Cause::Focus, self.focus));
-        parts.push((Cause::Follows, self.follows));
-        if let Some(ruling) = self.ruling {
-            let cause = match ruling {
-                Ruling::Pinned => Cause::Pinned,
-                Ruling::Banned => Cause::Banned,
+        parts.push((Cause::Follows, self.refund));
+        if let Some(overridden) = self.overridden {
+            let cause = match overridden {
+                Override::Pinned => Cause::Pinned,
+                Override::Excluded => Cause::Excluded,
             };
-            parts.push((cause, ruling.score()));
+            parts.push((cause, overridden.score()));
         }
         if let Some(Repeat { of, penalty }) = self.repeats {
             let sentence = of as usize;
@@ -129,7 +129,7 @@ impl Sentence {
         parts.retain(|(_, score)| *score != Score::default());
         in_order(&mut parts, |a, b| a.1.abs() >= b.1.abs());
         let reason = |(cause, score)| {
-            let mut words = self.named.of(cause).to_vec();
+            let mut words = self.matched_words.of(cause).to_vec();
             in_order(&mut words, |a, b| a <= b);
             let supported = cause == Cause::Feature(Feature::Support);
             let sources = (0..64).filter(|i| supported && self.supporters >> i & 1 == 1);
@@ -186,8 +186,8 @@ impl Summary {
     }
 
     /// The lines that are not part of the article, in reading order.
-    pub fn set_aside(&self) -> impl Iterator<Item = SetAside> {
-        set_aside(&self.blocks)
+    pub fn excluded(&self) -> impl Iterator<Item = ExcludedLine> {
+        excluded(&self.blocks)
     }
 
     /// Number of words in the article's sentences.
@@ -212,8 +212,8 @@ impl MultiSummary {
 
 impl Source {
     /// The lines that are not part of the article, in reading order.
-    pub fn set_aside(&self) -> impl Iterator<Item = SetAside> {
-        set_aside(&self.blocks)
+    pub fn excluded(&self) -> impl Iterator<Item = ExcludedLine> {
+        excluded(&self.blocks)
     }
 }
 
@@ -221,9 +221,9 @@ fn chosen(sentences: &[Sentence]) -> impl Iterator<Item = &Sentence> {
     sentences.iter().filter(|sentence| sentence.chosen)
 }
 
-fn set_aside(blocks: &[Block]) -> impl Iterator<Item = SetAside> {
+fn excluded(blocks: &[Block]) -> impl Iterator<Item = ExcludedLine> {
     blocks.iter().filter_map(|block| {
-        block.aside.map(|reason| SetAside {
+        block.excluded.map(|reason| ExcludedLine {
             span: block.span,
             role: block.role,
             reason,
@@ -239,12 +239,12 @@ fn article_words(sentences: &[Sentence]) -> usize {
 /// Chooses the best sentences up to a length; at least one, every pinned one, and
 /// no banned one.
 pub(crate) fn cut(sentences: &mut [Sentence], length: Length) {
-    let ruled = |ruling| {
-        let is = |sentence: &&Sentence| sentence.ruling == Some(ruling);
+    let ruled = |overridden| {
+        let is = |sentence: &&Sentence| sentence.overridden == Some(overridden);
         sentences.iter().filter(is).count() as u32
     };
-    let allowed = sentences.len() as u32 - ruled(Ruling::Banned);
-    let wanted = last_rank(sentences, length).max(ruled(Ruling::Pinned));
+    let allowed = sentences.len() as u32 - ruled(Override::Excluded);
+    let wanted = last_rank(sentences, length).max(ruled(Override::Pinned));
     let last = wanted.min(allowed);
     for sentence in sentences {
         sentence.chosen = sentence.rank <= last;

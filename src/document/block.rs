@@ -1,4 +1,4 @@
-//! What a line of a paste is, and why it was set aside.
+//! What a line of a paste is, and why it was set excluded.
 
 use crate::text::span::Span;
 
@@ -29,7 +29,7 @@ pub enum Role {
     /// The agency that sent it, as in "— NWP".
     Signature,
     /// Menus, buttons, notices and other lines of the page around the article.
-    Furniture,
+    Boilerplate,
 }
 
 impl Role {
@@ -48,47 +48,47 @@ impl Role {
             Role::Date => "date",
             Role::Dateline => "dateline",
             Role::Signature => "signature",
-            Role::Furniture => "furniture",
+            Role::Boilerplate => "boilerplate",
         }
     }
 }
 
-/// Why a line was set aside.
+/// Why a line was set excluded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum AsideReason {
+pub enum ExclusionReason {
     /// It is no sentence: a label, a button, a stamp, a line of a menu.
     Label,
     /// It reads like a sentence, but stands among lines of the page rather
     /// than in the article.
-    Place,
+    Context,
     /// The page's own markup says that it is not the article.
     Markup,
     /// A notice of rights.
-    Notice,
+    Rights,
     /// It is the title, printed again.
-    Repeat,
+    RepeatedTitle,
     /// It belongs to another story.
     Story,
     /// It is one of a run of teasers for other articles.
     Teaser,
-    /// [`crate::Options::drop`] asked for it.
-    Dropped,
+    /// [`crate::Options::exclude_lines`] asked for it.
+    Requested,
 }
 
-impl AsideReason {
+impl ExclusionReason {
     /// A short name that programs can rely on.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
-            AsideReason::Label => "label",
-            AsideReason::Place => "place",
-            AsideReason::Markup => "markup",
-            AsideReason::Notice => "notice",
-            AsideReason::Repeat => "repeat",
-            AsideReason::Story => "story",
-            AsideReason::Teaser => "teaser",
-            AsideReason::Dropped => "dropped",
+            ExclusionReason::Label => "label",
+            ExclusionReason::Context => "context",
+            ExclusionReason::Markup => "markup",
+            ExclusionReason::Rights => "rights",
+            ExclusionReason::RepeatedTitle => "repeated_title",
+            ExclusionReason::Story => "story",
+            ExclusionReason::Teaser => "teaser",
+            ExclusionReason::Requested => "requested",
         }
     }
 }
@@ -101,8 +101,8 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub role: Role,
-    /// Why it was set aside; nothing if it is part of the article.
-    pub aside: Option<AsideReason>,
+    /// Why it was set excluded; nothing if it is part of the article.
+    pub excluded: Option<ExclusionReason>,
     /// Part of the article that stands in it before, word for word. It counts once.
     pub repeat: bool,
 }
@@ -113,27 +113,27 @@ impl Block {
     #[must_use]
     pub fn is_text(&self) -> bool {
         let heads = matches!(self.role, Role::Title | Role::Heading);
-        self.aside.is_none() && !self.repeat && !heads
+        self.excluded.is_none() && !self.repeat && !heads
     }
 }
 
 /// A line that was not counted as the article's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct SetAside {
+pub struct ExcludedLine {
     /// Where it stands.
     pub span: Span,
     /// What it was taken for.
     pub role: Role,
-    /// Why it was set aside.
-    pub reason: AsideReason,
+    /// Why it was set excluded.
+    pub reason: ExclusionReason,
 }
 
 /// One of the stories in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Story {
-    /// From its first line to its last, what was set aside between them included.
+    /// From its first line to its last, what was set excluded between them included.
     pub span: Span,
     /// Where its title stands, if one was found.
     pub title: Option<Span>,

@@ -5,9 +5,9 @@
 //! place and gets a role, and the reader may overrule it.
 
 use crate::document::block::Story;
-use crate::document::block::{AsideReason, Block, Notice, Role};
+use crate::document::block::{Block, ExclusionReason, Notice, Role};
 use crate::document::line_classifier;
-use crate::document::line_shape::{self, Shape};
+use crate::document::line_shape::{self, LineShape};
 use crate::document::line_stats;
 use crate::document::markup_score;
 use crate::document::page;
@@ -41,18 +41,18 @@ pub(crate) struct Document {
 pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
     let text = page.text();
     // In a page every paragraph has a line of its own.
-    let lines = if page.marks().is_empty() {
+    let lines = if page.line_markup().is_empty() {
         lines::paragraphs(text)
     } else {
         lines::lines(text)
     };
-    let mut document = if options.clean {
-        understand(page, &lines, options.story)?
+    let mut document = if options.extract_article {
+        extract_article(page, &lines, options.story)?
     } else {
-        as_it_is(text, &lines)
+        unclassified(text, &lines)
     };
-    overrule(&mut document.blocks, options)?;
-    let is_title = |block: &&Block| block.role == Role::Title && block.aside.is_none();
+    apply_line_overrides(&mut document.blocks, options)?;
+    let is_title = |block: &&Block| block.role == Role::Title && block.excluded.is_none();
     document.title = document
         .blocks
         .iter()
@@ -62,29 +62,33 @@ pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
 }
 
 /// Tells the article from the rest.
-fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<Document, Error> {
+fn extract_article(
+    page: &Page,
+    lines: &[Paragraph],
+    choice: StoryChoice,
+) -> Result<Document, Error> {
     let text = page.text();
     let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
-    let marks = page.marks_of(&spans);
-    let looks = line_stats::looks(text, lines);
-    let shapes = line_shape::shapes(text, lines, looks.lines());
-    let clues = page::clues(page, &spans);
+    let line_markup = page.line_markup_of(&spans);
+    let stats = line_stats::line_stats(text, lines);
+    let shapes = line_shape::shapes(text, lines, stats.lines());
+    let markup_features = page::markup_features(page, &spans);
     // What a story's lines score when it stands alone.
     let score = |range: Range<usize>| {
-        let scores = line_classifier::scores(looks.part(range.clone()));
-        match clues.get(range) {
-            Some(clues) => markup_score::scores(&scores, clues),
+        let scores = line_classifier::logits(stats.part(range.clone()));
+        match markup_features.get(range) {
+            Some(markup_features) => markup_score::scores(&scores, markup_features),
             None => scores,
         }
     };
     let scores = score(0..lines.len());
     let kept: Vec<bool> = scores.iter().map(|&score| score > 0.0).collect();
-    let ranges = story::split(text, lines, &shapes, &marks, &kept);
+    let ranges = story::split(text, lines, &shapes, &line_markup, &kept);
     let chosen = match choice {
         StoryChoice::All => None,
         StoryChoice::Main => Some(story::main(&shapes, &kept, &ranges)),
-        StoryChoice::Number(i) if (i as usize) < ranges.len() => Some(i as usize),
-        StoryChoice::Number(i) => {
+        StoryChoice::Index(i) if (i as usize) < ranges.len() => Some(i as usize),
+        StoryChoice::Index(i) => {
             return Err(Error::Option {
                 name: "story",
                 value: number(f64::from(i)),
@@ -98,26 +102,28 @@ fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<D
     let mut stories = Vec::with_capacity(ranges.len());
     for (i, range) in ranges.into_iter().enumerate() {
         let shapes = &shapes[range.clone()];
-        let marks = marks.get(range.clone()).unwrap_or_default();
+        let line_markup = line_markup.get(range.clone()).unwrap_or_default();
         let scores = if range.len() == scores.len() {
             scores.clone()
         } else {
             score(range.clone())
         };
         let lines = &lines[range];
-        let (mut own, mut told) = roles::assign(text, lines, shapes, marks, &scores, &mut had);
+        let (mut own, mut told) =
+            roles::assign(text, lines, shapes, line_markup, &scores, &mut had);
         for block in &mut own[story::teasers(shapes)] {
-            if block.aside.is_none() {
-                (block.role, block.aside) = (Role::Furniture, Some(AsideReason::Teaser));
+            if block.excluded.is_none() {
+                (block.role, block.excluded) = (Role::Boilerplate, Some(ExclusionReason::Teaser));
             }
         }
-        if let Some(title) = title::find(text, &own, shapes, marks) {
+        if let Some(title) = title::find(text, &own, shapes, line_markup) {
             for (block, shape) in own.iter_mut().zip(shapes) {
                 if shape.line == shapes[title].line && !block.is_text() {
-                    (block.role, block.aside) = (Role::Heading, Some(AsideReason::Repeat));
+                    (block.role, block.excluded) =
+                        (Role::Heading, Some(ExclusionReason::RepeatedTitle));
                 }
             }
-            (own[title].role, own[title].aside) = (Role::Title, None);
+            (own[title].role, own[title].excluded) = (Role::Title, None);
         }
         if !own.iter().any(Block::is_text) {
             told = Some(Notice::NoArticle);
@@ -125,15 +131,19 @@ fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<D
         if told == Some(Notice::NoArticle) {
             // All of it is given back.
             for block in &mut own {
-                (block.role, block.aside) = (Role::Body, None);
+                (block.role, block.excluded) = (Role::Body, None);
             }
         }
-        stories.push(tell(&own, shapes, chosen.is_none_or(|chosen| chosen == i)));
+        stories.push(story_summary(
+            &own,
+            shapes,
+            chosen.is_none_or(|chosen| chosen == i),
+        ));
         if chosen.is_none_or(|chosen| chosen == i) {
             notice = notice.or(told);
         } else {
             for block in &mut own {
-                block.aside = block.aside.or(Some(AsideReason::Story));
+                block.excluded = block.excluded.or(Some(ExclusionReason::Story));
             }
         }
         blocks.append(&mut own);
@@ -147,7 +157,7 @@ fn understand(page: &Page, lines: &[Paragraph], choice: StoryChoice) -> Result<D
 }
 
 /// A story in figures.
-fn tell(blocks: &[Block], shapes: &[Shape], chosen: bool) -> Story {
+fn story_summary(blocks: &[Block], shapes: &[LineShape], chosen: bool) -> Story {
     let text = (0..blocks.len()).filter(|&i| blocks[i].is_text());
     let title = blocks.iter().find(|block| block.role == Role::Title);
     Story {
@@ -162,18 +172,18 @@ fn tell(blocks: &[Block], shapes: &[Shape], chosen: bool) -> Story {
 }
 
 /// Every line taken for the article's own.
-fn as_it_is(text: &str, lines: &[Paragraph]) -> Document {
+fn unclassified(text: &str, lines: &[Paragraph]) -> Document {
     let block = |line: &Paragraph| Block {
         span: line.span,
         role: Role::Body,
-        aside: None,
+        excluded: None,
         repeat: false,
     };
     let blocks: Vec<Block> = lines.iter().map(block).collect();
-    let looks = line_stats::looks(text, lines);
-    let shapes = line_shape::shapes(text, lines, looks.lines());
+    let stats = line_stats::line_stats(text, lines);
+    let shapes = line_shape::shapes(text, lines, stats.lines());
     Document {
-        stories: vec![tell(&blocks, &shapes, true)],
+        stories: vec![story_summary(&blocks, &shapes, true)],
         blocks,
         title: None,
         notice: None,
@@ -181,28 +191,28 @@ fn as_it_is(text: &str, lines: &[Paragraph]) -> Document {
 }
 
 /// Does what the reader asked for, line by line.
-fn overrule(blocks: &mut [Block], options: &Options) -> Result<(), Error> {
-    touch(blocks, &options.drop, |block| {
-        block.aside = Some(AsideReason::Dropped);
+fn apply_line_overrides(blocks: &mut [Block], options: &Options) -> Result<(), Error> {
+    for_each_overlapping(blocks, &options.exclude_lines, |block| {
+        block.excluded = Some(ExclusionReason::Requested);
     });
-    touch(blocks, &options.keep, |block| {
-        let was_out = block.aside.take().is_some() || std::mem::take(&mut block.repeat);
+    for_each_overlapping(blocks, &options.include_lines, |block| {
+        let was_out = block.excluded.take().is_some() || std::mem::take(&mut block.repeat);
         if was_out && matches!(block.role, Role::Title | Role::Heading) {
             block.role = Role::Body;
         }
     });
-    if options.drop.is_empty() || blocks.is_empty() || blocks.iter().any(Block::is_text) {
+    if options.exclude_lines.is_empty() || blocks.is_empty() || blocks.iter().any(Block::is_text) {
         return Ok(());
     }
     Err(Error::Option {
-        name: "drop",
+        name: "excludeLines",
         value: "all of the article".into(),
         range: "stretches that leave some of it",
     })
 }
 
 /// Changes every block that shares a character with one of the spans.
-fn touch(blocks: &mut [Block], spans: &[Span], change: fn(&mut Block)) {
+fn for_each_overlapping(blocks: &mut [Block], spans: &[Span], change: fn(&mut Block)) {
     for span in spans {
         let from = blocks.partition_point(|block| block.span.end <= span.start);
         let touched = blocks.iter_mut().skip(from);

@@ -13,10 +13,10 @@
 #[allow(clippy::doc_markdown, clippy::unreadable_literal)]
 mod weights;
 
-use crate::document::line_features::{Evidence, Row};
-use crate::document::line_stats::Part;
+use crate::document::line_features::{FeatureVector, LineFeatures};
+use crate::document::line_stats::StatsSlice;
 use std::ops::Range;
-use weights::{BIAS, CHANNELS, DILATIONS, INPUTS, ROWS, SCALES, SKIP, WEIGHTS};
+use weights::{BIAS, CHANNELS, DILATIONS, LINE_FEATURES, ROWS, SCALES, SKIP, WEIGHTS};
 
 /// Rows of weights of a block: three of the depthwise convolution, its bias,
 /// those of the pointwise one, its bias.
@@ -40,8 +40,8 @@ type Channels = [f32; CHANNELS];
 
 /// What kind of page a paste seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// Mostly one article, so that what is not kept can be set aside.
+pub(crate) enum PageKind {
+    /// Mostly one article, so that what is not kept can be set excluded.
     Article,
     /// A thread, a list or a shop: there is little that a single article could be.
     Collection,
@@ -49,8 +49,8 @@ pub(crate) enum Kind {
 
 /// The score of each line. Above 0 it is more likely than not to belong to
 /// the article; the size says how sure that is, as the logarithm of the odds.
-pub(crate) fn scores(lines: Part) -> Vec<f32> {
-    network(&Evidence::new(lines), TILE)
+pub(crate) fn logits(lines: StatsSlice) -> Vec<f32> {
+    network(&LineFeatures::new(lines), TILE)
 }
 
 /// Tells a page that holds an article from one that is a thread or a list, by
@@ -60,22 +60,22 @@ pub(crate) fn scores(lines: Part) -> Vec<f32> {
 /// Of a collection it is best to keep every sentence and to say so. Of the 767
 /// pages of articles in the training data 6 are taken for one, and on those
 /// keeping every sentence is as good (word F1 .43 against .42).
-pub(crate) fn kind(lines: impl Iterator<Item = (usize, bool, bool)>) -> Kind {
+pub(crate) fn kind(lines: impl Iterator<Item = (usize, bool, bool)>) -> PageKind {
     let (mut sentences, mut kept) = (0, 0);
     for (words, sentence, keep) in lines {
         sentences += if sentence { words } else { 0 };
         kept += if keep { words } else { 0 };
     }
     if (kept as f32) < ARTICLE_SHARE * sentences as f32 {
-        Kind::Collection
+        PageKind::Collection
     } else {
-        Kind::Article
+        PageKind::Article
     }
 }
 
 /// The forward pass, for so many lines at a time. A score depends on no line farther
 /// than [`REACH`], so it is the same as if all lines were passed at once.
-fn network(evidence: &Evidence, tile_lines: usize) -> Vec<f32> {
+fn network(evidence: &LineFeatures, tile_lines: usize) -> Vec<f32> {
     let weights = weights();
     let count = evidence.count();
     let mut scores = Vec::with_capacity(count);
@@ -98,8 +98,8 @@ struct Tile {
 }
 
 impl Tile {
-    fn pass(&mut self, weights: &[Channels], evidence: &Evidence, lines: Range<usize>) {
-        let (linear, rest) = weights.split_at(INPUTS + 1);
+    fn pass(&mut self, weights: &[Channels], evidence: &LineFeatures, lines: Range<usize>) {
+        let (linear, rest) = weights.split_at(LINE_FEATURES + 1);
         self.channels.clear();
         self.scores.clear();
         for i in lines {
@@ -124,8 +124,8 @@ impl Tile {
 
 /// The part of a row that the weights know: inputs may be added at its end
 /// before the weights are learnt anew.
-fn known(row: &Row) -> &[f32] {
-    row.get(..INPUTS).unwrap_or(row)
+fn known(row: &FeatureVector) -> &[f32] {
+    row.get(..LINE_FEATURES).unwrap_or(row)
 }
 
 /// Each channel with the same channel of the lines at a distance.
@@ -174,7 +174,7 @@ fn dot(a: &Channels, b: &Channels) -> f32 {
 }
 
 /// What a row gives to the score without the network.
-fn skip(row: &Row) -> f32 {
+fn skip(row: &FeatureVector) -> f32 {
     let scale = SCALES[SCALES.len() - 1];
     let sum: f32 = row
         .iter()
@@ -190,7 +190,7 @@ fn weights() -> Vec<Channels> {
     let mut left = 0;
     let mut scale = 0.0;
     let block = [3, 1, CHANNELS, 1];
-    let mut tensors = [INPUTS, 1]
+    let mut tensors = [LINE_FEATURES, 1]
         .into_iter()
         .chain(DILATIONS.iter().flat_map(|_| block))
         .chain([1]);
@@ -210,11 +210,11 @@ fn weights() -> Vec<Channels> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::line_stats::looks;
+    use crate::document::line_stats::line_stats;
     use crate::text::lines::paragraphs;
 
     fn scores(text: &str) -> Vec<f32> {
-        super::scores(looks(text, &paragraphs(text)).all())
+        super::logits(line_stats(text, &paragraphs(text)).all())
     }
 
     // A menu line right above the first paragraph, where a heading may stand,
@@ -274,8 +274,8 @@ mod tests {
     fn scores_are_the_same_however_many_lines_are_passed_at_a_time() {
         let page = [&HEAD[..], &STORY, &FOOT].concat().join("\n");
         let text = [page.as_str(); 20].join("\nMore of this\n");
-        let looks = looks(&text, &paragraphs(&text));
-        let evidence = Evidence::new(looks.all());
+        let stats = line_stats(&text, &paragraphs(&text));
+        let evidence = LineFeatures::new(stats.all());
         let at_once = network(&evidence, evidence.count());
         for lines in [1, 31, 64, 100, evidence.count() - 1] {
             assert_eq!(network(&evidence, lines), at_once, "{lines}");
@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn the_weights_know_the_whole_row() {
-        assert_eq!(INPUTS, crate::document::line_features::INPUTS);
+        assert_eq!(LINE_FEATURES, crate::document::line_features::LINE_FEATURES);
     }
 
     #[test]
@@ -305,8 +305,8 @@ mod tests {
             (20, true, true),
             (30, true, false),
         ];
-        assert_eq!(kind(thread.into_iter()), Kind::Collection);
-        assert_eq!(kind(thread.into_iter().skip(2)), Kind::Article);
-        assert_eq!(kind(std::iter::empty()), Kind::Article);
+        assert_eq!(kind(thread.into_iter()), PageKind::Collection);
+        assert_eq!(kind(thread.into_iter().skip(2)), PageKind::Article);
+        assert_eq!(kind(std::iter::empty()), PageKind::Article);
     }
 }

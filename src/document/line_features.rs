@@ -10,13 +10,13 @@
 mod places;
 mod words;
 
-use crate::document::line_stats::{Line, Part};
+use crate::document::line_stats::{LineStats, StatsSlice};
 use places::Places;
-use words::{Overlap, Repeats};
+use words::{LineRepeats, Overlap};
 
 /// What is told of a line, in the order of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Input {
+pub enum LineFeature {
     /// Logarithm of the number of words, 1 at 150.
     Words,
     /// Number of words, 1 at 16.
@@ -35,7 +35,7 @@ pub enum Input {
     Stops,
     /// Number of commas, 1 at 5.
     Commas,
-    /// Share of words with a capital, the first aside.
+    /// Share of words with a capital, the first excluded.
     Capitalised,
     /// Share of words in capitals.
     Shouted,
@@ -128,22 +128,22 @@ pub enum Input {
 }
 
 /// How many numbers a row has.
-pub(crate) const INPUTS: usize = Input::Lead as usize + 1;
+pub(crate) const LINE_FEATURES: usize = LineFeature::Lead as usize + 1;
 
-/// What is told of one line, in the order of [`Input`].
-pub(crate) type Row = [f32; INPUTS];
+/// What is told of one line, in the order of [`LineFeature`].
+pub(crate) type FeatureVector = [f32; LINE_FEATURES];
 
 /// What is known of all lines, from which the row of each can be told. Rows are
 /// told one by one: of a long page, all of them would be much to hold at once.
-pub(crate) struct Evidence<'l> {
-    lines: &'l [Line],
-    repeats: Vec<Repeats>,
+pub(crate) struct LineFeatures<'l> {
+    lines: &'l [LineStats],
+    repeats: Vec<LineRepeats>,
     overlaps: Vec<Overlap>,
     places: Places,
 }
 
-impl<'l> Evidence<'l> {
-    pub(crate) fn new(part: Part<'l>) -> Self {
+impl<'l> LineFeatures<'l> {
+    pub(crate) fn new(part: StatsSlice<'l>) -> Self {
         let lines = part.lines;
         let block = places::main_block(lines, 1.0);
         let repeats = words::repeats(lines);
@@ -161,8 +161,8 @@ impl<'l> Evidence<'l> {
     }
 
     /// What can be told of a line.
-    pub(crate) fn row(&self, i: usize) -> Row {
-        let mut row = looks(&self.lines[i]);
+    pub(crate) fn row(&self, i: usize) -> FeatureVector {
+        let mut row = stats(&self.lines[i]);
         self.repeats[i].tell(&mut row);
         self.overlaps[i].tell(&mut row);
         places::neighbours(self.lines, i, &mut row);
@@ -175,7 +175,7 @@ impl<'l> Evidence<'l> {
     }
 }
 
-fn set(row: &mut Row, input: Input, value: f32) {
+fn set(row: &mut FeatureVector, input: LineFeature, value: f32) {
     row[input as usize] = value;
 }
 
@@ -188,34 +188,40 @@ fn flag(holds: bool) -> f32 {
 }
 
 /// The line by itself.
-fn looks(line: &Line) -> Row {
-    let mut row = [0.0; INPUTS];
-    let mut set = |input: Input, value: f32| set(&mut row, input, value);
+fn stats(line: &LineStats) -> FeatureVector {
+    let mut row = [0.0; LINE_FEATURES];
+    let mut set = |input: LineFeature, value: f32| set(&mut row, input, value);
     let words = line.words as f32;
-    set(Input::Words, libm::logf(1.0 + words) / libm::logf(151.0));
-    set(Input::Brief, words / 16.0);
-    set(Input::Length, line.characters as f32 / 500.0);
-    set(Input::Ends, flag(line.ends));
-    set(Input::Colon, flag(line.colon));
-    set(Input::TrailsOff, flag(line.trails_off));
-    set(Input::Asks, flag(line.asks));
-    set(Input::Stops, f32::from(line.stops) / 4.0);
-    set(Input::Commas, f32::from(line.commas) / 5.0);
     set(
-        Input::Capitalised,
+        LineFeature::Words,
+        libm::logf(1.0 + words) / libm::logf(151.0),
+    );
+    set(LineFeature::Brief, words / 16.0);
+    set(LineFeature::Length, line.characters as f32 / 500.0);
+    set(LineFeature::Ends, flag(line.ends));
+    set(LineFeature::Colon, flag(line.colon));
+    set(LineFeature::TrailsOff, flag(line.trails_off));
+    set(LineFeature::Asks, flag(line.asks));
+    set(LineFeature::Stops, f32::from(line.stops) / 4.0);
+    set(LineFeature::Commas, f32::from(line.commas) / 5.0);
+    set(
+        LineFeature::Capitalised,
         share(line.capitalised, line.words.saturating_sub(1)),
     );
-    set(Input::Shouted, share(line.shouted, line.words));
-    set(Input::Digits, 2.0 * share(line.digits, line.letters));
-    set(Input::Short, share(line.short, line.words));
-    set(Input::WordLength, share(line.letters, line.words) / 10.0);
-    set(Input::SmallStart, flag(line.small_start));
-    set(Input::Quoted, flag(line.quoted));
-    set(Input::Glued, f32::from(line.glued) / 2.0);
-    set(Input::Rules, f32::from(line.rules) / 3.0);
-    set(Input::Address, flag(line.address));
-    set(Input::Dated, flag(line.dated));
-    set(Input::Item, flag(line.item));
+    set(LineFeature::Shouted, share(line.shouted, line.words));
+    set(LineFeature::Digits, 2.0 * share(line.digits, line.letters));
+    set(LineFeature::Short, share(line.short, line.words));
+    set(
+        LineFeature::WordLength,
+        share(line.letters, line.words) / 10.0,
+    );
+    set(LineFeature::SmallStart, flag(line.small_start));
+    set(LineFeature::Quoted, flag(line.quoted));
+    set(LineFeature::Glued, f32::from(line.glued) / 2.0);
+    set(LineFeature::Rules, f32::from(line.rules) / 3.0);
+    set(LineFeature::Address, flag(line.address));
+    set(LineFeature::Dated, flag(line.dated));
+    set(LineFeature::Item, flag(line.item));
     row
 }
 
@@ -224,9 +230,9 @@ mod tests {
     use super::*;
     use crate::text::lines::paragraphs;
 
-    fn of(text: &str) -> Vec<Row> {
-        let looks = crate::document::line_stats::looks(text, &paragraphs(text));
-        let evidence = Evidence::new(looks.all());
+    fn of(text: &str) -> Vec<FeatureVector> {
+        let stats = crate::document::line_stats::line_stats(text, &paragraphs(text));
+        let evidence = LineFeatures::new(stats.all());
         (0..evidence.count()).map(|i| evidence.row(i)).collect()
     }
 
@@ -249,11 +255,17 @@ mod tests {
             Gales closed the strait between the islands and the port to every ferry.\n";
         let rows = of(&format!("Home\nNews\n{story}Share\nHome\n"));
         let column =
-            |input: Input| -> Vec<f32> { rows.iter().map(|r| r[input as usize]).collect() };
-        assert_eq!(column(Input::Inside), [0.0, 0.0, 1.0, 1.0, 0.0, 0.0]);
-        assert_eq!(column(Input::RepeatBefore), [0.0, 0.0, 0.0, 0.0, 0.0, 1.0]);
-        assert_eq!(column(Input::RepeatBehind), [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
-        assert!(column(Input::Overlap)[3] > 0.0 && column(Input::Overlap)[4] == 0.0);
-        assert!(column(Input::SinceBlock)[5] > column(Input::SinceBlock)[4]);
+            |input: LineFeature| -> Vec<f32> { rows.iter().map(|r| r[input as usize]).collect() };
+        assert_eq!(column(LineFeature::Inside), [0.0, 0.0, 1.0, 1.0, 0.0, 0.0]);
+        assert_eq!(
+            column(LineFeature::RepeatBefore),
+            [0.0, 0.0, 0.0, 0.0, 0.0, 1.0]
+        );
+        assert_eq!(
+            column(LineFeature::RepeatBehind),
+            [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+        );
+        assert!(column(LineFeature::Overlap)[3] > 0.0 && column(LineFeature::Overlap)[4] == 0.0);
+        assert!(column(LineFeature::SinceBlock)[5] > column(LineFeature::SinceBlock)[4]);
     }
 }

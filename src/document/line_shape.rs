@@ -1,6 +1,6 @@
-//! What a line can be by its looks: a sentence, a title, a headline.
+//! What a line can be by its stats: a sentence, a title, a headline.
 
-use crate::document::line_stats::Line;
+use crate::document::line_stats::LineStats;
 use crate::text::chars::{contains, is_closer, last, trim_end};
 use crate::text::interner::{Numbering, hash};
 use crate::text::lines::Paragraph;
@@ -18,10 +18,10 @@ const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=20;
 #[derive(Clone, Copy, Debug)]
 // Five things that a line is or is not, in any combination.
 #[allow(clippy::struct_excessive_bools)]
-pub(crate) struct Shape {
+pub(crate) struct LineShape {
     /// Words between blanks that hold a letter or digit.
     pub(crate) words: usize,
-    /// Ends in a full stop, question or exclamation mark, closing quotes aside.
+    /// Ends in a full stop, question or exclamation mark, closing quotes excluded.
     pub(crate) ends_sentence: bool,
     /// That mark is a question or exclamation mark.
     pub(crate) asks: bool,
@@ -35,7 +35,7 @@ pub(crate) struct Shape {
     pub(crate) trail: bool,
 }
 
-impl Shape {
+impl LineShape {
     /// A line of running text, told by its length and its end.
     pub(crate) fn is_sentence(self) -> bool {
         self.ends_sentence && self.words >= SENTENCE_WORDS
@@ -55,11 +55,11 @@ impl Shape {
 }
 
 /// The shapes of lines, in reading order, by how they look.
-pub(crate) fn shapes(text: &str, lines: &[Paragraph], looks: &[Line]) -> Vec<Shape> {
+pub(crate) fn shapes(text: &str, lines: &[Paragraph], stats: &[LineStats]) -> Vec<LineShape> {
     let mut numbers = Numbering::default();
     // The first line with each number.
     let mut distinct: Vec<&str> = Vec::new();
-    let shape = |(line, look): (&Paragraph, &Line)| {
+    let shape = |(line, look): (&Paragraph, &LineStats)| {
         let line = line.span.of(text);
         let is = |number: u32| distinct[number as usize] == line;
         let (number, new) = numbers.number(hash(line.as_bytes()), &is);
@@ -69,7 +69,7 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph], looks: &[Line]) -> Vec<Sha
         let words = look.written as usize;
         let is_short = words <= *TITLE_WORDS.end();
         let trail = is_short && is_trail(line);
-        Shape {
+        LineShape {
             words,
             ends_sentence: ends_sentence(line) && !trail,
             asks: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
@@ -79,7 +79,7 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph], looks: &[Line]) -> Vec<Sha
             trail,
         }
     };
-    lines.iter().zip(looks).map(shape).collect()
+    lines.iter().zip(stats).map(shape).collect()
 }
 
 /// Whether a line has a mark of [`TRAILS`]; the bytes that hold none are passed first.
@@ -88,7 +88,7 @@ fn is_trail(line: &str) -> bool {
     line.bytes().any(may_be) && TRAILS.iter().any(|mark| contains(line, mark))
 }
 
-/// Whether a line ends as a sentence does, closing quotes and brackets aside.
+/// Whether a line ends as a sentence does, closing quotes and brackets excluded.
 fn ends_sentence(line: &str) -> bool {
     let open = trim_end(line, is_closer);
     // "Read more..." is a link, not a sentence.
@@ -104,12 +104,12 @@ fn ends_sentence(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    use crate::document::line_stats::looks;
+    use crate::document::line_stats::line_stats;
     use crate::text::lines::paragraphs;
 
-    fn of(text: &str) -> Vec<Shape> {
+    fn of(text: &str) -> Vec<LineShape> {
         let lines = paragraphs(text);
-        shapes(text, &lines, looks(text, &lines).lines())
+        shapes(text, &lines, line_stats(text, &lines).lines())
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::text::interner::mixed;
 use crate::text::lines::{Paragraph, opens_item};
 use crate::text::swar::{first_bytes, leading, only, small_letters};
 use crate::text::unicode::{Class, class, is_lower, lower};
-use hash::{Hash, Hashes};
+use hash::{Hash, HashTable};
 use std::ops::Range;
 
 /// Words from which a line that ends like a sentence is taken for running text.
@@ -19,55 +19,55 @@ const SHORT_LETTERS: u32 = 3;
 /// Letters from which a word says something of the subject.
 const TOPIC_LETTERS: u32 = 5;
 
-/// The looks of lines, and their topic words, which are the longer ones.
-pub(crate) struct Looks {
-    lines: Vec<Line>,
+/// The line_stats of lines, and their topic words, which are the longer ones.
+pub(crate) struct PageStats {
+    lines: Vec<LineStats>,
     /// The topic words of all lines, as numbers.
     topics: Vec<u32>,
     /// The distinct ones.
-    distinct: Hashes,
+    distinct: HashTable,
 }
 
 /// Some lines that stand together, such as those of a story.
 #[derive(Clone, Copy)]
-pub(crate) struct Part<'l> {
-    pub(crate) lines: &'l [Line],
-    all: &'l Looks,
+pub(crate) struct StatsSlice<'l> {
+    pub(crate) lines: &'l [LineStats],
+    all: &'l PageStats,
     /// Where the topic words of the first one begin.
     topics_start: u32,
 }
 
-/// Looks at every line.
-pub(crate) fn looks(text: &str, lines: &[Paragraph]) -> Looks {
-    let mut looks = Looks {
+/// PageStats at every line.
+pub(crate) fn line_stats(text: &str, lines: &[Paragraph]) -> PageStats {
+    let mut line_stats = PageStats {
         lines: Vec::with_capacity(lines.len()),
         topics: Vec::new(),
-        distinct: Hashes::default(),
+        distinct: HashTable::default(),
     };
-    let mut known = Hashes::default();
+    let mut known = HashTable::default();
     for line in lines {
-        let (mut line, hash) = looks.read(line.span.of(text));
+        let (mut line, hash) = line_stats.read(line.span.of(text));
         line.number = known.number(hash);
-        looks.lines.push(line);
+        line_stats.lines.push(line);
     }
-    looks
+    line_stats
 }
 
-impl Looks {
-    /// How each line looks.
-    pub(crate) fn lines(&self) -> &[Line] {
+impl PageStats {
+    /// How each line line_stats.
+    pub(crate) fn lines(&self) -> &[LineStats] {
         &self.lines
     }
 
     /// All lines.
-    pub(crate) fn all(&self) -> Part<'_> {
+    pub(crate) fn all(&self) -> StatsSlice<'_> {
         self.part(0..self.lines.len())
     }
 
     /// Some of them.
-    pub(crate) fn part(&self, range: Range<usize>) -> Part<'_> {
+    pub(crate) fn part(&self, range: Range<usize>) -> StatsSlice<'_> {
         let before = range.start.checked_sub(1);
-        Part {
+        StatsSlice {
             topics_start: before.map_or(0, |before| self.lines[before].topics_end),
             lines: &self.lines[range],
             all: self,
@@ -75,8 +75,8 @@ impl Looks {
     }
 }
 
-impl Part<'_> {
-    /// The topic words of a line, as numbers below [`Part::distinct_topics`].
+impl StatsSlice<'_> {
+    /// The topic words of a line, as numbers below [`StatsSlice::distinct_topics`].
     pub(crate) fn topics(&self, line: usize) -> &[u32] {
         let before = line.checked_sub(1);
         let start = before.map_or(self.topics_start, |before| self.lines[before].topics_end);
@@ -93,7 +93,7 @@ impl Part<'_> {
 /// through again and again, so what is said to be few is counted up to 255.
 #[derive(Clone, Copy, Default)]
 #[allow(clippy::struct_excessive_bools)] // They are answers to questions, no state.
-pub(crate) struct Line {
+pub(crate) struct LineStats {
     /// Words between blanks that hold a letter or digit.
     pub(crate) words: u32,
     /// The same; where no blanks stand between words, two characters are one.
@@ -113,7 +113,7 @@ pub(crate) struct Line {
     pub(crate) opening: u32,
     /// Where its topic words end among those of all lines.
     topics_end: u32,
-    /// What the line looks like, roughly; lines of a list look alike.
+    /// What the line line_stats like, roughly; lines of a list look alike.
     pub(crate) shape: u8,
     /// Commas and semicolons: few.
     pub(crate) commas: u8,
@@ -123,7 +123,7 @@ pub(crate) struct Line {
     pub(crate) rules: u8,
     /// Words with a capital behind a small letter, as in `StoreDownload`: few.
     pub(crate) glued: u8,
-    /// Ends in a full stop, question or exclamation mark, closing quotes aside.
+    /// Ends in a full stop, question or exclamation mark, closing quotes excluded.
     pub(crate) ends: bool,
     pub(crate) asks: bool,
     pub(crate) colon: bool,
@@ -136,7 +136,7 @@ pub(crate) struct Line {
     pub(crate) small_start: bool,
 }
 
-impl Line {
+impl LineStats {
     /// A line of running text, told by its length and its end.
     pub(crate) fn good(&self) -> bool {
         self.ends && self.words >= SENTENCE_WORDS || self.words >= LONG_WORDS
@@ -145,7 +145,7 @@ impl Line {
 
 /// What else is counted while a line is read.
 #[derive(Default)]
-struct Open {
+struct LineScan {
     /// A hash of its words.
     hash: u64,
     /// Words but for those of ideographs and kana alone.
@@ -156,7 +156,7 @@ struct Open {
 
 /// A word as far as it was read.
 #[derive(Default)]
-struct Word {
+struct WordScan {
     letters: u32,
     /// Letters that are ideographs or kana.
     ideographs: u32,
@@ -174,14 +174,14 @@ struct Word {
     hash: Hash,
 }
 
-impl Looks {
+impl PageStats {
     /// Reads a line; returns a hash of its words, too.
-    fn read(&mut self, text: &str) -> (Line, u64) {
-        let mut line = Line {
+    fn read(&mut self, text: &str) -> (LineStats, u64) {
+        let mut line = LineStats {
             item: opens_item(text),
-            ..Line::default()
+            ..LineStats::default()
         };
-        let mut open = Open::default();
+        let mut open = LineScan::default();
         let mut at = 0;
         while at < text.len() {
             at = self.word(text, at, &mut line, &mut open);
@@ -196,8 +196,14 @@ impl Looks {
     }
 
     /// Reads a word and the blank behind it; returns where the next one begins.
-    fn word(&mut self, text: &str, start: usize, line: &mut Line, open: &mut Open) -> usize {
-        let mut word = Word::default();
+    fn word(
+        &mut self,
+        text: &str,
+        start: usize,
+        line: &mut LineStats,
+        open: &mut LineScan,
+    ) -> usize {
+        let mut word = WordScan::default();
         let mut at = line.plain(text.as_bytes(), start, &mut word);
         // Most words are letters and a blank.
         if word.letters > 0 && text.as_bytes().get(at) == Some(&b' ') {
@@ -225,7 +231,7 @@ impl Looks {
     }
 
     /// Counts a word with letters that is read to its end.
-    fn close(&mut self, word: &Word, line: &mut Line, open: &mut Open) {
+    fn close(&mut self, word: &WordScan, line: &mut LineStats, open: &mut LineScan) {
         let hash = word.hash.finish();
         if word.letters >= TOPIC_LETTERS && word.digits == 0 {
             self.topics.push(self.distinct.number(hash));
@@ -245,10 +251,10 @@ impl Looks {
     }
 }
 
-impl Line {
+impl LineStats {
     /// Takes in what a word begins with, if that is a letter of ASCII, and its small
     /// letters: all of most words. Returns where they end.
-    fn plain(&mut self, bytes: &[u8], start: usize, word: &mut Word) -> usize {
+    fn plain(&mut self, bytes: &[u8], start: usize, word: &mut WordScan) -> usize {
         let rest = bytes.get(start..).unwrap_or_default();
         let Some(first) = rest.first().filter(|byte| byte.is_ascii_alphabetic()) else {
             return start;
@@ -286,7 +292,7 @@ impl Line {
         start + letters
     }
 
-    fn character(&mut self, c: char, word: &mut Word) {
+    fn character(&mut self, c: char, word: &mut WordScan) {
         let class = class(c);
         let ideograph = u32::from(matches!(c, '\u{3000}'..='\u{9fff}'));
         word.wide += ideograph;
@@ -335,7 +341,7 @@ impl Line {
     }
 
     /// Notes how the line would end with a word.
-    fn end(&mut self, word: &Word, last: char) {
+    fn end(&mut self, word: &WordScan, last: char) {
         self.trails_off = last == '…' || word.dots >= 3;
         self.ends = matches!(class(last), Class::FullStop | Class::Terminator) && !self.trails_off;
         self.asks = last == '?';
@@ -349,12 +355,12 @@ mod tests {
     use super::*;
     use crate::text::span::Span;
 
-    fn of(text: &str) -> Line {
+    fn of(text: &str) -> LineStats {
         let line = Paragraph {
             span: Span::new(0, text.len()),
             gap: true,
         };
-        looks(text, &[line]).lines[0]
+        line_stats(text, &[line]).lines[0]
     }
 
     #[test]
@@ -384,8 +390,8 @@ mod tests {
     #[test]
     fn case_and_punctuation_do_not_make_another_line() {
         let numbers = |text: &str| -> Vec<u32> {
-            let looks = looks(text, &crate::text::lines::paragraphs(text));
-            looks.lines().iter().map(|line| line.number).collect()
+            let line_stats = line_stats(text, &crate::text::lines::paragraphs(text));
+            line_stats.lines().iter().map(|line| line.number).collect()
         };
         assert_eq!(numbers("Read More »\nREAD MORE\nMore read"), [0, 0, 1]);
     }

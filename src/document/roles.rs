@@ -1,13 +1,13 @@
 //! Which lines of a story are its text, and what the others are.
 //!
 //! Whether a line belongs is the `classifier`'s answer; only where a rule is
-//! certain does a rule decide. What a line that was set aside looks like, its
+//! certain does a rule decide. What a line that was set excluded stats like, its
 //! [`Role`], is told by its surface.
 
-use crate::document::block::{AsideReason, Block, Notice, Role};
-use crate::document::line_classifier::{self, Kind};
-use crate::document::line_shape::{SENTENCE_WORDS, Shape};
-use crate::document::page::{Mark, Tag, Within};
+use crate::document::block::{Block, ExclusionReason, Notice, Role};
+use crate::document::line_classifier::{self, PageKind};
+use crate::document::line_shape::{LineShape, SENTENCE_WORDS};
+use crate::document::page::{Ancestor, LineMarkup, Tag};
 use crate::text::chars::{contains, first, last, split_blanks};
 use crate::text::lines::Paragraph;
 use crate::text::swar::{are_small, find_byte};
@@ -39,12 +39,12 @@ const HEADING_WORDS: usize = 15;
 pub(crate) fn assign(
     text: &str,
     lines: &[Paragraph],
-    shapes: &[Shape],
-    marks: &[Mark],
+    shapes: &[LineShape],
+    line_markup: &[LineMarkup],
     scores: &[f32],
     had: &mut [bool],
 ) -> (Vec<Block>, Option<Notice>) {
-    let (kept, notice) = kept(shapes, scores, !marks.is_empty());
+    let (kept, notice) = select_kept(shapes, scores, !line_markup.is_empty());
     let is_sentence = |i: &usize| kept[*i] && shapes[*i].is_sentence();
     let verse = notice == Some(Notice::NoSentences);
     let first = (0..lines.len()).find(|i| is_sentence(i) && !verse);
@@ -60,31 +60,35 @@ pub(crate) fn assign(
     let blocks = (0..lines.len())
         .map(|i| {
             let (line, shape) = (lines[i].span.of(text), shapes[i]);
-            let mark = marks.get(i).copied().unwrap_or_default();
-            let look = look(line, shape, mark);
+            let markup = line_markup.get(i).copied().unwrap_or_default();
+            let certain = certain_role(line, shape, markup);
             // Verse has no sentences to stand above.
-            let part = marked_part(mark).unwrap_or_else(|| part(shapes, &kept, i, i < first));
-            let (role, aside) = if is_notice(line, shape.words) {
-                (Role::Furniture, Some(AsideReason::Notice))
+            let part =
+                markup_part(markup).unwrap_or_else(|| body_role(shapes, &kept, i, i < first));
+            let (role, excluded) = if is_notice(line, shape.words) {
+                (Role::Boilerplate, Some(ExclusionReason::Rights))
             } else if !kept[i] {
-                let reason = if is_marked_off(mark) {
-                    AsideReason::Markup
+                let reason = if is_marked_off(markup) {
+                    ExclusionReason::Markup
                 } else if shape.is_sentence() {
-                    AsideReason::Place
+                    ExclusionReason::Context
                 } else {
-                    AsideReason::Label
+                    ExclusionReason::Label
                 };
-                (look.unwrap_or_else(|| otherwise(line, shape)), Some(reason))
-            } else if let Some(look) = look {
-                let marked = look == Role::Caption && is_marked_off(mark);
+                (
+                    certain.unwrap_or_else(|| fallback_role(line, shape)),
+                    Some(reason),
+                )
+            } else if let Some(role) = certain {
+                let marked = role == Role::Caption && is_marked_off(markup);
                 let reason = if marked {
-                    AsideReason::Markup
+                    ExclusionReason::Markup
                 } else {
-                    AsideReason::Label
+                    ExclusionReason::Label
                 };
-                (look, Some(reason))
+                (role, Some(reason))
             } else if part == Role::Standfirst || (i >= rest && shape.item) {
-                (Role::Standfirst, Some(AsideReason::Label))
+                (Role::Standfirst, Some(ExclusionReason::Label))
             } else if i >= rest || (i == 0 && headed) {
                 // A title behind the text, or a list that is told without sentences.
                 (Role::Heading, None)
@@ -92,12 +96,12 @@ pub(crate) fn assign(
                 (part, None)
             };
             // In verse and in dialogue lines come again.
-            let counts = aside.is_none() && shape.is_sentence();
+            let counts = excluded.is_none() && shape.is_sentence();
             let repeat = counts && std::mem::replace(&mut had[shape.line as usize], true);
             Block {
                 span: lines[i].span,
                 role,
-                aside,
+                excluded,
                 repeat,
             }
         })
@@ -106,7 +110,7 @@ pub(crate) fn assign(
 }
 
 /// Which lines are the article's, by their scores.
-fn kept(shapes: &[Shape], scores: &[f32], marked: bool) -> (Vec<bool>, Option<Notice>) {
+fn select_kept(shapes: &[LineShape], scores: &[f32], marked: bool) -> (Vec<bool>, Option<Notice>) {
     let mut kept: Vec<bool> = scores.iter().map(|&score| score > 0.0).collect();
     let words = |which: &dyn Fn(usize) -> bool| -> usize {
         let lines = (0..shapes.len()).filter(|&i| which(i));
@@ -138,7 +142,7 @@ fn kept(shapes: &[Shape], scores: &[f32], marked: bool) -> (Vec<bool>, Option<No
     }
     let lines = (0..shapes.len()).map(|i| (shapes[i].words, is_sentence(i), kept[i]));
     // Where comments are marked as such, a short post above them is an article.
-    if (!marked || !kept.contains(&true)) && line_classifier::kind(lines) == Kind::Collection {
+    if (!marked || !kept.contains(&true)) && line_classifier::kind(lines) == PageKind::Collection {
         for (kept, shape) in kept.iter_mut().zip(shapes) {
             *kept |= shape.is_sentence();
         }
@@ -148,28 +152,28 @@ fn kept(shapes: &[Shape], scores: &[f32], marked: bool) -> (Vec<bool>, Option<No
 }
 
 /// Whether markup says that a line is not the article's text.
-fn is_marked_off(mark: Mark) -> bool {
-    use Within::{Aside, Button, Dialog, Figure, Footer, Form, Nav, PageFooter, PageHeader};
+fn is_marked_off(markup: LineMarkup) -> bool {
+    use Ancestor::{Aside, Button, Dialog, Figure, Footer, Form, Nav, PageFooter, PageHeader};
     let off = [
         Nav, Aside, PageHeader, PageFooter, Footer, Figure, Form, Dialog, Button,
     ];
-    mark.tag == Tag::Caption || off.iter().any(|&within| mark.is_within(within))
+    markup.tag == Tag::Caption || off.iter().any(|&ancestors| markup.is_within(ancestors))
 }
 
 /// What part of the article a line is by its markup.
-fn marked_part(mark: Mark) -> Option<Role> {
-    match mark.tag {
+fn markup_part(markup: LineMarkup) -> Option<Role> {
+    match markup.tag {
         Tag::Heading(_) => Some(Role::Heading),
         Tag::Item | Tag::Term | Tag::Definition => Some(Role::ListItem),
         Tag::Quote => Some(Role::Quote),
-        _ if mark.is_within(Within::Quote) => Some(Role::Quote),
+        _ if markup.is_within(Ancestor::Quote) => Some(Role::Quote),
         _ => None,
     }
 }
 
 /// What part of the article a line is. `above` says that it stands above the
 /// first sentence.
-fn part(shapes: &[Shape], kept: &[bool], i: usize, above: bool) -> Role {
+fn body_role(shapes: &[LineShape], kept: &[bool], i: usize, above: bool) -> Role {
     let shape = shapes[i];
     if shape.is_sentence() || (shape.ends_sentence && !above) {
         return Role::Body;
@@ -185,8 +189,8 @@ fn part(shapes: &[Shape], kept: &[bool], i: usize, above: bool) -> Role {
     let neighbour = |j: Option<usize>| j.filter(|&j| j < kept.len() && kept[j]).map(|j| shapes[j]);
     let before = neighbour(i.checked_sub(1));
     let after = neighbour(Some(i + 1));
-    let alone =
-        before.is_none_or(|before| before.ends_sentence) && after.is_some_and(Shape::is_sentence);
+    let alone = before.is_none_or(|before| before.ends_sentence)
+        && after.is_some_and(LineShape::is_sentence);
     if above || (alone && shape.words <= HEADING_WORDS) {
         Role::Heading
     } else {
@@ -203,9 +207,9 @@ fn is_notice(line: &str, words: usize) -> bool {
 }
 
 /// What a line certainly is that is none of the article's sentences.
-fn look(line: &str, shape: Shape, mark: Mark) -> Option<Role> {
-    let in_figure = mark.is_within(Within::Figure) && !mark.is_within(Within::Quote);
-    if mark.tag == Tag::Caption || in_figure || is_caption(line, shape.words) {
+fn certain_role(line: &str, shape: LineShape, markup: LineMarkup) -> Option<Role> {
+    let in_figure = markup.is_within(Ancestor::Figure) && !markup.is_within(Ancestor::Quote);
+    if markup.tag == Tag::Caption || in_figure || is_caption(line, shape.words) {
         Some(Role::Caption)
     } else if is_stamp(line, shape.words) {
         Some(Role::Date)
@@ -222,8 +226,8 @@ fn look(line: &str, shape: Shape, mark: Mark) -> Option<Role> {
     }
 }
 
-/// What any other line that is not the article's looks like.
-fn otherwise(line: &str, shape: Shape) -> Role {
+/// What any other line that is not the article's stats like.
+fn fallback_role(line: &str, shape: LineShape) -> Role {
     if shape.could_be_title() && !contains(line, "://") {
         Role::Heading
     } else if shape.item && shape.words >= SENTENCE_WORDS {
@@ -231,7 +235,7 @@ fn otherwise(line: &str, shape: Shape) -> Role {
     } else if shape.is_sentence() {
         Role::Body
     } else {
-        Role::Furniture
+        Role::Boilerplate
     }
 }
 

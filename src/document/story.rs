@@ -1,19 +1,19 @@
 //! Which stories a paste holds, and which of them is meant.
 //!
 //! A page under an article often carries the next one. What gives it away is
-//! its structure: a new title printed twice within a few lines, or a second
+//! its structure: a new title printed twice ancestors a few lines, or a second
 //! dateline. The first story is meant unless it is much shorter than another.
 
-use crate::document::line_shape::{HEADLINE_WORDS, Shape};
-use crate::document::page::{Mark, Within};
+use crate::document::line_shape::{HEADLINE_WORDS, LineShape};
+use crate::document::page::{Ancestor, LineMarkup};
 use crate::document::roles::is_caption;
-use crate::document::title::Evidence;
+use crate::document::title::WordOverlap;
 use crate::text::chars::{before, first, slice, split_blanks, trim_start};
 use crate::text::lines::Paragraph;
 use crate::text::unicode::is_upper;
 use std::ops::Range;
 
-/// Lines within which a title that opens a story is printed again.
+/// Lines ancestors which a title that opens a story is printed again.
 const TITLE_REPEATS_WITHIN: usize = 4;
 /// The first story gives way to one that has this many times its words.
 const LONGER_STORY: usize = 3;
@@ -23,7 +23,7 @@ const OPENING_WORDS: usize = 12;
 const STORY_WORDS: usize = 80;
 /// Share of its words that a story tells in sentences; the page around one has more else.
 const TOLD_SHARE: f64 = 0.4;
-/// Lines behind a title within which its story's first sentences stand.
+/// Lines behind a title ancestors which its story's first sentences stand.
 const OPENING_LINES: usize = 12;
 /// Words of a title that they must use again.
 const SHARED_WORDS: usize = 3;
@@ -41,19 +41,19 @@ const TEASER_LABELS: usize = 2;
 pub(crate) fn split(
     text: &str,
     lines: &[Paragraph],
-    shapes: &[Shape],
-    marks: &[Mark],
+    shapes: &[LineShape],
+    line_markup: &[LineMarkup],
     kept: &[bool],
 ) -> Vec<Range<usize>> {
     let mut starts = openings(text, lines, shapes, kept);
     let in_figure = |i: usize| {
-        marks
+        line_markup
             .get(i)
-            .is_some_and(|mark| mark.is_within(Within::Figure))
+            .is_some_and(|markup| markup.is_within(Ancestor::Figure))
     };
-    starts.retain(|&i| !in_figure(i) && !goes_on(shapes, marks, kept, i));
+    starts.retain(|&i| !in_figure(i) && !goes_on(shapes, line_markup, kept, i));
     debug_assert!(starts.is_sorted());
-    let tally = Tally::new(shapes, kept);
+    let tally = WordCounts::new(shapes, kept);
     let whole = 0..shapes.len();
     let mut stories = Vec::from([whole]);
     let ends = starts.iter().skip(1).copied().chain([shapes.len()]);
@@ -72,10 +72,10 @@ pub(crate) fn split(
 
 /// The words before each line: all, and those in sentences that look like an
 /// article's. So any run of lines is summed at once.
-struct Tally(Vec<[usize; 2]>);
+struct WordCounts(Vec<[usize; 2]>);
 
-impl Tally {
-    fn new(shapes: &[Shape], kept: &[bool]) -> Self {
+impl WordCounts {
+    fn new(shapes: &[LineShape], kept: &[bool]) -> Self {
         let mut sums = vec![[0, 0]];
         let mut sum = [0, 0];
         for (shape, &kept) in shapes.iter().zip(kept) {
@@ -104,9 +104,9 @@ impl Tally {
 
 /// Whether the text before a line goes on behind it, by its markup: then what
 /// stands between is a box. Plain text does not tell.
-fn goes_on(shapes: &[Shape], marks: &[Mark], kept: &[bool], at: usize) -> bool {
+fn goes_on(shapes: &[LineShape], line_markup: &[LineMarkup], kept: &[bool], at: usize) -> bool {
     let is_text = |i: &usize| kept[*i] && shapes[*i].is_sentence();
-    let container = |i: usize| marks.get(i).map(|mark| mark.container);
+    let container = |i: usize| line_markup.get(i).map(|markup| markup.container);
     let Some(before) = (0..at)
         .rev()
         .take(OPENING_LINES)
@@ -122,7 +122,7 @@ fn goes_on(shapes: &[Shape], marks: &[Mark], kept: &[bool], at: usize) -> bool {
 /// Lines that may open a story, each but a few lines after the one before or
 /// behind it: a title that is printed again at once, and that the text under
 /// it takes up, or the title over a second dateline.
-fn openings(text: &str, lines: &[Paragraph], shapes: &[Shape], kept: &[bool]) -> Vec<usize> {
+fn openings(text: &str, lines: &[Paragraph], shapes: &[LineShape], kept: &[bool]) -> Vec<usize> {
     let mut starts = Vec::new();
     // Where each distinct line is printed first.
     let mut printed = Vec::new();
@@ -162,14 +162,14 @@ fn openings(text: &str, lines: &[Paragraph], shapes: &[Shape], kept: &[bool]) ->
 }
 
 /// Whether the first sentences under a title use its words again.
-fn is_taken_up(text: &str, lines: &[Paragraph], shapes: &[Shape], title: usize) -> bool {
+fn is_taken_up(text: &str, lines: &[Paragraph], shapes: &[LineShape], title: usize) -> bool {
     if is_caption(lines[title].span.of(text), shapes[title].words) {
         return false;
     }
     let behind = title + 1..shapes.len().min(title + 1 + OPENING_LINES);
     let sentences = behind.filter(|&i| shapes[i].is_sentence()).take(2);
     let title = lines[title].span;
-    let mut used = Evidence::of(text, std::iter::once(title));
+    let mut used = WordOverlap::of(text, std::iter::once(title));
     for i in sentences {
         used.add(lines[i].span);
     }
@@ -177,8 +177,8 @@ fn is_taken_up(text: &str, lines: &[Paragraph], shapes: &[Shape], title: usize) 
 }
 
 /// The story that is meant: the first, unless another is much longer.
-pub(crate) fn main(shapes: &[Shape], kept: &[bool], stories: &[Range<usize>]) -> usize {
-    let tally = Tally::new(shapes, kept);
+pub(crate) fn main(shapes: &[LineShape], kept: &[bool], stories: &[Range<usize>]) -> usize {
+    let tally = WordCounts::new(shapes, kept);
     let told = |i: usize| tally.told(&stories[i]);
     let longest = (0..stories.len()).rev().max_by_key(|&i| told(i));
     let longest = longest.unwrap_or(0);
@@ -190,7 +190,7 @@ pub(crate) fn main(shapes: &[Shape], kept: &[bool], stories: &[Range<usize>]) ->
 /// headlines with a sentence or two under each, and less of them than of what
 /// stands before. Their text is as grammatical as the article's, so nothing
 /// but this structure gives them away.
-pub(crate) fn teasers(shapes: &[Shape]) -> Range<usize> {
+pub(crate) fn teasers(shapes: &[LineShape]) -> Range<usize> {
     let sentences = |range: Range<usize>| shapes[range].iter().filter(|shape| shape.is_sentence());
     let words = |range: Range<usize>| -> usize { sentences(range).map(|shape| shape.words).sum() };
     let none = shapes.len()..shapes.len();
@@ -214,10 +214,10 @@ pub(crate) fn teasers(shapes: &[Shape]) -> Range<usize> {
 }
 
 /// The headline of the teaser that ends before line `end`, if there is one.
-fn teaser_before(shapes: &[Shape], end: usize) -> Option<usize> {
+fn teaser_before(shapes: &[LineShape], end: usize) -> Option<usize> {
     let labels = |end: usize, most: usize| {
         let labels = shapes[..end].iter().rev();
-        let is_label = |shape: &&Shape| !shape.is_sentence() && shape.words < HEADLINE_WORDS;
+        let is_label = |shape: &&LineShape| !shape.is_sentence() && shape.words < HEADLINE_WORDS;
         labels.take_while(is_label).count().min(most)
     };
     let end = end - labels(end, TEASER_LABELS);

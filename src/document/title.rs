@@ -1,8 +1,8 @@
 //! Which line is a story's title: first, repeated, behind the body, or absent.
 
 use crate::document::block::{Block, Role};
-use crate::document::line_shape::Shape;
-use crate::document::page::{Mark, Tag};
+use crate::document::line_shape::LineShape;
+use crate::document::page::{LineMarkup, Tag};
 use crate::language::fold_into;
 use crate::text::interner::{Interner, Packed};
 use crate::text::span::Span;
@@ -24,11 +24,15 @@ const SHARED_BEHIND: usize = 3;
 pub(crate) fn find(
     text: &str,
     blocks: &[Block],
-    shapes: &[Shape],
-    marks: &[Mark],
+    shapes: &[LineShape],
+    line_markup: &[LineMarkup],
 ) -> Option<usize> {
     let first = blocks.iter().position(Block::is_text)?;
-    let is_headline = |&i: &usize| marks.get(i).is_some_and(|mark| mark.tag == Tag::Heading(1));
+    let is_headline = |&i: &usize| {
+        line_markup
+            .get(i)
+            .is_some_and(|markup| markup.tag == Tag::Heading(1))
+    };
     let could_be = |&i: &usize| blocks[i].role == Role::Heading && shapes[i].could_be_title();
     if !(0..blocks.len()).any(|i| is_headline(&i) || could_be(&i)) {
         return None;
@@ -37,7 +41,7 @@ pub(crate) fn find(
     let end = blocks.iter().rfind(|b| b.is_text())?.span.end as usize;
     let end = text.floor_char_boundary(end.min(start + LOOKED_AT));
     let lines = (0..blocks.len()).filter(|i| is_headline(i) || could_be(i));
-    let mut evidence = Evidence::of(text, lines.map(|i| blocks[i].span));
+    let mut evidence = WordOverlap::of(text, lines.map(|i| blocks[i].span));
     evidence.add(Span::new(start, end));
     let shared = |i: usize| evidence.shared(blocks[i].span);
     let best = |range: Range<usize>, least: usize| {
@@ -56,13 +60,13 @@ pub(crate) fn find(
 
 /// The words of lines that may be titles, and which of them a text has. It is the
 /// text that is looked up in the lines, for it is longer.
-pub(crate) struct Evidence<'t> {
+pub(crate) struct WordOverlap<'t> {
     text: &'t str,
     words: Interner,
     found: Vec<bool>,
 }
 
-impl<'t> Evidence<'t> {
+impl<'t> WordOverlap<'t> {
     /// For some lines of a text.
     pub(crate) fn of(text: &'t str, lines: impl Iterator<Item = Span>) -> Self {
         let mut words = Interner::default();
@@ -85,7 +89,7 @@ impl<'t> Evidence<'t> {
         });
     }
 
-    /// How many words of a line, short ones aside, stand there too.
+    /// How many words of a line, short ones excluded, stand there too.
     pub(crate) fn shared(&self, line: Span) -> usize {
         let mut shared = 0;
         stubs(self.text, line, &mut |stub| {

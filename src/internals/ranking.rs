@@ -3,9 +3,9 @@
 
 use crate::document::page::Page;
 use crate::feature::Feature;
-use crate::pipeline::describe;
+use crate::pipeline::analyze;
 use crate::ranking::features::SIGNALS;
-use crate::ranking::mmr::{Field, SIMILAR, rank};
+use crate::ranking::mmr::{MmrInput, SIMILARITY_PENALTY, rank};
 use crate::ranking::weighted_sum::trained;
 use crate::score::Score;
 use crate::sentences::terms::Vectors;
@@ -15,7 +15,7 @@ use crate::{Error, Options, Span};
 pub const WIDTH: usize = SIGNALS.len();
 
 /// A text whose sentences can be ranked by any weights.
-pub struct Trial {
+pub struct RankableText {
     /// Its sentences in reading order.
     pub sentences: Vec<Span>,
     /// The number of words of each.
@@ -27,25 +27,25 @@ pub struct Trial {
     terms: usize,
 }
 
-impl Trial {
+impl RankableText {
     /// Reads a text.
     ///
     /// # Errors
     /// As [`crate::summarize`].
     pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
-        let described = describe(&[Page::from(text)], options)?;
-        let tokens = &described.tokens;
+        let analysis = analyze(&[Page::from(text)], options)?;
+        let tokens = &analysis.tokens;
         Ok(Self {
-            sentences: described.sentences.iter().map(|seen| seen.span).collect(),
+            sentences: analysis.sentences.iter().map(|seen| seen.span).collect(),
             words: (0..tokens.sentences())
                 .map(|i| tokens.words_in(i) as u32)
                 .collect(),
             copies: tokens.copies(),
             terms: tokens.distinct_terms(),
-            vectors: described.stats.vectors,
-            signals: described
+            vectors: analysis.stats.vectors,
+            signals: analysis
                 .features
-                .signals(&described.sources[0], &described.sentences, tokens)
+                .signals(&analysis.sources[0], &analysis.sentences, tokens)
                 .collect(),
         })
     }
@@ -59,7 +59,7 @@ impl Trial {
             Score::new(parts.sum())
         };
         let scores: Vec<Score> = self.signals.iter().map(score).collect();
-        let leans = |i: usize| {
+        let anaphora_penalties = |i: usize| {
             let part = if i > 0 && self.dangles(i) {
                 -weights[DANGLING]
             } else {
@@ -67,14 +67,14 @@ impl Trial {
             };
             Score::new(part.max(0.0))
         };
-        let leans: Vec<Score> = (0..scores.len()).map(leans).collect();
-        let ranking = rank(&Field {
+        let anaphora_penalties: Vec<Score> = (0..scores.len()).map(anaphora_penalties).collect();
+        let ranking = rank(&MmrInput {
             scores: &scores,
-            leans: &leans,
+            anaphora_penalties: &anaphora_penalties,
             vectors: &self.vectors,
             copies: &self.copies,
             terms: self.terms,
-            similar: similar.unwrap_or(SIMILAR),
+            similar: similar.unwrap_or(SIMILARITY_PENALTY),
         });
         ranking
             .iter()

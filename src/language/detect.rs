@@ -188,7 +188,7 @@ fn vote(sample: &str, language: usize, least: f64) -> Detection {
     for word in words(sample, Span::new(0, sample.len())) {
         folded.clear();
         fold_into(word.of(sample), &mut folded);
-        stop += f64::from(u8::from(lexicon.note(&folded).stop_word));
+        stop += f64::from(u8::from(lexicon.classes(&folded).stop_word));
         all += 1.0;
     }
     let tell = sample

@@ -5,15 +5,15 @@
 //! English one (Porter2).
 
 use super::Abbreviation::{Inner, Name, Number, Time};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, LanguageData};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     speech: SPEECH,
-    ..Language::tuned("en", STOP_WORDS, || Stemmer::create(Algorithm::English))
+    ..LanguageData::tuned("en", STOP_WORDS, || Stemmer::create(Algorithm::English))
 };
 
 const STOP_WORDS: &str = "\

@@ -36,7 +36,7 @@ use std::sync::OnceLock;
 
 /// The languages that have a file. Those in Latin script come first, as
 /// `detect` lets their stop words vote.
-static TUNED: [&Language; 18] = [
+static TUNED: [&LanguageData; 18] = [
     &da::LANGUAGE,
     &de::LANGUAGE,
     &en::LANGUAGE,
@@ -59,20 +59,20 @@ static TUNED: [&Language; 18] = [
 /// How many of them are in Latin script.
 const LATIN: usize = 14;
 /// Languages that their script gives away, and that have no lists.
-static BY_SCRIPT: [&Language; 10] = [
-    &Language::untuned("he"),
-    &Language {
+static BY_SCRIPT: [&LanguageData; 10] = [
+    &LanguageData::untuned("he"),
+    &LanguageData {
         also_ends: Some(b':'),
-        ..Language::untuned("hy")
+        ..LanguageData::untuned("hy")
     },
-    &Language::untuned("hi"),
-    &Language::untuned("ja"),
-    &Language::untuned("ka"),
-    &Language::untuned("ko"),
-    &Language::untuned("th"),
-    &Language::untuned("uk"),
-    &Language::untuned("zh"),
-    &Language::untuned("und"),
+    &LanguageData::untuned("hi"),
+    &LanguageData::untuned("ja"),
+    &LanguageData::untuned("ka"),
+    &LanguageData::untuned("ko"),
+    &LanguageData::untuned("th"),
+    &LanguageData::untuned("uk"),
+    &LanguageData::untuned("zh"),
+    &LanguageData::untuned("und"),
 ];
 /// How many languages there are.
 const ALL: usize = TUNED.len() + BY_SCRIPT.len();
@@ -82,7 +82,7 @@ const UNKNOWN: usize = ALL - 1;
 
 /// Everything that is particular to one language. Words are folded, in order,
 /// with one blank between.
-pub(crate) struct Language {
+pub(crate) struct LanguageData {
     /// BCP 47 primary tag.
     pub(crate) code: &'static str,
     /// Whether there are lists and a stemmer for it.
@@ -109,7 +109,7 @@ pub(crate) struct Language {
     stemmer: Option<fn() -> Stemmer>,
 }
 
-impl Language {
+impl LanguageData {
     /// A language without lists.
     const fn untuned(code: &'static str) -> Self {
         Self {
@@ -156,7 +156,7 @@ pub(crate) enum Abbreviation {
 /// What a language's lists say of a word: one flag a list.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Note {
+pub(crate) struct WordClasses {
     /// Says nothing of the subject.
     pub(crate) stop_word: bool,
     /// Leans on the sentence before when it opens one.
@@ -171,17 +171,17 @@ pub(crate) struct Note {
 
 /// A language's lists, made ready for look-up.
 pub(crate) struct Lexicon {
-    pub(crate) language: &'static Language,
+    pub(crate) language: &'static LanguageData,
     words: Interner,
-    notes: Vec<Note>,
+    classes: Vec<WordClasses>,
 }
 
 impl Lexicon {
-    fn new(language: &'static Language) -> Self {
+    fn new(language: &'static LanguageData) -> Self {
         let mut lexicon = Self {
             language,
             words: Interner::default(),
-            notes: Vec::new(),
+            classes: Vec::new(),
         };
         lexicon.add(language.stop_words, &|note| note.stop_word = true);
         lexicon.add(language.dangling, &|note| note.dangling = true);
@@ -194,13 +194,13 @@ impl Lexicon {
         lexicon
     }
 
-    fn add(&mut self, list: &str, mark: &dyn Fn(&mut Note)) {
+    fn add(&mut self, list: &str, mark: &dyn Fn(&mut WordClasses)) {
         for word in list.split(' ').filter(|word| !word.is_empty()) {
             let (id, new) = self.words.intern(word.as_bytes());
             if new {
-                self.notes.push(Note::default());
+                self.classes.push(WordClasses::default());
             }
-            mark(&mut self.notes[id as usize]);
+            mark(&mut self.classes[id as usize]);
         }
     }
 
@@ -228,10 +228,10 @@ impl Lexicon {
     }
 
     /// What is known of a folded word.
-    pub(crate) fn note(&self, word: &str) -> Note {
+    pub(crate) fn classes(&self, word: &str) -> WordClasses {
         self.words
             .find(word.as_bytes())
-            .map_or(Note::default(), |id| self.notes[id as usize])
+            .map_or(WordClasses::default(), |id| self.classes[id as usize])
     }
 
     /// Case folding as this language has it, appended to a buffer: the small letter
@@ -261,7 +261,7 @@ impl Lexicon {
 }
 
 /// A language by its number.
-fn language(number: usize) -> &'static Language {
+fn language(number: usize) -> &'static LanguageData {
     let untuned = number.checked_sub(TUNED.len());
     untuned.map_or_else(|| TUNED[number], |number| BY_SCRIPT[number])
 }
@@ -311,20 +311,23 @@ mod tests {
     #[test]
     fn a_word_of_several_lists_is_noted_for_each() {
         let english = Lexicon::of_tag("en");
-        let this = Note {
+        let this = WordClasses {
             stop_word: true,
             dangling: true,
-            ..Note::default()
+            ..WordClasses::default()
         };
-        assert_eq!(english.note("this"), this);
-        let may = Note {
+        assert_eq!(english.classes("this"), this);
+        let may = WordClasses {
             stop_word: true,
             calendar: true,
-            ..Note::default()
+            ..WordClasses::default()
         };
-        assert_eq!(english.note("may"), may);
-        assert_eq!(english.note("gen").abbreviation, Some(Abbreviation::Inner));
-        assert_eq!(english.note("ferry"), Note::default());
+        assert_eq!(english.classes("may"), may);
+        assert_eq!(
+            english.classes("gen").abbreviation,
+            Some(Abbreviation::Inner)
+        );
+        assert_eq!(english.classes("ferry"), WordClasses::default());
     }
 
     #[test]

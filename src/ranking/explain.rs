@@ -13,14 +13,14 @@ const MOST: usize = 5;
 
 /// The words that stand behind the parts of a sentence's score.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Named {
+pub(crate) struct MatchedWords {
     /// Those of its topic, then those of the title, then those of the focus.
     words: Box<[Span]>,
     topic: u8,
     title: u8,
 }
 
-impl Named {
+impl MatchedWords {
     /// Those of one part; of most there are none.
     pub(crate) fn of(&self, cause: Cause) -> &[Span] {
         let (topic, rest) = self.words.split_at(usize::from(self.topic));
@@ -37,12 +37,12 @@ impl Named {
 /// Names words, sentence by sentence.
 pub(crate) struct Explainer<'t> {
     tokens: &'t Tokens,
-    terms: Vec<Note>,
+    terms: Vec<TermInfo>,
     title: Vec<TermId>,
 }
 
 /// What is to be known of a term.
-struct Note {
+struct TermInfo {
     /// Its tf-idf.
     weight: f64,
     /// It comes more than once.
@@ -52,7 +52,7 @@ struct Note {
 
 impl<'t> Explainer<'t> {
     pub(crate) fn new(tokens: &'t Tokens, stats: &TermStats) -> Self {
-        let note = |(&tf, idf): (&u32, &f64)| Note {
+        let note = |(&tf, idf): (&u32, &f64)| TermInfo {
             weight: f64::from(tf) * idf,
             recurs: tf > 1,
             in_title: false,
@@ -78,9 +78,14 @@ impl<'t> Explainer<'t> {
     /// For `topic_terms` the heaviest of its terms that the article has more than
     /// once, for `title` those that the title has too: each where it first stands in
     /// the sentence. For the focus, what is passed in.
-    pub(crate) fn named(&self, sentence: usize, parts: &Parts, focus: &[Span]) -> Named {
-        let mut topic = Best::default();
-        let mut title = Best::default();
+    pub(crate) fn matched_words(
+        &self,
+        sentence: usize,
+        parts: &Parts,
+        focus: &[Span],
+    ) -> MatchedWords {
+        let mut topic = TopTerms::default();
+        let mut title = TopTerms::default();
         for (term, word) in self.tokens.term_words_of(sentence) {
             let note = &self.terms[term.index()];
             if note.recurs {
@@ -97,7 +102,7 @@ impl<'t> Explainer<'t> {
         let places = topic.iter().chain(title);
         words.extend(places.map(|held| self.tokens.place(held.word)));
         words.extend(focus);
-        Named {
+        MatchedWords {
             words: words.into(),
             topic: topic.len() as u8,
             title: title.len() as u8,
@@ -116,12 +121,12 @@ struct Held {
 
 /// The heaviest terms, each once; of equally heavy ones those that come first.
 #[derive(Default)]
-struct Best {
+struct TopTerms {
     slots: [Held; MOST],
     len: usize,
 }
 
-impl Best {
+impl TopTerms {
     /// Those that were found, if they are to be shown.
     fn held(&self, shown: bool) -> &[Held] {
         &self.slots[..if shown { self.len } else { 0 }]

@@ -5,7 +5,7 @@
 //! Each of these numbers is a signal; a [`Feature`] is what a reader is told of
 //! them. All are linear in the length of the text.
 
-mod place;
+mod position;
 mod support;
 mod surface;
 mod topic;
@@ -16,11 +16,11 @@ pub(crate) use wording::Signs;
 
 use crate::feature::Feature;
 use crate::language::Lexicon;
-use crate::sentences::bigrams::Pairs;
+use crate::sentences::bigrams::Bigrams;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{TermId, Tokens};
 use crate::text::span::Span;
-use place::Place;
+use position::SentencePosition;
 use std::ops::Range;
 use surface::Surface;
 use topic::Topic;
@@ -54,7 +54,7 @@ signals! { s;
     "title_cosine" Title = s.topic.title_cosine,
     "title_share" Title = s.topic.title_share,
     "top_terms" TopicTerms = share(s.topic.top_terms, 6),
-    "repeated_pairs" TopicTerms = share(s.topic.pairs, 5),
+    "repeated_bigrams" TopicTerms = share(s.topic.bigrams, 5),
     "introduced_terms" TopicTerms = share(s.topic.introduced, 10),
     "new_terms" TopicTerms = share(s.topic.new, 12),
     "words" Length = (libm::log(1.0 + s.words) / FULL_LENGTH).min(1.0),
@@ -79,7 +79,7 @@ pub(crate) type Signals = [f64; SIGNALS.len()];
 
 /// Measurements of one sentence that the signals are computed from.
 struct SignalInput<'t> {
-    place: Place,
+    place: SentencePosition,
     topic: &'t Topic,
     surface: Surface,
     wording: Wording,
@@ -105,13 +105,13 @@ const MANY_WORDS: f64 = 60.0;
 
 /// A sentence and whether a paragraph starts with it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sentence {
+pub(crate) struct SentenceSpan {
     pub(crate) span: Span,
     pub(crate) starts_paragraph: bool,
 }
 
 /// One of the texts that are looked at together.
-pub(crate) struct Source<'t> {
+pub(crate) struct SourceText<'t> {
     pub(crate) text: &'t str,
     pub(crate) lexicon: &'static Lexicon,
     /// The terms of its title that the texts have.
@@ -131,15 +131,15 @@ impl Features {
     /// Looks at all texts. Words are counted over all of them; place, opening, title
     /// and what comes behind are those of the sentence's own.
     pub(crate) fn new(
-        sources: &[Source],
+        sources: &[SourceText],
         tokens: &Tokens,
         stats: &TermStats,
-        pairs: &Pairs,
+        bigrams: &Bigrams,
         signs: Signs,
     ) -> Self {
         Self {
             supports: support::supports(sources, &stats.vectors, tokens.distinct_terms()),
-            topics: topic::topics(sources, tokens, stats, pairs),
+            topics: topic::topics(sources, tokens, stats, bigrams),
             signs,
         }
     }
@@ -154,14 +154,14 @@ impl Features {
     /// The signals of the sentences of one text, in reading order; `sentences` are all.
     pub(crate) fn signals<'f>(
         &'f self,
-        source: &'f Source,
-        sentences: &'f [Sentence],
+        source: &'f SourceText,
+        sentences: &'f [SentenceSpan],
         tokens: &'f Tokens,
     ) -> impl Iterator<Item = Signals> + 'f {
         let own = source.sentences.clone();
-        let longness = place::longness(own.len());
+        let longness = position::longness(own.len());
         let first = own.start;
-        let places = place::places(&sentences[own.clone()]);
+        let places = position::places(&sentences[own.clone()]);
         own.zip(places).map(move |(i, place)| {
             values(&SignalInput {
                 place,

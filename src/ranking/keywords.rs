@@ -3,11 +3,11 @@
 mod phrases;
 mod sequences;
 
-use crate::keyword::{Keyword, Place};
-use crate::ranking::features::Source;
-use crate::sentences::bigrams::Pairs;
+use crate::keyword::{Keyword, SourceSpan};
+use crate::ranking::features::SourceText;
+use crate::sentences::bigrams::Bigrams;
 use crate::sentences::terms::TermStats;
-use crate::sentences::tokenize::{Tokens, Word};
+use crate::sentences::tokenize::{Tokens, WordEntry};
 use crate::text::chars::count;
 use crate::text::span::Span;
 use crate::text::unicode::{Class, class, is_alphanumeric};
@@ -17,8 +17,8 @@ use phrases::{Phrase, most_frequent, phrases};
 const MOST: usize = 10;
 
 /// What may become a keyword.
-enum Candidate<'p> {
-    Word(Word),
+enum KeywordCandidate<'p> {
+    Word(WordEntry),
     Phrase(&'p Phrase),
 }
 
@@ -28,13 +28,13 @@ enum Candidate<'p> {
 /// stands in a phrase is shown by the phrase alone. Terms that occur once are no
 /// keywords, unless all do.
 pub(crate) fn keywords(
-    sources: &[Source],
+    sources: &[SourceText],
     tokens: &Tokens,
     stats: &TermStats,
-    pairs: &Pairs,
+    bigrams: &Bigrams,
 ) -> Vec<Keyword> {
-    let phrases = phrases(sources, tokens, stats, pairs);
-    let mut shown: Vec<Option<Word>> = vec![None; stats.tf.len()];
+    let phrases = phrases(sources, tokens, stats, bigrams);
+    let mut shown: Vec<Option<WordEntry>> = vec![None; stats.tf.len()];
     for word in tokens.vocabulary() {
         if let Some(term) = word.term {
             let best = &mut shown[term.index()];
@@ -43,7 +43,7 @@ pub(crate) fn keywords(
             }
         }
     }
-    let mut best = Best::default();
+    let mut best = TopKeywords::default();
     for (i, word) in shown.into_iter().enumerate() {
         let Some(word) = word.filter(|word| is_word(text_of(sources, word))) else {
             continue;
@@ -51,17 +51,14 @@ pub(crate) fn keywords(
         let alone = stats.tf[i] - phrases.covered[i];
         if 2 * alone >= stats.tf[i] && alone >= stats.tf[i].min(2) {
             let weight = f64::from(stats.tf[i]) * stats.idf[i];
-            best.offer(stats.tf[i], weight, Candidate::Word(word));
+            best.offer(stats.tf[i], weight, KeywordCandidate::Word(word));
         }
     }
     for phrase in &phrases.found {
-        let mut places = phrases.places(phrase);
-        let count = places.len() as u32;
-        if places
-            .next()
-            .is_some_and(|place| is_word(place.of(sources)))
-        {
-            best.offer(count, phrase.weight, Candidate::Phrase(phrase));
+        let mut spans = phrases.occurrences(phrase);
+        let count = spans.len() as u32;
+        if spans.next().is_some_and(|place| is_word(place.of(sources))) {
+            best.offer(count, phrase.weight, KeywordCandidate::Phrase(phrase));
         }
     }
     let mut best = best.0;
@@ -69,14 +66,14 @@ pub(crate) fn keywords(
         return Vec::new();
     };
     best.retain(|&(count, _, _)| count > 1 || most == 1);
-    let mut places = places(tokens, sources, &best);
+    let mut spans = spans(tokens, sources, &best);
     let keyword = |(i, (count, weight, candidate))| {
-        let (span, source, places) = match candidate {
-            Candidate::Word(word) => (word.seen, word.source, std::mem::take(&mut places[i])),
-            Candidate::Phrase(phrase) => {
-                let places: Vec<Place> = phrases.places(phrase).collect();
-                let shown = most_frequent(&places, sources);
-                (shown.span, shown.source, places)
+        let (span, source, spans) = match candidate {
+            KeywordCandidate::Word(word) => (word.seen, word.source, std::mem::take(&mut spans[i])),
+            KeywordCandidate::Phrase(phrase) => {
+                let spans: Vec<SourceSpan> = phrases.occurrences(phrase).collect();
+                let shown = most_frequent(&spans, sources);
+                (shown.span, shown.source, spans)
             }
         };
         let text = span.of(sources[source as usize].text);
@@ -88,7 +85,7 @@ pub(crate) fn keywords(
             source,
             weight: weight / heaviest,
             count,
-            places,
+            spans,
         }
     };
     best.into_iter().enumerate().map(keyword).collect()
@@ -96,12 +93,13 @@ pub(crate) fn keywords(
 
 /// The best so far: how often they occur, their weights, and what they are.
 #[derive(Default)]
-struct Best<'p>(Vec<(u32, f64, Candidate<'p>)>);
+struct TopKeywords<'p>(Vec<(u32, f64, KeywordCandidate<'p>)>);
 
-impl<'p> Best<'p> {
-    fn offer(&mut self, count: u32, weight: f64, candidate: Candidate<'p>) {
+impl<'p> TopKeywords<'p> {
+    fn offer(&mut self, count: u32, weight: f64, candidate: KeywordCandidate<'p>) {
         let rank = |count: u32, weight: f64| (count > 1, weight);
-        let better = |other: &(u32, f64, Candidate)| rank(count, weight) > rank(other.0, other.1);
+        let better =
+            |other: &(u32, f64, KeywordCandidate)| rank(count, weight) > rank(other.0, other.1);
         let behind = self.0.iter().position(better);
         if let Some(at) = behind.or((self.0.len() < MOST).then_some(self.0.len())) {
             self.0.insert(at, (count, weight, candidate));
@@ -110,7 +108,7 @@ impl<'p> Best<'p> {
     }
 }
 
-fn text_of<'t>(sources: &[Source<'t>], word: &Word) -> &'t str {
+fn text_of<'t>(sources: &[SourceText<'t>], word: &WordEntry) -> &'t str {
     word.seen.of(sources[word.source as usize].text)
 }
 
@@ -129,23 +127,27 @@ fn is_word(shown: &str) -> bool {
 }
 
 /// Where each of the words stands, in any of its forms.
-fn places(tokens: &Tokens, sources: &[Source], best: &[(u32, f64, Candidate)]) -> Vec<Vec<Place>> {
+fn spans(
+    tokens: &Tokens,
+    sources: &[SourceText],
+    best: &[(u32, f64, KeywordCandidate)],
+) -> Vec<Vec<SourceSpan>> {
     // Counted from 1, so that one byte a term is enough.
     let mut number = vec![0u8; tokens.distinct_terms()];
     for (i, (_, _, candidate)) in best.iter().enumerate() {
-        if let Candidate::Word(Word {
+        if let KeywordCandidate::Word(WordEntry {
             term: Some(term), ..
         }) = candidate
         {
             number[term.index()] = i as u8 + 1;
         }
     }
-    let mut places = vec![Vec::new(); best.len()];
+    let mut spans = vec![Vec::new(); best.len()];
     for (source, of) in sources.iter().enumerate() {
         for sentence in of.sentences.clone() {
             for (term, word) in tokens.term_words_of(sentence) {
                 if let Some(i) = number[term.index()].checked_sub(1) {
-                    places[usize::from(i)].push(Place {
+                    spans[usize::from(i)].push(SourceSpan {
                         source: source as u32,
                         span: tokens.place(word),
                     });
@@ -153,5 +155,5 @@ fn places(tokens: &Tokens, sources: &[Source], best: &[(u32, f64, Candidate)]) -
             }
         }
     }
-    places
+    spans
 }

@@ -5,7 +5,7 @@
 //! to a sentence chosen before. Because the choice is greedy, a summary of any
 //! length is a prefix of the ranking.
 //!
-//! A sentence that opens with "But he" leans on the one before. It gets back what
+//! A sentence that opens with "But he" anaphora_penalties on the one before. It gets back what
 //! that costs once the other is ranked.
 //!
 //! Penalties only grow, so a sentence's last known score is never below its
@@ -21,22 +21,22 @@ use std::collections::BinaryHeap;
 
 /// What a sentence loses that is all but the same as one above it: more than
 /// lies between any two by other parts, so that it comes behind all that is not said yet.
-const REPEAT: f64 = 256.0;
+const NEAR_COPY_PENALTY: f64 = 256.0;
 /// What a sentence of exactly the same words loses: it comes behind those, too.
-const COPY: f64 = 2.0 * REPEAT;
+const COPY_PENALTY: f64 = 2.0 * NEAR_COPY_PENALTY;
 /// Cosine from which two sentences are all but the same.
-const SAME: f64 = 0.8;
+const NEAR_COPY_COSINE: f64 = 0.8;
 /// What a sentence loses for similarity below that, as a factor of the cosine.
-pub(crate) const SIMILAR: f64 = 2.0;
+pub(crate) const SIMILARITY_PENALTY: f64 = 2.0;
 /// The same where several texts tell of one event, and repeat each other.
-pub(crate) const SIMILAR_AMONG_SEVERAL: f64 = 10.0;
+pub(crate) const MULTI_SIMILARITY_PENALTY: f64 = 10.0;
 /// Ranks that are chosen with regard to those before. No summary that is read
 /// is longer than this.
-const DIVERSE: usize = 256;
+const DIVERSITY_RANKS: usize = 256;
 /// Vector entries that may be compared, as a multiple of those there are.
-const EFFORT: usize = 4;
+const COMPARISON_BUDGET: usize = 4;
 /// Entries that may be compared however short the text is.
-const EFFORT_AT_LEAST: usize = 1 << 16;
+const MIN_COMPARISON_BUDGET: usize = 1 << 16;
 
 /// A sentence at its place in the ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(crate) struct Ranked {
     /// The sentence it is most similar to among those above it, and what that cost.
     pub(crate) repeats: Option<Repeat>,
     /// What it got back because the sentence before it stands above.
-    pub(crate) follows: Score,
+    pub(crate) refund: Score,
 }
 
 /// The penalty for saying again what another sentence says.
@@ -67,82 +67,82 @@ struct Candidate {
     compared: u32,
     repeats: Option<Repeat>,
     /// What it got back because the sentence before it was ranked.
-    follows: Score,
+    refund: Score,
     ranked: bool,
 }
 
 /// What there is to rank.
-pub(crate) struct Field<'f> {
+pub(crate) struct MmrInput<'f> {
     /// What each sentence scores by itself.
     pub(crate) scores: &'f [Score],
     /// What each loses for leaning on the sentence before it, which it gets back
     /// once that one is ranked; not more than puts it right behind.
-    pub(crate) leans: &'f [Score],
+    pub(crate) anaphora_penalties: &'f [Score],
     pub(crate) vectors: &'f Vectors,
     /// The first sentence with the same words, where that is another one.
     pub(crate) copies: &'f [Option<u32>],
     /// Number of distinct terms.
     pub(crate) terms: usize,
-    /// What a cosine of 1 would cost: [`SIMILAR`], but for several texts and trials.
+    /// What a cosine of 1 would cost: [`SIMILARITY_PENALTY`], but for several texts and trials.
     pub(crate) similar: f64,
 }
 
 /// Ranks all sentences.
-pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
-    let count = field.scores.len();
+pub(crate) fn rank(input: &MmrInput) -> Vec<Ranked> {
+    let count = input.scores.len();
     let mut waiting: Vec<Candidate> = Vec::with_capacity(count);
     let mut heap = BinaryHeap::with_capacity(count);
     for sentence in 0..count {
         let candidate = Candidate {
             compared: 0,
-            repeats: field.copies[sentence].map(|of| Repeat {
+            repeats: input.copies[sentence].map(|of| Repeat {
                 of,
-                penalty: Score::new(COPY),
+                penalty: Score::new(COPY_PENALTY),
             }),
-            follows: Score::default(),
+            refund: Score::default(),
             ranked: false,
         };
-        heap.push((candidate.score(field, sentence), Reverse(sentence as u32)));
+        heap.push((candidate.score(input, sentence), Reverse(sentence as u32)));
         waiting.push(candidate);
     }
-    let mut effort = (EFFORT * field.vectors.entries()).max(EFFORT_AT_LEAST);
-    let mut dense = vec![0.0; field.terms];
+    let mut budget = (COMPARISON_BUDGET * input.vectors.entries()).max(MIN_COMPARISON_BUDGET);
+    let mut dense = vec![0.0; input.terms];
     let mut ranking: Vec<Ranked> = Vec::with_capacity(count);
     while let Some((mut score, Reverse(number))) = heap.pop() {
         let sentence = number as usize;
         let candidate = &mut waiting[sentence];
         // Whenever its score changes it is put in again; what was there before is void.
-        if candidate.ranked || score != candidate.score(field, sentence) {
+        if candidate.ranked || score != candidate.score(input, sentence) {
             continue;
         }
         let up_to_date = candidate.compared as usize == ranking.len();
-        if !up_to_date && ranking.len() < DIVERSE && effort > 0 {
-            let work = compare(candidate, sentence, &ranking, field, &mut dense);
-            effort = effort.saturating_sub(work);
-            heap.push((candidate.score(field, sentence), Reverse(number)));
+        if !up_to_date && ranking.len() < DIVERSITY_RANKS && budget > 0 {
+            let work = compare(candidate, sentence, &ranking, input, &mut dense);
+            budget = budget.saturating_sub(work);
+            heap.push((candidate.score(input, sentence), Reverse(number)));
             continue;
         }
         candidate.ranked = true;
-        let mut follows = candidate.follows;
+        let mut refund = candidate.refund;
         if let Some(last) = ranking.last()
             && score > last.score
         {
-            follows = follows - (score - last.score);
+            refund = refund - (score - last.score);
             score = last.score;
         }
         ranking.push(Ranked {
             sentence: number,
             score,
             repeats: candidate.repeats,
-            follows,
+            refund,
         });
         // The next one no longer hangs in the air.
         if let Some(next) = waiting.get_mut(sentence + 1)
             && !next.ranked
-            && field.leans[sentence + 1] > Score::default()
+            && input.anaphora_penalties[sentence + 1] > Score::default()
         {
-            next.follows = field.leans[sentence + 1];
-            heap.push((next.score(field, sentence + 1), Reverse(number + 1)));
+            next.refund = input.anaphora_penalties[sentence + 1];
+            heap.push((next.score(input, sentence + 1), Reverse(number + 1)));
         }
     }
     ranking
@@ -150,8 +150,8 @@ pub(crate) fn rank(field: &Field) -> Vec<Ranked> {
 
 impl Candidate {
     /// Its last known score.
-    fn score(&self, field: &Field, sentence: usize) -> Score {
-        field.scores[sentence] + self.follows - penalty(self.repeats)
+    fn score(&self, input: &MmrInput, sentence: usize) -> Score {
+        input.scores[sentence] + self.refund - penalty(self.repeats)
     }
 }
 
@@ -161,10 +161,10 @@ fn compare(
     candidate: &mut Candidate,
     sentence: usize,
     ranking: &[Ranked],
-    field: &Field,
+    input: &MmrInput,
     dense: &mut [f64],
 ) -> usize {
-    let vectors = field.vectors;
+    let vectors = input.vectors;
     let own = vectors.of(sentence);
     let mut work = own.len() + 1;
     for &(term, weight) in own {
@@ -174,8 +174,12 @@ fn compare(
         let other = ranked.sentence as usize;
         let cosine = vectors.dot(other, dense);
         work += vectors.of(other).len() + 1;
-        let floor = if cosine >= SAME { REPEAT } else { 0.0 };
-        let cost = floor.max(field.similar * cosine);
+        let floor = if cosine >= NEAR_COPY_COSINE {
+            NEAR_COPY_PENALTY
+        } else {
+            0.0
+        };
+        let cost = floor.max(input.similar * cosine);
         let repeat = Repeat {
             of: ranked.sentence,
             penalty: Score::new(cost),

@@ -3,7 +3,7 @@
 
 use crate::error::Error;
 use crate::options::Options;
-use crate::ranking::features::Sentence;
+use crate::ranking::features::SentenceSpan;
 use crate::score::Score;
 use crate::sentences::tokenize::{Key, Tokens};
 use crate::text::span::Span;
@@ -13,60 +13,68 @@ use crate::text::span::Span;
 const FOCUS: f64 = 3.0;
 /// Far more than any score has: what is pinned goes before all else, what is
 /// banned behind it.
-const OVERRULED: f64 = 1024.0;
+const OVERRIDE: f64 = 1024.0;
 
 /// What the reader decided on a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ruling {
+pub(crate) enum Override {
     Pinned,
-    Banned,
+    Excluded,
 }
 
-impl Ruling {
+impl Override {
     /// What it adds to the score.
     pub(crate) fn score(self) -> Score {
         match self {
-            Ruling::Pinned => Score::new(OVERRULED),
-            Ruling::Banned => Score::new(-OVERRULED),
+            Override::Pinned => Score::new(OVERRIDE),
+            Override::Excluded => Score::new(-OVERRIDE),
         }
     }
 }
 
 /// The reader's wishes, made ready for look-up.
-pub(crate) struct Overruling {
+pub(crate) struct Overrides {
     /// The words of each phrase that the text has.
     focus: Vec<Vec<Key>>,
     /// One for each sentence, or none at all where nothing was pinned or banned.
-    rulings: Vec<Option<Ruling>>,
+    overrides: Vec<Option<Override>>,
 }
 
-impl Overruling {
+impl Overrides {
     /// # Errors
     /// [`Error::Option`] if every sentence is banned.
     pub(crate) fn new(
         focus: Vec<Vec<Key>>,
-        sentences: &[Sentence],
+        sentences: &[SentenceSpan],
         options: &Options,
     ) -> Result<Self, Error> {
-        let mut rulings = Vec::new();
-        if !(options.pin.is_empty() && options.ban.is_empty()) {
-            rulings.resize(sentences.len(), None);
-            touch(&mut rulings, sentences, &options.ban, Ruling::Banned);
-            touch(&mut rulings, sentences, &options.pin, Ruling::Pinned);
-            if rulings.iter().all(|&ruling| ruling == Some(Ruling::Banned)) {
+        let mut overrides = Vec::new();
+        if !(options.pin.is_empty() && options.exclude.is_empty()) {
+            overrides.resize(sentences.len(), None);
+            mark(
+                &mut overrides,
+                sentences,
+                &options.exclude,
+                Override::Excluded,
+            );
+            mark(&mut overrides, sentences, &options.pin, Override::Pinned);
+            if overrides
+                .iter()
+                .all(|&overridden| overridden == Some(Override::Excluded))
+            {
                 return Err(Error::Option {
-                    name: "ban",
+                    name: "exclude",
                     value: "all of the article".into(),
                     range: "stretches that leave some of it",
                 });
             }
         }
-        Ok(Self { focus, rulings })
+        Ok(Self { focus, overrides })
     }
 
     /// What was decided on a sentence.
-    pub(crate) fn ruling(&self, sentence: usize) -> Option<Ruling> {
-        self.rulings.get(sentence).copied().flatten()
+    pub(crate) fn overridden(&self, sentence: usize) -> Option<Override> {
+        self.overrides.get(sentence).copied().flatten()
     }
 
     /// Where each phrase of the focus that a sentence holds first stands in it,
@@ -96,11 +104,11 @@ impl Overruling {
 
 /// Rules on every sentence that shares a character with one of the stretches, in
 /// time that is linear in both, however the stretches overlap.
-fn touch(
-    rulings: &mut [Option<Ruling>],
-    sentences: &[Sentence],
+fn mark(
+    overrides: &mut [Option<Override>],
+    sentences: &[SentenceSpan],
     stretches: &[Span],
-    ruling: Ruling,
+    overridden: Override,
 ) {
     // How many more stretches, or fewer, a sentence shares than the one before.
     let mut steps = vec![0i32; sentences.len() + 1];
@@ -109,10 +117,10 @@ fn touch(
         steps[sentences.partition_point(|own| own.span.start < stretch.end)] -= 1;
     }
     let mut shared = 0;
-    for (step, own) in steps.into_iter().zip(rulings) {
+    for (step, own) in steps.into_iter().zip(overrides) {
         shared += step;
         if shared > 0 {
-            *own = Some(ruling);
+            *own = Some(overridden);
         }
     }
 }

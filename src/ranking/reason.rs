@@ -30,8 +30,8 @@ pub enum Cause {
     Focus,
     /// [`crate::Options::pin`] asked for it.
     Pinned,
-    /// [`crate::Options::ban`] forbade it.
-    Banned,
+    /// [`crate::Options::exclude`] forbade it.
+    Excluded,
     /// It leans on the sentence before it, which has a better rank: what
     /// [`Feature::Dangling`] took is given back, as far as it does not pass that one.
     Follows,
@@ -50,7 +50,7 @@ impl Cause {
             Cause::Feature(feature) => feature.code(),
             Cause::Focus => "focus",
             Cause::Pinned => "pinned",
-            Cause::Banned => "banned",
+            Cause::Excluded => "excluded",
             Cause::Follows => "follows",
             Cause::Repeats { .. } => "repeats",
         }

@@ -33,7 +33,7 @@ pub(super) const WEIGHTS: [(&str, f32); SIGNALS.len()] = [
     ("title_cosine", 3.181),
     ("title_share", 0.402),
     ("top_terms", 0.266),
-    ("repeated_pairs", 0.363),
+    ("repeated_bigrams", 0.363),
     ("introduced_terms", 0.483),
     ("new_terms", -0.502),
     ("words", 0.698),

@@ -3,16 +3,16 @@
 
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{TermId, Tokens};
-use crate::text::repeat_counter::Tally;
+use crate::text::repeat_counter::Counter;
 
 /// The number of a pair that was met, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct PairId(u32);
+pub(crate) struct BigramId(u32);
 
 /// In the place of a number: there is no pair, or it comes once.
 const NONE: u32 = u32::MAX;
 
-impl PairId {
+impl BigramId {
     /// As an index into what is kept for every pair.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
@@ -21,7 +21,7 @@ impl PairId {
 
 /// Each term with the one before it in its sentence, stop words between them or
 /// not, where the two come together more than once.
-pub(crate) struct Pairs {
+pub(crate) struct Bigrams {
     /// For each term of the texts, in reading order.
     numbers: Vec<u32>,
     /// Where those of each sentence end.
@@ -29,12 +29,12 @@ pub(crate) struct Pairs {
     distinct: usize,
 }
 
-impl Pairs {
-    /// Finds all pairs.
+impl Bigrams {
+    /// Finds all bigrams.
     pub(crate) fn new(tokens: &Tokens, stats: &TermStats) -> Self {
         let terms: u32 = stats.tf.iter().sum();
         // First the hash of each pair, and how often those with its last bits come: most
-        // pairs come once, and that is told without a table of them.
+        // bigrams come once, and that is told without a table of them.
         let mut numbers = Vec::with_capacity(terms as usize);
         let mut ends = Vec::with_capacity(tokens.sentences());
         let mask = (terms as usize).next_power_of_two() - 1;
@@ -44,7 +44,7 @@ impl Pairs {
             for &term in tokens.terms_of(sentence) {
                 // What comes once is of no pair that comes twice.
                 let term = Some(term).filter(|term| stats.tf[term.index()] > 1);
-                let hash = before.zip(term).map(|pair| Tally::hash(both(pair)));
+                let hash = before.zip(term).map(|pair| Counter::hash(both(pair)));
                 let hash = hash.map_or(NONE, |hash| hash.min(NONE - 1));
                 if hash != NONE {
                     let met = &mut met[hash as usize & mask];
@@ -56,7 +56,7 @@ impl Pairs {
             ends.push(numbers.len() as u32);
         }
         // Then their numbers.
-        let mut tally = Tally::default();
+        let mut tally = Counter::default();
         let mut left = numbers.iter_mut();
         for sentence in 0..tokens.sentences() {
             let own = tokens.terms_of(sentence);
@@ -84,18 +84,18 @@ impl Pairs {
         }
     }
 
-    /// Number of distinct pairs.
+    /// Number of distinct bigrams.
     pub(crate) fn distinct(&self) -> usize {
         self.distinct
     }
 
     /// For each term of a sentence, in reading order, the pair that it makes with
     /// the one before it, if that comes more than once.
-    pub(crate) fn of(&self, sentence: usize) -> impl Iterator<Item = Option<PairId>> {
+    pub(crate) fn of(&self, sentence: usize) -> impl Iterator<Item = Option<BigramId>> {
         let before = sentence.checked_sub(1);
         let start = before.map_or(0, |before| self.ends[before]) as usize;
         let numbers = &self.numbers[start..self.ends[sentence] as usize];
-        let pair = |&number: &u32| (number != NONE).then_some(PairId(number));
+        let pair = |&number: &u32| (number != NONE).then_some(BigramId(number));
         numbers.iter().map(pair)
     }
 }
@@ -122,10 +122,10 @@ mod tests {
             start += sentence.len();
         }
         let tokens = tokenizer.finish();
-        let pairs = Pairs::new(&tokens, &stats(&tokens));
+        let bigrams = Bigrams::new(&tokens, &stats(&tokens));
         let numbers = |sentence| {
-            let pairs = pairs.of(sentence);
-            pairs.map(|pair| pair.map(|pair| pair.0)).collect()
+            let bigrams = bigrams.of(sentence);
+            bigrams.map(|pair| pair.map(|pair| pair.0)).collect()
         };
         (0..sentences.len()).map(numbers).collect()
     }

@@ -5,19 +5,19 @@
 //! is put to the rules below, each of which has its reason and its examples.
 
 mod abbreviations;
+mod boundary;
 mod items;
 mod marks;
-mod place;
 mod speech;
 #[cfg(test)]
 mod tests;
 
-use crate::language::{Lexicon, Note};
+use crate::language::{Lexicon, WordClasses};
 use crate::text::chars::{count, first, is_blank, last, slice, trim_start, trimmed};
 use crate::text::sentence_breaks::stops;
 use crate::text::span::Span;
 use crate::text::unicode::{Class, is_alphanumeric, is_lower, is_upper};
-use place::Place;
+use boundary::Boundary;
 
 /// Letters from which a word is taken to be no abbreviation.
 const WHOLE_WORD: usize = 7;
@@ -72,7 +72,7 @@ impl<'l> Segmenter<'l> {
             if !worded {
                 continue;
             }
-            let place = Place::new(block, start, &stop);
+            let place = Boundary::new(block, start, &stop);
             if place.after.is_empty() {
                 break;
             }
@@ -100,7 +100,7 @@ impl<'l> Segmenter<'l> {
     }
 
     /// Whether a sentence ends at this place.
-    fn ends(&mut self, place: &Place, kind: Class) -> bool {
+    fn ends(&mut self, place: &Boundary, kind: Class) -> bool {
         match kind {
             Class::FullStop => self.ends_at_full_stop(place),
             Class::Terminator => self.ends_at_mark(place),
@@ -109,7 +109,7 @@ impl<'l> Segmenter<'l> {
         }
     }
 
-    fn ends_at_full_stop(&mut self, place: &Place) -> bool {
+    fn ends_at_full_stop(&mut self, place: &Boundary) -> bool {
         if !place.gap && !place.closed {
             let breaks = place.breaks && !place.lower_follows();
             return !marks::is_ellipsis(place)
@@ -140,7 +140,7 @@ impl<'l> Segmenter<'l> {
     }
 
     /// "!" and "?", and what ends sentences in other scripts.
-    fn ends_at_mark(&mut self, place: &Place) -> bool {
+    fn ends_at_mark(&mut self, place: &Boundary) -> bool {
         if !place.terminator.is_ascii() {
             return place.breaks
                 && !speech::is_title_open(place)
@@ -169,7 +169,7 @@ impl<'l> Segmenter<'l> {
     /// town approx. five miles off. But a new one begins in a paragraph that is
     /// written without capitals, "call them today. they wait", and behind a full
     /// stop that shortens nothing, "... of programming. iPhones".
-    fn ends_before_lower(&mut self, place: &Place) -> bool {
+    fn ends_before_lower(&mut self, place: &Boundary) -> bool {
         if marks::is_address(place.after) || items::is_bracketed_marker(place.after) {
             return place.gap && !self.is_abbreviated(place);
         }
@@ -178,7 +178,7 @@ impl<'l> Segmenter<'l> {
             return false;
         }
         let length = count(word);
-        let note = self.note(word);
+        let note = self.classes(word);
         // What shortens a word mostly leaves off its vowel: "prof", "techn".
         let whole = length >= WHOLE_WORD
             || (length >= WHOLE_WORD - 2 && last(word).is_some_and(|c| VOWELS.contains(c)))
@@ -189,10 +189,10 @@ impl<'l> Segmenter<'l> {
     }
 
     /// What is known of a word.
-    fn note(&mut self, word: &str) -> Note {
+    fn classes(&mut self, word: &str) -> WordClasses {
         self.folded.clear();
         self.lexicon.fold_into(word, &mut self.folded);
-        self.lexicon.note(&self.folded)
+        self.lexicon.classes(&self.folded)
     }
 }
 

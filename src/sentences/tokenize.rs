@@ -51,7 +51,7 @@ impl TermId {
 
 /// What is known of a distinct word.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Word {
+pub(crate) struct WordEntry {
     /// Its stem, unless it is a stop word.
     pub(crate) term: Option<TermId>,
     /// How often it occurs.
@@ -66,7 +66,7 @@ pub(crate) struct Word {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
     Term(TermId),
-    Word(usize),
+    WordEntry(usize),
 }
 
 /// Turns sentences into words and terms.
@@ -128,7 +128,7 @@ impl<'l> Tokenizer<'l> {
     /// Appends a sentence.
     pub(crate) fn sentence(&mut self, text: &str, sentence: Span) {
         let first = self.tokens.words.len();
-        let mut reader = Reader::new(text, sentence);
+        let mut reader = WordReader::new(text, sentence);
         let mut found = Found::default();
         while reader.read(&mut found) {
             let span = found.span;
@@ -148,7 +148,7 @@ impl<'l> Tokenizer<'l> {
                     self.fold(span.of(text));
                 }
                 let term = self.term();
-                self.tokens.vocabulary.push(Word {
+                self.tokens.vocabulary.push(WordEntry {
                     term,
                     count: 0,
                     seen: span,
@@ -198,7 +198,7 @@ impl<'l> Tokenizer<'l> {
     /// What each word of a text is compared by, if the texts that were read have it.
     fn keys(&mut self, text: &str) -> Vec<Option<Key>> {
         let mut keys = Vec::new();
-        let mut reader = Reader::new(text, Span::new(0, text.len()));
+        let mut reader = WordReader::new(text, Span::new(0, text.len()));
         let mut found = Found::default();
         while reader.read(&mut found) {
             let span = found.span;
@@ -210,14 +210,14 @@ impl<'l> Tokenizer<'l> {
             let term = |id| Key::Term(TermId::new(id));
             keys.push(match stem {
                 Some(stem) => self.stems.find(stem.as_bytes()).map(term),
-                None => self.known(&self.folded).map(Key::Word),
+                None => self.known(&self.folded).map(Key::WordEntry),
             });
         }
         keys
     }
 
     /// The distinct words so far.
-    pub(crate) fn vocabulary(&self) -> &[Word] {
+    pub(crate) fn vocabulary(&self) -> &[WordEntry] {
         &self.tokens.vocabulary
     }
 
@@ -242,7 +242,7 @@ impl<'l> Tokenizer<'l> {
 
 /// Reads the words of a sentence: those of a script without blanks by pairs of
 /// characters, each run of them closed by an empty word.
-struct Reader<'t> {
+struct WordReader<'t> {
     text: &'t str,
     words: Words<'t>,
     /// The next word, where that was looked at already.
@@ -251,7 +251,7 @@ struct Reader<'t> {
     last: u32,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> WordReader<'t> {
     fn new(text: &'t str, sentence: Span) -> Self {
         Self {
             text,
@@ -295,7 +295,8 @@ impl<'t> Reader<'t> {
 
 /// The stem of a folded word, unless it is a stop word.
 fn stem<'w>(word: &'w str, lexicon: &Lexicon, stemmer: Option<&Stemmer>) -> Option<Cow<'w, str>> {
-    let says_nothing = |word: &str| lexicon.note(word).stop_word || word.chars().all(is_hiragana);
+    let says_nothing =
+        |word: &str| lexicon.classes(word).stop_word || word.chars().all(is_hiragana);
     if says_nothing(word) {
         return None;
     }
@@ -319,7 +320,7 @@ fn host<'w>(word: &'w str, lexicon: &Lexicon) -> &'w str {
     };
     if lexicon.language.code == "tr" {
         before
-    } else if lexicon.note(before).stop_word && !behind.is_empty() {
+    } else if lexicon.classes(before).stop_word && !behind.is_empty() {
         behind
     } else {
         word

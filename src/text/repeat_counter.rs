@@ -4,14 +4,14 @@ use crate::text::interner::{Numbering, mixed};
 
 /// Values that are counted, each known by a number.
 #[derive(Default)]
-pub(crate) struct Tally {
+pub(crate) struct Counter {
     table: Numbering,
     /// Each value and how often it came, in the order in which they were met.
     known: Vec<(u64, u32)>,
 }
 
-impl Tally {
-    /// A hash of a value, which [`Tally::add`] is given.
+impl Counter {
+    /// A hash of a value, which [`Counter::add`] is given.
     pub(crate) fn hash(value: u64) -> u32 {
         (mixed(0, value) >> 32) as u32
     }
@@ -29,7 +29,7 @@ impl Tally {
     }
 
     /// Numbers those anew that came more than once, in the same order.
-    pub(crate) fn recurring(self) -> Recurring {
+    pub(crate) fn recurring(self) -> Repeats {
         let mut counts = Vec::new();
         let number = |(_, count): (u64, u32)| {
             let recurs = count > 1;
@@ -39,12 +39,12 @@ impl Tally {
             recurs.then(|| counts.len() as u32 - 1)
         };
         let numbers = self.known.into_iter().map(number).collect();
-        Recurring { numbers, counts }
+        Repeats { numbers, counts }
     }
 }
 
 /// The values that came more than once.
-pub(crate) struct Recurring {
+pub(crate) struct Repeats {
     /// For each number that a value had, the one that it has now.
     pub(crate) numbers: Vec<Option<u32>>,
     /// How often each came.
@@ -57,8 +57,8 @@ mod tests {
 
     #[test]
     fn what_comes_once_has_no_number_and_the_others_keep_their_order() {
-        let mut tally = Tally::default();
-        let add = |value: u64| tally.add(value, Tally::hash(value));
+        let mut tally = Counter::default();
+        let add = |value: u64| tally.add(value, Counter::hash(value));
         assert_eq!([7, 3, 9, 3, 9, 9, 1].map(add), [0, 1, 2, 1, 2, 2, 3]);
         let recurring = tally.recurring();
         assert_eq!(recurring.numbers, [None, Some(0), Some(1), None]);

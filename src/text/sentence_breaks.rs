@@ -13,7 +13,7 @@ use crate::text::unicode::{Class, class, is_emoji};
 
 /// A place where a sentence may end.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Stop {
+pub(crate) struct Terminator {
     /// Where the terminator begins.
     pub(crate) at: usize,
     /// `FullStop`, `Terminator` or `Separator`; `Continue` for a colon or semicolon
@@ -30,7 +30,7 @@ pub(crate) struct Stop {
 
 /// The places where sentences may end, ascending. `also` is one more ASCII
 /// character that ends them in some language.
-pub(crate) fn stops(text: &str, also: Option<u8>) -> impl Iterator<Item = Stop> {
+pub(crate) fn stops(text: &str, also: Option<u8>) -> impl Iterator<Item = Terminator> {
     let (mut at, mut start) = (0, 0);
     std::iter::from_fn(move || {
         let (found, kind) = next_candidate(text, at, also)?;
@@ -56,10 +56,10 @@ pub(crate) fn boundaries(text: &str) -> Vec<usize> {
 }
 
 /// What the candidate at `found` is, in the sentence that began at `start`.
-fn stop(text: &str, start: usize, found: usize, kind: Class) -> Stop {
+fn stop(text: &str, start: usize, found: usize, kind: Class) -> Terminator {
     let mut behind = Cursor { text, at: found };
     behind.step();
-    let mut stop = Stop {
+    let mut stop = Terminator {
         at: found,
         kind,
         behind: behind.at,
@@ -93,7 +93,7 @@ fn stop(text: &str, start: usize, found: usize, kind: Class) -> Stop {
 
 /// SB6 to SB11: whether the terminator at `stop` makes a boundary. Leaves
 /// `behind` there, or where to search on.
-fn after_terminator(start: usize, kind: Class, behind: &mut Cursor, stop: &mut Stop) -> bool {
+fn after_terminator(start: usize, kind: Class, behind: &mut Cursor, stop: &mut Terminator) -> bool {
     let text = behind.text;
     behind.skip(Class::Extend);
     let full_stop = kind == Class::FullStop;

@@ -11,7 +11,7 @@ use crate::text::unicode::{Class, class, is_unspaced};
 /// What a character does in a word: the `Word_Break` property, reduced to what
 /// the rules tell apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
+enum WordBreak {
     /// Stands between words.
     Other,
     Letter,
@@ -32,18 +32,18 @@ enum Joint {
     Single,
 }
 
-const ASCII: [Joint; 128] = {
-    let mut table = [Joint::Other; 128];
+const ASCII: [WordBreak; 128] = {
+    let mut table = [WordBreak::Other; 128];
     let mut b = 0u8;
     while b < 128 {
         table[b as usize] = match b {
-            b'a'..=b'z' | b'A'..=b'Z' => Joint::Letter,
-            b'0'..=b'9' => Joint::Digit,
-            b'_' => Joint::Line,
-            b':' => Joint::MidLetter,
-            b',' | b';' => Joint::MidNum,
-            b'.' | b'\'' => Joint::MidNumLet,
-            _ => Joint::Other,
+            b'a'..=b'z' | b'A'..=b'Z' => WordBreak::Letter,
+            b'0'..=b'9' => WordBreak::Digit,
+            b'_' => WordBreak::Line,
+            b':' => WordBreak::MidLetter,
+            b',' | b';' => WordBreak::MidNum,
+            b'.' | b'\'' => WordBreak::MidNumLet,
+            _ => WordBreak::Other,
         };
         b += 1;
     }
@@ -52,7 +52,7 @@ const ASCII: [Joint; 128] = {
 
 /// What the character at `at` does, and its length in bytes.
 #[inline]
-fn joint(text: &str, at: usize) -> (Joint, usize) {
+fn joint(text: &str, at: usize) -> (WordBreak, usize) {
     let byte = text.as_bytes()[at];
     if byte < 128 {
         (ASCII[byte as usize], 1)
@@ -62,30 +62,32 @@ fn joint(text: &str, at: usize) -> (Joint, usize) {
 }
 
 #[inline(never)]
-fn look_up(text: &str, at: usize) -> (Joint, usize) {
+fn look_up(text: &str, at: usize) -> (WordBreak, usize) {
     let Some(c) = char_at(text, at) else {
-        return (Joint::Other, 1);
+        return (WordBreak::Other, 1);
     };
     let joint = match (c, class(c)) {
         // No mark below is one of these.
-        (_, Class::Upper | Class::Lower) => Joint::Letter,
-        (_, Class::Ideograph) => Joint::Single,
-        ('’' | '‘' | '․' | '﹒' | '＇' | '．', _) => Joint::MidNumLet,
-        ('\u{b7}' | '\u{387}' | '‧' | '՟' | '״' | '︓' | '﹕' | '：', _) => Joint::MidLetter,
+        (_, Class::Upper | Class::Lower) => WordBreak::Letter,
+        (_, Class::Ideograph) => WordBreak::Single,
+        ('’' | '‘' | '․' | '﹒' | '＇' | '．', _) => WordBreak::MidNumLet,
+        ('\u{b7}' | '\u{387}' | '‧' | '՟' | '״' | '︓' | '﹕' | '：', _) => {
+            WordBreak::MidLetter
+        }
         (';' | '։' | '،' | '؍' | '٬' | '߸' | '⁄' | '︐' | '︔' | '﹐' | '﹔' | '，' | '；', _) => {
-            Joint::MidNum
+            WordBreak::MidNum
         }
         ('‿' | '⁀' | '⁔' | '﹍'..='﹏' | '︳' | '︴' | '＿' | '\u{202f}', _) => {
-            Joint::Line
+            WordBreak::Line
         }
         ('〱'..='〵' | '゛' | '゜' | '゠'..='ヺ' | 'ー'..='ヿ' | 'ㇰ'..='ㇿ' | 'ｦ'..='ﾝ', _) => {
-            Joint::Katakana
+            WordBreak::Katakana
         }
-        (_, Class::Extend) => Joint::Extend,
-        _ if is_unspaced(c) => Joint::Single,
-        (_, Class::Letter) => Joint::Letter,
-        (_, Class::Numeric) => Joint::Digit,
-        _ => Joint::Other,
+        (_, Class::Extend) => WordBreak::Extend,
+        _ if is_unspaced(c) => WordBreak::Single,
+        (_, Class::Letter) => WordBreak::Letter,
+        (_, Class::Numeric) => WordBreak::Digit,
+        _ => WordBreak::Other,
     };
     (joint, c.len_utf8())
 }
@@ -146,7 +148,7 @@ impl Words<'_> {
             let (first, length) = joint(self.text, start);
             self.at += length;
             let (behind, shows) = match first {
-                Joint::Letter if length == 1 => {
+                WordBreak::Letter if length == 1 => {
                     let behind = plain_end(self.text, self.at, self.end);
                     if self.is_gap(behind) {
                         self.at = behind;
@@ -156,9 +158,11 @@ impl Words<'_> {
                     }
                     word_end(self.text, first, behind, self.end)
                 }
-                Joint::Letter | Joint::Digit | Joint::Line | Joint::Katakana | Joint::Single => {
-                    word_end(self.text, first, self.at, self.end)
-                }
+                WordBreak::Letter
+                | WordBreak::Digit
+                | WordBreak::Line
+                | WordBreak::Katakana
+                | WordBreak::Single => word_end(self.text, first, self.at, self.end),
                 _ => continue,
             };
             self.at = behind;
@@ -175,9 +179,9 @@ impl Words<'_> {
     #[inline]
     fn is_gap(&self, at: usize) -> bool {
         match self.plain_joint(at) {
-            Some(Joint::Other | Joint::MidNum) => true,
-            Some(Joint::MidLetter | Joint::MidNumLet) => {
-                self.plain_joint(at + 1) == Some(Joint::Other)
+            Some(WordBreak::Other | WordBreak::MidNum) => true,
+            Some(WordBreak::MidLetter | WordBreak::MidNumLet) => {
+                self.plain_joint(at + 1) == Some(WordBreak::Other)
             }
             _ => false,
         }
@@ -185,10 +189,10 @@ impl Words<'_> {
 
     /// What a character of ASCII does; the end is as good as a blank.
     #[inline]
-    fn plain_joint(&self, at: usize) -> Option<Joint> {
+    fn plain_joint(&self, at: usize) -> Option<WordBreak> {
         match self.text.as_bytes().get(at).filter(|_| at < self.end) {
             Some(&byte) => ASCII.get(usize::from(byte)).copied(),
-            None => Some(Joint::Other),
+            None => Some(WordBreak::Other),
         }
     }
 }
@@ -204,10 +208,10 @@ impl Iterator for Words<'_> {
 /// Where the word ends that begins with `first` and goes on at `at`, and whether
 /// it has a letter or digit: underscores alone are a line.
 #[inline(never)]
-fn word_end(text: &str, first: Joint, mut at: usize, end: usize) -> (usize, bool) {
-    let (mut last, mut shows) = (first, first != Joint::Line);
+fn word_end(text: &str, first: WordBreak, mut at: usize, end: usize) -> (usize, bool) {
+    let (mut last, mut shows) = (first, first != WordBreak::Line);
     while at < end {
-        if last == Joint::Letter {
+        if last == WordBreak::Letter {
             at = plain_end(text, at, end);
             if at == end {
                 break;
@@ -215,20 +219,20 @@ fn word_end(text: &str, first: Joint, mut at: usize, end: usize) -> (usize, bool
         }
         let (next, length) = joint(text, at);
         match next {
-            Joint::Extend => {}
-            _ if last == Joint::Single => break,
-            Joint::Letter | Joint::Digit if last != Joint::Katakana => {
+            WordBreak::Extend => {}
+            _ if last == WordBreak::Single => break,
+            WordBreak::Letter | WordBreak::Digit if last != WordBreak::Katakana => {
                 (last, shows) = (next, true);
             }
-            Joint::Katakana if matches!(last, Joint::Katakana | Joint::Line) => {
+            WordBreak::Katakana if matches!(last, WordBreak::Katakana | WordBreak::Line) => {
                 (last, shows) = (next, true);
             }
-            Joint::Line => last = next,
+            WordBreak::Line => last = next,
             // A joint holds only if the same kind goes on behind it.
-            Joint::MidLetter | Joint::MidNum | Joint::MidNumLet => {
+            WordBreak::MidLetter | WordBreak::MidNum | WordBreak::MidNumLet => {
                 let joins = match last {
-                    Joint::Letter => next != Joint::MidNum,
-                    Joint::Digit => next != Joint::MidLetter,
+                    WordBreak::Letter => next != WordBreak::MidNum,
+                    WordBreak::Digit => next != WordBreak::MidLetter,
                     _ => false,
                 };
                 if !joins || follows(text, at + length, end) != Some(last) {
@@ -250,10 +254,10 @@ fn plain_end(text: &str, at: usize, end: usize) -> usize {
 }
 
 /// What comes next but for what belongs to the character before.
-fn follows(text: &str, mut at: usize, end: usize) -> Option<Joint> {
+fn follows(text: &str, mut at: usize, end: usize) -> Option<WordBreak> {
     while at < end {
         let (next, length) = joint(text, at);
-        if next != Joint::Extend {
+        if next != WordBreak::Extend {
             return Some(next);
         }
         at += length;

@@ -5,10 +5,10 @@
 //! name=nextSibling>`), so only a `TreeWalker`, which no markup reaches, says
 //! what comes next, and nothing is asked of forms.
 
-use crate::document::page::Within;
-use crate::document::page::kinds::{self, Flow, Kind};
-use crate::document::page::names::Names;
-use crate::document::page::writer::{Place, Writer};
+use crate::document::page::Ancestor;
+use crate::document::page::class_names::Names;
+use crate::document::page::element_kinds::{self, ElementKind, Flow};
+use crate::document::page::writer::{TextPosition, Writer};
 use js_sys::{Array, JsString, Uint32Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -44,7 +44,7 @@ const SHOWN: u32 = 1 | 4 | 8;
 const HIDDEN: &str = "[hidden]:not([hidden=until-found]),[aria-hidden=true],[popover],\
     dialog:not([open]),[style*='display:none' i],[style*='display: none' i],\
     [style*='visibility:hidden' i],[style*='visibility: hidden' i]";
-/// What an element is asked: its names, whether it is hidden, and what else says what it is.
+/// What an element is asked: its class_names, whether it is hidden, and what else says what it is.
 const ASKED: [&str; 8] = [
     "class",
     "id",
@@ -57,44 +57,47 @@ const ASKED: [&str; 8] = [
 ];
 
 /// Reads a node.
-struct Reader {
+struct DomReader {
     writer: Writer,
     /// The text nodes that something was read of.
     nodes: Array,
-    names: Names,
+    class_names: Names,
     blocks: u32,
     /// [`ASKED`].
     asked: [JsString; ASKED.len()],
 }
 
-/// The text under a node, the marks of its lines, the text nodes it comes from,
+/// The text under a node, the line_markup of its lines, the text nodes it comes from,
 /// and the runs of text that come from each: see [`Writer`].
 pub(crate) fn read(root: &Node) -> Array {
-    let mut reader = Reader {
+    let mut reader = DomReader {
         writer: Writer::default(),
         nodes: Array::new(),
-        names: Names::new(),
+        class_names: Names::new(),
         blocks: 0,
         asked: ASKED.map(JsString::from),
     };
     reader.walk(root);
     let Writer {
-        text, marks, runs, ..
+        text,
+        line_markup,
+        runs,
+        ..
     } = reader.writer;
     Array::of4(
         &text.into(),
-        &Uint32Array::from(&marks[..]),
+        &Uint32Array::from(&line_markup[..]),
         &reader.nodes,
         &Uint32Array::from(&runs[..]),
     )
 }
 
-impl Reader {
+impl DomReader {
     /// Walks without recursion, so depth does no harm.
     fn walk(&mut self, root: &Node) {
         let walker = walker(root, SHOWN);
         // The places inside the elements that have been entered and not yet left.
-        let mut open = vec![Place::default()];
+        let mut open = vec![TextPosition::default()];
         let mut at = Some(root.clone());
         while let Some(node) = at.take() {
             let place = open.last().copied().unwrap_or_default();
@@ -118,11 +121,11 @@ impl Reader {
     }
 
     /// Takes up a node; the place inside of it, if there is something to read there.
-    fn enter(&mut self, node: &Node, place: &Place, is_top: bool) -> Option<Place> {
+    fn enter(&mut self, node: &Node, place: &TextPosition, is_top: bool) -> Option<TextPosition> {
         if is_top && node.is_instance_of::<Document>() {
             return Some(*place);
         }
-        let (mut kind, mut hints, mut name) = (kinds::FORM, 0, 0);
+        let (mut kind, mut hints, mut name) = (element_kinds::FORM, 0, 0);
         if !node.is_instance_of::<HtmlFormElement>() {
             match node.node_type() {
                 Node::ELEMENT_NODE => {}
@@ -138,7 +141,7 @@ impl Reader {
                 _ => return None,
             }
             let element: &Asked = node.unchecked_ref();
-            (name, kind) = self.names.tag(&element.local_name());
+            (name, kind) = self.class_names.tag(&element.local_name());
             match kind.flow {
                 Flow::Skipped => return None,
                 Flow::Break => {
@@ -147,7 +150,7 @@ impl Reader {
                 }
                 // What was asked for is read, and what holds all tells nothing of a part.
                 Flow::Page => {}
-                _ if is_top => kind.within = 0,
+                _ if is_top => kind.ancestors = 0,
                 _ => hints = self.attributes(element, &mut kind)?,
             }
         }
@@ -162,13 +165,13 @@ impl Reader {
 
     /// What an element's attributes hint at, or nothing if they hide it. Some
     /// say more of what it is than its tag.
-    fn attributes(&mut self, element: &Asked, kind: &mut Kind) -> Option<u32> {
+    fn attributes(&mut self, element: &Asked, kind: &mut ElementKind) -> Option<u32> {
         let [class, id, hidden, leads, special, itemprop, role, level] = &self.asked;
         if kind.flow == Flow::Link && !element.matches(leads) {
             kind.flow = Flow::Inline;
         }
         // A dialog is hidden by an attribute that it lacks.
-        if !element.has_attributes() && kind.within != Within::Dialog.bit() {
+        if !element.has_attributes() && kind.ancestors != Ancestor::Dialog.bit() {
             return Some(0);
         }
         if element.matches(hidden) {
@@ -176,8 +179,8 @@ impl Reader {
         }
         let mut hints = 0;
         let mut name = |what: &JsString| {
-            let names = element.attribute(what);
-            hints |= names.map_or(0, |names| self.names.hints(&names));
+            let class_names = element.attribute(what);
+            hints |= class_names.map_or(0, |class_names| self.class_names.hints(&class_names));
         };
         name(class);
         name(id);

@@ -18,9 +18,9 @@ const TYPES: &str = include_str!("../types.d.ts");
 
 /// Ranks the sentences of a text and chooses those of its summary.
 ///
-/// `marks` is what [`read`] gave along with the text, or empty for a plain text.
+/// `line_markup` is what [`read`] gave along with the text, or empty for a plain text.
 ///
-/// Throws an `Error` with a `code` (`NutgrafFailure`) for a blank text, one
+/// Throws an `Error` with a `code` (`NutgrafError`) for a blank text, one
 /// that is too long, or an option out of its range.
 // The documentation becomes JavaScript's.
 #[allow(clippy::missing_errors_doc)]
@@ -28,15 +28,20 @@ const TYPES: &str = include_str!("../types.d.ts");
 pub fn summarize(
     text: &JsString,
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: &JsValue,
-    marks: &[u32],
+    line_markup: &[u32],
 ) -> Result<JsValue, JsValue> {
-    answer(slice::from_ref(text), options, &[marks.to_vec()], false)
+    answer(
+        slice::from_ref(text),
+        options,
+        &[line_markup.to_vec()],
+        false,
+    )
 }
 
 /// Ranks the sentences of several texts on a subject in one ranking, and chooses
 /// those of a summary of them all.
 ///
-/// `marks` has for each text what [`read`] gave along with it, or an empty array.
+/// `line_markup` has for each text what [`read`] gave along with it, or an empty array.
 ///
 /// Throws an `Error` as `summarize` does.
 #[allow(clippy::missing_errors_doc)]
@@ -44,21 +49,23 @@ pub fn summarize(
 pub fn summarize_all(
     #[wasm_bindgen(unchecked_param_type = "string[]")] texts: &Array,
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Uint32Array[]")] marks: &Array,
+    #[wasm_bindgen(unchecked_param_type = "Uint32Array[]")] line_markup: &Array,
 ) -> Result<JsValue, JsValue> {
     let texts: Vec<JsString> = texts.iter().map(JsCast::unchecked_into).collect();
-    let marks = marks.iter().map(|marks| Uint32Array::new(&marks).to_vec());
-    answer(&texts, options, &marks.collect::<Vec<_>>(), true)
+    let line_markup = line_markup
+        .iter()
+        .map(|line_markup| Uint32Array::new(&line_markup).to_vec());
+    answer(&texts, options, &line_markup.collect::<Vec<_>>(), true)
 }
 
 fn answer(
     texts: &[JsString],
     options: &JsValue,
-    marks: &[Vec<u32>],
+    line_markup: &[Vec<u32>],
     several: bool,
 ) -> Result<JsValue, JsValue> {
     let mut utf8 = Vec::with_capacity(texts.len());
-    let summary = summary(texts, options, marks, several, &mut utf8);
+    let summary = summary(texts, options, line_markup, several, &mut utf8);
     let summary = summary.map_err(|error| thrown(&error))?;
     Ok(to_js(&summary, &utf8, texts, several)?)
 }
@@ -66,7 +73,7 @@ fn answer(
 fn summary(
     texts: &[JsString],
     options: &JsValue,
-    marks: &[Vec<u32>],
+    line_markup: &[Vec<u32>],
     several: bool,
     utf8: &mut Vec<String>,
 ) -> Result<MultiSummary, Error> {
@@ -75,30 +82,30 @@ fn summary(
     if units > MAX_BYTES {
         return Err(Error::TooLong { bytes: units });
     }
-    let (mut options, stretches) = read_options(options)?;
+    let (mut options, span_options) = read_options(options)?;
     if several {
-        stretches.unlocated(&mut options);
+        span_options.unlocated(&mut options);
         options.check_for_several(texts.len())?;
     }
     for text in texts {
         utf8.push(String::from(text));
     }
     if !several {
-        stretches.locate(&utf8[0], &mut options)?;
+        span_options.locate(&utf8[0], &mut options)?;
     }
     let mut pages = Vec::with_capacity(texts.len());
-    for (text, marks) in utf8.iter().zip(marks) {
-        pages.push(if marks.is_empty() {
+    for (text, line_markup) in utf8.iter().zip(line_markup) {
+        pages.push(if line_markup.is_empty() {
             Page::from(text)
         } else {
-            Page::packed(text, marks)?
+            Page::packed(text, line_markup)?
         });
     }
     pipeline::run(&pages, &options)
 }
 
 /// Reads what stands under a node of a page: its visible text, each block on a
-/// line of its own; the marks of its lines; the text nodes it comes from; and
+/// line of its own; the line_markup of its lines; the text nodes it comes from; and
 /// the runs of text, as triples of an offset in the text, the index of a node
 /// and the offset in that node. js/src/reading.js makes a `Reading` of them.
 #[must_use]

@@ -31,12 +31,12 @@
 
 /// Numbers that the network keeps of each line.
 pub(super) const CHANNELS: usize = 16;
-/// How far each block looks, in lines.
+/// How far each block stats, in lines.
 pub(super) const DILATIONS: [usize; 5] = [1, 2, 4, 8, 16];
 /// Rows of [`WEIGHTS`].
 pub(super) const ROWS: usize = 161;
 /// Inputs of the network: the length of a row of evidence.
-pub(super) const INPUTS: usize = 54;
+pub(super) const LINE_FEATURES: usize = 54;
 /// The score of a line of which nothing is known.
 pub(super) const BIAS: f32 = 5.207077e-1;
 
@@ -48,7 +48,7 @@ pub(super) static SCALES: [f32; 24] = [
 
 /// What each input gives to the score past the network.
 #[rustfmt::skip]
-pub(super) static SKIP: [i8; INPUTS] = [
+pub(super) static SKIP: [i8; LINE_FEATURES] = [
     27, 31, 14, 33, 127, -7, -37, -23, 26, -33, -16, 26, 14, 0, -10, -15, -37, -44, 9, -16, 103, -23, 13, -11, 19, -52, 30, 23, 1, -7, -4, 5, 13, 7, -19, 9, 11, 1, -17, -34, -15, -10, -26, 15, 16, 22, 0, -14, -13, -71, 12, 15, 14, 26,
 ];
 

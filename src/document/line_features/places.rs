@@ -1,14 +1,14 @@
 //! Where a line stands in the page, and among what lines.
 
-use super::words::Repeats;
-use super::{Input, Row, flag, set, share};
-use crate::document::line_stats::Line;
+use super::words::LineRepeats;
+use super::{FeatureVector, LineFeature, flag, set, share};
+use crate::document::line_stats::LineStats;
 
 /// Lines on each side that a density is taken of.
 const WINDOW: usize = 15;
 /// Lines on each side in which repeats and dates are counted.
 const NEAR: usize = 8;
-/// Lines on each side that are compared by their looks.
+/// Lines on each side that are compared by their stats.
 const LOOKS: usize = 6;
 /// Lines on each side that are compared by their first word.
 const OPENINGS: usize = 4;
@@ -23,7 +23,7 @@ const COSTS: (f32, f32) = (0.3, 3.0);
 
 /// The stretch of lines with the most words in good lines, less `cost` for
 /// each word that breaks it up.
-pub(super) fn main_block(lines: &[Line], cost: f32) -> (usize, usize) {
+pub(super) fn main_block(lines: &[LineStats], cost: f32) -> (usize, usize) {
     let (mut best, mut block) = (0.0, (0, 0));
     let (mut sum, mut start) = (0.0, 0);
     for (i, line) in lines.iter().enumerate() {
@@ -42,17 +42,17 @@ pub(super) fn main_block(lines: &[Line], cost: f32) -> (usize, usize) {
     block
 }
 
-/// How a line looks among its neighbours.
-pub(super) fn neighbours(lines: &[Line], i: usize, row: &mut Row) {
+/// How a line stats among its neighbours.
+pub(super) fn neighbours(lines: &[LineStats], i: usize, row: &mut FeatureVector) {
     let line = &lines[i];
-    let mut alike = |input: Input, reach: usize, by: fn(&Line) -> u32| {
+    let mut alike = |input: LineFeature, reach: usize, by: fn(&LineStats) -> u32| {
         let around = &lines[i.saturating_sub(reach)..lines.len().min(i + reach + 1)];
         let same = around.iter().filter(|other| by(other) == by(line));
         // The line itself is one of them.
         set(row, input, share(same.count() as u32 - 1, 2 * reach as u32));
     };
-    alike(Input::Alike, LOOKS, |line| u32::from(line.shape));
-    alike(Input::SameOpening, OPENINGS, |line| line.opening);
+    alike(LineFeature::Alike, LOOKS, |line| u32::from(line.shape));
+    alike(LineFeature::SameOpening, OPENINGS, |line| line.opening);
 }
 
 /// Counts of some lines, or of all lines before one.
@@ -67,7 +67,7 @@ struct Sum {
 }
 
 impl Sum {
-    fn and(self, line: &Line, repeats: Repeats) -> Self {
+    fn and(self, line: &LineStats, repeats: LineRepeats) -> Self {
         let good = u32::from(line.good());
         Self {
             words: self.words + line.words,
@@ -117,12 +117,12 @@ pub(super) struct Places {
     held: f32,
     /// The highest density of all.
     highest: f32,
-    /// The number of lines, as [`Input::Lines`] has it.
+    /// The number of lines, as [`LineFeature::Lines`] has it.
     size: f32,
 }
 
 impl Places {
-    pub(super) fn new(lines: &[Line], block: (usize, usize), repeats: &[Repeats]) -> Self {
+    pub(super) fn new(lines: &[LineStats], block: (usize, usize), repeats: &[LineRepeats]) -> Self {
         let count = lines.len();
         let mut sum = Sum::default();
         let mut sums = Vec::with_capacity(count + 1);
@@ -136,8 +136,8 @@ impl Places {
             block,
             loose: main_block(lines, COSTS.0),
             tight: main_block(lines, COSTS.1),
-            first: lines.iter().position(Line::good).unwrap_or(count),
-            last: lines.iter().rposition(Line::good).unwrap_or(0),
+            first: lines.iter().position(LineStats::good).unwrap_or(count),
+            last: lines.iter().rposition(LineStats::good).unwrap_or(0),
             held: 0.0,
             highest: f32::MIN_POSITIVE,
             size: libm::logf(1.0 + count as f32) / libm::logf(1001.0),
@@ -167,42 +167,51 @@ impl Places {
     }
 
     /// Where a line stands, and what stands around it.
-    pub(super) fn tell(&self, lines: &[Line], i: usize, row: &mut Row) {
-        let mut set = |input: Input, value: f32| set(row, input, value);
+    pub(super) fn tell(&self, lines: &[LineStats], i: usize, row: &mut FeatureVector) {
+        let mut set = |input: LineFeature, value: f32| set(row, input, value);
         let count = lines.len();
         let all = self.sums[count];
         let density = self.around(i, WINDOW).density();
-        set(Input::Density, density);
-        set(Input::Height, density / self.highest);
+        set(LineFeature::Density, density);
+        set(LineFeature::Height, density / self.highest);
         let before = self.between(i.saturating_sub(WINDOW), i);
-        set(Input::DensityBefore, before.density());
-        set(Input::PaceBefore, before.pace() / 80.0);
+        set(LineFeature::DensityBefore, before.density());
+        set(LineFeature::PaceBefore, before.pace() / 80.0);
         let behind = self.between(i + 1, self.end(i, WINDOW));
-        set(Input::DensityBehind, behind.density());
-        set(Input::PaceBehind, behind.pace() / 80.0);
+        set(LineFeature::DensityBehind, behind.density());
+        set(LineFeature::PaceBehind, behind.pace() / 80.0);
         let near = self.around(i, NEAR);
         let lines_near = 2 * NEAR as u32 + 1;
-        set(Input::RepeatsAround, share(near.repeats, lines_near));
-        set(Input::DatesAround, share(near.dates, lines_near));
+        set(LineFeature::RepeatsAround, share(near.repeats, lines_near));
+        set(LineFeature::DatesAround, share(near.dates, lines_near));
         let inside = |block: (usize, usize)| flag((block.0..block.1).contains(&i));
-        set(Input::Inside, inside(self.block));
-        set(Input::InsideLoose, inside(self.loose));
-        set(Input::InsideTight, inside(self.tight));
+        set(LineFeature::Inside, inside(self.block));
+        set(LineFeature::InsideLoose, inside(self.loose));
+        set(LineFeature::InsideTight, inside(self.tight));
         let (from, to) = self.block;
-        set(Input::UntilBlock, from.saturating_sub(i) as f32 / FAR);
-        set(Input::SinceBlock, (i + 1).saturating_sub(to) as f32 / FAR);
-        set(Input::SinceFirst, i.saturating_sub(self.first) as f32 / FAR);
-        set(Input::UntilLast, self.last.saturating_sub(i) as f32 / FAR);
-        set(Input::Place, share(i as u32, count as u32));
-        set(Input::WordPlace, share(self.sums[i].words, all.words));
-        set(Input::BlockShare, self.held);
-        set(Input::GoodShare, all.density());
-        set(Input::Lines, self.size);
+        set(LineFeature::UntilBlock, from.saturating_sub(i) as f32 / FAR);
+        set(
+            LineFeature::SinceBlock,
+            (i + 1).saturating_sub(to) as f32 / FAR,
+        );
+        set(
+            LineFeature::SinceFirst,
+            i.saturating_sub(self.first) as f32 / FAR,
+        );
+        set(
+            LineFeature::UntilLast,
+            self.last.saturating_sub(i) as f32 / FAR,
+        );
+        set(LineFeature::Place, share(i as u32, count as u32));
+        set(LineFeature::WordPlace, share(self.sums[i].words, all.words));
+        set(LineFeature::BlockShare, self.held);
+        set(LineFeature::GoodShare, all.density());
+        set(LineFeature::Lines, self.size);
         let usual = 2.0 * all.pace().max(1.0);
-        set(Input::Relative, lines[i].words as f32 / usual);
+        set(LineFeature::Relative, lines[i].words as f32 / usual);
         for (gap, input) in self.gaps[i]
             .into_iter()
-            .zip([Input::SinceGood, Input::UntilGood])
+            .zip([LineFeature::SinceGood, LineFeature::UntilGood])
         {
             let far = libm::logf(1.0 + f32::from(GAP));
             set(input, libm::logf(1.0 + f32::from(gap)) / far);
@@ -211,8 +220,8 @@ impl Places {
 }
 
 /// How far the good lines before and behind each line are.
-fn gaps(lines: &[Line]) -> Vec<[u8; 2]> {
-    fn next(line: &Line, gap: u8) -> u8 {
+fn gaps(lines: &[LineStats]) -> Vec<[u8; 2]> {
+    fn next(line: &LineStats, gap: u8) -> u8 {
         if line.good() { 0 } else { GAP.min(gap + 1) }
     }
     let mut gaps = vec![[GAP; 2]; lines.len()];

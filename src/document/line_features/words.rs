@@ -1,7 +1,7 @@
 //! Lines and words that stand elsewhere in the same text.
 
-use super::{Input, Row, flag, set, share};
-use crate::document::line_stats::{Line, Part};
+use super::{FeatureVector, LineFeature, flag, set, share};
+use crate::document::line_stats::{LineStats, StatsSlice};
 
 /// Lines within which a repeat is near.
 const NEAR: usize = 8;
@@ -21,30 +21,30 @@ struct Holders {
 
 /// Whether a line stands elsewhere too.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Repeats {
+pub(super) struct LineRepeats {
     pub(super) before: bool,
     pub(super) behind: bool,
     pub(super) near: bool,
 }
 
-impl Repeats {
+impl LineRepeats {
     pub(super) fn any(self) -> bool {
         self.before || self.behind
     }
 
-    pub(super) fn tell(self, row: &mut Row) {
-        set(row, Input::RepeatBefore, flag(self.before));
-        set(row, Input::RepeatBehind, flag(self.behind));
-        set(row, Input::RepeatNear, flag(self.near));
+    pub(super) fn tell(self, row: &mut FeatureVector) {
+        set(row, LineFeature::RepeatBefore, flag(self.before));
+        set(row, LineFeature::RepeatBehind, flag(self.behind));
+        set(row, LineFeature::RepeatNear, flag(self.near));
     }
 }
 
 /// The repeats of every line.
-pub(super) fn repeats(lines: &[Line]) -> Vec<Repeats> {
+pub(super) fn repeats(lines: &[LineStats]) -> Vec<LineRepeats> {
     let numbers = lines.iter().map(|line| line.number as usize + 1).max();
     // The last line with each number so far, from 1.
     let mut last = vec![0; numbers.unwrap_or(0)];
-    let mut all = vec![Repeats::default(); lines.len()];
+    let mut all = vec![LineRepeats::default(); lines.len()];
     for (i, line) in lines.iter().enumerate() {
         let number = line.number as usize;
         let before = std::mem::replace(&mut last[number], i as u32 + 1) as usize;
@@ -71,17 +71,17 @@ pub(super) struct Overlap {
 }
 
 impl Overlap {
-    pub(super) fn tell(&self, row: &mut Row) {
-        set(row, Input::Lead, self.lead);
-        set(row, Input::Overlap, self.block);
-        set(row, Input::Strength, self.strength);
-        set(row, Input::OverlapBefore, self.before);
-        set(row, Input::OverlapBehind, self.behind);
+    pub(super) fn tell(&self, row: &mut FeatureVector) {
+        set(row, LineFeature::Lead, self.lead);
+        set(row, LineFeature::Overlap, self.block);
+        set(row, LineFeature::Strength, self.strength);
+        set(row, LineFeature::OverlapBefore, self.before);
+        set(row, LineFeature::OverlapBehind, self.behind);
     }
 }
 
 /// The overlap of every line.
-pub(super) fn overlaps(part: Part, block: (usize, usize)) -> Vec<Overlap> {
+pub(super) fn overlaps(part: StatsSlice, block: (usize, usize)) -> Vec<Overlap> {
     let lines = part.lines;
     let mut all = vec![Overlap::default(); lines.len()];
     let mut table = vec![Holders::default(); part.distinct_topics()];

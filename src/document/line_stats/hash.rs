@@ -34,12 +34,12 @@ impl Hash {
 /// Distinct hashes, numbered as they are met. With 64 bits, two words that
 /// share one need not be feared.
 #[derive(Default)]
-pub(super) struct Hashes {
+pub(super) struct HashTable {
     numbers: Numbering,
     all: Vec<u64>,
 }
 
-impl Hashes {
+impl HashTable {
     /// How many there are.
     pub(super) fn count(&self) -> usize {
         self.all.len()

@@ -1,4 +1,4 @@
-//! What each clue of markup adds to the score of a line, written by
+//! What each feature of markup adds to the score of a line, written by
 //! `cargo run --release -p nutgraf-eval -- train-markup --plain FILE… --clean FILE… FILE… > src/document/markup_score/weights.rs`
 //!
 //! Agreement with the wanted text by shingles, cross-validated in 3 folds:
@@ -8,15 +8,15 @@
 //! | scrapinghub | 95 | 0.9599 | 0.9416 | 0.9791 |
 //! | wcxb | 200 | 0.9411 | 0.9403 | 0.9419 |
 
-use super::INPUTS;
+use super::MARKUP_INPUTS;
 
 /// What one step of a weight is worth.
 pub(super) const STEP: f32 = 0.01;
 /// The score of a line of which nothing is known.
 pub(super) const BIAS: i16 = -218;
-/// The weight of each clue, of the score, and of being a link.
+/// The weight of each feature, of the score, and of being a link.
 #[rustfmt::skip]
-pub(super) static WEIGHTS: [i16; INPUTS] = [
+pub(super) static WEIGHTS: [i16; MARKUP_INPUTS] = [
     12, // Paragraph
     -26, // Headline
     43, // Heading

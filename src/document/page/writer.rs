@@ -1,14 +1,14 @@
-//! Writes what is read of a page: its text, a line a block, a mark for each line,
+//! Writes what is read of a page: its text, a line a block, a markup for each line,
 //! and where every stretch of it came from.
 
-use super::kinds::{Flow, Kind};
-use super::{Mark, Tag, Within};
+use super::element_kinds::{ElementKind, Flow};
+use super::{Ancestor, LineMarkup, Tag};
 
 /// Where text stands: what the elements around it say, taken together.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Place {
+pub(crate) struct TextPosition {
     tag: Tag,
-    within: u32,
+    ancestors: u32,
     hints: u32,
     /// Whether the innermost element stands in lines of its own.
     pub(crate) is_block: bool,
@@ -20,21 +20,21 @@ pub(crate) struct Place {
     blocks: [u32; 3],
 }
 
-impl Place {
+impl TextPosition {
     /// The place inside an element of a kind that stands at this one: `block` is
     /// its number if it is a block, `name` that of its tag's name.
-    pub(crate) fn inside(&self, kind: Kind, hints: u32, block: u32, name: u32) -> Self {
+    pub(crate) fn inside(&self, kind: ElementKind, hints: u32, block: u32, name: u32) -> Self {
         let mut place = *self;
-        let mut within = kind.within;
+        let mut ancestors = kind.ancestors;
         // A `header` or `footer` is the page's unless it stands in a part of it.
-        let parts = Within::Article.bit() | Within::Main.bit() | Within::Aside.bit();
-        if self.within & parts != 0 {
-            let page = Within::PageHeader.bit() | Within::PageFooter.bit();
-            within |= (within & page) << 1;
-            within &= !page;
+        let parts = Ancestor::Article.bit() | Ancestor::Main.bit() | Ancestor::Aside.bit();
+        if self.ancestors & parts != 0 {
+            let page = Ancestor::PageHeader.bit() | Ancestor::PageFooter.bit();
+            ancestors |= (ancestors & page) << 1;
+            ancestors &= !page;
         }
-        within |= (within & self.within & Within::Article.bit()) << 1;
-        place.within |= within;
+        ancestors |= (ancestors & self.ancestors & Ancestor::Article.bit()) << 1;
+        place.ancestors |= ancestors;
         place.hints |= hints;
         place.tag = kind.tag.unwrap_or(self.tag);
         place.is_link |= kind.flow == Flow::Link;
@@ -51,10 +51,10 @@ impl Place {
 }
 
 /// The line that is being written.
-struct Line {
-    place: Place,
+struct OpenLine {
+    place: TextPosition,
     /// What all of its text stands in, and what is hinted at for all of it.
-    within: u32,
+    ancestors: u32,
     hints: u32,
     is_broken: bool,
     visible: u32,
@@ -66,13 +66,13 @@ struct Line {
 pub(crate) struct Writer {
     pub(crate) text: String,
     /// Marks, packed.
-    pub(crate) marks: Vec<u32>,
+    pub(crate) line_markup: Vec<u32>,
     /// Triples: an offset in the text, the number of the text node that the text
     /// from there on comes from, and the offset in that node; both in UTF-16.
     pub(crate) runs: Vec<u32>,
     units: u32,
     nodes: u32,
-    line: Option<Line>,
+    line: Option<OpenLine>,
     /// Whether white space stands before what comes next.
     space: bool,
     /// The offset in the current node at which the last run goes on, if it does.
@@ -86,7 +86,7 @@ pub(crate) struct Writer {
 impl Writer {
     /// Takes up a text node; whether anything of it was written. Nodes are
     /// numbered in the order in which that is so.
-    pub(crate) fn text(&mut self, data: &str, place: &Place) -> bool {
+    pub(crate) fn text(&mut self, data: &str, place: &TextPosition) -> bool {
         let mut at = 0;
         let mut is_new = true;
         self.next = None;
@@ -126,16 +126,16 @@ impl Writer {
     }
 
     /// Begins a line, or goes on with the one that has begun.
-    fn begin(&mut self, place: &Place) {
-        let (within, hints) = (place.within, place.hints);
+    fn begin(&mut self, place: &TextPosition) {
+        let (ancestors, hints) = (place.ancestors, place.hints);
         if let Some(line) = &mut self.line {
-            line.within &= within;
+            line.ancestors &= ancestors;
             line.hints &= hints;
             return;
         }
-        self.line = Some(Line {
+        self.line = Some(OpenLine {
             place: *place,
-            within,
+            ancestors,
             hints,
             is_broken: self.breaks == 1 && self.last_block == place.blocks[0],
             visible: 0,
@@ -155,9 +155,9 @@ impl Writer {
         let [block, container, outer] = line.place.blocks;
         self.last_block = block;
         let links = u64::from(line.linked) * 100 / u64::from(line.visible.max(1));
-        let mark = Mark {
+        let markup = LineMarkup {
             tag: line.place.tag,
-            within: line.within | u32::from(line.is_broken) << Within::Broken as u32,
+            ancestors: line.ancestors | u32::from(line.is_broken) << Ancestor::Broken as u32,
             hints: line.hints,
             links: links as u8,
             depth: line.place.depth,
@@ -165,7 +165,7 @@ impl Writer {
             container,
             outer,
         };
-        self.marks.extend(mark.pack());
+        self.line_markup.extend(markup.pack());
     }
 
     /// A block begins or ends.
@@ -175,7 +175,7 @@ impl Writer {
     }
 
     /// An element ends.
-    pub(crate) fn leave(&mut self, place: Option<Place>) {
+    pub(crate) fn leave(&mut self, place: Option<TextPosition>) {
         if place.is_some_and(|place| place.is_block) {
             self.end_block();
         }
@@ -190,18 +190,21 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    use super::super::names::Names;
+    use super::super::class_names::Names;
     use super::*;
 
     /// A place in a block of this number.
-    fn block(number: u32) -> Place {
+    fn block(number: u32) -> TextPosition {
         let (name, kind) = Names::new().tag("p");
-        Place::default().inside(kind, 0, number, name)
+        TextPosition::default().inside(kind, 0, number, name)
     }
 
-    fn marks(writer: &Writer) -> Vec<Mark> {
-        let (marks, _) = writer.marks.as_chunks();
-        marks.iter().map(|&mark| Mark::unpack(mark)).collect()
+    fn line_markup(writer: &Writer) -> Vec<LineMarkup> {
+        let (line_markup, _) = writer.line_markup.as_chunks();
+        line_markup
+            .iter()
+            .map(|&markup| LineMarkup::unpack(markup))
+            .collect()
     }
 
     /// Every code unit of the text that comes from a node is that of the node.
@@ -247,13 +250,13 @@ mod tests {
             "A cafe\u{301} on 🙂 Mill\u{a0}Lane is closed .\n"
         );
         is_mapped(&writer, &nodes);
-        assert_eq!(marks(&writer).len(), 1);
+        assert_eq!(line_markup(&writer).len(), 1);
     }
 
     #[test]
     fn preformatted_lines_are_kept_as_they_are() {
         let (name, kind) = Names::new().tag("pre");
-        let place = Place::default().inside(kind, 0, 1, name);
+        let place = TextPosition::default().inside(kind, 0, 1, name);
         let node = "let a = 1;\n\n  if a {\tb }\r\nend";
         let mut writer = Writer::default();
         writer.text(node, &place);
@@ -261,9 +264,9 @@ mod tests {
         assert_eq!(writer.text, "let a = 1;\n  if a {\tb }\nend\n");
         is_mapped(&writer, &[node]);
         assert!(
-            marks(&writer)
+            line_markup(&writer)
                 .iter()
-                .all(|mark| mark.tag == Tag::Preformatted)
+                .all(|markup| markup.tag == Tag::Preformatted)
         );
     }
 
@@ -282,17 +285,17 @@ mod tests {
         writer.text("Four", &block(2));
         writer.end_block();
         assert_eq!(writer.text, "One\nTwo\nThree\nFour\n");
-        let broken = marks(&writer)
+        let broken = line_markup(&writer)
             .iter()
-            .map(|m| m.is_within(Within::Broken))
+            .map(|m| m.is_within(Ancestor::Broken))
             .collect::<Vec<_>>();
         assert_eq!(broken, [false, true, false, false]);
     }
 
     #[test]
     fn a_line_is_in_what_all_of_it_stands_in_and_its_links_are_a_share() {
-        let mut names = Names::new();
-        let (name, link) = names.tag("a");
+        let mut class_names = Names::new();
+        let (name, link) = class_names.tag("a");
         let plain = block(1);
         let linked = plain.inside(link, 6, 0, name);
         let mut writer = Writer::default();
@@ -301,33 +304,33 @@ mod tests {
         writer.end_line();
         writer.text("All of it", &linked);
         writer.end_block();
-        let found = marks(&writer);
+        let found = line_markup(&writer);
         assert_eq!((found[0].links, found[0].hints), (33, 0));
         assert_eq!((found[1].links, found[1].hints), (100, 6));
     }
 
     #[test]
     fn a_header_is_the_pages_unless_it_stands_in_a_part_of_it() {
-        let mut names = Names::new();
-        let mut inside = |place: Place, tag: &str| {
-            let (name, kind) = names.tag(tag);
-            place.inside(kind, 0, 1, name).within
+        let mut class_names = Names::new();
+        let mut inside = |place: TextPosition, tag: &str| {
+            let (name, kind) = class_names.tag(tag);
+            place.inside(kind, 0, 1, name).ancestors
         };
-        let article = |within| Place {
-            within,
-            ..Place::default()
+        let article = |ancestors| TextPosition {
+            ancestors,
+            ..TextPosition::default()
         };
-        let outside = Place::default();
-        assert_eq!(inside(outside, "header"), Within::PageHeader.bit());
-        assert_eq!(inside(outside, "article"), Within::Article.bit());
-        let inner = article(Within::Article.bit());
+        let outside = TextPosition::default();
+        assert_eq!(inside(outside, "header"), Ancestor::PageHeader.bit());
+        assert_eq!(inside(outside, "article"), Ancestor::Article.bit());
+        let inner = article(Ancestor::Article.bit());
         assert_eq!(
             inside(inner, "footer"),
-            Within::Article.bit() | Within::Footer.bit()
+            Ancestor::Article.bit() | Ancestor::Footer.bit()
         );
         assert_eq!(
             inside(inner, "article"),
-            Within::Article.bit() | Within::InnerArticle.bit()
+            Ancestor::Article.bit() | Ancestor::InnerArticle.bit()
         );
     }
 }

@@ -1,27 +1,29 @@
 //! Stories, and which is meant, in texts made for it.
 
 use super::*;
-use crate::document::line_stats::looks;
+use crate::document::line_stats::line_stats;
 use crate::text::lines::paragraphs;
 
-fn shapes(text: &str, lines: &[Paragraph]) -> Vec<Shape> {
-    crate::document::line_shape::shapes(text, lines, looks(text, lines).lines())
+fn shapes(text: &str, lines: &[Paragraph]) -> Vec<LineShape> {
+    crate::document::line_shape::shapes(text, lines, line_stats(text, lines).lines())
 }
 
 /// The first line of every story, and which story is meant.
 fn stories(text: &str) -> (Vec<&str>, usize) {
-    among(text, |_| (Mark::default(), true))
+    among(text, |_| (LineMarkup::default(), true))
 }
 
-/// The same where something is known of each line: its mark, and whether it looks like an article's.
-fn among(text: &str, known: impl Fn(&str) -> (Mark, bool)) -> (Vec<&str>, usize) {
+/// The same where something is known of each line: its markup, and whether it stats like an article's.
+fn among(text: &str, known: impl Fn(&str) -> (LineMarkup, bool)) -> (Vec<&str>, usize) {
     let lines = paragraphs(text);
     let shapes = shapes(text, &lines);
-    let (marks, kept): (Vec<Mark>, Vec<bool>) =
+    let (line_markup, kept): (Vec<LineMarkup>, Vec<bool>) =
         lines.iter().map(|line| known(line.span.of(text))).unzip();
-    let plain = marks.iter().all(|mark| *mark == Mark::default());
-    let marks = if plain { &[] } else { &marks[..] };
-    let stories = split(text, &lines, &shapes, marks, &kept);
+    let plain = line_markup
+        .iter()
+        .all(|markup| *markup == LineMarkup::default());
+    let line_markup = if plain { &[] } else { &line_markup[..] };
+    let stories = split(text, &lines, &shapes, line_markup, &kept);
     let first = |story: &Range<usize>| lines[story.start].span.of(text);
     let main = main(&shapes, &kept, &stories);
     (stories.iter().map(first).collect(), main)
@@ -95,19 +97,19 @@ fn two() -> String {
     )
 }
 
-fn in_container(container: u32) -> Mark {
-    Mark {
+fn in_container(container: u32) -> LineMarkup {
+    LineMarkup {
         container,
-        ..Mark::default()
+        ..LineMarkup::default()
     }
 }
 
 #[test]
 fn a_title_in_a_figure_opens_no_story() {
-    let figure = Mark {
-        within: Within::Figure.bit(),
+    let figure = LineMarkup {
+        ancestors: Ancestor::Figure.bit(),
         container: 1,
-        ..Mark::default()
+        ..LineMarkup::default()
     };
     let known = |line: &str| match line {
         BRIDGE => (figure, true),
@@ -133,7 +135,7 @@ fn where_the_article_goes_on_behind_it_by_its_markup_a_title_opens_no_story() {
         _ => apart(line),
     };
     assert_eq!(among(&text, label).0, [FERRY, BRIDGE]);
-    // Neither does a sentence that looks like no article's, nor one that comes much later.
+    // Neither does a sentence that stats like no article's, nor one that comes much later.
     let offer = "Follow our page every morning and every night, and pay nothing.";
     let text = text.replace("Follow", offer);
     let known = |kept: bool| {

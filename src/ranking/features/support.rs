@@ -1,6 +1,6 @@
 //! What several texts on a subject agree on.
 
-use super::Source;
+use super::SourceText;
 use crate::sentences::terms::Vectors;
 
 /// Sentences beyond which a term is too common to lead from one text to another.
@@ -25,7 +25,7 @@ pub(super) struct Support {
 ///
 /// Barzilay et al. (1999) found that what the reports on an event
 /// repeat is what their summary needs.
-pub(super) fn supports(sources: &[Source], vectors: &Vectors, terms: usize) -> Vec<Support> {
+pub(super) fn supports(sources: &[SourceText], vectors: &Vectors, terms: usize) -> Vec<Support> {
     if sources.len() < 2 {
         return Vec::new();
     }

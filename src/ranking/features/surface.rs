@@ -20,7 +20,7 @@ pub(super) struct Surface {
 
 /// The word at hand, as far as it was read.
 #[derive(Default)]
-struct Word {
+struct WordScan {
     /// Letters and digits, counted up to two.
     letters: u32,
     /// Whether it opens with a capital and is not the first.
@@ -31,7 +31,7 @@ struct Word {
 pub(super) fn surface(sentence: &str) -> Surface {
     let (mut all, mut quoted, mut inside) = (0u32, 0u32, false);
     let (mut capitals, mut commas) = (0u32, 0u32);
-    let (mut word, mut first) = (Word::default(), true);
+    let (mut word, mut first) = (WordScan::default(), true);
     let mut at = 0;
     loop {
         let rest = sentence.as_bytes().get(at..).unwrap_or_default();
@@ -87,7 +87,7 @@ fn begins(marks: u64) -> bool {
     marks & 0x80 != 0
 }
 
-impl Word {
+impl WordScan {
     /// Goes on through so many bytes, up to eight; those that are small letters are
     /// marked, the others are blanks.
     #[inline]

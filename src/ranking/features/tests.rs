@@ -18,7 +18,7 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
         Segmenter::new(english).segment(text, block, &mut spans);
         for (i, &span) in spans.iter().enumerate() {
             tokenizer.sentence(text, span);
-            sentences.push(Sentence {
+            sentences.push(SentenceSpan {
                 span,
                 starts_paragraph: i == 0,
             });
@@ -26,7 +26,7 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
         start += line.len();
     }
     let title = tokenizer.known_terms(title);
-    let sources = [Source {
+    let sources = [SourceText {
         text,
         lexicon: english,
         title,
@@ -35,8 +35,8 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
     let signs = Signs::new(&tokenizer, &sources);
     let tokens = tokenizer.finish();
     let stats = terms::stats(&tokens);
-    let pairs = Pairs::new(&tokens, &stats);
-    let features = Features::new(&sources, &tokens, &stats, &pairs, signs);
+    let bigrams = Bigrams::new(&tokens, &stats);
+    let features = Features::new(&sources, &tokens, &stats, &bigrams, signs);
     let signals = features.signals(&sources[0], &sentences, &tokens);
     signals.collect()
 }
@@ -122,8 +122,8 @@ fn terms_that_come_in_and_come_again_are_counted() {
     let introduced = column(TEXT, "", "introduced_terms");
     assert_eq!((introduced[0], introduced[1]), (0.2, 0.1));
     assert_eq!(introduced[4], 0.0);
-    let pairs = "Port Marrow waits. The ship left Port Marrow. The ship of the port.";
-    assert_eq!(column(pairs, "", "repeated_pairs"), [0.2, 0.2, 0.0]);
+    let bigrams = "Port Marrow waits. The ship left Port Marrow. The ship of the port.";
+    assert_eq!(column(bigrams, "", "repeated_bigrams"), [0.2, 0.2, 0.0]);
     let opening = column(TEXT, "", "opening_taken_up");
     assert!(opening[0] > 0.0 && opening[1..].iter().all(|&value| value == 0.0));
 }

@@ -1,11 +1,11 @@
 //! What a sentence shares with the rest of the article and with its title.
 //!
-//! Similarity to all other sentences needs no table of pairs: the vectors have
+//! Similarity to all other sentences needs no table of bigrams: the vectors have
 //! length one, so the sum of the cosines with the others is one product with
 //! the sum of their vectors; running sums give what stands before and behind.
 
-use super::{Source, is};
-use crate::sentences::bigrams::{PairId, Pairs};
+use super::{SourceText, is};
+use crate::sentences::bigrams::{BigramId, Bigrams};
 use crate::sentences::terms::{TermStats, Vectors};
 use crate::sentences::tokenize::{TermId, Tokens};
 
@@ -30,8 +30,8 @@ pub(super) struct Topic {
     pub(super) taken_up: f64,
     /// How many of the ten heaviest terms it holds.
     pub(super) top_terms: u16,
-    /// Pairs of neighbouring terms that another sentence has too.
-    pub(super) pairs: u16,
+    /// Bigrams of neighbouring terms that another sentence has too.
+    pub(super) bigrams: u16,
     /// Terms that it is the first to use and that come again.
     pub(super) introduced: u16,
     /// Terms that it is the first to use.
@@ -40,16 +40,16 @@ pub(super) struct Topic {
 
 /// Looks at every sentence.
 pub(super) fn topics(
-    sources: &[Source],
+    sources: &[SourceText],
     tokens: &Tokens,
     stats: &TermStats,
-    pairs: &Pairs,
+    bigrams: &Bigrams,
 ) -> Vec<Topic> {
     let mut topics = vec![Topic::default(); tokens.sentences()];
     centralities(sources, &stats.vectors, stats.idf.len(), &mut topics);
     titles(sources, stats, &mut topics);
     recurrences(sources, tokens, stats, &mut topics);
-    repeated(pairs, &mut topics);
+    repeated(bigrams, &mut topics);
     topics
 }
 
@@ -64,7 +64,7 @@ struct Sums {
     behind: f64,
 }
 
-fn centralities(sources: &[Source], vectors: &Vectors, terms: usize, topics: &mut [Topic]) {
+fn centralities(sources: &[SourceText], vectors: &Vectors, terms: usize, topics: &mut [Topic]) {
     let mut sums = vec![Sums::default(); terms];
     for source in sources {
         for (place, i) in source.sentences.clone().enumerate() {
@@ -123,7 +123,7 @@ fn share_of_highest(topics: &mut [Topic], value: fn(&mut Topic) -> &mut f64) {
     }
 }
 
-fn titles(sources: &[Source], stats: &TermStats, topics: &mut [Topic]) {
+fn titles(sources: &[SourceText], stats: &TermStats, topics: &mut [Topic]) {
     let mut idf = vec![0.0; stats.idf.len()];
     for source in sources {
         let (mut whole, mut squares) = (0.0, 0.0);
@@ -168,7 +168,7 @@ impl Course {
 }
 
 /// Terms that come in and come again, and the heaviest.
-fn recurrences(sources: &[Source], tokens: &Tokens, stats: &TermStats, topics: &mut [Topic]) {
+fn recurrences(sources: &[SourceText], tokens: &Tokens, stats: &TermStats, topics: &mut [Topic]) {
     let mut courses = vec![Course::default(); stats.tf.len()];
     for term in heaviest(stats) {
         courses[term.index()].is_top = true;
@@ -227,24 +227,24 @@ fn heaviest(stats: &TermStats) -> Vec<TermId> {
     top.into_iter().map(|(_, term)| term).collect()
 }
 
-/// Pairs of neighbouring terms that stand in several sentences.
-fn repeated(pairs: &Pairs, topics: &mut [Topic]) {
+/// Bigrams of neighbouring terms that stand in several sentences.
+fn repeated(bigrams: &Bigrams, topics: &mut [Topic]) {
     /// A pair that no sentence had yet.
     const FREE: u32 = u32::MAX;
     /// A pair that stands in several sentences.
     const SEVERAL: u32 = u32::MAX - 1;
     // The one sentence that has each pair.
-    let mut sentence = vec![FREE; pairs.distinct()];
+    let mut sentence = vec![FREE; bigrams.distinct()];
     for i in 0..topics.len() {
-        for pair in pairs.of(i).flatten() {
+        for pair in bigrams.of(i).flatten() {
             let known = &mut sentence[pair.index()];
             let is_first = *known == FREE || *known == i as u32;
             *known = if is_first { i as u32 } else { SEVERAL };
         }
     }
     for (i, topic) in topics.iter_mut().enumerate() {
-        let shared = |pair: &PairId| sentence[pair.index()] == SEVERAL;
-        let shared = pairs.of(i).flatten().filter(shared).count();
-        topic.pairs = shared.min(usize::from(u16::MAX)) as u16;
+        let shared = |pair: &BigramId| sentence[pair.index()] == SEVERAL;
+        let shared = bigrams.of(i).flatten().filter(shared).count();
+        topic.bigrams = shared.min(usize::from(u16::MAX)) as u16;
     }
 }

@@ -4,8 +4,8 @@
 //! in other languages their signals are 0. Words that point back are those of
 //! the language's own list.
 
-use super::Source;
-use crate::sentences::tokenize::{Tokenizer, Tokens, Word};
+use super::SourceText;
+use crate::sentences::tokenize::{Tokenizer, Tokens, WordEntry};
 
 /// Words by which a text says what it is about. "We present", but not "she presented".
 const ANNOUNCING: &str = "propose present introduce show demonstrate develop describe study \
@@ -47,19 +47,19 @@ pub(super) struct Wording {
 
 impl Signs {
     /// Looks up what is listed, each word in the language of the text where it was seen.
-    pub(crate) fn new(tokenizer: &Tokenizer, sources: &[Source]) -> Self {
+    pub(crate) fn new(tokenizer: &Tokenizer, sources: &[SourceText]) -> Self {
         let vocabulary = tokenizer.vocabulary();
         let mut signs = vec![0; vocabulary.len()];
         for (number, source) in sources.iter().enumerate() {
             let code = source.lexicon.language.code;
-            let is_same = |other: &Source| other.lexicon.language.code == code;
+            let is_same = |other: &SourceText| other.lexicon.language.code == code;
             if sources[..number].iter().any(is_same) {
                 continue;
             }
             let mut add = |list: &str, sign: u8| {
                 let words = list.split(' ').filter(|word| !word.is_empty());
                 for word in words.filter_map(|word| tokenizer.known(word)) {
-                    let Word { term, source, .. } = vocabulary[word];
+                    let WordEntry { term, source, .. } = vocabulary[word];
                     let is_cue = sign & (ANNOUNCES | CONCLUDES) != 0;
                     if term.is_some() == is_cue && is_same(&sources[source as usize]) {
                         signs[word] |= sign;

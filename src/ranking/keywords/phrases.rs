@@ -10,9 +10,9 @@
 //! words that hold together; what mostly stands in a longer one is none.
 
 use super::sequences::Sequences;
-use crate::keyword::Place;
-use crate::ranking::features::Source;
-use crate::sentences::bigrams::{PairId, Pairs};
+use crate::keyword::SourceSpan;
+use crate::ranking::features::SourceText;
+use crate::sentences::bigrams::{BigramId, Bigrams};
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::Tokens;
 use crate::text::chars::{first, is_blank, slice};
@@ -46,7 +46,7 @@ pub(super) struct Phrases<'t> {
     pub(super) found: Vec<Phrase>,
     /// For each term, how many of its occurrences stand in a phrase.
     pub(super) covered: Vec<u32>,
-    sources: &'t [Source<'t>],
+    sources: &'t [SourceText<'t>],
     tokens: &'t Tokens,
     links: Vec<Link>,
     /// Of two words, of three …
@@ -64,13 +64,13 @@ struct Link {
 
 /// Finds the phrases.
 pub(super) fn phrases<'t>(
-    sources: &'t [Source<'t>],
+    sources: &'t [SourceText<'t>],
     tokens: &'t Tokens,
     stats: &TermStats,
-    pairs: &Pairs,
+    bigrams: &Bigrams,
 ) -> Phrases<'t> {
-    let joined = joined(sources, tokens, pairs);
-    let mut counts = vec![0; 2 * pairs.distinct()];
+    let joined = joined(sources, tokens, bigrams);
+    let mut counts = vec![0; 2 * bigrams.distinct()];
     for neighbours in &joined {
         counts[neighbours.joint.index()] += 1;
     }
@@ -132,7 +132,7 @@ pub(super) fn phrases<'t>(
 /// Two neighbours and how they are joined: a pair, and whether stop words stand between.
 #[derive(Clone, Copy)]
 struct Joint {
-    pair: PairId,
+    pair: BigramId,
     bridged: bool,
 }
 
@@ -153,16 +153,16 @@ struct Neighbours {
 }
 
 /// All of them, in reading order.
-fn joined(sources: &[Source], tokens: &Tokens, pairs: &Pairs) -> Vec<Neighbours> {
+fn joined(sources: &[SourceText], tokens: &Tokens, bigrams: &Bigrams) -> Vec<Neighbours> {
     let mut joined = Vec::new();
     for source in sources {
         for sentence in source.sentences.clone() {
             let mut last = None;
-            for ((_, word), pair) in tokens.term_words_of(sentence).zip(pairs.of(sentence)) {
+            for ((_, word), pair) in tokens.term_words_of(sentence).zip(bigrams.of(sentence)) {
                 let Some((last, pair)) = last.replace(word).zip(pair) else {
                     continue;
                 };
-                // What closes a run of pairs of characters is no word.
+                // What closes a run of bigrams of characters is no word.
                 let between = (last + 1..word).filter(|&word| !tokens.place(word).is_empty());
                 let stop_words = between.count();
                 let [a, b] = [last, word].map(|word| tokens.place(word));
@@ -184,7 +184,7 @@ fn joined(sources: &[Source], tokens: &Tokens, pairs: &Pairs) -> Vec<Neighbours>
 
 /// Whether two words may be of one phrase, by what stands between them.
 fn joins(text: &str, a: Span, b: Span, stop_words: usize) -> bool {
-    // Pairs of characters overlap.
+    // Bigrams of characters overlap.
     if b.start <= a.end {
         return stop_words == 0;
     }
@@ -254,7 +254,7 @@ impl Phrases<'_> {
     }
 
     /// All occurrences of a phrase, in reading order.
-    pub(super) fn places(&self, phrase: &Phrase) -> impl ExactSizeIterator<Item = Place> {
+    pub(super) fn occurrences(&self, phrase: &Phrase) -> impl ExactSizeIterator<Item = SourceSpan> {
         let length = phrase.length;
         let starts = self.sequences[length - 2].one(phrase.number);
         starts.iter().map(move |&start| {
@@ -262,7 +262,7 @@ impl Phrases<'_> {
             let last = &self.links[start as usize + length - 1];
             let ends = self.sources.iter().map(|source| source.sentences.end);
             let before = |end: &usize| *end <= first.sentence as usize;
-            Place {
+            SourceSpan {
                 source: ends.take_while(before).count() as u32,
                 span: Span {
                     start: self.tokens.place(first.word).start,
@@ -274,9 +274,9 @@ impl Phrases<'_> {
 }
 
 /// The first occurrence of the form that occurs most often.
-pub(super) fn most_frequent(places: &[Place], sources: &[Source]) -> Place {
+pub(super) fn most_frequent(places: &[SourceSpan], sources: &[SourceText]) -> SourceSpan {
     let mut forms = Interner::default();
-    let mut counts: Vec<(u32, Place)> = Vec::new();
+    let mut counts: Vec<(u32, SourceSpan)> = Vec::new();
     for &place in places {
         let (id, new) = forms.intern(place.of(sources).as_bytes());
         if new {
@@ -293,8 +293,8 @@ pub(super) fn most_frequent(places: &[Place], sources: &[Source]) -> Place {
     best.1
 }
 
-impl Place {
-    pub(super) fn of<'t>(self, sources: &[Source<'t>]) -> &'t str {
+impl SourceSpan {
+    pub(super) fn of<'t>(self, sources: &[SourceText<'t>]) -> &'t str {
         self.span.of(sources[self.source as usize].text)
     }
 }

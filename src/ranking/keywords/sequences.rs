@@ -2,7 +2,7 @@
 //! what it begins with does (Agrawal & Srikant 1994), so each length is found among
 //! the occurrences of the one before.
 
-use crate::text::repeat_counter::{Recurring, Tally};
+use crate::text::repeat_counter::{Counter, Repeats};
 
 /// The sequences of one length that come more than once, in the order in which they
 /// are first met.
@@ -37,7 +37,7 @@ impl Sequences {
     }
 
     fn found(shorter: &mut dyn Iterator<Item = Met>, joint: &dyn Fn(usize) -> Option<u32>) -> Self {
-        let mut tally = Tally::default();
+        let mut tally = Counter::default();
         let mut met = Vec::new();
         for Met { start, sequence } in shorter {
             let Some(joint) = joint(start as usize) else {
@@ -45,10 +45,10 @@ impl Sequences {
             };
             // What it begins with and ends with.
             let parts = u64::from(sequence) << 32 | u64::from(joint);
-            let sequence = tally.add(parts, Tally::hash(parts));
+            let sequence = tally.add(parts, Counter::hash(parts));
             met.push(Met { start, sequence });
         }
-        let Recurring { numbers, counts } = tally.recurring();
+        let Repeats { numbers, counts } = tally.recurring();
         let mut end = 0;
         let mut ends = counts;
         for count in &mut ends {

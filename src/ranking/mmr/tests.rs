@@ -20,7 +20,7 @@ fn ranking(sentences: &[(&str, f64)]) -> Vec<Ranked> {
         .iter()
         .map(|&(_, score)| Score::new(score))
         .collect();
-    let leans: Vec<Score> = sentences
+    let anaphora_penalties: Vec<Score> = sentences
         .iter()
         .map(|(sentence, _)| {
             Score::new(if sentence.starts_with("But") {
@@ -30,13 +30,13 @@ fn ranking(sentences: &[(&str, f64)]) -> Vec<Ranked> {
             })
         })
         .collect();
-    rank(&Field {
+    rank(&MmrInput {
         scores: &scores,
-        leans: &leans,
+        anaphora_penalties: &anaphora_penalties,
         vectors: &stats(&tokens).vectors,
         copies: &tokens.copies(),
         terms: tokens.distinct_terms(),
-        similar: SIMILAR,
+        similar: SIMILARITY_PENALTY,
     })
 }
 
@@ -80,7 +80,7 @@ fn a_sentence_that_repeats_another_falls_behind() {
         last.repeats,
         Some(Repeat {
             of: 0,
-            penalty: Score::new(REPEAT)
+            penalty: Score::new(NEAR_COPY_PENALTY)
         })
     );
 }
@@ -108,10 +108,10 @@ fn a_sentence_that_leans_on_another_gets_that_back_behind_it_and_no_more() {
     let ranked = text(0.2);
     assert_eq!(places(&ranked), [0, 1, 2]);
     assert_eq!(ranked[1].score, ranked[0].score);
-    assert_eq!(ranked[1].follows, Score::new(0.5) - Score::new(0.2));
+    assert_eq!(ranked[1].refund, Score::new(0.5) - Score::new(0.2));
     let ranked = text(-0.1);
     assert_eq!(places(&ranked), [0, 2, 1]);
-    assert_eq!(ranked[2].follows, Score::new(0.4));
+    assert_eq!(ranked[2].refund, Score::new(0.4));
 }
 
 #[test]
@@ -168,8 +168,8 @@ fn falls_behind(again: usize, words: usize, entries: usize) -> bool {
 
 #[test]
 fn repetition_is_looked_for_in_the_first_ranks_and_no_further() {
-    assert!(falls_behind(DIVERSE - 1, 2, 40_000));
-    assert!(!falls_behind(DIVERSE, 2, 40_000));
+    assert!(falls_behind(DIVERSITY_RANKS - 1, 2, 40_000));
+    assert!(!falls_behind(DIVERSITY_RANKS, 2, 40_000));
 }
 
 #[test]

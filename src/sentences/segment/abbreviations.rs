@@ -1,6 +1,6 @@
 //! Rules about words that a full stop shortens, and numbers that one counts.
 
-use super::place::{Place, first_word};
+use super::boundary::{Boundary, first_word};
 use super::{Segmenter, items, marks};
 use crate::language::Abbreviation;
 use crate::text::chars::{first, is_blank, slice};
@@ -11,7 +11,7 @@ const TIME_PHRASE_WORDS: usize = 3;
 
 impl Segmenter<'_> {
     /// Whether the full stop belongs to an abbreviation, and the sentence goes on.
-    pub(super) fn is_abbreviated(&mut self, place: &Place) -> bool {
+    pub(super) fn is_abbreviated(&mut self, place: &Boundary) -> bool {
         let Some(kind) = self.abbreviation(place.word()) else {
             return false;
         };
@@ -35,7 +35,7 @@ impl Segmenter<'_> {
             // 4 p.m. Monday; At 5 p.m. Dr. Hale left.
             Abbreviation::Time => {
                 next.is_some_and(|c| matches!(class(c), Class::Numeric | Class::Lower))
-                    || self.note(first_word(place.after)).calendar
+                    || self.classes(first_word(place.after)).calendar
                     || place
                         .tail()
                         .split(is_blank)
@@ -54,7 +54,7 @@ impl Segmenter<'_> {
         if is_initials(word) && !word.contains('.') {
             return Some(Abbreviation::Name);
         }
-        let note = self.note(word);
+        let note = self.classes(word);
         let listed = note.abbreviation;
         // In Danish "i" may end a sentence, "o" in Portuguese.
         if listed.is_none() && note.stop_word && word.len() == 1 {
@@ -66,7 +66,7 @@ impl Segmenter<'_> {
 
     /// Whether what follows can only be a new sentence: a quotation, or a
     /// capital on a word that no name begins with.
-    fn opens_sentence(&mut self, place: &Place) -> bool {
+    fn opens_sentence(&mut self, place: &Boundary) -> bool {
         let Some(c) = first(place.after) else {
             return true;
         };
@@ -75,12 +75,12 @@ impl Segmenter<'_> {
             return false;
         }
         matches!(c, '"' | '“' | '‘' | '«' | '„' | '¿' | '¡')
-            || (is_upper(c) && self.note(first_word(place.after)).stop_word)
+            || (is_upper(c) && self.classes(first_word(place.after)).stop_word)
     }
 
     /// "… in 2018. 13 companies came": a number may go with an abbreviation, and
     /// UAX #29 always takes it so. Where there is none, it opens a sentence.
-    pub(super) fn ends_before_number(&mut self, place: &Place) -> bool {
+    pub(super) fn ends_before_number(&mut self, place: &Boundary) -> bool {
         if place.after.starts_with('№') || self.is_abbreviated(place) {
             return false;
         }
@@ -95,14 +95,14 @@ impl Segmenter<'_> {
             }
             return !slice(place.after, next.len(), place.after.len()).starts_with('.');
         }
-        word.chars().count() > 2 || place.closed || self.note(word).stop_word || place.breaks
+        word.chars().count() > 2 || place.closed || self.classes(word).stop_word || place.breaks
     }
 
     /// "am 3. Mai", "im 19. Jahrhundert", "des XII. Regiments": where a full stop makes
     /// a number an ordinal. It does before a month; before another capital only
     /// behind an article or preposition, for there is also "auf Seite 12. Dort …",
     /// and for Roman ones not behind a name, "Ludwig XIV.".
-    pub(super) fn is_ordinal(&mut self, place: &Place) -> bool {
+    pub(super) fn is_ordinal(&mut self, place: &Boundary) -> bool {
         let word = place.word();
         let number = (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
         let roman = items::is_roman(word) && word.len() > 1;
@@ -110,7 +110,7 @@ impl Segmenter<'_> {
             return false;
         }
         let next = first_word(place.after);
-        if self.note(next).calendar {
+        if self.classes(next).calendar {
             return true;
         }
         // 7. Apríla 2020, in any language.
@@ -122,18 +122,20 @@ impl Segmenter<'_> {
         let language = self.lexicon.language;
         let word_before = place.word_before();
         if number {
-            language.ordinals && !self.note(next).stop_word && self.note(word_before).stop_word
+            language.ordinals
+                && !self.classes(next).stop_word
+                && self.classes(word_before).stop_word
         } else {
             (language.ordinals || !language.tuned)
-                && !self.note(next).stop_word
+                && !self.classes(next).stop_word
                 && first(word_before).is_some_and(is_lower)
         }
     }
 
     /// "… at 4:15 p.m.Former sailors": no blank between sentences.
-    pub(super) fn is_glued(&mut self, place: &Place) -> bool {
+    pub(super) fn is_glued(&mut self, place: &Boundary) -> bool {
         let next = first_word(place.after);
-        let opens = next.chars().count() > 1 || self.note(next).stop_word;
+        let opens = next.chars().count() > 1 || self.classes(next).stop_word;
         if !opens || !marks::blank_was_lost(place) {
             return false;
         }

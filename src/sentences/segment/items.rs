@@ -1,6 +1,6 @@
 //! Rules about lists, whose items may stand in one line.
 
-use super::place::Place;
+use super::boundary::Boundary;
 use super::unblanked;
 use crate::text::chars::{first, is_blank, last, slice, trim_end, trim_start};
 use crate::text::span::Span;
@@ -110,7 +110,7 @@ pub(super) fn is_marker(sentence: &str) -> bool {
 }
 
 /// "to buy: 1.Milk, 2.Eggs": a number that counts what it has no blank before.
-pub(super) fn is_marker_in_line(place: &Place) -> bool {
+pub(super) fn is_marker_in_line(place: &Boundary) -> bool {
     let word = place.word();
     if word.len() > 2 || !word.bytes().all(|b| b.is_ascii_digit()) {
         return false;

@@ -1,13 +1,13 @@
 //! Rules about dots, brackets and pictures.
 
-use super::place::Place;
-use super::place::first_word;
+use super::boundary::Boundary;
+use super::boundary::first_word;
 use super::{Segmenter, is_capitalised, items, unblanked};
 use crate::text::chars::{char_at, first, is_blank, last, slice, trim_end, trim_start};
 use crate::text::unicode::{is_alphanumeric, is_lower, is_upper};
 
 /// "a long way... They walked": whether the full stop is the last of several.
-pub(super) fn is_ellipsis(place: &Place) -> bool {
+pub(super) fn is_ellipsis(place: &Boundary) -> bool {
     matches!(last(trim_end(place.before, is_blank)), Some('.' | '…'))
 }
 
@@ -16,7 +16,7 @@ impl Segmenter<'_> {
     /// something out inside of it, "the thing is . . . I did"; four are an ellipsis
     /// and the full stop. Three that stand apart may do either: "he waited ... Nobody
     /// came", "in ... Lind".
-    pub(super) fn ends_at_ellipsis(&mut self, place: &Place) -> bool {
+    pub(super) fn ends_at_ellipsis(&mut self, place: &Boundary) -> bool {
         let tail = place.tail();
         let text = trim_end(tail, |c| c == '.' || is_blank(c));
         let dots = slice(tail, text.len(), tail.len());
@@ -24,13 +24,13 @@ impl Segmenter<'_> {
         let apart = count <= 3 && first(dots).is_some_and(is_blank);
         let spaced = dots.trim_start().contains(' ');
         (place.breaks || place.upper_follows())
-            && !(apart && (spaced || !self.note(first_word(place.after)).stop_word))
+            && !(apart && (spaced || !self.classes(first_word(place.after)).stop_word))
     }
 }
 
 /// "of words. . . . The practice", "in 1980. ...and then": a full stop right behind
 /// its word, and then three dots that leave something out.
-pub(super) fn omission_follows(place: &Place) -> bool {
+pub(super) fn omission_follows(place: &Boundary) -> bool {
     let spaced = place.after.strip_prefix(". . . ").and_then(first);
     let joined = place.after.strip_prefix("...").and_then(first);
     last(place.before).is_some_and(is_alphanumeric)
@@ -38,14 +38,14 @@ pub(super) fn omission_follows(place: &Place) -> bool {
 }
 
 /// "[...]", "(!)": a mark in brackets of its own.
-pub(super) fn is_bracketed(place: &Place) -> bool {
+pub(super) fn is_bracketed(place: &Boundary) -> bool {
     let inside = trim_end(place.before, |c| matches!(c, '.' | ' ' | '!' | '?'));
     place.closed && matches!(last(inside), Some('[' | '('))
 }
 
 /// Emoji end a sentence before a capital or somebody's name, and so does an
 /// ellipsis of one character: "Thanks 😊 See you", "He waited… Nobody came".
-pub(super) fn ends_at_picture(place: &Place) -> bool {
+pub(super) fn ends_at_picture(place: &Boundary) -> bool {
     let apart = place.terminator == '…' && last(place.before).is_some_and(is_blank);
     let opens = place.upper_follows() || place.after.starts_with('@');
     place.gap && opens && !apart && !is_bracketed(place)
@@ -59,7 +59,7 @@ pub(super) fn is_address(text: &str) -> bool {
 /// "4:15 p.m.Former", "world.Today is": the blank was lost between sentences.
 /// The next word must be a whole one with a capital, and no address or name of
 /// a file must stand before: "awesome.Content/…", "Jane.Doe@…".
-pub(super) fn blank_was_lost(place: &Place) -> bool {
+pub(super) fn blank_was_lost(place: &Boundary) -> bool {
     if !last(place.before).is_some_and(is_lower) {
         return false;
     }

@@ -82,7 +82,7 @@ fn quotes_stay_with_their_sentence() {
         "“Go!” he said.",
         "“Why not now?” Dr. Hale asked.",
         "He called it “a threat to peace”.",
-        "She shouted: “Stop!”",
+        "She shouted: “Terminator!”",
         "Then it was quiet.",
     ]);
 }

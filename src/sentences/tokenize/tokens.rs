@@ -1,6 +1,6 @@
 //! The words of texts, once they are read.
 
-use super::{Key, TermId, Word, WordId};
+use super::{Key, TermId, WordEntry, WordId};
 use crate::text::interner::{Numbering, mixed};
 use crate::text::span::Span;
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub(crate) struct Tokens {
     /// Where the terms of each sentence end in `terms`.
     pub(super) term_ends: Vec<u32>,
     /// Every distinct word.
-    pub(super) vocabulary: Vec<Word>,
+    pub(super) vocabulary: Vec<WordEntry>,
     /// Number of distinct terms.
     pub(super) distinct_terms: usize,
 }
@@ -37,7 +37,7 @@ impl Tokens {
     }
 
     /// The distinct words.
-    pub(crate) fn vocabulary(&self) -> &[Word] {
+    pub(crate) fn vocabulary(&self) -> &[WordEntry] {
         &self.vocabulary
     }
 
@@ -74,7 +74,7 @@ impl Tokens {
     /// What a distinct word is compared by.
     pub(crate) fn key(&self, word: usize) -> Key {
         let term = self.vocabulary[word].term;
-        term.map_or(Key::Word(word), Key::Term)
+        term.map_or(Key::WordEntry(word), Key::Term)
     }
 
     /// The terms of a sentence, in reading order, repeats too.

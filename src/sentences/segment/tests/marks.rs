@@ -1,4 +1,4 @@
-//! Dots, notes, marks in a row, and what other languages make of marks.
+//! Dots, classes, marks in a row, and what other languages make of marks.
 
 use super::*;
 

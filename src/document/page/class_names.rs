@@ -1,11 +1,11 @@
-//! What names of tags, classes and the like mean.
+//! What class_names of tags, classes and the like mean.
 
 use super::Hint;
-use super::kinds::{Kind, element};
+use super::element_kinds::{ElementKind, element};
 use crate::text::chars::split_blanks;
 use crate::text::interner::Interner;
 
-/// Parts of names that hint at something. One with a full stop behind it must
+/// Parts of class_names that hint at something. One with a full stop behind it must
 /// be a whole word of the name; the others may stand anywhere in it.
 const HINTS: &[(Hint, &str)] = &[
     (
@@ -62,7 +62,7 @@ const HINTS: &[(Hint, &str)] = &[
     ),
     (
         Hint::Sidebar,
-        "aside. leftcol rail. rightcol secondary sidebar widget",
+        "excluded. leftcol rail. rightcol secondary sidebar widget",
     ),
     (
         Hint::Byline,
@@ -105,7 +105,7 @@ const HINTS: &[(Hint, &str)] = &[
     ),
 ];
 
-/// What names mean, each looked up only once.
+/// What class_names mean, each looked up only once.
 pub(crate) struct Names {
     strings: Interner,
     known: Vec<Known>,
@@ -115,7 +115,7 @@ pub(crate) struct Names {
 /// What is known of a name so far.
 #[derive(Clone, Copy, Default)]
 struct Known {
-    kind: Option<Kind>,
+    kind: Option<ElementKind>,
     hints: Option<u32>,
 }
 
@@ -129,18 +129,18 @@ impl Names {
     }
 
     /// A number for the name of a tag, and what an element is by that.
-    pub(crate) fn tag(&mut self, name: &str) -> (u32, Kind) {
+    pub(crate) fn tag(&mut self, name: &str) -> (u32, ElementKind) {
         let id = self.number(name);
         let known = &mut self.known[id as usize].kind;
         (id, *known.get_or_insert_with(|| element(name)))
     }
 
-    /// What names, with blanks between them, hint at: bits of [`Hint`].
+    /// What class_names, with blanks between them, hint at: bits of [`Hint`].
     #[inline(never)]
-    pub(crate) fn hints(&mut self, names: &str) -> u32 {
-        let id = self.number(names);
+    pub(crate) fn hints(&mut self, class_names: &str) -> u32 {
+        let id = self.number(class_names);
         let known = &mut self.known[id as usize].hints;
-        *known.get_or_insert_with(|| self.patterns.of(names))
+        *known.get_or_insert_with(|| self.patterns.of(class_names))
     }
 
     fn number(&mut self, name: &str) -> u32 {
@@ -185,9 +185,9 @@ impl Hints {
         patterns
     }
 
-    /// What names hint at.
-    fn of(&self, names: &str) -> u32 {
-        let letters = letters(names);
+    /// What class_names hint at.
+    fn of(&self, class_names: &str) -> u32 {
+        let letters = letters(class_names);
         let mut found = 0;
         for at in 0..letters.len() {
             let rest = &letters[at..];
@@ -211,18 +211,18 @@ impl Pattern {
     }
 }
 
-/// Whether a word begins here, or the names end.
+/// Whether a word begins here, or the class_names end.
 fn starts_word(text: &[u8], at: usize) -> bool {
     text.get(at).is_none_or(|&b| b == b' ' || b & FIRST != 0)
 }
 
-/// The letters of names, written small, first ones of words marked; a blank for
+/// The letters of class_names, written small, first ones of words marked; a blank for
 /// white space. Words begin behind anything that is no letter and, as in
 /// `articleBody`, at a capital behind a small letter.
-fn letters(names: &str) -> Vec<u8> {
-    let mut letters = Vec::with_capacity(names.len());
+fn letters(class_names: &str) -> Vec<u8> {
+    let mut letters = Vec::with_capacity(class_names.len());
     let mut before = b' ';
-    for b in names.bytes() {
+    for b in class_names.bytes() {
         if b.is_ascii_alphabetic() {
             let goes_on = before.is_ascii_lowercase() && b.is_ascii_lowercase()
                 || before.is_ascii_uppercase();
@@ -239,22 +239,22 @@ fn letters(names: &str) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    fn hints(names: &str) -> Vec<Hint> {
-        let found = Hints::new().of(names);
+    fn hints(class_names: &str) -> Vec<Hint> {
+        let found = Hints::new().of(class_names);
         let flags = Hint::ALL.iter().copied();
         flags.filter(|hint| found & hint.bit() != 0).collect()
     }
 
     #[test]
     fn names_are_read_however_their_words_are_joined() {
-        for names in [
+        for class_names in [
             "article-body",
             "article_body",
             "articleBody",
             "ArticleBody",
             "articlebody",
         ] {
-            assert_eq!(hints(names), [Hint::Body], "{names}");
+            assert_eq!(hints(class_names), [Hint::Body], "{class_names}");
         }
         assert_eq!(hints("c-block wide  js-article__body-text"), [Hint::Body]);
         assert_eq!(hints("article body"), []);
@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn short_parts_must_be_whole_words() {
-        for names in [
+        for class_names in [
             "ad",
             "ads top",
             "top-ad",
@@ -272,9 +272,9 @@ mod tests {
             "x_ad_1",
             "is ad",
         ] {
-            assert!(hints(names).contains(&Hint::Ad), "{names}");
+            assert!(hints(class_names).contains(&Hint::Ad), "{class_names}");
         }
-        for names in [
+        for class_names in [
             "add",
             "shadow",
             "read",
@@ -284,7 +284,7 @@ mod tests {
             "-",
             "ÄD",
         ] {
-            assert!(!hints(names).contains(&Hint::Ad), "{names}");
+            assert!(!hints(class_names).contains(&Hint::Ad), "{class_names}");
         }
     }
 

@@ -85,7 +85,7 @@ macro_rules! flags {
 
 flags! {
     /// What a line stands in, by the elements around it and their ARIA roles.
-    Within {
+    Ancestor {
         /// `article`.
         Article,
         /// An `article` inside another, such as a comment or a card.
@@ -94,7 +94,7 @@ flags! {
         Main,
         /// `nav`, and what has the role of a menu or a row of tabs.
         Nav,
-        /// `aside`.
+        /// `excluded`.
         Aside,
         /// The `header` of the page.
         PageHeader,
@@ -126,7 +126,7 @@ flags! {
 }
 
 flags! {
-    /// What the `class` and `id` names of the elements around a line make it likely to be.
+    /// What the `class` and `id` class_names of the elements around a line make it likely to be.
     Hint {
         /// The article's text, such as `article-body` or `entry-content`.
         Body,
@@ -175,12 +175,12 @@ flags! {
 
 /// What markup says of one line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Mark {
+pub struct LineMarkup {
     /// What it is.
     pub tag: Tag,
-    /// What it stands in: bits of [`Within`].
-    pub within: u32,
-    /// What names around it make likely: bits of [`Hint`].
+    /// What it stands in: bits of [`Ancestor`].
+    pub ancestors: u32,
+    /// What class_names around it make likely: bits of [`Hint`].
     pub hints: u32,
     /// How much of it is links, in percent of its visible characters.
     pub links: u8,
@@ -196,8 +196,8 @@ pub struct Mark {
     pub outer: u32,
 }
 
-impl Mark {
-    /// How many numbers a mark is packed into.
+impl LineMarkup {
+    /// How many numbers a markup is packed into.
     pub const WORDS: usize = 4;
     /// The highest number of a path.
     pub const MAX_PATH: u32 = (1 << 22) - 1;
@@ -206,17 +206,17 @@ impl Mark {
 
     /// Whether it stands in this.
     #[must_use]
-    pub fn is_within(&self, what: Within) -> bool {
-        self.within & what.bit() != 0
+    pub fn is_within(&self, what: Ancestor) -> bool {
+        self.ancestors & what.bit() != 0
     }
 
-    /// Whether names around it hint at this.
+    /// Whether class_names around it hint at this.
     #[must_use]
     pub fn hints_at(&self, what: Hint) -> bool {
         self.hints & what.bit() != 0
     }
 
-    /// Packs the mark into numbers. What is out of its range becomes the highest number in it.
+    /// Packs the markup into numbers. What is out of its range becomes the highest number in it.
     #[must_use]
     pub fn pack(self) -> [u32; Self::WORDS] {
         let links = u32::from(self.links.min(100));
@@ -224,20 +224,20 @@ impl Mark {
         let container = self.container.min(Self::MAX_CONTAINER);
         let outer = self.outer.min(Self::MAX_CONTAINER);
         [
-            self.within & Within::BITS | links << 20 | self.tag.code() << 27,
+            self.ancestors & Ancestor::BITS | links << 20 | self.tag.code() << 27,
             self.hints & Hint::BITS | u32::from(self.depth) << 24,
             container | path << 21,
             outer | path >> 11 << 21,
         ]
     }
 
-    /// What [`Mark::pack`] packed. All numbers are taken: bits that stand for nothing are passed over.
+    /// What [`LineMarkup::pack`] packed. All numbers are taken: bits that stand for nothing are passed over.
     #[must_use]
     pub fn unpack(words: [u32; Self::WORDS]) -> Self {
         let [first, second, third, fourth] = words;
         Self {
             tag: Tag::of_code(first >> 27),
-            within: first & Within::BITS,
+            ancestors: first & Ancestor::BITS,
             hints: second & Hint::BITS,
             links: (first >> 20 & 127).min(100) as u8,
             depth: (second >> 24) as u8,
@@ -257,56 +257,56 @@ mod tests {
         #[test]
         fn a_mark_comes_out_of_its_numbers_as_it_went_in(
             tag in 0..15u32,
-            within in 0..=Within::BITS,
+            ancestors in 0..=Ancestor::BITS,
             hints in 0..=Hint::BITS,
             (links, depth) in (0..=100u8, any::<u8>()),
-            path in 0..=Mark::MAX_PATH,
-            container in 0..=Mark::MAX_CONTAINER,
-            outer in 0..=Mark::MAX_CONTAINER,
+            path in 0..=LineMarkup::MAX_PATH,
+            container in 0..=LineMarkup::MAX_CONTAINER,
+            outer in 0..=LineMarkup::MAX_CONTAINER,
         ) {
             let tag = Tag::of_code(tag);
-            let mark = Mark { tag, within, hints, links, depth, path, container, outer };
-            prop_assert_eq!(Mark::unpack(mark.pack()), mark);
+            let markup = LineMarkup { tag, ancestors, hints, links, depth, path, container, outer };
+            prop_assert_eq!(LineMarkup::unpack(markup.pack()), markup);
         }
 
         #[test]
         fn any_numbers_make_a_mark_and_packing_it_again_changes_nothing(words: [u32; 4]) {
-            let mark = Mark::unpack(words);
-            prop_assert_eq!(Mark::unpack(mark.pack()), mark);
+            let markup = LineMarkup::unpack(words);
+            prop_assert_eq!(LineMarkup::unpack(markup.pack()), markup);
         }
     }
 
     #[test]
     fn what_is_out_of_range_becomes_the_highest_number() {
-        let mark = Mark {
+        let markup = LineMarkup {
             tag: Tag::Heading(9),
             links: 255,
             path: u32::MAX,
             container: u32::MAX,
             outer: u32::MAX,
-            ..Mark::default()
+            ..LineMarkup::default()
         };
-        let packed = Mark::unpack(mark.pack());
+        let packed = LineMarkup::unpack(markup.pack());
         assert_eq!((packed.tag, packed.links), (Tag::Heading(6), 100));
-        assert_eq!(packed.path, Mark::MAX_PATH);
+        assert_eq!(packed.path, LineMarkup::MAX_PATH);
         assert_eq!(
             (packed.container, packed.outer),
-            (Mark::MAX_CONTAINER, Mark::MAX_CONTAINER)
+            (LineMarkup::MAX_CONTAINER, LineMarkup::MAX_CONTAINER)
         );
     }
 
     #[test]
     fn every_flag_has_a_bit_of_its_own_that_is_packed() {
-        assert!(Within::ALL.len() <= 20 && Hint::ALL.len() <= 24);
-        let bits: u32 = Within::ALL.iter().map(|flag| flag.bit()).sum();
-        assert_eq!(bits, Within::BITS);
-        let mark = Mark {
-            within: Within::Figure.bit(),
+        assert!(Ancestor::ALL.len() <= 20 && Hint::ALL.len() <= 24);
+        let bits: u32 = Ancestor::ALL.iter().map(|flag| flag.bit()).sum();
+        assert_eq!(bits, Ancestor::BITS);
+        let markup = LineMarkup {
+            ancestors: Ancestor::Figure.bit(),
             hints: Hint::Shop.bit(),
-            ..Mark::default()
+            ..LineMarkup::default()
         };
-        let mark = Mark::unpack(mark.pack());
-        assert!(mark.is_within(Within::Figure) && !mark.is_within(Within::Nav));
-        assert!(mark.hints_at(Hint::Shop) && !mark.hints_at(Hint::Box));
+        let markup = LineMarkup::unpack(markup.pack());
+        assert!(markup.is_within(Ancestor::Figure) && !markup.is_within(Ancestor::Nav));
+        assert!(markup.hints_at(Hint::Shop) && !markup.hints_at(Hint::Box));
     }
 }

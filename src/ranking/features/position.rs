@@ -1,6 +1,6 @@
 //! Where a sentence stands.
 
-use super::Sentence;
+use super::SentenceSpan;
 
 /// ln(64).
 const LATE: f64 = 4.158_883_083_359_672;
@@ -9,7 +9,7 @@ const LONG: f64 = 5.298_317_366_548_036;
 
 /// Where a sentence stands; each value is 1 at the start.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct SentencePosition {
     /// Falls with the logarithm of the place, to 0 behind the last sentence.
     pub(super) log: f64,
     /// Falls with the logarithm of the place, to 0 at the 64th sentence.
@@ -21,7 +21,7 @@ pub(super) struct Place {
 }
 
 /// The places of all sentences of a text, in reading order.
-pub(super) fn places(sentences: &[Sentence]) -> impl Iterator<Item = Place> {
+pub(super) fn places(sentences: &[SentenceSpan]) -> impl Iterator<Item = SentencePosition> {
     let count = sentences.len();
     let log = |n: usize| libm::log(1.0 + n as f64);
     let whole = log(count);
@@ -34,7 +34,7 @@ pub(super) fn places(sentences: &[Sentence]) -> impl Iterator<Item = Place> {
             length = log(1 + rest.take_while(|next| !next.starts_paragraph).count());
         }
         let log_place = log(i);
-        Place {
+        SentencePosition {
             log: 1.0 - log_place / whole,
             early: (1.0 - log_place / LATE).max(0.0),
             share_behind: 1.0 - i as f64 / count as f64,

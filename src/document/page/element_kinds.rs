@@ -1,6 +1,6 @@
 //! What elements are, by their tags and roles.
 
-use super::{Tag, Within};
+use super::{Ancestor, Tag};
 use crate::text::chars::split_blanks;
 
 /// How an element stands among others.
@@ -24,15 +24,15 @@ pub(crate) enum Flow {
 
 /// What an element is by its tag or its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Kind {
+pub(crate) struct ElementKind {
     pub(crate) flow: Flow,
     /// What its lines are; nothing for an element that leaves that to those around it.
     pub(crate) tag: Option<Tag>,
-    /// Bits of [`Within`].
-    pub(crate) within: u32,
+    /// Bits of [`Ancestor`].
+    pub(crate) ancestors: u32,
 }
 
-impl Kind {
+impl ElementKind {
     /// Takes on the first of some roles that says something; that of a heading with its level.
     pub(crate) fn play(&mut self, roles: &str, level: Option<String>) {
         let Some(role) = split_blanks(roles).find_map(|name| find(ROLES, name)) else {
@@ -43,9 +43,9 @@ impl Kind {
             self.tag = role.tag;
         }
         // "presentation" takes away what the tag says, others add to it.
-        self.within = match role.tag {
+        self.ancestors = match role.tag {
             None => 0,
-            Some(_) => self.within | role.within,
+            Some(_) => self.ancestors | role.ancestors,
         };
         let level = level.unwrap_or_default();
         if let (Some(Tag::Heading(_)), [digit @ b'1'..=b'6']) = (role.tag, level.as_bytes()) {
@@ -54,46 +54,46 @@ impl Kind {
     }
 }
 
-const fn kind(flow: Flow) -> Kind {
-    Kind {
+const fn kind(flow: Flow) -> ElementKind {
+    ElementKind {
         flow,
         tag: None,
-        within: 0,
+        ancestors: 0,
     }
 }
 
-const fn block(tag: Tag) -> Kind {
-    Kind {
+const fn block(tag: Tag) -> ElementKind {
+    ElementKind {
         flow: Flow::Block,
         tag: Some(tag),
-        within: 0,
+        ancestors: 0,
     }
 }
 
 /// Begins something of its own, whatever it stands in.
-const fn part(within: Within) -> Kind {
-    Kind {
+const fn part(ancestors: Ancestor) -> ElementKind {
+    ElementKind {
         flow: Flow::Block,
         tag: Some(Tag::Other),
-        within: within.bit(),
+        ancestors: ancestors.bit(),
     }
 }
 
 /// A form, of which nothing else is looked at.
-pub(crate) const FORM: Kind = part(Within::Form);
-const QUOTE: Kind = Kind {
+pub(crate) const FORM: ElementKind = part(Ancestor::Form);
+const QUOTE: ElementKind = ElementKind {
     flow: Flow::Block,
     tag: Some(Tag::Quote),
-    within: Within::Quote.bit(),
+    ancestors: Ancestor::Quote.bit(),
 };
 
 /// Letters of the longest name in the tables.
 const LONGEST: usize = 13;
 
 /// All elements that mean something; the others are blocks.
-const ELEMENTS: &[(&str, Kind)] = &[
+const ELEMENTS: &[(&str, ElementKind)] = &[
     (
-        "abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label map mark \
+        "abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label map markup \
          nobr output picture q rb rtc ruby rt s samp slot small span strike strong sub sup time tt \
          u var wbr",
         kind(Flow::Inline),
@@ -121,48 +121,48 @@ const ELEMENTS: &[(&str, Kind)] = &[
     ("section", block(Tag::Other)),
     (
         "pre listing plaintext xmp",
-        Kind {
+        ElementKind {
             flow: Flow::Preformatted,
             tag: Some(Tag::Preformatted),
-            within: 0,
+            ancestors: 0,
         },
     ),
     ("blockquote", QUOTE),
-    ("article", part(Within::Article)),
-    ("main", part(Within::Main)),
-    ("nav", part(Within::Nav)),
-    ("aside", part(Within::Aside)),
-    ("header", part(Within::PageHeader)),
-    ("footer", part(Within::PageFooter)),
-    ("figure", part(Within::Figure)),
+    ("article", part(Ancestor::Article)),
+    ("main", part(Ancestor::Main)),
+    ("nav", part(Ancestor::Nav)),
+    ("excluded", part(Ancestor::Aside)),
+    ("header", part(Ancestor::PageHeader)),
+    ("footer", part(Ancestor::PageFooter)),
+    ("figure", part(Ancestor::Figure)),
     ("form search", FORM),
-    ("ul ol dl menu dir", part(Within::List)),
-    ("table", part(Within::Table)),
-    ("summary", part(Within::Button)),
-    ("address", part(Within::Address)),
-    ("dialog", part(Within::Dialog)),
+    ("ul ol dl menu dir", part(Ancestor::List)),
+    ("table", part(Ancestor::Table)),
+    ("summary", part(Ancestor::Button)),
+    ("address", part(Ancestor::Address)),
+    ("dialog", part(Ancestor::Dialog)),
 ];
 
 /// What a role says; how the element stands is its tag's affair.
-const ROLES: &[(&str, Kind)] = &[
-    ("article comment", part(Within::Article)),
-    ("main", part(Within::Main)),
+const ROLES: &[(&str, ElementKind)] = &[
+    ("article comment", part(Ancestor::Article)),
+    ("main", part(Ancestor::Main)),
     (
         "directory menu menubar menuitem navigation tab tablist toolbar tree",
-        part(Within::Nav),
+        part(Ancestor::Nav),
     ),
-    ("complementary", part(Within::Aside)),
-    ("banner", part(Within::PageHeader)),
-    ("contentinfo", part(Within::PageFooter)),
-    ("figure img image", part(Within::Figure)),
-    ("form search", part(Within::Form)),
+    ("complementary", part(Ancestor::Aside)),
+    ("banner", part(Ancestor::PageHeader)),
+    ("contentinfo", part(Ancestor::PageFooter)),
+    ("figure img image", part(Ancestor::Figure)),
+    ("form search", part(Ancestor::Form)),
     (
         "alert alertdialog dialog status tooltip",
-        part(Within::Dialog),
+        part(Ancestor::Dialog),
     ),
-    ("list", part(Within::List)),
-    ("grid table", part(Within::Table)),
-    ("button switch", part(Within::Button)),
+    ("list", part(Ancestor::List)),
+    ("grid table", part(Ancestor::Table)),
+    ("button switch", part(Ancestor::Button)),
     ("blockquote", QUOTE),
     // Its level is another attribute's.
     ("heading", block(Tag::Heading(2))),
@@ -176,20 +176,22 @@ const ROLES: &[(&str, Kind)] = &[
 ];
 
 /// What an element is by its tag, whose name is written small.
-pub(super) fn element(name: &str) -> Kind {
+pub(super) fn element(name: &str) -> ElementKind {
     find(ELEMENTS, name).unwrap_or(kind(Flow::Block))
 }
 
 #[inline(never)]
-fn find(kinds: &[(&str, Kind)], name: &str) -> Option<Kind> {
+fn find(element_kinds: &[(&str, ElementKind)], name: &str) -> Option<ElementKind> {
     if name.len() > LONGEST {
         return None;
     }
-    let is_one = |names: &str| {
-        let mut names = names.as_bytes().split(|&b| b == b' ');
-        names.any(|one| one == name.as_bytes())
+    let is_one = |class_names: &str| {
+        let mut class_names = class_names.as_bytes().split(|&b| b == b' ');
+        class_names.any(|one| one == name.as_bytes())
     };
-    let found = kinds.iter().find(|(names, _)| is_one(names));
+    let found = element_kinds
+        .iter()
+        .find(|(class_names, _)| is_one(class_names));
     found.map(|&(_, kind)| kind)
 }
 
@@ -200,22 +202,22 @@ mod tests {
     #[test]
     fn tags_and_roles_are_known_by_their_names() {
         assert_eq!(element("h3").tag, Some(Tag::Heading(3)));
-        assert_eq!(element("nav").within, Within::Nav.bit());
+        assert_eq!(element("nav").ancestors, Ancestor::Nav.bit());
         assert_eq!(element("my-card"), kind(Flow::Block));
         assert_eq!(element("svg").flow, Flow::Skipped);
         assert_eq!(element("span").flow, Flow::Inline);
         let played = |tag: &str, roles: &str, level: Option<&str>| {
             let mut kind = element(tag);
             kind.play(roles, level.map(String::from));
-            (kind.tag, kind.within)
+            (kind.tag, kind.ancestors)
         };
-        let (other, nav) = (Some(Tag::Other), Within::Nav.bit());
+        let (other, nav) = (Some(Tag::Other), Ancestor::Nav.bit());
         assert_eq!(played("table", "presentation", None), (None, 0));
         assert_eq!(
             played("ul", "x navigation", None),
-            (other, nav | Within::List.bit())
+            (other, nav | Ancestor::List.bit())
         );
-        assert_eq!(played("span", "img", None), (None, Within::Figure.bit()));
+        assert_eq!(played("span", "img", None), (None, Ancestor::Figure.bit()));
         assert_eq!(played("p", "group", None), (Some(Tag::Paragraph), 0));
         for (level, heading) in [(None, 2), (Some("1"), 1), (Some("7"), 2), (Some(""), 2)] {
             assert_eq!(

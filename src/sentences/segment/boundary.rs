@@ -3,7 +3,7 @@
 use crate::text::chars::{
     before, char_at, first, is_blank, is_closer, is_opener, last, slice, trim_end, trim_start,
 };
-use crate::text::sentence_breaks::Stop;
+use crate::text::sentence_breaks::Terminator;
 use crate::text::unicode::{Class, class, is_alphanumeric, is_emoji, is_lower, is_upper};
 
 /// How far back or ahead a rule looks, in bytes: enough for a few words, and
@@ -14,7 +14,7 @@ const LONGEST_WORD: usize = 32;
 
 /// What a rule has to go by.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'t> {
+pub(super) struct Boundary<'t> {
     /// The sentence so far, without the terminator.
     pub(super) before: &'t str,
     /// The terminator, or the first of some emoji.
@@ -31,9 +31,9 @@ pub(super) struct Place<'t> {
     pub(super) breaks: bool,
 }
 
-impl<'t> Place<'t> {
+impl<'t> Boundary<'t> {
     /// The place of a stop in a block whose current sentence began at `start`.
-    pub(super) fn new(block: &'t str, start: usize, stop: &Stop) -> Self {
+    pub(super) fn new(block: &'t str, start: usize, stop: &Terminator) -> Self {
         let behind = slice(block, stop.behind, block.len());
         let closed = trim_start(behind, closes);
         let before = slice(block, start, stop.at);
@@ -146,8 +146,8 @@ fn skip_mark(rest: &str) -> Option<&str> {
 fn skip_number<'t>(before: &str, rest: &'t str) -> Option<&'t str> {
     let behind = trim_start(rest, |c| c.is_ascii_digit());
     let length = rest.len() - behind.len();
-    let notes = matches!(length, 1..=3) && last(before).is_some_and(|c| is_lower(c) || c == ')');
-    let next = first(behind).filter(|&c| notes && is_blank(c))?;
+    let classes = matches!(length, 1..=3) && last(before).is_some_and(|c| is_lower(c) || c == ')');
+    let next = first(behind).filter(|&c| classes && is_blank(c))?;
     let opens = first(trim_start(behind, is_blank)).is_some_and(is_upper);
     opens.then(|| slice(behind, next.len_utf8(), behind.len()))
 }
