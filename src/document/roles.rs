@@ -4,19 +4,20 @@
 //! certain does a rule decide. What a line that was set excluded stats like, its
 //! [`Role`], is told by its surface.
 
+pub(crate) mod caption;
+
 use crate::document::block::{Block, ExclusionReason, Notice, Role};
 use crate::document::line_classifier::{self, PageKind};
 use crate::document::line_shape::{LineShape, SENTENCE_WORDS};
 use crate::document::page::{Ancestor, LineMarkup, Tag};
+use crate::language::{LINE_PHRASES, LinePhrases};
 use crate::text::chars::{contains, first, last, split_blanks};
 use crate::text::lines::Paragraph;
-use crate::text::swar::{are_small, find_byte};
 use crate::text::unicode::{is_lower, is_upper};
+use caption::is_caption;
 
 /// Words that a copyright notice may have.
 const NOTICE_WORDS: usize = 40;
-/// Words that a caption may have.
-const CAPTION_WORDS: usize = 45;
 /// If less than this share of the words stands in sentences, and fewer than so
 /// many words in those that look like an article's, the text is a poem, a list
 /// or the like.
@@ -202,8 +203,11 @@ fn body_role(shapes: &[LineShape], kept: &[bool], i: usize, above: bool) -> Role
 fn is_notice(line: &str, words: usize) -> bool {
     words <= NOTICE_WORDS
         && (line.starts_with('©')
-            || contains(line, "All rights reserved")
-            || line.starts_with("Copyright "))
+            || any_phrase(|phrases| phrases.rights, |phrase| contains(line, phrase))
+            || any_phrase(
+                |phrases| phrases.rights_openings,
+                |phrase| line.starts_with(phrase),
+            ))
 }
 
 /// What a line certainly is that is none of the article's sentences.
@@ -215,7 +219,9 @@ fn certain_role(line: &str, shape: LineShape, markup: LineMarkup) -> Option<Role
         Some(Role::Date)
     } else if shape.ends_sentence {
         None
-    } else if shape.words <= 6 && (line.starts_with("By ") || line.starts_with("BY ")) {
+    } else if shape.words <= 6
+        && any_phrase(|phrases| phrases.bylines, |phrase| line.starts_with(phrase))
+    {
         Some(Role::Byline)
     } else if shape.words <= 6 && matches!(first(line), Some('—' | '–' | '―')) {
         Some(Role::Signature)
@@ -246,69 +252,18 @@ fn is_capitals(line: &str) -> bool {
 
 /// "Updated 5 sec ago", "Published April 2, 2021", "21 February 2018".
 fn is_stamp(line: &str, words: usize) -> bool {
-    const OPENINGS: [&str; 5] = ["Updated", "Published", "Posted", "Last updated", "Modified"];
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
+    let starts = |phrase: &str| line.starts_with(phrase);
     let dated = words <= 8
         && line.bytes().any(|b| b.is_ascii_digit())
-        && split_blanks(line).any(|w| MONTHS.iter().any(|m| w.starts_with(m)));
-    words <= 12 && (OPENINGS.iter().any(|opening| line.starts_with(opening)) || dated)
+        && split_blanks(line).any(|w| any_phrase(|phrases| phrases.months, |m| w.starts_with(m)));
+    words <= 12 && (any_phrase(|phrases| phrases.stamps, starts) || dated)
 }
 
-/// A line that credits a picture.
-pub(crate) fn is_caption(line: &str, words: usize) -> bool {
-    words <= CAPTION_WORDS && (is_credited(line) || ends_with_agency(line))
-}
-
-fn is_credited(line: &str) -> bool {
-    const CREDITS: [&str; 10] = [
-        "(Photo",
-        "Photo:",
-        "Photo by",
-        "Photograph:",
-        "Photograph by",
-        "Picture:",
-        "Image:",
-        "(Image",
-        "Getty Images",
-        "Credit:",
-    ];
-    // One pass for all: few characters begin one, and none is a small letter.
-    let may_begin = |byte: u8| matches!(byte, b'(' | b'P' | b'I' | b'G' | b'C' | b':');
-    let bytes = line.as_bytes();
-    let mut at = 0;
-    while let Some(found) = find_byte(bytes, at, are_small, may_begin) {
-        let (before, rest) = bytes.split_at(found);
-        let credited = if rest.first() == Some(&b':') {
-            before.ends_with(b"courtesy")
-        } else {
-            CREDITS
-                .iter()
-                .any(|credit| rest.starts_with(credit.as_bytes()))
-        };
-        if credited {
-            return true;
-        }
-        at = found + 1;
-    }
-    false
-}
-
-/// "The quay at dawn. — NWP"
-fn ends_with_agency(line: &str) -> bool {
-    if !contains(line, "— ") {
-        return false;
-    }
-    let mut words = split_blanks(line).collect::<Vec<_>>().into_iter().rev();
-    let named = words
-        .by_ref()
-        .take(3)
-        .take_while(|word| *word != "—")
-        .collect::<Vec<_>>();
-    named.len() < 3
-        && named
-            .iter()
-            .all(|word| first(word).is_some_and(|c| is_upper(c) || c == '&'))
-        && words.next().is_some()
+/// Returns whether any language has a phrase of this kind that matches.
+fn any_phrase(
+    of: impl Fn(&LinePhrases) -> &'static [&'static str],
+    matches: impl Fn(&str) -> bool,
+) -> bool {
+    let mut languages = LINE_PHRASES.iter();
+    languages.any(|phrases| of(phrases).iter().any(|phrase| matches(phrase)))
 }

@@ -6,7 +6,7 @@
 
 use crate::document::line_shape::{HEADLINE_WORDS, LineShape};
 use crate::document::page::{Ancestor, LineMarkup};
-use crate::document::roles::is_caption;
+use crate::document::roles::caption::is_caption;
 use crate::document::title::WordOverlap;
 use crate::text::chars::{before, first, slice, split_blanks, trim_start};
 use crate::text::lines::Paragraph;

@@ -99,6 +99,8 @@ pub(crate) struct LanguageData {
     calendar: &'static str,
     /// Verbs that say who spoke.
     speech: &'static str,
+    /// Words that announce, conclude, deny or speak in the first person.
+    pub(crate) cues: CueWords,
     /// Letters that tell the language from others in its script.
     letters: &'static str,
     /// Whether a full stop makes a number an ordinal: "3. Mai".
@@ -120,6 +122,7 @@ impl LanguageData {
             abbreviations: &[],
             calendar: "",
             speech: "",
+            cues: CueWords::NONE,
             letters: "",
             ordinals: false,
             also_ends: None,
@@ -137,6 +140,53 @@ impl LanguageData {
         }
     }
 }
+
+/// Words that say something about a sentence, whatever its subject (Edmundson 1969).
+/// Each list is folded, in order, with one blank between; an empty list matches nothing.
+pub(crate) struct CueWords {
+    /// Announce the subject of a text: "We present", but not "she presented".
+    pub(crate) announcing: &'static str,
+    /// Sum up.
+    pub(crate) concluding: &'static str,
+    /// Forms of "I".
+    pub(crate) first_person: &'static str,
+    /// Negations.
+    pub(crate) negations: &'static str,
+    /// Forms of "we".
+    pub(crate) we: &'static str,
+}
+
+impl CueWords {
+    const NONE: Self = Self {
+        announcing: "",
+        concluding: "",
+        first_person: "",
+        negations: "",
+        we: "",
+    };
+}
+
+/// Phrases that identify lines other than prose. A line is checked against the
+/// phrases of every language, because it is read before the language is detected.
+pub(crate) struct LinePhrases {
+    /// Anywhere in a picture's credit. None begins with a small letter.
+    pub(crate) credits: &'static [&'static str],
+    /// Directly before a colon, anywhere in a picture's credit.
+    pub(crate) credits_before_colon: &'static [&'static str],
+    /// At the start of a publication date.
+    pub(crate) stamps: &'static [&'static str],
+    /// At the start of a month's name.
+    pub(crate) months: &'static [&'static str],
+    /// Anywhere in a notice of rights.
+    pub(crate) rights: &'static [&'static str],
+    /// At the start of a notice of rights.
+    pub(crate) rights_openings: &'static [&'static str],
+    /// At the start of a byline.
+    pub(crate) bylines: &'static [&'static str],
+}
+
+/// The line phrases of every language that has them.
+pub(crate) static LINE_PHRASES: [&LinePhrases; 1] = [&en::LINE_PHRASES];
 
 /// What the full stop behind an abbreviation can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

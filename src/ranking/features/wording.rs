@@ -7,17 +7,6 @@
 use super::SourceText;
 use crate::sentences::tokenize::{Tokenizer, Tokens, WordEntry};
 
-/// Words by which a text says what it is about. "We present", but not "she presented".
-const ANNOUNCING: &str = "propose present introduce show demonstrate develop describe study \
-    investigate explore paper article guide learn discover overview novel tips";
-/// Words by which a text sums up.
-const CONCLUDING: &str = "conclusion overall summary results important main key best";
-const FIRST_PERSON: &str = "i i'd i'll i'm i've me mine my myself";
-const NEGATIONS: &str = "aren't can't cannot couldn't didn't doesn't don't hadn't hasn't \
-    haven't isn't neither never no nobody none nor not nothing wasn't weren't without won't \
-    wouldn't";
-const WE: &str = "our ours ourselves us we we're we've";
-
 /// What a word is a sign of: one bit each.
 const POINTS_BACK: u8 = 1;
 const SAYS_I: u8 = 2;
@@ -66,14 +55,13 @@ impl Signs {
                     }
                 }
             };
-            add(source.lexicon.language.dangling, POINTS_BACK);
-            if code == "en" {
-                add(FIRST_PERSON, SAYS_I);
-                add(NEGATIONS, DENIES);
-                add(WE, SAYS_WE);
-                add(ANNOUNCING, ANNOUNCES);
-                add(CONCLUDING, CONCLUDES);
-            }
+            let language = source.lexicon.language;
+            add(language.dangling, POINTS_BACK);
+            add(language.cues.first_person, SAYS_I);
+            add(language.cues.negations, DENIES);
+            add(language.cues.we, SAYS_WE);
+            add(language.cues.announcing, ANNOUNCES);
+            add(language.cues.concluding, CONCLUDES);
         }
         Self(signs)
     }
