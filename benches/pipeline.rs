@@ -1,6 +1,6 @@
 //! The speed of each stage, compared with the minimal cost of a summary.
 //!
-//! The minimal cost is that of `nutgraf::bench::floor`: find the words, stem each
+//! The minimal cost is that of `nutgraf::internals::bench::floor`: find the words, stem each
 //! distinct one once, count. All stages of a size are measured in turns by the processor
 //! time of the thread. A ratio is the median of the ratios of the rounds, so that a busy
 //! machine affects both sides equally.

@@ -43,7 +43,7 @@ impl fmt::Display for Error {
             Error::TooLong { bytes } => write!(
                 f,
                 "The text is too long: {bytes} bytes, where {} are taken.",
-                crate::MAX_BYTES
+                crate::limits::MAX_BYTES
             ),
             Error::Option { name, value, range } => {
                 write!(f, "The option {name} is {value}, but it must be {range}.")

@@ -42,75 +42,39 @@
 //! Everything is linear in the length of the text and gives the same result on
 //! every machine. In WebAssembly, `wasm` and `dom` connect it to JavaScript.
 
-#[doc(hidden)]
-pub mod bench;
-mod block;
-mod boundaries;
-mod bytes;
-mod chars;
-mod classifier;
 mod document;
-#[cfg(target_family = "wasm")]
-mod dom;
 mod error;
-mod evidence;
-mod explain;
-mod features;
-mod intern;
-mod keywords;
+mod feature;
+#[doc(hidden)]
+pub mod internals;
+mod keyword;
 mod language;
-mod lines;
-mod look;
-mod markup;
+mod limits;
 mod options;
-mod overrule;
-mod page;
-mod pairs;
 mod pipeline;
-mod recurring;
-mod roles;
+mod ranking;
 mod score;
-mod segment;
-mod select;
-mod shape;
-mod span;
-mod story;
+mod sentences;
 mod summary;
-mod terms;
-mod title;
-mod tokenize;
-#[doc(hidden)]
-pub mod training;
-#[doc(hidden)]
-pub mod trial;
-mod unicode;
-#[cfg(any(test, target_family = "wasm"))]
-mod utf16;
+mod text;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
-pub use block::{AsideReason, Block, Notice, Role};
-pub use error::Error;
-pub use features::Feature;
-pub use options::{Length, Options, StoryChoice};
+pub use document::block::{Block, ExcludedLine, ExclusionReason, Notice, Role, Story};
+pub use document::page::{Ancestor, Hint, LineMarkup, Page, Tag};
 #[doc(hidden)]
-pub use page::{CLUES, Clue, clues};
-pub use page::{Hint, Mark, Page, Tag, Within};
+pub use document::page::{MARKUP_FEATURES, MarkupFeature, markup_features};
+pub use error::Error;
+pub use feature::Feature;
+pub use keyword::{Keyword, SourceSpan};
+pub use limits::{MAX_BYTES, MAX_SOURCES};
+pub use options::{Length, Options, StoryChoice};
+pub use ranking::reason::{Cause, Reason};
 pub use score::{Score, Weights};
-pub use span::Span;
-pub use summary::{
-    Cause, Keyword, Language, MultiSummary, Place, Reason, Sentence, SetAside, Source, Story,
-    Summary,
-};
+pub use summary::{Language, MultiSummary, Sentence, Source, Summary};
+pub use text::span::Span;
 
-use segment::Segmenter;
-
-/// The longest text that is taken, in bytes of UTF-8: 64 MiB, a shelf of
-/// books, which a browser's memory can still hold many times over.
-pub const MAX_BYTES: usize = 64 << 20;
-
-/// The most texts that are summarised together.
-pub const MAX_SOURCES: usize = 64;
+use sentences::segment::Segmenter;
 
 /// Ranks the sentences of a text, or of a [`Page`], and chooses those of its summary.
 ///
@@ -152,7 +116,7 @@ pub fn summarize_all(pages: &[Page], options: &Options) -> Result<MultiSummary, 
 /// As [`summarize`].
 pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
     pipeline::check(&[text.into()], options)?;
-    let paragraphs = lines::paragraphs(text);
+    let paragraphs = text::lines::paragraphs(text);
     let lexicon = pipeline::lexicon(text, options);
     let mut segmenter = Segmenter::new(lexicon);
     let mut spans = Vec::new();

@@ -1,12 +1,12 @@
 //! What a caller may ask for.
 
-use crate::MAX_SOURCES;
-use crate::chars::{count, slice, trim_end};
 use crate::error::Error;
-use crate::features::Feature;
+use crate::feature::Feature;
+use crate::limits::MAX_SOURCES;
 use crate::score::Weights;
-use crate::span::Span;
-use crate::tokenize::words;
+use crate::text::chars::{count, slice, trim_end};
+use crate::text::span::Span;
+use crate::text::word_breaks::words;
 
 /// Most words and phrases of a focus.
 const MOST_FOCUS: usize = 32;
@@ -84,7 +84,7 @@ pub enum StoryChoice {
     #[default]
     Main,
     /// The one of this index in [`crate::Summary::stories`].
-    Number(u32),
+    Index(u32),
     /// All of them, as if they were one.
     All,
 }
@@ -104,14 +104,14 @@ pub struct Options {
     pub language: Option<String>,
     /// Whether to tell the article from what was pasted along with it; `true`
     /// by default. Otherwise every line is the article's own.
-    pub clean: bool,
+    pub extract_article: bool,
     /// Which story of a text that holds several.
     pub story: StoryChoice,
     /// Stretches whose lines belong to the article, whatever they look like.
-    /// Wins over `drop`.
-    pub keep: Vec<Span>,
+    /// Wins over `exclude_lines`.
+    pub include_lines: Vec<Span>,
     /// Stretches whose lines do not belong to the article.
-    pub drop: Vec<Span>,
+    pub exclude_lines: Vec<Span>,
     /// Words or phrases that matter to the reader, at most 32, of at most 100
     /// characters each. A sentence gains the same for each that it holds, in
     /// whatever form ("ferries" for "ferry"); a phrase is held where its words
@@ -123,11 +123,11 @@ pub struct Options {
     /// the first 256 ranks of an article of any usual length.)
     pub focus: Vec<String>,
     /// Stretches whose sentences are always chosen: all that overlap one of them.
-    /// They take the first ranks. Wins over `ban`. What was set aside has no
-    /// sentences: name it in `keep` as well.
+    /// They take the first ranks. Wins over `exclude`. What was set excluded has no
+    /// sentences: name it in `include_lines` as well.
     pub pin: Vec<Span>,
     /// Stretches whose sentences are never chosen, at no length. They take the last ranks.
-    pub ban: Vec<Span>,
+    pub exclude: Vec<Span>,
     /// How much each feature counts.
     pub weights: Weights,
 }
@@ -138,13 +138,13 @@ impl Default for Options {
             length: Length::default(),
             title: None,
             language: None,
-            clean: true,
+            extract_article: true,
             story: StoryChoice::Main,
-            keep: Vec::new(),
-            drop: Vec::new(),
+            include_lines: Vec::new(),
+            exclude_lines: Vec::new(),
             focus: Vec::new(),
             pin: Vec::new(),
-            ban: Vec::new(),
+            exclude: Vec::new(),
             weights: Weights::default(),
         }
     }
@@ -176,8 +176,8 @@ impl Options {
 
     /// With every line taken for the article's own, or not.
     #[must_use]
-    pub fn clean(mut self, clean: bool) -> Self {
-        self.clean = clean;
+    pub fn extract_article(mut self, extract_article: bool) -> Self {
+        self.extract_article = extract_article;
         self
     }
 
@@ -190,15 +190,15 @@ impl Options {
 
     /// With the lines of these stretches taken for the article's own.
     #[must_use]
-    pub fn keep(mut self, spans: impl Into<Vec<Span>>) -> Self {
-        self.keep = spans.into();
+    pub fn include_lines(mut self, spans: impl Into<Vec<Span>>) -> Self {
+        self.include_lines = spans.into();
         self
     }
 
-    /// With the lines of these stretches set aside.
+    /// With the lines of these stretches set excluded.
     #[must_use]
-    pub fn drop(mut self, spans: impl Into<Vec<Span>>) -> Self {
-        self.drop = spans.into();
+    pub fn exclude_lines(mut self, spans: impl Into<Vec<Span>>) -> Self {
+        self.exclude_lines = spans.into();
         self
     }
 
@@ -218,8 +218,8 @@ impl Options {
 
     /// With the sentences of these stretches never chosen.
     #[must_use]
-    pub fn ban(mut self, spans: impl Into<Vec<Span>>) -> Self {
-        self.ban = spans.into();
+    pub fn exclude(mut self, spans: impl Into<Vec<Span>>) -> Self {
+        self.exclude = spans.into();
         self
     }
 
@@ -290,7 +290,7 @@ impl Options {
         if texts > MAX_SOURCES {
             return refuse("inputs", texts, "at most 64 texts");
         }
-        if let StoryChoice::Number(story) = self.story {
+        if let StoryChoice::Index(story) = self.story {
             let range = "\"main\" or \"all\" where several texts are summarised";
             return refuse("story", story as usize, range);
         }
@@ -306,10 +306,10 @@ impl Options {
 
     fn stretches(&self) -> [(&'static str, &[Span]); 4] {
         [
-            ("keep", &self.keep),
-            ("drop", &self.drop),
+            ("include_lines", &self.include_lines),
+            ("exclude_lines", &self.exclude_lines),
             ("pin", &self.pin),
-            ("ban", &self.ban),
+            ("exclude", &self.exclude),
         ]
     }
 }

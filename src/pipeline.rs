@@ -4,35 +4,40 @@
 //! vectors) is counted over all of them; what depends on a place (the opening, the
 //! title, what comes behind) within each.
 
-use crate::block::Notice;
-use crate::document::{self, Document};
+use crate::document::block::Notice;
+use crate::document::extraction::{self, Document};
+use crate::document::page::Page;
 use crate::error::Error;
-use crate::explain::Explainer;
-use crate::features::{Features, Sentence as Seen, Signs, Source};
 use crate::language::Lexicon;
+use crate::limits::MAX_BYTES;
 use crate::options::{Length, Options};
-use crate::overrule::{Overruling, Ruling};
-use crate::page::Page;
-use crate::pairs::Pairs;
-use crate::score::{self, Score};
-use crate::segment::Segmenter;
-use crate::select::Field;
+use crate::ranking::explain::Explainer;
+use crate::ranking::features::{Features, SentenceSpan, Signs, SourceText};
+use crate::ranking::keywords;
+use crate::ranking::mmr;
+use crate::ranking::mmr::MmrInput;
+use crate::ranking::overrides::{Override, Overrides};
+use crate::ranking::weighted_sum;
+use crate::score::Score;
+use crate::sentences::bigrams::Bigrams;
+use crate::sentences::segment::Segmenter;
+use crate::sentences::terms::{self, TermStats};
+use crate::sentences::tokenize::{Tokenizer, Tokens};
 use crate::summary::{self, Language, MultiSummary, Sentence};
-use crate::terms::{self, TermStats};
-use crate::tokenize::{self, Tokenizer, Tokens};
-use crate::{MAX_BYTES, chars, keywords, select};
+use crate::text::chars;
+use crate::text::word_breaks;
 
 /// Texts as their sentences are scored by.
-pub(crate) struct Described<'t> {
+pub(crate) struct Analysis<'t> {
     pub(crate) documents: Vec<Document>,
-    pub(crate) sources: Vec<Source<'t>>,
+    pub(crate) sources: Vec<SourceText<'t>>,
     /// The sentences of all of them, in reading order.
-    pub(crate) sentences: Vec<Seen>,
+    pub(crate) sentences: Vec<SentenceSpan>,
     pub(crate) tokens: Tokens,
     pub(crate) stats: TermStats,
-    pub(crate) pairs: Pairs,
+    pub(crate) bigrams: Bigrams,
     pub(crate) features: Features,
-    pub(crate) overruling: Overruling,
+    pub(crate) overrides: Overrides,
 }
 
 /// Ranks the sentences of all texts and chooses those of their summary.
@@ -40,20 +45,20 @@ pub(crate) struct Described<'t> {
 /// # Errors
 /// As [`crate::summarize`].
 pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
-    let described = describe(pages, options)?;
-    let mut sentences = score(&described, options);
+    let analysis = analyze(pages, options)?;
+    let mut sentences = score(&analysis, options);
     // Of a long text this is much, and more is needed now.
-    drop(described.features);
-    let Described {
+    drop(analysis.features);
+    let Analysis {
         documents,
         sources,
         tokens,
         stats,
-        pairs,
+        bigrams,
         ..
-    } = described;
-    let keywords = keywords::keywords(&sources, &tokens, &stats, &pairs);
-    drop(pairs);
+    } = analysis;
+    let keywords = keywords::keywords(&sources, &tokens, &stats, &bigrams);
+    drop(bigrams);
     rank(&mut sentences, &sources, &tokens, &stats);
     let given_back = |document: &Document| document.notice == Some(Notice::NoArticle);
     let length = if documents.iter().all(given_back) {
@@ -66,7 +71,7 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
     for (document, source) in documents.into_iter().zip(&sources) {
         let mut words = 0;
         for block in document.blocks.iter().filter(|block| !block.is_text()) {
-            words += tokenize::words(source.text, block.span).count();
+            words += word_breaks::words(source.text, block.span).count();
         }
         for i in source.sentences.clone() {
             words += tokens.words_in(i);
@@ -107,16 +112,16 @@ pub(crate) fn check(pages: &[Page], options: &Options) -> Result<usize, Error> {
 ///
 /// # Errors
 /// As [`crate::summarize`].
-pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Described<'t>, Error> {
+pub(crate) fn analyze<'t>(pages: &[Page<'t>], options: &Options) -> Result<Analysis<'t>, Error> {
     let bytes = check(pages, options)?;
     let mut documents = Vec::with_capacity(pages.len());
-    let mut sources: Vec<Source> = Vec::with_capacity(pages.len());
-    let mut sentences: Vec<Seen> = Vec::new();
+    let mut sources: Vec<SourceText> = Vec::with_capacity(pages.len());
+    let mut sentences: Vec<SentenceSpan> = Vec::new();
     let mut tokenizer: Option<Tokenizer> = None;
     let mut spans = Vec::new();
     for page in pages {
         let text = page.text();
-        let document = document::read(page, options)?;
+        let document = extraction::read(page, options)?;
         let blocks = &document.blocks;
         let start = blocks.iter().find(|block| block.is_text());
         let start = start.map_or(0, |block| block.span.start as usize);
@@ -129,7 +134,7 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
             segmenter.segment(text, block.span, &mut spans);
             for (i, span) in spans.drain(..).enumerate() {
                 tokenizer.sentence(text, span);
-                sentences.push(Seen {
+                sentences.push(SentenceSpan {
                     span,
                     starts_paragraph: i == 0,
                 });
@@ -137,7 +142,7 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
         }
         let title = document.title.map(|span| span.of(text));
         let title = options.title.as_deref().or(title);
-        sources.push(Source {
+        sources.push(SourceText {
             text,
             title: tokenizer.known_terms(title.unwrap_or("")),
             lexicon,
@@ -154,19 +159,19 @@ pub(crate) fn describe<'t>(pages: &[Page<'t>], options: &Options) -> Result<Desc
     let focus = focus.filter_map(|phrase| tokenizer.phrase(phrase));
     let focus = focus.collect();
     let tokens = tokenizer.finish();
-    let overruling = Overruling::new(focus, &sentences, options)?;
+    let overrides = Overrides::new(focus, &sentences, options)?;
     let stats = terms::stats(&tokens);
-    let pairs = Pairs::new(&tokens, &stats);
-    let features = Features::new(&sources, &tokens, &stats, &pairs, signs);
-    Ok(Described {
+    let bigrams = Bigrams::new(&tokens, &stats);
+    let features = Features::new(&sources, &tokens, &stats, &bigrams, signs);
+    Ok(Analysis {
         documents,
         sources,
         sentences,
         tokens,
         stats,
-        pairs,
+        bigrams,
         features,
-        overruling,
+        overrides,
     })
 }
 
@@ -179,24 +184,24 @@ pub(crate) fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
 }
 
 /// All sentences with what each scores by itself, in reading order.
-fn score(described: &Described, options: &Options) -> Vec<Sentence> {
-    let (tokens, stats) = (&described.tokens, &described.stats);
-    let weights = if described.sources.len() > 1 {
-        options.weights.for_several()
+fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
+    let (tokens, stats) = (&analysis.tokens, &analysis.stats);
+    let weights = if analysis.sources.len() > 1 {
+        weighted_sum::for_several(options.weights)
     } else {
         options.weights
     };
     let mut explainer = Explainer::new(tokens, stats);
-    let mut sentences: Vec<Sentence> = Vec::with_capacity(described.sentences.len());
-    for (number, source) in described.sources.iter().enumerate() {
+    let mut sentences: Vec<Sentence> = Vec::with_capacity(analysis.sentences.len());
+    for (number, source) in analysis.sources.iter().enumerate() {
         explainer.title(&source.title);
-        let features = &described.features;
-        let signals = features.signals(source, &described.sentences, tokens);
+        let features = &analysis.features;
+        let signals = features.signals(source, &analysis.sentences, tokens);
         for (i, signals) in source.sentences.clone().zip(signals) {
-            let parts = score::parts(&signals, &weights);
-            let (focus, gain) = described.overruling.focus(tokens, i);
+            let parts = weighted_sum::parts(&signals, &weights);
+            let (focus, gain) = analysis.overrides.focus(tokens, i);
             sentences.push(Sentence {
-                span: described.sentences[i].span,
+                span: analysis.sentences[i].span,
                 source: number as u32,
                 rank: 0,
                 score: Score::default(),
@@ -204,11 +209,11 @@ fn score(described: &Described, options: &Options) -> Vec<Sentence> {
                 chosen: false,
                 parts,
                 focus: gain,
-                ruling: described.overruling.ruling(i),
+                overridden: analysis.overrides.overridden(i),
                 repeats: None,
-                follows: Score::default(),
+                refund: Score::default(),
                 supporters: features.supporters(i),
-                named: explainer.named(i, &parts, &focus),
+                matched_words: explainer.matched_words(i, &parts, &focus),
             });
         }
     }
@@ -216,32 +221,33 @@ fn score(described: &Described, options: &Options) -> Vec<Sentence> {
 }
 
 /// Ranks them.
-fn rank(sentences: &mut [Sentence], sources: &[Source], tokens: &Tokens, stats: &TermStats) {
+fn rank(sentences: &mut [Sentence], sources: &[SourceText], tokens: &Tokens, stats: &TermStats) {
     let similar = if sources.len() > 1 {
-        select::SIMILAR_AMONG_SEVERAL
+        mmr::MULTI_SIMILARITY_PENALTY
     } else {
-        select::SIMILAR
+        mmr::SIMILARITY_PENALTY
     };
     let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
-    let mut leans: Vec<Score> = sentences.iter().map(Sentence::leans).collect();
+    let mut anaphora_penalties: Vec<Score> =
+        sentences.iter().map(Sentence::anaphora_penalty).collect();
     for source in sources {
         // Nothing of the same text stands before it.
-        if let Some(first) = leans.get_mut(source.sentences.start) {
+        if let Some(first) = anaphora_penalties.get_mut(source.sentences.start) {
             *first = Score::default();
         }
     }
     let mut copies = tokens.copies();
     for (i, copy) in copies.iter_mut().enumerate() {
         // What the reader put in repeats nothing, and what is out is not repeated.
-        let ruling = |sentence: usize| sentences[sentence].ruling;
-        let first = copy.and_then(|first| ruling(first as usize));
-        if ruling(i) == Some(Ruling::Pinned) || first == Some(Ruling::Banned) {
+        let overridden = |sentence: usize| sentences[sentence].overridden;
+        let first = copy.and_then(|first| overridden(first as usize));
+        if overridden(i) == Some(Override::Pinned) || first == Some(Override::Excluded) {
             *copy = None;
         }
     }
-    let ranking = select::rank(&Field {
+    let ranking = mmr::rank(&MmrInput {
         scores: &scores,
-        leans: &leans,
+        anaphora_penalties: &anaphora_penalties,
         vectors: &stats.vectors,
         copies: &copies,
         terms: tokens.distinct_terms(),
@@ -252,6 +258,6 @@ fn rank(sentences: &mut [Sentence], sources: &[Source], tokens: &Tokens, stats: 
         sentence.rank = i as u32 + 1;
         sentence.score = place.score;
         sentence.repeats = place.repeats;
-        sentence.follows = place.follows;
+        sentence.refund = place.refund;
     }
 }

@@ -1,13 +1,16 @@
 //! What comes out.
 
-use crate::block::{AsideReason, Block, Notice, Role};
-use crate::explain::Named;
-use crate::features::Feature;
+use crate::document::block::{Block, ExcludedLine, Notice, Story};
+use crate::feature::Feature;
+use crate::keyword::Keyword;
 use crate::options::Length;
-use crate::overrule::Ruling;
-use crate::score::{Parts, Score};
-use crate::select::Repeat;
-use crate::span::Span;
+use crate::ranking::explain::MatchedWords;
+use crate::ranking::mmr::Repeat;
+use crate::ranking::overrides::Override;
+use crate::ranking::reason::{Cause, Reason};
+use crate::ranking::weighted_sum::Parts;
+use crate::score::Score;
+use crate::text::span::Span;
 
 /// A text with every sentence ranked, and those of the summary chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,22 +84,22 @@ pub struct Sentence {
     pub chosen: bool,
     pub(crate) parts: Parts,
     pub(crate) focus: Score,
-    pub(crate) ruling: Option<Ruling>,
+    pub(crate) overridden: Option<Override>,
     pub(crate) repeats: Option<Repeat>,
-    pub(crate) follows: Score,
+    pub(crate) refund: Score,
     pub(crate) supporters: u64,
-    pub(crate) named: Named,
+    pub(crate) matched_words: MatchedWords,
 }
 
 impl Sentence {
     /// What it scores by itself, whatever is said elsewhere.
     pub(crate) fn own_score(&self) -> Score {
         let features: Score = self.parts.iter().copied().sum();
-        features + self.focus + self.ruling.map_or(Score::default(), Ruling::score)
+        features + self.focus + self.overridden.map_or(Score::default(), Override::score)
     }
 
     /// What it loses for opening with a word that points back.
-    pub(crate) fn leans(&self) -> Score {
+    pub(crate) fn anaphora_penalty(&self) -> Score {
         let part = self.parts[Feature::Dangling as usize];
         Score::default() - part.min(Score::default())
     }
@@ -110,13 +113,13 @@ impl Sentence {
             .map(|(feature, score)| (Cause::Feature(feature), score))
             .collect();
         parts.push((Cause::Focus, self.focus));
-        parts.push((Cause::Follows, self.follows));
-        if let Some(ruling) = self.ruling {
-            let cause = match ruling {
-                Ruling::Pinned => Cause::Pinned,
-                Ruling::Banned => Cause::Banned,
+        parts.push((Cause::Follows, self.refund));
+        if let Some(overridden) = self.overridden {
+            let cause = match overridden {
+                Override::Pinned => Cause::Pinned,
+                Override::Excluded => Cause::Excluded,
             };
-            parts.push((cause, ruling.score()));
+            parts.push((cause, overridden.score()));
         }
         if let Some(Repeat { of, penalty }) = self.repeats {
             let sentence = of as usize;
@@ -126,7 +129,7 @@ impl Sentence {
         parts.retain(|(_, score)| *score != Score::default());
         in_order(&mut parts, |a, b| a.1.abs() >= b.1.abs());
         let reason = |(cause, score)| {
-            let mut words = self.named.of(cause).to_vec();
+            let mut words = self.matched_words.of(cause).to_vec();
             in_order(&mut words, |a, b| a <= b);
             let supported = cause == Cause::Feature(Feature::Support);
             let sources = (0..64).filter(|i| supported && self.supporters >> i & 1 == 1);
@@ -151,112 +154,6 @@ fn in_order<T>(list: &mut [T], ordered: impl Fn(&T, &T) -> bool) {
             at -= 1;
         }
     }
-}
-
-/// A part of a sentence's score.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Reason {
-    /// Where it comes from.
-    pub cause: Cause,
-    /// What it adds to the score, or takes away.
-    pub score: Score,
-    /// The words of the sentence that made it, in reading order: for
-    /// [`Feature::TopicTerms`] and [`Feature::Title`] the heaviest, at most five;
-    /// for [`Cause::Focus`] those that were asked for. Empty for all others.
-    pub words: Vec<Span>,
-    /// The other texts that say so too, for [`Feature::Support`]; empty for all others.
-    pub sources: Vec<u32>,
-}
-
-/// Where a part of a score comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Cause {
-    /// A feature of the sentence itself.
-    Feature(Feature),
-    /// It holds words of [`crate::Options::focus`].
-    Focus,
-    /// [`crate::Options::pin`] asked for it.
-    Pinned,
-    /// [`crate::Options::ban`] forbade it.
-    Banned,
-    /// It leans on the sentence before it, which has a better rank: what
-    /// [`Feature::Dangling`] took is given back, as far as it does not pass that one.
-    Follows,
-    /// It says again what a sentence with a better rank says.
-    Repeats {
-        /// That sentence, as an index into the sentences of the result.
-        sentence: usize,
-    },
-}
-
-impl Cause {
-    /// A short name that programs can rely on.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Cause::Feature(feature) => feature.code(),
-            Cause::Focus => "focus",
-            Cause::Pinned => "pinned",
-            Cause::Banned => "banned",
-            Cause::Follows => "follows",
-            Cause::Repeats { .. } => "repeats",
-        }
-    }
-}
-
-/// A word or phrase that the article keeps coming back to.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Keyword {
-    /// Where it stands in the form that the article uses most.
-    pub span: Span,
-    /// In which text that is, of several; 0 for a single one.
-    pub source: u32,
-    /// Its tf-idf weight, longer phrases counting more, as a share of the heaviest:
-    /// above 0 and up to 1.
-    pub weight: f64,
-    /// How many times it occurs, in any of its forms.
-    pub count: u32,
-    /// Where it occurs, in reading order.
-    pub places: Vec<Place>,
-}
-
-/// A stretch of one of several texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Place {
-    /// Which text; 0 for a single one.
-    pub source: u32,
-    /// Where in that text.
-    pub span: Span,
-}
-
-/// A line that was not counted as the article's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SetAside {
-    /// Where it stands.
-    pub span: Span,
-    /// What it was taken for.
-    pub role: Role,
-    /// Why it was set aside.
-    pub reason: AsideReason,
-}
-
-/// One of the stories in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Story {
-    /// From its first line to its last, what was set aside between them included.
-    pub span: Span,
-    /// Where its title stands, if one was found.
-    pub title: Option<Span>,
-    /// Number of words in its text, as blanks part them.
-    pub words: usize,
-    /// Whether it was summarised.
-    pub chosen: bool,
 }
 
 /// The language that a text was read in.
@@ -289,8 +186,8 @@ impl Summary {
     }
 
     /// The lines that are not part of the article, in reading order.
-    pub fn set_aside(&self) -> impl Iterator<Item = SetAside> {
-        set_aside(&self.blocks)
+    pub fn excluded(&self) -> impl Iterator<Item = ExcludedLine> {
+        excluded(&self.blocks)
     }
 
     /// Number of words in the article's sentences.
@@ -315,8 +212,8 @@ impl MultiSummary {
 
 impl Source {
     /// The lines that are not part of the article, in reading order.
-    pub fn set_aside(&self) -> impl Iterator<Item = SetAside> {
-        set_aside(&self.blocks)
+    pub fn excluded(&self) -> impl Iterator<Item = ExcludedLine> {
+        excluded(&self.blocks)
     }
 }
 
@@ -324,9 +221,9 @@ fn chosen(sentences: &[Sentence]) -> impl Iterator<Item = &Sentence> {
     sentences.iter().filter(|sentence| sentence.chosen)
 }
 
-fn set_aside(blocks: &[Block]) -> impl Iterator<Item = SetAside> {
+fn excluded(blocks: &[Block]) -> impl Iterator<Item = ExcludedLine> {
     blocks.iter().filter_map(|block| {
-        block.aside.map(|reason| SetAside {
+        block.excluded.map(|reason| ExcludedLine {
             span: block.span,
             role: block.role,
             reason,
@@ -342,12 +239,12 @@ fn article_words(sentences: &[Sentence]) -> usize {
 /// Chooses the best sentences up to a length; at least one, every pinned one, and
 /// no banned one.
 pub(crate) fn cut(sentences: &mut [Sentence], length: Length) {
-    let ruled = |ruling| {
-        let is = |sentence: &&Sentence| sentence.ruling == Some(ruling);
+    let ruled = |overridden| {
+        let is = |sentence: &&Sentence| sentence.overridden == Some(overridden);
         sentences.iter().filter(is).count() as u32
     };
-    let allowed = sentences.len() as u32 - ruled(Ruling::Banned);
-    let wanted = last_rank(sentences, length).max(ruled(Ruling::Pinned));
+    let allowed = sentences.len() as u32 - ruled(Override::Excluded);
+    let wanted = last_rank(sentences, length).max(ruled(Override::Pinned));
     let last = wanted.min(allowed);
     for sentence in sentences {
         sentence.chosen = sentence.rank <= last;

@@ -1,6 +1,7 @@
 //! The stages that are measured natively and in WebAssembly.
 
-use nutgraf::{Options, bench, sentences, summarize};
+use nutgraf::internals::bench;
+use nutgraf::{Options, sentences, summarize};
 use std::hint::black_box;
 
 /// A stage: its name and its function, whose result depends on all of its work.

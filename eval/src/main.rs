@@ -49,15 +49,15 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
       {reference, summary} -> {one, two, lsum}
       ROUGE F1 of English summaries, from 0 to 100.
   train [--without SIGNAL]… [--set SIGNAL=N]… [FOLDER]
-      Writes src/score/weights.rs, trained on the data sets of a folder.
+      Writes src/ranking/trained_weights.rs, trained on the data sets of a folder.
   train-lines [--folds N [--by-page]] [--seed N] [--epochs N] [--clean FILE]… FILE…
-      Prints src/classifier/weights.rs, trained on such pages and on {id, text}
+      Prints src/document/line_classifier/weights.rs, trained on such pages and on {id, text}
       articles; with --folds, a cross-validated table instead.
   train-markup [--plain FILE]… [--clean FILE]… FILE…
-      Prints src/markup/weights.rs, trained on pages as eval/html/read.js writes
+      Prints src/document/markup_score/weights.rs, trained on pages as eval/html/read.js writes
       them.
   tables
-      Prints src/unicode/tables.rs from the Unicode Character Database.";
+      Prints src/text/unicode/tables.rs from the Unicode Character Database.";
 
 fn main() -> ExitCode {
     match run(lexopt::Parser::from_env()) {

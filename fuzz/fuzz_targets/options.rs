@@ -20,10 +20,10 @@ enum ArbitraryOption {
     Unfiltered,
     Story(u8),
     AllStories,
-    Keep(u16, u16),
-    Drop(u16, u16),
+    IncludeLines(u16, u16),
+    ExcludeLines(u16, u16),
     Pin(u16, u16),
-    Ban(u16, u16),
+    Exclude(u16, u16),
     Focus(String),
     FocusOnText(u16, u8),
     Weight(u8, f64),
@@ -52,13 +52,13 @@ fuzz_target!(|input: (String, Vec<ArbitraryOption>)| {
                 let tags = ["en", "ar", "de", "el", "fi", "ja", "ru", "tr", "zh"];
                 options.language = Some(tags[*tag as usize % tags.len()].into());
             }
-            ArbitraryOption::Unfiltered => options.clean = false,
-            ArbitraryOption::Story(number) => options.story = StoryChoice::Number((*number).into()),
+            ArbitraryOption::Unfiltered => options.extract_article = false,
+            ArbitraryOption::Story(number) => options.story = StoryChoice::Index((*number).into()),
             ArbitraryOption::AllStories => options.story = StoryChoice::All,
-            ArbitraryOption::Keep(a, b) => options.keep.push(span(*a, *b)),
-            ArbitraryOption::Drop(a, b) => options.drop.push(span(*a, *b)),
+            ArbitraryOption::IncludeLines(a, b) => options.include_lines.push(span(*a, *b)),
+            ArbitraryOption::ExcludeLines(a, b) => options.exclude_lines.push(span(*a, *b)),
             ArbitraryOption::Pin(a, b) => options.pin.push(span(*a, *b)),
-            ArbitraryOption::Ban(a, b) => options.ban.push(span(*a, *b)),
+            ArbitraryOption::Exclude(a, b) => options.exclude.push(span(*a, *b)),
             ArbitraryOption::Focus(words) => options.focus.push(words.clone()),
             ArbitraryOption::FocusOnText(start, length) => {
                 let start = position(*start);

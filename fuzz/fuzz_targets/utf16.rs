@@ -1,12 +1,6 @@
-//! Conversion between byte offsets and UTF-16 offsets. The module is compiled into this
-//! target, because the crate contains it in WebAssembly builds only.
+//! Conversion between byte offsets and UTF-16 offsets.
 #![no_main]
 
-#[allow(dead_code)]
-#[path = "../../src/span.rs"]
-mod span;
-#[path = "../../src/utf16.rs"]
-mod utf16;
 #[path = "../../tests/native/support/utf16_invariants.rs"]
 mod utf16_invariants;
 

@@ -4,15 +4,15 @@
 //! and are under its licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, LanguageData};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     speech: SPEECH,
     also_ends: Some(b':'),
-    ..Language::tuned("ar", STOP_WORDS, || Stemmer::create(Algorithm::Arabic))
+    ..LanguageData::tuned("ar", STOP_WORDS, || Stemmer::create(Algorithm::Arabic))
 };
 
 const STOP_WORDS: &str = "\

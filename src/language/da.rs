@@ -4,16 +4,16 @@
 //! and are under its licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, LanguageData};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "æø",
     ordinals: true,
-    ..Language::tuned("da", STOP_WORDS, || Stemmer::create(Algorithm::Danish))
+    ..LanguageData::tuned("da", STOP_WORDS, || Stemmer::create(Algorithm::Danish))
 };
 
 const STOP_WORDS: &str = "\

@@ -2,12 +2,12 @@
 //! of the stop words that are carried anyway, and of letters that tell.
 
 use super::{BY_SCRIPT, LATIN, TUNED, UNKNOWN, fold_into, language};
-use crate::bytes::{first_bytes, letters};
-use crate::chars::{contains, slice};
-use crate::intern::Interner;
-use crate::span::Span;
-use crate::tokenize::words;
-use crate::unicode::lower;
+use crate::text::chars::{contains, slice};
+use crate::text::interner::Interner;
+use crate::text::span::Span;
+use crate::text::swar::{first_bytes, letters};
+use crate::text::unicode::lower;
+use crate::text::word_breaks::words;
 use std::sync::OnceLock;
 
 /// How much of a text is looked at, in bytes: some 330 words of English.
@@ -188,7 +188,7 @@ fn vote(sample: &str, language: usize, least: f64) -> Detection {
     for word in words(sample, Span::new(0, sample.len())) {
         folded.clear();
         fold_into(word.of(sample), &mut folded);
-        stop += f64::from(u8::from(lexicon.note(&folded).stop_word));
+        stop += f64::from(u8::from(lexicon.classes(&folded).stop_word));
         all += 1.0;
     }
     let tell = sample

@@ -5,15 +5,16 @@
 //! English one (Porter2).
 
 use super::Abbreviation::{Inner, Name, Number, Time};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, CueWords, LanguageData, LinePhrases};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     speech: SPEECH,
-    ..Language::tuned("en", STOP_WORDS, || Stemmer::create(Algorithm::English))
+    cues: CUES,
+    ..LanguageData::tuned("en", STOP_WORDS, || Stemmer::create(Algorithm::English))
 };
 
 const STOP_WORDS: &str = "\
@@ -79,3 +80,38 @@ const CALENDAR: &str = "\
 const SPEECH: &str = "\
     added adds answered argued asked asks called continued cried explained insisted recalled \
     replied said says shouted told warned whispered wondered wrote";
+
+const CUES: CueWords = CueWords {
+    announcing: "\
+        article demonstrate describe develop discover explore guide introduce investigate \
+        learn novel overview paper present propose show study tips",
+    concluding: "best conclusion important key main overall results summary",
+    first_person: "i i'd i'll i'm i've me mine my myself",
+    negations: "\
+        aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't neither \
+        never no nobody none nor not nothing wasn't weren't without won't wouldn't",
+    we: "our ours ourselves us we we're we've",
+};
+
+pub(super) static LINE_PHRASES: LinePhrases = LinePhrases {
+    credits: &[
+        "(Photo",
+        "Photo:",
+        "Photo by",
+        "Photograph:",
+        "Photograph by",
+        "Picture:",
+        "Image:",
+        "(Image",
+        "Getty Images",
+        "Credit:",
+    ],
+    credits_before_colon: &["courtesy"],
+    stamps: &["Updated", "Published", "Posted", "Last updated", "Modified"],
+    months: &[
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
+    rights: &["All rights reserved"],
+    rights_openings: &["Copyright "],
+    bylines: &["By ", "BY "],
+};

@@ -4,15 +4,15 @@
 //! and are under its licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, LanguageData};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ñ¿¡",
-    ..Language::tuned("es", STOP_WORDS, || Stemmer::create(Algorithm::Spanish))
+    ..LanguageData::tuned("es", STOP_WORDS, || Stemmer::create(Algorithm::Spanish))
 };
 
 const STOP_WORDS: &str = "\

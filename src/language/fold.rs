@@ -1,6 +1,6 @@
 //! Case folding: what two words must share to count as one.
 
-use crate::unicode::lower;
+use crate::text::unicode::lower;
 
 /// Letters with their marks, as (mark, pairs of a letter and the two as one
 /// character). Those of the European languages; a text may spell them either way.

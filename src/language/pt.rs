@@ -4,15 +4,15 @@
 //! and are under its licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, LanguageData};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ãõâêô",
-    ..Language::tuned("pt", STOP_WORDS, || Stemmer::create(Algorithm::Portuguese))
+    ..LanguageData::tuned("pt", STOP_WORDS, || Stemmer::create(Algorithm::Portuguese))
 };
 
 const STOP_WORDS: &str = "\

@@ -4,15 +4,15 @@
 //! and are under its licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, LanguageData};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ыэё",
-    ..Language::tuned("ru", STOP_WORDS, || Stemmer::create(Algorithm::Russian))
+    ..LanguageData::tuned("ru", STOP_WORDS, || Stemmer::create(Algorithm::Russian))
 };
 
 const STOP_WORDS: &str = "\

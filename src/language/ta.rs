@@ -4,13 +4,13 @@
 //! and are under its licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, LanguageData};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
-    ..Language::tuned("ta", STOP_WORDS, || Stemmer::create(Algorithm::Tamil))
+    ..LanguageData::tuned("ta", STOP_WORDS, || Stemmer::create(Algorithm::Tamil))
 };
 
 const STOP_WORDS: &str = "\

@@ -4,16 +4,16 @@
 //! and are under its licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, Language};
+use super::{Abbreviation, LanguageData};
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub(super) static LANGUAGE: Language = Language {
+pub(super) static LANGUAGE: LanguageData = LanguageData {
     dangling: DANGLING,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "şğıç",
     ordinals: true,
-    ..Language::tuned("tr", STOP_WORDS, || Stemmer::create(Algorithm::Turkish))
+    ..LanguageData::tuned("tr", STOP_WORDS, || Stemmer::create(Algorithm::Turkish))
 };
 
 const STOP_WORDS: &str = "\

@@ -1,17 +1,18 @@
 //! Options as JavaScript writes them.
 
 use crate::options::{bad_stretch, number, quoted};
-use crate::{Error, Feature, Length, Options, Span, StoryChoice, utf16};
+use crate::text::utf16;
+use crate::{Error, Feature, Length, Options, Span, StoryChoice};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Stretches of the text that options name, in code units.
+/// SpanOptions of the text that options name, in code units.
 #[derive(Default)]
-pub(super) struct Stretches([Vec<Span>; NAMES.len()]);
+pub(super) struct SpanOptions([Vec<Span>; NAMES.len()]);
 
-const NAMES: [&str; 4] = ["keep", "drop", "pin", "ban"];
+const NAMES: [&str; 4] = ["includeLines", "excludeLines", "pin", "exclude"];
 
-impl Stretches {
+impl SpanOptions {
     /// Finds them in the text. A stretch that it does not have, or that begins or
     /// ends inside a character, is refused.
     pub(super) fn locate(&self, text: &str, options: &mut Options) -> Result<(), Error> {
@@ -34,13 +35,13 @@ impl Stretches {
 /// In the order of [`NAMES`].
 fn fields(options: &mut Options) -> [&mut Vec<Span>; NAMES.len()] {
     let Options {
-        keep,
-        drop,
+        include_lines,
+        exclude_lines,
         pin,
-        ban,
+        exclude,
         ..
     } = options;
-    [keep, drop, pin, ban]
+    [include_lines, exclude_lines, pin, exclude]
 }
 
 #[inline(never)]
@@ -56,10 +57,10 @@ fn refused(name: &'static str, value: &JsValue, range: &'static str) -> Error {
 }
 
 /// Reads `Options` field by field, so that every refusal can name its field.
-pub(super) fn read_options(value: &JsValue) -> Result<(Options, Stretches), Error> {
-    let (mut options, mut stretches) = (Options::default(), Stretches::default());
+pub(super) fn read_options(value: &JsValue) -> Result<(Options, SpanOptions), Error> {
+    let (mut options, mut span_options) = (Options::default(), SpanOptions::default());
     let Some(object) = object(value, "options", "an object")? else {
-        return Ok((options, stretches));
+        return Ok((options, span_options));
     };
     for key in Object::keys(&object) {
         let value = Reflect::get(&object, &key).unwrap_or_default();
@@ -71,28 +72,29 @@ pub(super) fn read_options(value: &JsValue) -> Result<(Options, Stretches), Erro
             .iter()
             .position(|known| name.as_deref() == Some(known))
         {
-            stretches.0[i] = read_spans(NAMES[i], &value)?;
+            span_options.0[i] = read_spans(NAMES[i], &value)?;
             continue;
         }
         match name.as_deref() {
             Some("length") => options.length = read_length(&value)?,
             Some("title") => options.title = Some(string("title", &value)?),
             Some("language") => options.language = Some(string("language", &value)?),
-            Some("clean") => {
-                let clean = value.as_bool();
-                options.clean = clean.ok_or_else(|| refused("clean", &value, "true or false"))?;
+            Some("extractArticle") => {
+                let extract_article = value.as_bool();
+                options.extract_article = extract_article
+                    .ok_or_else(|| refused("extractArticle", &value, "true or false"))?;
             }
             Some("story") => options.story = read_story(&value)?,
             Some("focus") => options.focus = read_focus(&value)?,
             Some("weights") => read_weights(&value, &mut options)?,
             _ => {
-                const FIELDS: &str = "made of length, title, language, clean, story, keep, drop, \
-                    focus, pin, ban and weights";
+                const FIELDS: &str = "made of length, title, language, extract_article, story, include_lines, exclude_lines, \
+                    focus, pin, exclude and weights";
                 return Err(refused("options", &key, FIELDS));
             }
         }
     }
-    Ok((options, stretches))
+    Ok((options, span_options))
 }
 
 fn read_focus(value: &JsValue) -> Result<Vec<String>, Error> {
@@ -154,12 +156,12 @@ fn read_story(value: &JsValue) -> Result<StoryChoice, Error> {
         Some("all") => Ok(StoryChoice::All),
         _ => {
             let index = figure(value).ok_or_else(|| refused("story", value, RANGE))?;
-            Ok(StoryChoice::Number(index))
+            Ok(StoryChoice::Index(index))
         }
     }
 }
 
-/// Stretches in code units.
+/// SpanOptions in code units.
 fn read_spans(name: &'static str, value: &JsValue) -> Result<Vec<Span>, Error> {
     const RANGE: &str = "an array of { start, end }, offsets in the text";
     let spans: &Array = value.dyn_ref().ok_or_else(|| refused(name, value, RANGE))?;

@@ -1,8 +1,8 @@
 //! Results as plain objects.
 
-use crate::chars::slice;
-use crate::utf16::Utf16;
-use crate::{AsideReason, Cause, MultiSummary, Notice, Place, Sentence, Source, Span};
+use crate::text::chars::slice;
+use crate::text::utf16::Utf16;
+use crate::{Cause, ExclusionReason, MultiSummary, Notice, Sentence, Source, SourceSpan, Span};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer};
@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 #[serde(rename_all = "camelCase")]
 struct JsSource {
     blocks: Vec<JsBlock>,
-    set_aside: Vec<JsSetAside>,
+    excluded: Vec<JsExcludedLine>,
     stories: Vec<JsStory>,
     title: Option<JsSpan>,
     notice: Option<&'static str>,
@@ -66,7 +66,7 @@ struct JsKeyword<'s> {
 }
 
 #[derive(Serialize)]
-struct JsSetAside {
+struct JsExcludedLine {
     start: u32,
     end: u32,
     #[serde(with = "serde_wasm_bindgen::preserve")]
@@ -80,7 +80,7 @@ struct JsBlock {
     start: u32,
     end: u32,
     role: &'static str,
-    aside: Option<&'static str>,
+    excluded: Option<&'static str>,
     repeat: bool,
 }
 
@@ -197,8 +197,8 @@ impl<'t> Texts<'t> {
     ) -> Vec<JsKeyword<'t>> {
         let mut keywords = Vec::with_capacity(summary.keywords.len());
         for keyword in &summary.keywords {
-            let mut spans = Vec::with_capacity(keyword.places.len());
-            for &Place { source, span } in &keyword.places {
+            let mut spans = Vec::with_capacity(keyword.spans.len());
+            for &SourceSpan { source, span } in &keyword.spans {
                 let from = |s: &Sentence| (s.source, s.span.start) <= (source, span.start);
                 let behind = summary.sentences.partition_point(from);
                 let sentence = behind.saturating_sub(1);
@@ -226,13 +226,13 @@ impl<'t> Texts<'t> {
         let utf8 = &self.utf8[number];
         let mut utf16 = Utf16::new(utf8);
         let mut blocks = Vec::with_capacity(source.blocks.len());
-        let mut set_aside = Vec::new();
+        let mut excluded = Vec::new();
         for block in &source.blocks {
             let span = utf16.span(block.span);
             let (start, end, role) = (span.start, span.end, block.role.code());
-            let aside = block.aside.map(AsideReason::code);
-            if let Some(reason) = aside {
-                set_aside.push(JsSetAside {
+            let reason = block.excluded.map(ExclusionReason::code);
+            if let Some(reason) = reason {
+                excluded.push(JsExcludedLine {
                     start,
                     end,
                     text: self.js[number].slice(start, end),
@@ -244,7 +244,7 @@ impl<'t> Texts<'t> {
                 start,
                 end,
                 role,
-                aside,
+                excluded: reason,
                 repeat: block.repeat,
             });
         }
@@ -264,7 +264,7 @@ impl<'t> Texts<'t> {
         JsSource {
             stories: stories.collect(),
             blocks,
-            set_aside,
+            excluded,
             title: source
                 .title
                 .map(|title| js_span(&mut Utf16::new(utf8), title)),

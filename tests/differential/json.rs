@@ -2,7 +2,7 @@
 //! with the standard library, independently of the code that converts them for JavaScript.
 
 use nutgraf::{
-    AsideReason, Block, Cause, Error, Feature, Keyword, Language, Length, MultiSummary, Notice,
+    Block, Cause, Error, ExclusionReason, Feature, Keyword, Language, Length, MultiSummary, Notice,
     Options, Sentence, Span, Story, StoryChoice, Summary, Weights,
 };
 use serde_json::{Map, Value, json};
@@ -25,17 +25,17 @@ pub fn options(options: &Options, text: &str) -> Value {
     if let Some(language) = &options.language {
         ask("language", json!(language));
     }
-    ask("clean", json!(options.clean));
+    ask("extractArticle", json!(options.extract_article));
     match options.story {
         StoryChoice::Main => {}
         StoryChoice::All => ask("story", json!("all")),
-        StoryChoice::Number(index) => ask("story", json!(index)),
+        StoryChoice::Index(index) => ask("story", json!(index)),
     }
     let stretches = [
-        ("keep", &options.keep),
-        ("drop", &options.drop),
+        ("includeLines", &options.include_lines),
+        ("excludeLines", &options.exclude_lines),
         ("pin", &options.pin),
-        ("ban", &options.ban),
+        ("exclude", &options.exclude),
     ];
     for (name, spans) in stretches {
         let spans: Vec<Value> = spans.iter().map(|&span| units.span(span)).collect();
@@ -205,8 +205,8 @@ impl<'t> Texts<'t> {
     }
 
     fn keyword(&self, keyword: &Keyword) -> Value {
-        let places = keyword.places.iter();
-        let spans: Vec<Value> = places
+        let spans = keyword.spans.iter();
+        let spans: Vec<Value> = spans
             .map(|place| Value::Object(self.place(place.source, place.span)))
             .collect();
         json!({
@@ -236,12 +236,13 @@ impl<'t> Texts<'t> {
             Value::Object(object)
         };
         let lines = blocks.iter().map(|block| {
-            let aside = block.aside.map(AsideReason::code);
-            let told = json!({ "role": block.role.code(), "aside": aside, "repeat": block.repeat });
+            let aside = block.excluded.map(ExclusionReason::code);
+            let told =
+                json!({ "role": block.role.code(), "excluded": aside, "repeat": block.repeat });
             with(block.span, told)
         });
         let aside = blocks.iter().filter_map(|block| {
-            let (role, reason) = (block.role.code(), block.aside?.code());
+            let (role, reason) = (block.role.code(), block.excluded?.code());
             let told = json!({ "text": block.span.of(text), "role": role, "reason": reason });
             Some(with(block.span, told))
         });
@@ -255,7 +256,7 @@ impl<'t> Texts<'t> {
         });
         let mut source = Map::new();
         source.insert("blocks".into(), lines.collect());
-        source.insert("setAside".into(), aside.collect());
+        source.insert("excluded".into(), aside.collect());
         source.insert("stories".into(), stories.collect());
         source.insert("title".into(), json!(title.map(span)));
         source.insert("notice".into(), json!(notice.map(Notice::code)));

@@ -2,7 +2,7 @@
 
 use crate::arbitrary_options::{self, arbitrary_option};
 use crate::{hostile, json, languages, prose};
-use nutgraf::{Error, Mark, Options, Page, summarize, summarize_all};
+use nutgraf::{Error, LineMarkup, Options, Page, summarize, summarize_all};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
@@ -131,7 +131,10 @@ impl Questions {
         }
         let ended = text.matches('\n').count();
         let lines = ended + usize::from(!text.is_empty() && !text.ends_with('\n'));
-        self.draw(&prop::collection::vec(any::<u32>(), lines * Mark::WORDS))
+        self.draw(&prop::collection::vec(
+            any::<u32>(),
+            lines * LineMarkup::WORDS,
+        ))
     }
 
     /// Returns a part of a fixture or a random text.

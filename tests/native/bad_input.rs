@@ -203,7 +203,7 @@ proptest! {
         let sentences: Vec<&str> = sentences.collect();
         let text = sentences.join(if line_ends { "\n" } else { " " });
         // Without cleaning, because it excludes repeated lines.
-        let options = Options::new(Length::Sentences(length)).clean(false);
+        let options = Options::new(Length::Sentences(length)).extract_article(false);
         let summary = summarize(&text, &options).expect("a summary");
         prop_assert!(summary.chosen().count() > 0);
         let words = |span: nutgraf::Span| span.of(&text).to_lowercase();

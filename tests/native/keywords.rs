@@ -114,31 +114,31 @@ proptest! {
         }
         for keyword in keywords {
             prop_assert!(keyword.weight > 0.0 && keyword.weight <= 1.0);
-            prop_assert_eq!(keyword.places.len(), keyword.count as usize);
-            for pair in keyword.places.windows(2) {
+            prop_assert_eq!(keyword.spans.len(), keyword.count as usize);
+            for pair in keyword.spans.windows(2) {
                 prop_assert!(pair[0].span.start < pair[1].span.start);
             }
             // Each occurrence is in a sentence, and the displayed form is one of them.
-            for place in &keyword.places {
+            for place in &keyword.spans {
                 let inside = |s: &nutgraf::Sentence| {
                     s.span.start <= place.span.start && place.span.end <= s.span.end
                 };
                 prop_assert!(summary.sentences.iter().any(inside));
             }
-            let shown = |place: &nutgraf::Place| {
+            let shown = |place: &nutgraf::SourceSpan| {
                 place.span.start == keyword.span.start && place.span.end >= keyword.span.end
             };
-            prop_assert!(keyword.places.iter().any(shown));
+            prop_assert!(keyword.spans.iter().any(shown));
         }
         // No part of a phrase is listed unless it occurs alone at least as often.
         for phrase in keywords {
             for part in keywords.iter().filter(|part| part.span != phrase.span) {
-                let within = |place: &nutgraf::Place| {
-                    let mut all = phrase.places.iter();
+                let within = |place: &nutgraf::SourceSpan| {
+                    let mut all = phrase.spans.iter();
                     all.any(|all| all.span.start <= place.span.start && place.span.end <= all.span.end)
                 };
-                let inside = part.places.iter().filter(|place| within(place)).count();
-                prop_assert!(2 * inside <= part.places.len(), "{:?} in {:?}", part, phrase);
+                let inside = part.spans.iter().filter(|place| within(place)).count();
+                prop_assert!(2 * inside <= part.spans.len(), "{:?} in {:?}", part, phrase);
             }
         }
         for sentence in &summary.sentences {

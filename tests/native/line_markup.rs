@@ -2,8 +2,8 @@
 
 use crate::support::prose;
 use nutgraf::{
-    AsideReason, Block, Hint, Mark, Options, Page, Role, SetAside, Span, Tag, Within, summarize,
-    summarize_all,
+    Ancestor, Block, ExcludedLine, ExclusionReason, Hint, LineMarkup, Options, Page, Role, Span,
+    Tag, summarize, summarize_all,
 };
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -37,35 +37,35 @@ const TITLE: usize = 8;
 const OTHER: usize = 14;
 
 /// Returns the markup of a line of the menu.
-fn menu() -> Mark {
-    Mark {
+fn menu() -> LineMarkup {
+    LineMarkup {
         tag: Tag::Item,
-        within: Within::Nav.bit() | Within::List.bit(),
+        ancestors: Ancestor::Nav.bit() | Ancestor::List.bit(),
         links: 100,
         container: 2,
         outer: 2,
-        ..Mark::default()
+        ..LineMarkup::default()
     }
 }
 
 /// Returns the markup of a line of the article.
-fn article() -> Mark {
-    Mark {
+fn article() -> LineMarkup {
+    LineMarkup {
         tag: Tag::Paragraph,
-        within: Within::Article.bit() | Within::Main.bit(),
+        ancestors: Ancestor::Article.bit() | Ancestor::Main.bit(),
         hints: Hint::Body.bit(),
         container: 1,
         outer: 1,
-        ..Mark::default()
+        ..LineMarkup::default()
     }
 }
 
 /// Returns why each of the last lines is excluded if they have the given markup.
 /// Panics unless the menu is excluded and the article is not.
-fn reasons_with(other: Mark) -> Vec<Option<AsideReason>> {
+fn reasons_with(other: LineMarkup) -> Vec<Option<ExclusionReason>> {
     let text = LINES.map(|line| line.to_owned() + "\n").concat();
     let marks = (0..LINES.len()).map(|i| match i {
-        TITLE => Mark {
+        TITLE => LineMarkup {
             tag: Tag::Heading(1),
             ..article()
         },
@@ -76,10 +76,10 @@ fn reasons_with(other: Mark) -> Vec<Option<AsideReason>> {
     let page = Page::new(&text, marks.collect()).expect("one markup for each line");
     let summary = summarize(page, &Options::default()).expect("a summary");
     for (i, block) in summary.blocks[..OTHER].iter().enumerate() {
-        assert_eq!(block.aside.is_some(), i < TITLE, "{block:?}");
+        assert_eq!(block.excluded.is_some(), i < TITLE, "{block:?}");
     }
     let others = summary.blocks[OTHER..].iter();
-    others.map(|block| block.aside).collect()
+    others.map(|block| block.excluded).collect()
 }
 
 #[test]
@@ -89,19 +89,19 @@ fn lines_outside_the_article_by_their_markup_are_excluded() {
         [None; 6],
         "they read like the article"
     );
-    assert_eq!(reasons_with(menu()), [Some(AsideReason::Markup); 6]);
-    let related = Mark {
+    assert_eq!(reasons_with(menu()), [Some(ExclusionReason::Markup); 6]);
+    let related = LineMarkup {
         tag: Tag::Paragraph,
-        within: Within::Aside.bit(),
+        ancestors: Ancestor::Aside.bit(),
         hints: Hint::Related.bit() | Hint::Card.bit(),
         ..menu()
     };
-    assert_eq!(reasons_with(related), [Some(AsideReason::Markup); 6]);
+    assert_eq!(reasons_with(related), [Some(ExclusionReason::Markup); 6]);
 }
 
 /// Returns the excluded lines among some blocks.
 fn excluded_blocks(blocks: &[Block]) -> Vec<Excluded> {
-    let excluded = |block: &Block| Some((block.span, block.role, block.aside?));
+    let excluded = |block: &Block| Some((block.span, block.role, block.excluded?));
     blocks.iter().filter_map(excluded).collect()
 }
 
@@ -119,9 +119,9 @@ fn text_of(text: &str, blocks: &[Block]) -> String {
 }
 
 /// The span, the role and the reason of an excluded line.
-type Excluded = (Span, Role, AsideReason);
+type Excluded = (Span, Role, ExclusionReason);
 
-fn excluded(line: SetAside) -> Excluded {
+fn excluded(line: ExcludedLine) -> Excluded {
     (line.span, line.role, line.reason)
 }
 
@@ -135,13 +135,13 @@ proptest! {
     ) {
         let page = |text| -> Page {
             let lines = |text: &str| text.split_inclusive('\n').count();
-            let words = words.iter().copied().cycle().take(Mark::WORDS * lines(text));
+            let words = words.iter().copied().cycle().take(LineMarkup::WORDS * lines(text));
             Page::packed(text, &words.collect::<Vec<_>>()).expect("one markup for each line")
         };
         for text in &texts {
             let marked = summarize(page(text), &Options::default()).expect("a summary");
             prop_assert_eq!(visible(text), text_of(text, &marked.blocks));
-            let aside: Vec<Excluded> = marked.set_aside().map(excluded).collect();
+            let aside: Vec<Excluded> = marked.excluded().map(excluded).collect();
             prop_assert_eq!(aside, excluded_blocks(&marked.blocks));
             let inside = |s: &nutgraf::Sentence| {
                 let holds = |b: &&Block| b.span.start <= s.span.start && s.span.end <= b.span.end;
@@ -152,7 +152,7 @@ proptest! {
         let pages: Vec<Page> = texts.iter().map(|text| page(text)).collect();
         let all = summarize_all(&pages, &Options::default()).expect("a summary");
         for source in &all.sources {
-            let aside: Vec<Excluded> = source.set_aside().map(excluded).collect();
+            let aside: Vec<Excluded> = source.excluded().map(excluded).collect();
             prop_assert_eq!(aside, excluded_blocks(&source.blocks));
         }
     }

@@ -21,11 +21,3 @@ mod reader;
 mod several_texts;
 mod support;
 mod utf16_offsets;
-
-// These modules are private to the crate, and the second one is compiled for
-// WebAssembly only. They are compiled into this binary to be tested natively.
-#[allow(dead_code)]
-#[path = "../../src/span.rs"]
-mod span;
-#[path = "../../src/utf16.rs"]
-mod utf16;

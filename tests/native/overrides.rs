@@ -96,18 +96,21 @@ fn pinned_sentences_are_always_chosen_and_excluded_ones_never() {
     assert!(chosen.contains(&1) && chosen.contains(&2));
     assert!(pinned.chosen().all(|s| codes(s)[0] == "pinned"));
 
-    let options = Options::new(Length::Share(1.0)).ban([at("ferry to Lind")]);
-    let banned = summary(ARTICLE, &options);
-    assert_eq!(banned.chosen().count(), 5);
-    let out = &banned.sentences[0];
-    assert_eq!((out.rank, out.chosen, codes(out)[0]), (6, false, "banned"));
+    let options = Options::new(Length::Share(1.0)).exclude([at("ferry to Lind")]);
+    let excluded = summary(ARTICLE, &options);
+    assert_eq!(excluded.chosen().count(), 5);
+    let out = &excluded.sentences[0];
+    assert_eq!(
+        (out.rank, out.chosen, codes(out)[0]),
+        (6, false, "excluded")
+    );
 
     // A pin overrides an exclusion, and a span across two sentences applies to both.
     let across = Span {
         start: at("Tuesday").start,
         end: at("harbour").end,
     };
-    let both = summary(ARTICLE, &Options::default().pin([across]).ban([across]));
+    let both = summary(ARTICLE, &Options::default().pin([across]).exclude([across]));
     assert!(both.sentences[0].chosen && both.sentences[1].chosen);
     assert!(codes(&both.sentences[1]).contains(&"pinned"));
 }
@@ -142,20 +145,20 @@ fn invalid_options_are_refused_with_their_name_value_and_range() {
         (plain().pin(span(5, 3)), "pin", "is 5..3,", "not before it"),
         // The span ends inside the ü.
         (
-            plain().ban(span(0, 2)),
-            "ban",
+            plain().exclude(span(0, 2)),
+            "exclude",
             "is 0..2,",
             "one character to another",
         ),
         (
-            plain().keep(span(2, 4)),
-            "keep",
+            plain().include_lines(span(2, 4)),
+            "include_lines",
             "is 2..4,",
             "stretches of the text",
         ),
         (
-            plain().ban(span(0, 31)),
-            "ban",
+            plain().exclude(span(0, 31)),
+            "exclude",
             "is all of the article,",
             "leave some",
         ),
@@ -228,17 +231,17 @@ proptest! {
     fn pinned_sentences_are_ranked_first_and_excluded_ones_last(
         text in prose::pastes(),
         pins in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
-        bans in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
+        exclusions in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
         sentences in 1u32..40,
         focus in prop::sample::subsequence(vec!["harbour", "ferry"], 0..3),
     ) {
-        let (pin, ban) = (random_spans(&text, &pins), random_spans(&text, &bans));
+        let (pin, exclude) = (random_spans(&text, &pins), random_spans(&text, &exclusions));
         let options = Options::new(Length::Sentences(sentences)).focus(focus);
-        let options = options.pin(pin.clone()).ban(ban.clone());
+        let options = options.pin(pin.clone()).exclude(exclude.clone());
         let result = match summarize(&text, &options) {
             Ok(result) => result,
             Err(error) => {
-                prop_assert!(error.to_string().contains("ban"), "{}", error);
+                prop_assert!(error.to_string().contains("exclude"), "{}", error);
                 return Ok(());
             }
         };
@@ -248,18 +251,18 @@ proptest! {
         };
         let all = result.sentences.len() as u32;
         let pinned: Vec<&Sentence> = result.sentences.iter().filter(|s| touches(&pin, s.span)).collect();
-        let banned: Vec<&Sentence> = result
+        let excluded: Vec<&Sentence> = result
             .sentences
             .iter()
-            .filter(|s| touches(&ban, s.span) && !touches(&pin, s.span))
+            .filter(|s| touches(&exclude, s.span) && !touches(&pin, s.span))
             .collect();
         for sentence in &pinned {
             prop_assert!(sentence.chosen && sentence.rank as usize <= pinned.len());
             prop_assert!(codes(sentence).contains(&"pinned"));
         }
-        for sentence in &banned {
-            prop_assert!(!sentence.chosen && sentence.rank > all - banned.len() as u32);
-            prop_assert!(codes(sentence).contains(&"banned"));
+        for sentence in &excluded {
+            prop_assert!(!sentence.chosen && sentence.rank > all - excluded.len() as u32);
+            prop_assert!(codes(sentence).contains(&"excluded"));
         }
         prop_assert!(result.chosen().count() > 0);
     }

@@ -166,12 +166,12 @@ proptest! {
         }
         // Each story can be chosen, and then all sentences are from it.
         for (i, story) in summary.stories.iter().enumerate() {
-            let options = Options::default().story(StoryChoice::Number(i as u32));
+            let options = Options::default().story(StoryChoice::Index(i as u32));
             let own = summarize(&text, &options).expect("a story that the text has");
             let inside = |s: &Span| story.span.start <= s.start && s.end <= story.span.end;
             prop_assert!(own.sentences.iter().all(|sentence| inside(&sentence.span)));
         }
-        let beyond = Options::default().story(StoryChoice::Number(stories.len() as u32));
+        let beyond = Options::default().story(StoryChoice::Index(stories.len() as u32));
         prop_assert_eq!(summarize(&text, &beyond).map_err(|error| error.code()), Err("option"));
         let all = summarize(&text, &Options::default().story(StoryChoice::All));
         prop_assert!(all.is_ok_and(|all| all.stories.iter().all(|story| story.chosen)));
@@ -180,7 +180,7 @@ proptest! {
     #[test]
     fn without_cleaning_every_line_is_text(text in any_text()) {
         prop_assume!(!text.chars().all(is_blank));
-        let summary = summarize(&text, &Options::default().clean(false)).expect("not blank");
+        let summary = summarize(&text, &Options::default().extract_article(false)).expect("not blank");
         prop_assert!(summary.blocks.iter().all(Block::is_text));
         let spans: Vec<Span> = summary.sentences.iter().map(|sentence| sentence.span).collect();
         prop_assert_eq!(left_out(&text, &spans), "");
@@ -194,16 +194,16 @@ proptest! {
         let blocks = summary_of(&text, Length::default()).blocks;
         let block = *which.get(&blocks);
         let at = |summary: &Summary| summary.blocks[which.index(blocks.len())];
-        let keep = Options::default().keep([block.span]);
+        let keep = Options::default().include_lines([block.span]);
         let kept = summarize(&text, &keep).expect("including a line is never refused");
-        prop_assert_eq!(at(&kept).aside, None);
-        prop_assert!(block.aside.is_none() || at(&kept).is_text());
-        match summarize(&text, &Options::default().drop([block.span])) {
+        prop_assert_eq!(at(&kept).excluded, None);
+        prop_assert!(block.excluded.is_none() || at(&kept).is_text());
+        match summarize(&text, &Options::default().exclude_lines([block.span])) {
             Ok(dropped) => prop_assert!(!at(&dropped).is_text()),
             Err(error) => prop_assert_eq!(error.code(), "option"),
         }
-        let both = summarize(&text, &keep.drop([block.span])).expect("the included line remains");
-        prop_assert_eq!(at(&both).aside, None);
+        let both = summarize(&text, &keep.exclude_lines([block.span])).expect("the included line remains");
+        prop_assert_eq!(at(&both).excluded, None);
     }
 
     #[test]

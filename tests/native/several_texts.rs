@@ -91,11 +91,11 @@ fn options_with_spans_of_one_text_are_refused_for_several() {
     let span = [Span { start: 0, end: 3 }];
     let plain = Options::default;
     for (options, name) in [
-        (plain().keep(span), "keep"),
-        (plain().drop(span), "drop"),
+        (plain().include_lines(span), "include_lines"),
+        (plain().exclude_lines(span), "exclude_lines"),
         (plain().pin(span), "pin"),
-        (plain().ban(span), "ban"),
-        (plain().story(StoryChoice::Number(0)), "story"),
+        (plain().exclude(span), "exclude"),
+        (plain().story(StoryChoice::Index(0)), "story"),
         (plain().focus([""]), "focus"),
     ] {
         let error = summarize_all(&pages, &options).expect_err("a refusal");
@@ -134,8 +134,8 @@ proptest! {
             prop_assert_eq!(sum, sentence.score);
         }
         for keyword in &result.keywords {
-            prop_assert_eq!(keyword.places.len(), keyword.count as usize);
-            for place in &keyword.places {
+            prop_assert_eq!(keyword.spans.len(), keyword.count as usize);
+            for place in &keyword.spans {
                 prop_assert!(!place.span.of(&texts[place.source as usize]).is_empty());
             }
         }

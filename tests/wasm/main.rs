@@ -92,16 +92,16 @@ fn the_javascript_result_has_all_fields_of_the_rust_result() {
             assert_eq!(number(js, "weight"), rust.weight);
             assert_eq!(number(js, "count"), f64::from(rust.count));
             let spans = list(js, "spans");
-            assert_eq!(spans.len(), rust.places.len());
-            for (js, rust) in spans.iter().zip(&rust.places) {
+            assert_eq!(spans.len(), rust.spans.len());
+            for (js, rust) in spans.iter().zip(&rust.spans) {
                 assert_eq!(slice(&given, js), rust.span.of(input));
                 assert!(!has(js, "source"));
             }
         }
         assert_eq!(list(&result, "keywords").len(), rust.keywords.len());
-        let aside: Vec<_> = rust.set_aside().collect();
-        assert_eq!(list(&result, "setAside").len(), aside.len());
-        for (js, rust) in list(&result, "setAside").iter().zip(&aside) {
+        let aside: Vec<_> = rust.excluded().collect();
+        assert_eq!(list(&result, "excluded").len(), aside.len());
+        for (js, rust) in list(&result, "excluded").iter().zip(&aside) {
             assert_eq!(text(js, "text"), rust.span.of(input));
             assert_eq!(text(js, "role"), rust.role.code());
             assert_eq!(text(js, "reason"), rust.reason.code());
@@ -112,9 +112,9 @@ fn the_javascript_result_has_all_fields_of_the_rust_result() {
             assert_eq!(slice(&given, js), rust.span.of(input));
             assert_eq!(text(js, "role"), rust.role.code());
             assert_eq!(field(js, "repeat"), rust.repeat);
-            match rust.aside {
-                Some(reason) => assert_eq!(text(js, "aside"), reason.code()),
-                None => assert!(field(js, "aside").is_null()),
+            match rust.excluded {
+                Some(reason) => assert_eq!(text(js, "excluded"), reason.code()),
+                None => assert!(field(js, "excluded").is_null()),
             }
         }
         assert_eq!(list(&result, "stories").len(), rust.stories.len());
@@ -198,7 +198,7 @@ fn every_sentence_equals_the_slice_of_the_string_at_its_offsets() {
         let mut end = 0.0;
         for sentence in list(&result, "sentences")
             .iter()
-            .chain(&list(&result, "setAside"))
+            .chain(&list(&result, "excluded"))
         {
             let shown = text(sentence, "text");
             // Compared as JavaScript strings, because lone surrogates must be preserved.
@@ -291,7 +291,7 @@ fn the_javascript_result_of_several_texts_equals_that_of_rust() {
     }
     assert!(supported > 0);
     for (js, rust) in list(&result, "keywords").iter().zip(&rust.keywords) {
-        for (js, place) in list(js, "spans").iter().zip(&rust.places) {
+        for (js, place) in list(js, "spans").iter().zip(&rust.spans) {
             assert_eq!(number(js, "source"), f64::from(place.source));
             let source = place.source as usize;
             assert_eq!(slice(&given[source], js), place.span.of(texts[source]));
@@ -303,7 +303,7 @@ fn the_javascript_result_of_several_texts_equals_that_of_rust() {
         assert_eq!(number(js, "words"), rust.words as f64);
         assert_eq!(text(&field(js, "language"), "code"), rust.language.code);
         assert_eq!(list(js, "blocks").len(), rust.blocks.len());
-        for line in list(js, "setAside") {
+        for line in list(js, "excluded") {
             assert_eq!(slice(given, &line), text(&line, "text"));
         }
     }
@@ -319,13 +319,13 @@ fn focus_pins_exclusions_and_weights_are_applied_and_reported() {
     let asked = result(
         &given,
         r#"{"length": {"sentences": 1}, "focus": ["FERRY"], "pin": [{"start": 44, "end": 46}],
-            "ban": [{"start": 3, "end": 4}], "weights": {"position": 0, "title": 2.5}}"#,
+            "exclude": [{"start": 3, "end": 4}], "weights": {"position": 0, "title": 2.5}}"#,
     );
     let sentences = list(&asked, "sentences");
     let ranks: Vec<f64> = sentences.iter().map(|s| number(s, "rank")).collect();
     assert_eq!((ranks[0], ranks[2]), (4.0, 1.0));
     let reasons = |i: usize| list(&sentences[i], "reasons");
-    assert_eq!(text(&reasons(0)[0], "code"), "banned");
+    assert_eq!(text(&reasons(0)[0], "code"), "excluded");
     assert_eq!(text(&reasons(2)[0], "code"), "pinned");
     let focus = reasons(3);
     let focus = focus.iter().find(|reason| text(reason, "code") == "focus");

@@ -1,7 +1,7 @@
 //! The reading of malformed, hostile and random pages.
 
 use crate::page::{Read, first, page, read};
-use nutgraf::Within;
+use nutgraf::Ancestor;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -25,7 +25,7 @@ fn clobbered_dom_properties_of_a_form_are_not_used() {
         );
         let read = read(&html);
         assert_eq!(read.text, "Before.\nInside.\nAfter.\n", "{field}");
-        assert_eq!(read.mark("Inside.").within, Within::Form.bit());
+        assert_eq!(read.mark("Inside.").ancestors, Ancestor::Form.bit());
         let page = page(&html);
         assert_eq!(Read::of(&page).text, read.text, "{field} of the document");
         assert_eq!(Read::of(&first(&page, "form")).text, "Inside.\n");

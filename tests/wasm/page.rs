@@ -1,6 +1,6 @@
 //! The reading of articles from the DOM of a page or of pasted HTML.
 
-use nutgraf::{Hint, Mark, Tag, Within};
+use nutgraf::{Ancestor, Hint, LineMarkup, Tag};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, DomParser, Element, Node, SupportedType, Text};
@@ -25,7 +25,7 @@ pub fn first(page: &Document, selector: &str) -> Element {
 /// The result of reading a node.
 pub struct Read {
     pub text: String,
-    pub marks: Vec<Mark>,
+    pub marks: Vec<LineMarkup>,
     nodes: Vec<Text>,
     runs: Vec<[u32; 3]>,
 }
@@ -42,7 +42,7 @@ impl Read {
                 .as_chunks()
                 .0
                 .iter()
-                .map(|&mark| Mark::unpack(mark))
+                .map(|&mark| LineMarkup::unpack(mark))
                 .collect(),
             nodes: js_sys::Array::from(&parts.get(2))
                 .iter()
@@ -50,7 +50,7 @@ impl Read {
                 .collect(),
             runs: runs.as_chunks().0.to_vec(),
         };
-        assert_eq!(marks.len(), Mark::WORDS * read.text.lines().count());
+        assert_eq!(marks.len(), LineMarkup::WORDS * read.text.lines().count());
         assert!(read.text.is_empty() || read.text.ends_with('\n'));
         read.check_offsets();
         read
@@ -86,7 +86,7 @@ impl Read {
     }
 
     /// Returns the markup of the line with this text.
-    pub fn mark(&self, line: &str) -> Mark {
+    pub fn mark(&self, line: &str) -> LineMarkup {
         let place = self.text.lines().position(|found| found == line);
         self.marks[place.unwrap_or_else(|| panic!("{line} is no line of {}", self.text))]
     }
@@ -181,7 +181,10 @@ fn only_descendants_of_the_node_are_read() {
 fn the_node_itself_is_read_even_if_hidden_and_adds_no_markup() {
     let page = page("<aside hidden role='navigation' class='comments'><p>Inside.</p></aside>");
     let mark = Read::of(&first(&page, "aside")).mark("Inside.");
-    assert_eq!((mark.within, mark.hints, mark.tag), (0, 0, Tag::Paragraph));
+    assert_eq!(
+        (mark.ancestors, mark.hints, mark.tag),
+        (0, 0, Tag::Paragraph)
+    );
 }
 
 #[wasm_bindgen_test]
@@ -217,9 +220,9 @@ fn a_shadow_tree_is_read_only_if_its_root_is_passed() {
     let host = first(&page, "section");
     let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
     let shadow = shadow.expect("a shadow tree");
-    shadow.set_inner_html("<p>Within.</p>");
+    shadow.set_inner_html("<p>Ancestor.</p>");
     assert_eq!(Read::of(&host).text, "Around.\n");
-    assert_eq!(Read::of(&shadow).text, "Within.\n");
+    assert_eq!(Read::of(&shadow).text, "Ancestor.\n");
 }
 
 #[wasm_bindgen_test]
@@ -254,7 +257,7 @@ fn an_article_of_the_current_page_is_read_and_summarised() {
             "Gales had closed the strait to every ship since the weekend, the office said.",
         ]
     );
-    let aside = list(&result, "setAside");
+    let aside = list(&result, "excluded");
     assert!(
         aside
             .iter()
@@ -297,19 +300,19 @@ fn the_tag_of_a_line_is_that_of_its_nearest_block_element() {
 #[wasm_bindgen_test]
 fn ancestors_of_a_line_are_recognised_by_tag_and_by_role() {
     for (around, role, flag) in [
-        ("article", "article", Within::Article),
-        ("main", "main", Within::Main),
-        ("nav", "navigation", Within::Nav),
-        ("aside", "complementary", Within::Aside),
-        ("header", "banner", Within::PageHeader),
-        ("footer", "contentinfo", Within::PageFooter),
-        ("figure", "figure", Within::Figure),
-        ("form", "search", Within::Form),
-        ("dialog open", "alertdialog", Within::Dialog),
-        ("ul", "list", Within::List),
-        ("table", "grid", Within::Table),
-        ("blockquote", "blockquote", Within::Quote),
-        ("summary", "button", Within::Button),
+        ("article", "article", Ancestor::Article),
+        ("main", "main", Ancestor::Main),
+        ("nav", "navigation", Ancestor::Nav),
+        ("aside", "complementary", Ancestor::Aside),
+        ("header", "banner", Ancestor::PageHeader),
+        ("footer", "contentinfo", Ancestor::PageFooter),
+        ("figure", "figure", Ancestor::Figure),
+        ("form", "search", Ancestor::Form),
+        ("dialog open", "alertdialog", Ancestor::Dialog),
+        ("ul", "list", Ancestor::List),
+        ("table", "grid", Ancestor::Table),
+        ("blockquote", "blockquote", Ancestor::Quote),
+        ("summary", "button", Ancestor::Button),
     ] {
         let tag = around.split(' ').next().expect("a tag");
         let inner = if tag == "table" {
@@ -321,7 +324,7 @@ fn ancestors_of_a_line_are_recognised_by_tag_and_by_role() {
             format!("<{around}>{inner}</{tag}>"),
             format!("<div role='{role}'>Line</div>"),
         ] {
-            assert_eq!(read(&html).mark("Line").within, flag.bit(), "{html}");
+            assert_eq!(read(&html).mark("Line").ancestors, flag.bit(), "{html}");
         }
     }
     let read = read(
@@ -329,18 +332,18 @@ fn ancestors_of_a_line_are_recognised_by_tag_and_by_role() {
                      <table role='presentation'><tr><td>Layout</td></tr></table><address>Ad</address>\
                      <p>One<br>Two</p>",
     );
-    let article = Within::Article.bit();
-    assert_eq!(read.mark("Top").within, article | Within::Header.bit());
-    assert_eq!(read.mark("End").within, article | Within::Footer.bit());
+    let article = Ancestor::Article.bit();
+    assert_eq!(read.mark("Top").ancestors, article | Ancestor::Header.bit());
+    assert_eq!(read.mark("End").ancestors, article | Ancestor::Footer.bit());
     assert_eq!(
-        read.mark("Inner").within,
-        article | Within::InnerArticle.bit()
+        read.mark("Inner").ancestors,
+        article | Ancestor::InnerArticle.bit()
     );
-    assert_eq!(read.mark("Layout").within, 0);
-    assert_eq!(read.mark("Ad").within, Within::Address.bit());
+    assert_eq!(read.mark("Layout").ancestors, 0);
+    assert_eq!(read.mark("Ad").ancestors, Ancestor::Address.bit());
     assert_eq!(
-        (read.mark("One").within, read.mark("Two").within),
-        (0, Within::Broken.bit())
+        (read.mark("One").ancestors, read.mark("Two").ancestors),
+        (0, Ancestor::Broken.bit())
     );
 }
 

@@ -50,7 +50,7 @@ fn a_text_that_is_too_long_is_refused() {
     let (code, option, message) = refusal(&given, &JsValue::UNDEFINED);
     assert_eq!((code.as_str(), option), ("too_long", None));
     assert!(message.contains("67108864"), "{message}");
-    // Within the limit in code units, but not in bytes.
+    // Ancestor the limit in code units, but not in bytes.
     let given = JsString::from("東").repeat(LIMIT / 3 + 1);
     assert_eq!(refusal(&given, &JsValue::UNDEFINED).0, "too_long");
 }
@@ -135,8 +135,7 @@ fn a_number_out_of_range_is_refused_with_its_name_value_and_range() {
 #[wasm_bindgen_test]
 fn options_of_another_type_are_refused_with_the_expected_type() {
     let shape = "must be an object with exactly one of sentences, words and share";
-    let names =
-        "made of length, title, language, clean, story, keep, drop, focus, pin, ban and weights";
+    let names = "made of length, title, language, extractArticle, story, includeLines, excludeLines, focus, pin, exclude and weights";
     let story = "\"main\", \"all\" or the index of a story";
     let spans = "an array of { start, end }, offsets in the text";
     let tag = "must be a BCP 47 language tag";
@@ -156,8 +155,8 @@ fn options_of_another_type_are_refused_with_the_expected_type() {
         ),
         (json(r#"{"length": 3}"#), "length", "is 3,", shape),
         (
-            json(r#"{"clean": 0}"#),
-            "clean",
+            json(r#"{"extractArticle": 0}"#),
+            "extractArticle",
             "is 0,",
             "must be true or false",
         ),
@@ -174,22 +173,27 @@ fn options_of_another_type_are_refused_with_the_expected_type() {
             "is 7,",
             "must be the index of a story that the text has",
         ),
-        (json(r#"{"keep": {}}"#), "keep", "is object,", spans),
         (
-            json(r#"{"drop": [{"start": 3, "end": 1}]}"#),
-            "drop",
+            json(r#"{"includeLines": {}}"#),
+            "includeLines",
             "is object,",
             spans,
         ),
         (
-            json(r#"{"drop": [{"start": 0, "end": 99}]}"#),
-            "drop",
+            json(r#"{"excludeLines": [{"start": 3, "end": 1}]}"#),
+            "excludeLines",
+            "is object,",
+            spans,
+        ),
+        (
+            json(r#"{"excludeLines": [{"start": 0, "end": 99}]}"#),
+            "excludeLines",
             "is 0..",
             "stretches of the text",
         ),
         (
-            json(r#"{"drop": [{"start": 0, "end": 9}]}"#),
-            "drop",
+            json(r#"{"excludeLines": [{"start": 0, "end": 9}]}"#),
+            "excludeLines",
             "is all of the article,",
             "must be stretches that leave some of it",
         ),
@@ -249,8 +253,8 @@ fn invalid_focus_pins_exclusions_and_weights_are_refused() {
             "stretches of the text",
         ),
         (
-            json(r#"{"ban": [{"start": 0, "end": 24}]}"#),
-            "ban",
+            json(r#"{"exclude": [{"start": 0, "end": 24}]}"#),
+            "exclude",
             "is all of the article,",
             "stretches that leave some of it",
         ),
@@ -284,7 +288,7 @@ fn invalid_focus_pins_exclusions_and_weights_are_refused() {
 #[wasm_bindgen_test]
 fn a_span_that_splits_a_surrogate_pair_is_refused_with_its_utf16_offsets() {
     let text = JsString::from("It is 🙂 here. The ferry sails.");
-    for name in ["keep", "drop", "pin", "ban"] {
+    for name in ["includeLines", "excludeLines", "pin", "exclude"] {
         let options = json(&format!(r#"{{"{name}": [{{"start": 7, "end": 9}}]}}"#));
         let (code, option, message) = refusal(&text, &options);
         assert_eq!((code.as_str(), option.as_deref()), ("option", Some(name)));
@@ -301,7 +305,10 @@ fn options_with_spans_of_one_text_are_refused_for_several() {
     );
     for (options, name) in [
         (r#"{"pin": [{"start": 0, "end": 1}]}"#, "pin"),
-        (r#"{"keep": [{"start": 0, "end": 1}]}"#, "keep"),
+        (
+            r#"{"includeLines": [{"start": 0, "end": 1}]}"#,
+            "includeLines",
+        ),
         (r#"{"story": 0}"#, "story"),
         (r#"{"length": {"words": 0}}"#, "length.words"),
     ] {

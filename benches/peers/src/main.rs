@@ -29,7 +29,7 @@ const PEERS: [Peer; 6] = [
         let summary = nutgraf::summarize(text, &nutgraf::Options::default());
         summary.map_or(0, |summary| summary.chosen().count())
     }),
-    ("nutgraf's floor", nutgraf::bench::floor),
+    ("nutgraf's floor", nutgraf::internals::bench::floor),
     ("aprender-core, TF-IDF", |text| {
         TextSummarizer::new(SummarizationMethod::TfIdf, 3)
             .summarize(text)

@@ -44,7 +44,7 @@ fn engine(page: &LabelledPage) -> KeptLines {
         let Ok(summary) = nutgraf::summarize(text, &nutgraf::Options::default()) else {
             return Vec::new();
         };
-        let score = |block: &nutgraf::Block| if block.aside.is_none() { 1.0 } else { -1.0 };
+        let score = |block: &nutgraf::Block| if block.excluded.is_none() { 1.0 } else { -1.0 };
         let blocks = summary.blocks.iter();
         blocks.map(|block| (block.span, score(block))).collect()
     });

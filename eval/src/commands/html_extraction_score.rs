@@ -4,7 +4,7 @@
 use crate::datasets::pages::HtmlPage;
 use crate::error::Error;
 use crate::metrics::shingles::{Agreement, figures};
-use nutgraf::{Mark, Options, Page, Role, Tag, Within, summarize};
+use nutgraf::{Ancestor, LineMarkup, Options, Page, Role, Tag, summarize};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -59,7 +59,7 @@ fn by_engine(row: &HtmlPage) -> Result<String, Error> {
     let summary = summarize(page, &options)?;
     // The labelled texts have no titles.
     let blocks = summary.blocks.iter();
-    let blocks = blocks.filter(|block| block.aside.is_none() && block.role != Role::Title);
+    let blocks = blocks.filter(|block| block.excluded.is_none() && block.role != Role::Title);
     let lines: Vec<&str> = blocks.map(|block| block.span.of(&row.text)).collect();
     Ok(lines.join("\n"))
 }
@@ -69,20 +69,20 @@ fn by_engine(row: &HtmlPage) -> Result<String, Error> {
 fn by_markup(row: &HtmlPage) -> Result<String, Error> {
     let page = Page::packed(&row.text, &row.marks)?;
     let other_parts = [
-        Within::Nav,
-        Within::Aside,
-        Within::PageHeader,
-        Within::PageFooter,
-        Within::Footer,
+        Ancestor::Nav,
+        Ancestor::Aside,
+        Ancestor::PageHeader,
+        Ancestor::PageFooter,
+        Ancestor::Footer,
     ];
-    let is_article = |mark: &Mark| {
+    let is_article = |mark: &LineMarkup| {
         let is_kind = matches!(
             mark.tag,
             Tag::Paragraph | Tag::Heading(_) | Tag::Item | Tag::Quote
         );
         is_kind && !other_parts.iter().any(|&part| mark.is_within(part))
     };
-    let lines = row.text.lines().zip(page.marks());
+    let lines = row.text.lines().zip(page.line_markup());
     let lines = lines
         .filter(|(_, mark)| is_article(mark))
         .map(|(line, _)| line);

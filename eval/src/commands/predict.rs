@@ -112,7 +112,7 @@ fn prediction(
             .map(|story| [story.span.start, story.span.end])
             .collect(),
         set_aside: summary
-            .set_aside()
+            .excluded()
             .map(|aside| {
                 let text = aside.span.of(text).to_owned();
                 (text, aside.role.code(), aside.reason.code())

@@ -6,7 +6,7 @@ use super::rouge::{References, Rouge, RougeTokenizer, Tokens};
 use crate::datasets::summaries::{Dataset, SummaryRow};
 use crate::error::Error;
 use nutgraf::Options;
-use nutgraf::trial::{Trial, WIDTH};
+use nutgraf::internals::ranking::{RankableText, WIDTH};
 use std::path::Path;
 
 /// A document, the engine's analysis of it, and its references.
@@ -14,7 +14,7 @@ pub(crate) struct Document {
     pub(crate) text: String,
     pub(crate) options: Options,
     /// The engine's analysis.
-    pub(crate) trial: Trial,
+    pub(crate) trial: RankableText,
     /// The ROUGE tokens of each sentence.
     pub(crate) sentences: Vec<Tokens>,
     pub(crate) references: References,
@@ -65,11 +65,12 @@ pub(crate) fn load(folder: &Path, dataset: &Dataset, most: usize) -> Result<Docu
 fn document(row: SummaryRow, tokenizer: &mut RougeTokenizer, words: u32) -> Option<Document> {
     let mut options = Options::default();
     options.title = row.title;
-    let trial = Trial::new(&row.text, &options).ok()?;
-    let unfiltered = Trial::new(&row.text, &Options::default().clean(false)).ok()?;
+    let trial = RankableText::new(&row.text, &options).ok()?;
+    let unfiltered =
+        RankableText::new(&row.text, &Options::default().extract_article(false)).ok()?;
     let references: Vec<_> = row.references.iter().map(|r| tokenizer.lines(r)).collect();
     let references = References::new(references.into_iter().filter(|r| !r.is_empty()).collect())?;
-    let mut tokens_of = |trial: &Trial| -> Vec<Tokens> {
+    let mut tokens_of = |trial: &RankableText| -> Vec<Tokens> {
         let sentences = trial.sentences.iter();
         sentences
             .map(|span| tokenizer.tokens(span.of(&row.text)))
@@ -116,7 +117,7 @@ pub(crate) fn up_to_budget(ranking: &[usize], words: &[u32], budget: u32) -> Vec
 }
 
 /// Measures the readability of a summary.
-pub(crate) fn readability(trial: &Trial, chosen: &[usize]) -> Readability {
+pub(crate) fn readability(trial: &RankableText, chosen: &[usize]) -> Readability {
     let mut max_cosine: f64 = 0.0;
     for (i, &a) in chosen.iter().enumerate() {
         for &b in &chosen[..i] {
@@ -131,7 +132,7 @@ pub(crate) fn readability(trial: &Trial, chosen: &[usize]) -> Readability {
 
 /// Returns the percentage of a summary's sentences that open with an anaphor
 /// while the sentence before them is not in the summary.
-pub(crate) fn torn_share(trial: &Trial, chosen: &[usize]) -> f64 {
+pub(crate) fn torn_share(trial: &RankableText, chosen: &[usize]) -> f64 {
     let is_torn = |&&i: &&usize| trial.dangles(i) && !(i > 0 && chosen.contains(&(i - 1)));
     100.0 * chosen.iter().filter(is_torn).count() as f64 / chosen.len().max(1) as f64
 }

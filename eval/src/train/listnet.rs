@@ -5,7 +5,7 @@
 //! The loss is convex, so Newton's method finds its minimum from any start. No
 //! random numbers are involved, and the result is the same on every machine.
 
-use nutgraf::trial::WIDTH;
+use nutgraf::internals::ranking::WIDTH;
 
 /// The weight of each signal of a sentence.
 pub(crate) type SentenceWeights = [f64; WIDTH];

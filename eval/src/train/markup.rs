@@ -11,8 +11,8 @@ use crate::error::Error;
 use crate::jsonl;
 use crate::metrics::shingles::{self, Agreement, shingles};
 use lexopt::prelude::*;
-use nutgraf::training::{MARKUP, markup, page_rows};
-use nutgraf::{CLUES, Clue, Page};
+use nutgraf::internals::extraction::{MARKUP, markup, page_rows};
+use nutgraf::{MARKUP_FEATURES, MarkupFeature, Page};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::ops::Range;
@@ -24,7 +24,7 @@ struct MarkupExample {
     /// The inputs of the line classifier, one line after the other.
     classifier_inputs: Vec<f32>,
     /// The markup features of each line.
-    clues: Vec<[f32; CLUES]>,
+    clues: Vec<[f32; MARKUP_FEATURES]>,
     /// 1 for each line of the article, else 0.
     labels: Vec<f32>,
     /// The number of words of each line.
@@ -230,7 +230,7 @@ impl MarkupExample {
 /// at once.
 fn learn(pages: &[&MarkupExample]) -> MarkupWeights {
     let mut weights = [0.0; MARKUP + 1];
-    weights[CLUES] = 3.0;
+    weights[MARKUP_FEATURES] = 3.0;
     let (mut mean, mut square) = ([0.0f32; MARKUP + 1], [0.0f32; MARKUP + 1]);
     for step in 1..=STEPS {
         let mut gradient = [0.0; MARKUP + 1];
@@ -279,9 +279,9 @@ fn best_bias(weights: MarkupWeights, pages: &[&MarkupExample]) -> f32 {
 
 /// Returns the name of an input.
 fn name(input: usize) -> String {
-    match Clue::ALL.get(input) {
+    match MarkupFeature::ALL.get(input) {
         Some(clue) => format!("{clue:?}"),
-        None if input == CLUES => "the score".into(),
+        None if input == MARKUP_FEATURES => "the score".into(),
         None => "a link".into(),
     }
 }
@@ -295,7 +295,7 @@ fn rust(weights: &MarkupWeights, table: &str) -> String {
     }
     format!(
         "//! What each clue of markup adds to the score of a line, written by\n\
-        //! `cargo run --release -p nutgraf-eval -- train-markup --plain FILE… --clean FILE… FILE… > src/markup/weights.rs`\n\
+        //! `cargo run --release -p nutgraf-eval -- train-markup --plain FILE… --clean FILE… FILE… > src/document/markup_score/weights.rs`\n\
         //!\n\
         //! Agreement with the wanted text by shingles, cross-validated in {FOLDS} folds:\n\
         //!\n\

@@ -7,7 +7,7 @@ use crate::datasets::summaries::ENGLISH;
 use crate::error::Error;
 use crate::metrics::document::{Document, DocumentSet, load};
 use lexopt::prelude::*;
-use nutgraf::trial::{WIDTH, names};
+use nutgraf::internals::ranking::{WIDTH, names};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +34,7 @@ impl Settings {
     fn parse(mut arguments: lexopt::Parser) -> Result<Self, Error> {
         let fixed = EDITORIAL_WEIGHTS.iter().chain([&MULTI_DOCUMENT_WEIGHT]);
         let mut settings = Self {
-            output: "src/score/weights.rs".into(),
+            output: "src/ranking/trained_weights.rs".into(),
             folder: None,
             similar: None,
             fixed: fixed
@@ -184,21 +184,21 @@ fn rust(
         "//\n\
          // Gain in ROUGE-1/ROUGE-2 over the first sentences at equal words, mean of\n\
          // the sets, by weights that were learnt without what they are measured on:\n{figures}\n\
-         use crate::features::SIGNALS;\n\n\
-         /// In the order of [`SIGNALS`].\n\
-         pub(super) static TRAINED: [f32; SIGNALS.len()] = [\n"
+         use crate::ranking::features::SIGNALS;\n\n\
+         /// The weight of each signal, by its name.\n\
+         #[rustfmt::skip]\n\
+         pub(super) const WEIGHTS: [(&str, f32); SIGNALS.len()] = [\n"
     )?;
     for (i, (name, _)) in names().iter().enumerate().take(WIDTH) {
         let is_editorial = EDITORIAL_WEIGHTS.iter().any(|(fixed, _)| fixed == name);
         let note = if is_editorial {
-            ", set for the reader"
+            " // set for the reader"
         } else if *name == MULTI_DOCUMENT_WEIGHT.0 {
-            ", set for several texts"
+            " // set for several texts"
         } else {
             ""
         };
-        let weight = format!("{:.3},", weights[i]);
-        writeln!(out, "    {weight:<7} // {name}{note}")?;
+        writeln!(out, "    (\"{name}\", {:.3}),{note}", weights[i])?;
     }
     out.push_str("];\n");
     Ok(out)

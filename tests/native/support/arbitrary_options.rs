@@ -38,10 +38,10 @@ pub enum ArbitraryOption {
     Language(&'static str),
     Unfiltered,
     Story(StoryChoice),
-    Keep(Index, Index),
-    Drop(Index, Index),
+    IncludeLines(Index, Index),
+    ExcludeLines(Index, Index),
     Pin(Index, Index),
-    Ban(Index, Index),
+    Exclude(Index, Index),
     Focus(Index, Index),
     Weight(Feature, f64),
     /// A span that the text may not contain.
@@ -57,7 +57,7 @@ pub fn arbitrary_option() -> impl Strategy<Value = ArbitraryOption> {
     ];
     let story = prop_oneof![
         Just(StoryChoice::All),
-        (0..3u32).prop_map(StoryChoice::Number),
+        (0..3u32).prop_map(StoryChoice::Index),
     ];
     let two = || (any::<Index>(), any::<Index>());
     prop_oneof![
@@ -66,10 +66,10 @@ pub fn arbitrary_option() -> impl Strategy<Value = ArbitraryOption> {
         select(&LANGUAGES[..]).prop_map(ArbitraryOption::Language),
         Just(ArbitraryOption::Unfiltered),
         story.prop_map(ArbitraryOption::Story),
-        two().prop_map(|(a, b)| ArbitraryOption::Keep(a, b)),
-        two().prop_map(|(a, b)| ArbitraryOption::Drop(a, b)),
+        two().prop_map(|(a, b)| ArbitraryOption::IncludeLines(a, b)),
+        two().prop_map(|(a, b)| ArbitraryOption::ExcludeLines(a, b)),
         two().prop_map(|(a, b)| ArbitraryOption::Pin(a, b)),
-        two().prop_map(|(a, b)| ArbitraryOption::Ban(a, b)),
+        two().prop_map(|(a, b)| ArbitraryOption::Exclude(a, b)),
         two().prop_map(|(a, b)| ArbitraryOption::Focus(a, b)),
         (select(&Feature::ALL[..]), -1.0..11.0)
             .prop_map(|(f, weight)| ArbitraryOption::Weight(f, weight)),
@@ -91,12 +91,12 @@ pub fn options(text: &str, settings: Vec<ArbitraryOption>) -> Options {
             ArbitraryOption::Length(length) => options.length = length,
             ArbitraryOption::Title(title) => options.title = Some(title),
             ArbitraryOption::Language(tag) => options.language = Some(tag.into()),
-            ArbitraryOption::Unfiltered => options.clean = false,
+            ArbitraryOption::Unfiltered => options.extract_article = false,
             ArbitraryOption::Story(story) => options.story = story,
-            ArbitraryOption::Keep(a, b) => options.keep.push(span(a, b)),
-            ArbitraryOption::Drop(a, b) => options.drop.push(span(a, b)),
+            ArbitraryOption::IncludeLines(a, b) => options.include_lines.push(span(a, b)),
+            ArbitraryOption::ExcludeLines(a, b) => options.exclude_lines.push(span(a, b)),
             ArbitraryOption::Pin(a, b) => options.pin.push(span(a, b)),
-            ArbitraryOption::Ban(a, b) => options.ban.push(span(a, b)),
+            ArbitraryOption::Exclude(a, b) => options.exclude.push(span(a, b)),
             ArbitraryOption::Focus(a, b) => options.focus.push(span(a, b).of(text).into()),
             ArbitraryOption::Weight(feature, weight) => weights = weights.with(feature, weight),
             ArbitraryOption::Outside(start, end) => options.pin.push(Span { start, end }),

@@ -63,7 +63,7 @@ fn is_sound(text: &str, summary: &Summary) {
     assert!(ranked.iter().take(chosen).all(|sentence| sentence.chosen));
     for keyword in &summary.keywords {
         assert!((0.0..=1.0).contains(&keyword.weight) && keyword.count > 0);
-        for span in keyword.places.iter().map(|p| p.span).chain([keyword.span]) {
+        for span in keyword.spans.iter().map(|p| p.span).chain([keyword.span]) {
             assert!(text.get(span.range()).is_some_and(|word| !word.is_empty()));
         }
     }
@@ -125,7 +125,8 @@ pub fn document(text: &str) {
         assert!(blocks.contains(&title), "{title:?} of {text:?}");
     }
     // Without cleaning, every line is text.
-    let plain = summarize(text, &Options::default().clean(false)).expect("it has a summary");
+    let plain =
+        summarize(text, &Options::default().extract_article(false)).expect("it has a summary");
     assert!(plain.blocks.iter().all(Block::is_text));
     complete(text, &spans_of(&plain));
 }
@@ -151,8 +152,12 @@ pub fn any_options(text: &str, options: &Options) {
         if touches(&options.pin, sentence.span) {
             pinned += 1;
             assert!(sentence.chosen, "pinned: {:?} of {text:?}", sentence.span);
-        } else if touches(&options.ban, sentence.span) {
-            assert!(!sentence.chosen, "banned: {:?} of {text:?}", sentence.span);
+        } else if touches(&options.exclude, sentence.span) {
+            assert!(
+                !sentence.chosen,
+                "excluded: {:?} of {text:?}",
+                sentence.span
+            );
         }
     }
     if let Length::Sentences(most) = options.length {

@@ -140,7 +140,7 @@ impl Rendering<'_> {
 
     fn block(&mut self, block: &Block) -> fmt::Result {
         let (Span { start, end, .. }, role) = (block.span, block.role.code());
-        match block.aside {
+        match block.excluded {
             Some(reason) => {
                 let (reason, shown) = (reason.code(), self.shown(block.span));
                 writeln!(self.out, "{role}, excluded ({reason}): {shown}")

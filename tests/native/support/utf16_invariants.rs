@@ -1,8 +1,7 @@
 //! Invariants of the conversion between byte offsets and UTF-16 offsets.
-//! Needs the modules `span` and `utf16` at the root of the crate.
 
-use crate::span::Span;
-use crate::utf16::{Utf16, bytes};
+use nutgraf::Span;
+use nutgraf::internals::offsets::{Utf16, bytes};
 
 /// Panics unless byte offsets convert to the offsets of `encode_utf16` and back.
 pub fn check(text: &str, spans: &[(u32, u32)]) {
@@ -14,7 +13,10 @@ pub fn check(text: &str, spans: &[(u32, u32)]) {
         .collect();
     let mut forward = Utf16::new(text);
     for pair in starts.windows(2) {
-        let span = Span::new(pair[0], pair[1]);
+        let span = Span {
+            start: pair[0] as u32,
+            end: pair[1] as u32,
+        };
         let found = forward.span(span);
         assert_eq!(bytes(text, &[found]), Ok(vec![span]), "{text:?}");
     }

@@ -55,7 +55,8 @@ pub(crate) fn fit<const C: usize>(
     settings: &TrainingSettings,
 ) -> Network<C> {
     let mut rng = Pcg32::new(settings.seed);
-    let mut network = Network::<C>::new(nutgraf::training::WIDTH, &DILATIONS, &mut rng);
+    let mut network =
+        Network::<C>::new(nutgraf::internals::extraction::WIDTH, &DILATIONS, &mut rng);
     let mut average = network.weights.clone();
     let mut adam = Adam::new(network.weights.len());
     let alone = ARTICLES.min(articles.len());

@@ -92,7 +92,7 @@ pub(crate) fn training_articles(articles: Vec<&LabelledPage>) -> Vec<&LabelledPa
 
 fn scores<const C: usize>(network: &Network<C>, page: &LabelledPage) -> Vec<f32> {
     page.score_lines(|text| {
-        let rows = nutgraf::training::rows(text);
+        let rows = nutgraf::internals::extraction::rows(text);
         let inputs: Vec<f32> = rows.iter().flat_map(|(_, row)| *row).collect();
         let spans = rows.iter().map(|(span, _)| *span);
         spans.zip(network.scores(&inputs)).collect()

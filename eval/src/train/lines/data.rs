@@ -4,7 +4,7 @@
 use super::example::PageExample;
 use super::rng::Pcg32;
 use crate::datasets::pages::{LabelledPage, words};
-use nutgraf::training;
+use nutgraf::internals::extraction;
 
 /// Returns the example for some lines of a page. The engine reads them as if only
 /// they had been copied.
@@ -22,7 +22,7 @@ pub(crate) fn example(page: &LabelledPage, lines: &[usize], weight: f32) -> Page
         words: vec![],
         weight,
     };
-    for (span, row) in training::rows(&text) {
+    for (span, row) in extraction::rows(&text) {
         let line = lines[ends.partition_point(|&end| end <= span.start as usize)];
         example.inputs.extend(row);
         example.labels.push(f32::from(page.is_main[line]));

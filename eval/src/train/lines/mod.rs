@@ -105,7 +105,7 @@ fn source_head(
     let mut head = format!(
         "//! The weights of the classifier of lines, written by\n\
         //! `cargo run --release -p nutgraf-eval -- train-lines [--clean FILE]… FILE… >\n\
-        //! src/classifier/weights.rs` from {pages} pages and {articles} articles without a page, seed {}:\n",
+        //! src/document/line_classifier/weights.rs` from {pages} pages and {articles} articles without a page, seed {}:\n",
         options.training.seed
     );
     let files = options.pages.iter().chain(&options.articles);
