@@ -1,36 +1,36 @@
-import { MOST_SENTENCES, load } from './digest.js';
-import { Article } from './article.js';
-import { copyText } from './copy.js';
-import { letFilesIn, pasteAnywhere } from './incoming.js';
-import { Focus } from './focus.js';
-import { LeftOut } from './left-out.js';
-import { offerLanguages, say as phrase } from './language.js';
-import { onOpening } from './menu.js';
-import { marginNotes } from './margin.js';
-import { announce, announceBefore, fail, hideMessage, tell } from './messages.js';
-import { Overrules } from './overrules.js';
-import * as page from './page.js';
-import { ParagraphButton } from './paragraph.js';
-import { Picks } from './picks.js';
-import { Places } from './places.js';
-import { Ranking } from './ranking.js';
-import { Superseded, read, readLong, stop } from './reader.js';
-import { SentenceButton } from './sentence.js';
-import { steady, reveal, switchParts } from './steady.js';
-import { describeArticle, readOut } from './readout.js';
-import { begin, remember } from './remember.js';
-import { load as kept } from './storage.js';
-import { Stories } from './stories.js';
-import { SummaryList } from './summary.js';
-import { Tray } from './tray.js';
-import { Strip } from './strip.js';
-import { ReadingView } from './view.js';
-import { Why } from './why.js';
-import { doneWords } from './why-words.js';
-import * as say from './wording.js';
+import { MOST_SENTENCES, load } from './engine/digest.js';
+import { Article } from './article/article.js';
+import { copyText } from './export/copy.js';
+import { letFilesIn, pasteAnywhere } from './import/drop-and-paste.js';
+import { Focus } from './summary/keywords.js';
+import { LeftOut } from './summary/excluded-sentences.js';
+import { offerLanguages, say as phrase } from './i18n/i18n.js';
+import { onOpening } from './ui/menu.js';
+import { marginNotes } from './article/margin-notes.js';
+import { announce, announceBefore, fail, hideMessage, tell } from './ui/messages.js';
+import { Overrules } from './state/line-overrides.js';
+import * as page from './ui/elements.js';
+import { ParagraphButton } from './article/caret-exclude-button.js';
+import { Picks } from './state/pinned-sentences.js';
+import { Places } from './article/sentence-position.js';
+import { Ranking } from './summary/ranking.js';
+import { Superseded, read, readLong, stop } from './engine/reader.js';
+import { SentenceButton } from './article/caret-why-button.js';
+import { steady, reveal, switchParts } from './ui/scroll-anchor.js';
+import { describeArticle, readOut } from './summary/summary-stats.js';
+import { begin, remember } from './import/remember.js';
+import { load as kept } from './state/storage.js';
+import { Stories } from './summary/stories.js';
+import { SummaryList } from './summary/summary-list.js';
+import { Tray } from './summary/excluded-lines.js';
+import { Strip } from './summary/importance-strip.js';
+import { ReadingView } from './article/reading-view.js';
+import { Why } from './summary/explanation.js';
+import { doneWords } from './summary/explanation-text.js';
+import * as say from './i18n/wording.js';
 
-/** @typedef {import('./digest.js').Digest} Digest */
-/** @typedef {import('./digest.js').Line} Line */
+/** @typedef {import('./engine/digest.js').Digest} Digest */
+/** @typedef {import('./engine/digest.js').Line} Line */
 /** @typedef {Digest['sentences'][number]} Sentence */
 
 /** Long enough to join the events of one key press, too short to be noticed. */
@@ -44,11 +44,11 @@ let digest = null;
 let chosen = [];
 /** How many sentences the reader wants, also of the next article. */
 let wanted = Number(page.slider.value);
-/** @type {import('./stories.js').Choice} */
+/** @type {import('./summary/stories.js').Choice} */
 let story = 'main';
 const overrules = new Overrules();
 const picks = new Picks();
-/** @type {import('./view.js').Mode} */
+/** @type {import('./article/reading-view.js').Mode} */
 let mode = 'edit';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;
@@ -129,7 +129,7 @@ const tray = new Tray(page.tray, decide, (keep) => {
   summarize();
 });
 
-/** @type {import('./progress.js').Progress | undefined} */
+/** @type {import('./ui/progress.js').Progress | undefined} */
 let progress;
 
 const paragraph = new ParagraphButton(page.paragraphButton, article, decide);
@@ -149,7 +149,7 @@ function decide(lines, keep) {
 /**
  * Pins a sentence, leaves it out, or takes that back.
  * @param {Sentence} sentence
- * @param {import('./why-words.js').State} state
+ * @param {import('./summary/explanation-text.js').State} state
  */
 function pick(sentence, state) {
   const left = digest?.sentences.filter((one) => one.state !== 'banned').length ?? 0;
@@ -197,7 +197,7 @@ async function summarize() {
   try {
     if (isHeld) {
       show(null);
-      progress ??= new (await import('./progress.js')).Progress(page.progress);
+      progress ??= new (await import('./ui/progress.js')).Progress(page.progress);
       if (mine !== reading) return;
       progress.begin(text.length, (words) => tell(words, { label: phrase('stop'), run: giveUp }));
     } else if (page.summary.ariaBusy && text.length > LONG) {
@@ -333,7 +333,7 @@ function showLanguage(code) {
   }
 }
 
-/** @param {import('./arrive.js').Settings} settings As a link asks for them. */
+/** @param {import('./import/link-params.js').Settings} settings As a link asks for them. */
 function set({ length, focus: words }) {
   if (length) {
     wanted = length;
@@ -353,7 +353,7 @@ page.slider.addEventListener('input', () => {
   steady(cut);
 });
 page.modes.addEventListener('change', ({ target }) => {
-  mode = /** @type {import('./view.js').Mode} */ (/** @type {HTMLInputElement} */ (target).value);
+  mode = /** @type {import('./article/reading-view.js').Mode} */ (/** @type {HTMLInputElement} */ (target).value);
   setType();
   cut();
   strip.look();
@@ -380,16 +380,16 @@ offerLanguages(page.languages, () => {
   describeArticle(article);
   summarize();
 });
-onOpening(page.bringIn, async () => (await import('./menus/bring-in.js')).bringIn(article));
+onOpening(page.bringIn, async () => (await import('./import/open-menu.js')).bringIn(article));
 onOpening(page.takeAway, async () => {
-  const { takeAway } = await import('./menus/take-away.js');
+  const { takeAway } = await import('./export/export-menu.js');
   return takeAway(article, () => digest && { ...digest, sentences: chosen, length: wanted, focus: focus.words });
 });
 
-/** What the visit brings along, if it brings anything. @returns {Promise<import('./arrive.js').Arrival>} */
+/** What the visit brings along, if it brings anything. @returns {Promise<import('./import/link-params.js').Arrival>} */
 async function arrival() {
   if (!location.search && !location.hash && !kept('keep')) return { came: false };
-  return (await import('./arrive.js')).arrive(article, set);
+  return (await import('./import/link-params.js')).arrive(article, set);
 }
 
 async function start() {
@@ -406,7 +406,7 @@ async function start() {
   (await import('./offline.js')).workOffline(() => article.input);
 }
 
-addEventListener('hashchange', async () => (await import('./arrive.js')).fromLink(article, set));
+addEventListener('hashchange', async () => (await import('./import/link-params.js')).fromLink(article, set));
 
 describeArticle(article);
 start();

@@ -1,7 +1,7 @@
-import { leave } from './handoff.js';
-import { say } from './language.js';
-import { tell } from './messages.js';
-import { scriptUrl } from './scripts.js';
+import { leave } from './state/handoff.js';
+import { say } from './i18n/i18n.js';
+import { tell } from './ui/messages.js';
+import { scriptUrl } from './engine/scripts.js';
 
 /** @typedef {() => { text: string, marks?: Uint32Array, language?: string | null }} Current */
 
@@ -12,7 +12,7 @@ import { scriptUrl } from './scripts.js';
  */
 export async function workOffline(current) {
   try {
-    const registration = await navigator.serviceWorker.register(scriptUrl('service-worker'), { updateViaCache: 'none' });
+    const registration = await navigator.serviceWorker.register(scriptUrl('service-worker.js'), { updateViaCache: 'none' });
     const offerWaiting = () => {
       // Without one in charge, this is the first visit and there is no older version.
       if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting, current);

@@ -1,7 +1,7 @@
 /** The maker of embed code: "Take away", then "On your own site". */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attributesOf, classicCode, idOf, lengthOf, moduleCode } from '../../www/menus/embed-code.js';
+import { attributesOf, classicCode, idOf, lengthOf, moduleCode } from '../../www/export/embed-code.js';
 import { axeViolations } from './axe.js';
 import { ARTICLE } from './fixtures.js';
 import { NARROW, WIDE, articleBox, picture, put, scenario, summaryOf } from './harness.js';
@@ -203,7 +203,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 for (const locale of ['de', 'es', 'fr', 'ar']) {
   scenario(`The maker speaks ${locale}`, async (page) => {
     await open(page);
-    const strings = (await import(new URL(`../../www/strings/${locale}.js`, import.meta.url).href)).default;
+    const strings = (await import(new URL(`../../www/i18n/${locale}.js`, import.meta.url).href)).default;
     await maker(page).getByRole('heading', { name: strings.embedHeading }).waitFor();
     await maker(page).getByRole('button', { name: strings.close }).waitFor();
     assert.ok((await codes(page))[0]?.startsWith('<script'));

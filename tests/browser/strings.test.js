@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { LANGUAGES } from '../../www/language.js';
-import { SIDES } from '../../www/why-words.js';
+import { LANGUAGES } from '../../www/i18n/i18n.js';
+import { SIDES } from '../../www/summary/explanation-text.js';
 import { axeViolations } from './axe.js';
 import { ARTICLE } from './fixtures.js';
 import { NARROW, WIDE, paste, picture, scenario, summaryOf } from './harness.js';
 
 const www = new URL('../../www/', import.meta.url);
-/** @type {(tag: string) => Promise<import('../../www/language.js').Strings>} */
-const stringsOf = async (tag) => (await import(new URL(`strings/${tag}.js`, www).href)).default;
+/** @type {(tag: string) => Promise<import('../../www/i18n/i18n.js').Strings>} */
+const stringsOf = async (tag) => (await import(new URL(`i18n/${tag}.js`, www).href)).default;
 const english = await stringsOf('en');
 
-/** @param {string | import('../../www/language.js').Plural} text */
+/** @param {string | import('../../www/i18n/i18n.js').Plural} text */
 const forms = (text) => (typeof text === 'string' ? [text] : Object.values(text));
 /** @param {string} text */
 const placeholders = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
@@ -47,7 +47,7 @@ test('The English in index.html is that of the strings, and every key that is sa
     else assert.ok(html.includes(`placeholder="${english[key]}"`));
   }
   const files = await readdir(www, { recursive: true });
-  const scripts = files.filter((file) => file.endsWith('.js') && !file.startsWith('strings'));
+  const scripts = files.filter((file) => file.endsWith('.js') && !/^i18n.[a-z]{2}\.js$/.test(file));
   const sources = await Promise.all(scripts.map((file) => readFile(new URL(file, www), 'utf8')));
   for (const [, key = ''] of sources.join('\n').matchAll(/\b(?:say|phrase)\('(\w+)'/g)) assert.ok(key in english, key);
   for (const [, key = ''] of sources.join('\n').matchAll(/\bcounted\([^()]+(?:\([^()]*\))?, '(\w+)'\)/g)) assert.ok(key in english, key);
@@ -65,7 +65,7 @@ for (const [tag, direction] of Object.entries({ de: 'ltr', fr: 'ltr', es: 'ltr',
         assert.deepEqual([lang, dir], [tag, direction]);
         assert.equal(await page.locator('#summary-heading').innerText(), strings.summary);
         assert.equal(await page.title(), strings.pageTitle);
-        const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/strings/')));
+        const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\/i18n\/[a-z]{2}\.js$/.test(name)));
         assert.deepEqual(fetched.map((name) => name.split('/').at(-1)), [`${tag}.js`]);
         const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         assert.equal(widths[0], widths[1], 'nothing to scroll sideways');
@@ -97,7 +97,7 @@ scenario(
   },
   {
     context: { locale: 'fr' },
-    prepare: (page) => page.route('**/strings/fr.js', (route) => route.abort()),
+    prepare: (page) => page.route('**/i18n/fr.js', (route) => route.abort()),
     errors: /Failed to load resource/,
   },
 );

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { asJson, asMarkdown, asText } from '../../www/menus/exports.js';
-import { linkTo, webAddress } from '../../www/menus/fragments.js';
+import { asJson, asMarkdown, asText } from '../../www/export/formats.js';
+import { linkTo, webAddress } from '../../www/export/text-fragments.js';
 import { ARTICLE } from './fixtures.js';
 import { articleBox, paste, picture, put, scenario, shownSentences, slideTo, summaryOf } from './harness.js';
 

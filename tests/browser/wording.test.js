@@ -1,12 +1,12 @@
 /** The page's modules that need no browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { averageParts, contrast } from '../../www/contrast.js';
-import { Overrules } from '../../www/overrules.js';
-import { Picks } from '../../www/picks.js';
-import { carry, carryMarks, difference } from '../../www/spans.js';
-import { partWords } from '../../www/why-words.js';
-import { allStories, asideNote, asideWords, characters, clip, counted, percent, readingTime, sentencesOf, storyName, trayWords } from '../../www/wording.js';
+import { averageParts, contrast } from '../../www/engine/score-difference.js';
+import { Overrules } from '../../www/state/line-overrides.js';
+import { Picks } from '../../www/state/pinned-sentences.js';
+import { carry, carryMarks, difference } from '../../www/state/spans.js';
+import { partWords } from '../../www/summary/explanation-text.js';
+import { allStories, asideNote, asideWords, characters, clip, counted, percent, readingTime, sentencesOf, storyName, trayWords } from '../../www/i18n/wording.js';
 
 test('Counts are worded as one would say them', () => {
   assert.equal(counted(1, 'line'), '1 line');

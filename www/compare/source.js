@@ -1,12 +1,12 @@
-import { MOST_SHOWN } from '../digest.js';
-import { isTelling, readFormatted } from '../formatted.js';
-import { say } from '../language.js';
-import { tell } from '../messages.js';
-import { Mirror } from '../mirror.js';
-import { characters, clip } from '../wording.js';
+import { MOST_SHOWN } from '../engine/digest.js';
+import { isTelling, readFormatted } from '../article/pasted-html.js';
+import { say } from '../i18n/i18n.js';
+import { tell } from '../ui/messages.js';
+import { Mirror } from '../article/mirror.js';
+import { characters, clip } from '../i18n/wording.js';
 
-/** @typedef {import('../article.js').Text} Text */
-/** @typedef {import('../spans.js').Span} Span */
+/** @typedef {import('../article/article.js').Text} Text */
+/** @typedef {import('../state/spans.js').Span} Span */
 
 /** One of the articles: its letter, its title, and its text in a box over its mirror. */
 export class Source {

@@ -48,8 +48,8 @@ async function bundle(entry) {
 }
 
 // The languages are imported by names that are put together when they are, so none of them goes into another file.
-const languages = (await readdir(join(folder, 'strings'))).map((name) => `strings/${name}`);
-const outputs = await Promise.all(['main.js', 'compare.js', 'worker.js', ...languages].map(bundle));
+const languages = (await readdir(join(folder, 'i18n'))).filter((name) => /^[a-z]{2}\.js$/.test(name)).map((name) => `i18n/${name}`);
+const outputs = await Promise.all(['main.js', 'compare/compare.js', 'engine/worker.js', ...languages].map(bundle));
 for (const { fileName, code } of outputs.flat()) {
   made.add(fileName);
   await writeFile(join(folder, fileName), code);
@@ -57,8 +57,8 @@ for (const { fileName, code } of outputs.flat()) {
 
 const styles = await build({
   absWorkingDir: folder,
-  entryPoints: ['main.css', 'compare.css', 'limits.css', 'menus/embed.css'],
-  outdir: '.',
+  entryPoints: ['main', 'compare', 'limits', 'embed-dialog'].map((name) => `styles/${name}.css`),
+  outdir: 'styles',
   allowOverwrite: true,
   bundle: true,
   minify: true,

@@ -1,0 +1,122 @@
+import { MOST_SHOWN } from '../engine/digest.js';
+import { say } from '../i18n/i18n.js';
+import { tell } from '../ui/messages.js';
+import { begin } from './remember.js';
+import { load, save } from '../state/storage.js';
+import { characters, clip } from '../i18n/wording.js';
+
+/** The recent articles, which only this device has. */
+
+const MOST = 12;
+/** Browsers give a site about five million characters; all of them together stay well below. */
+const MOST_CHARACTERS = 2_000_000;
+
+/** @typedef {{ id: string, title: string, date: number, text: string, marks?: number[], language?: string | null, source?: string }} Kept */
+/** @typedef {import('../article/article.js').Article} Article */
+
+/** What was said last: the same need not be said at every key. */
+let said = '';
+
+/** @returns {Kept[]} The latest first. */
+export function recent() {
+  try {
+    return JSON.parse(load('recent') ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {Article} article
+ */
+export function keep(id, title, article) {
+  const { text, marks, language } = article.input;
+  if (text.length > MOST_SHOWN) {
+    sayOnce(`long ${id}`, say('recentTooLong', { characters: characters(MOST_SHOWN) }));
+    return;
+  }
+  const name = clip(title || text, 80);
+  const one = { id, title: name, date: Date.now(), text, marks: marks && [...marks], language, source: article.source };
+  const others = recent().filter((other) => other.id !== id && other.text !== text);
+  const refused = store([one, ...others]);
+  if (refused) sayOnce(refused, say(refused === 'full' ? 'recentFull' : 'recentBlocked'));
+  else open(id);
+}
+
+/** @param {Kept[]} wanted The oldest go when there is no room. */
+function store(wanted) {
+  const kept = wanted.slice(0, MOST);
+  while (kept.length > 1 && kept.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS) kept.pop();
+  let refused = save('recent', JSON.stringify(kept));
+  while (refused === 'full' && kept.length > 1) {
+    kept.pop();
+    refused = save('recent', JSON.stringify(kept));
+  }
+  return refused;
+}
+
+/**
+ * @param {string} about
+ * @param {string} words
+ */
+function sayOnce(about, words) {
+  if (said === about) return;
+  said = about;
+  tell(words);
+}
+
+/**
+ * Brings back what stood here before a reload.
+ * @param {Article} article
+ */
+export function reopen(article) {
+  const id = (() => {
+    try {
+      return sessionStorage.getItem('nutgraf-open');
+    } catch {
+      return null;
+    }
+  })();
+  const kept = recent().find((one) => one.id === id);
+  if (kept) bringBack(kept, article);
+  return kept !== undefined;
+}
+
+/**
+ * @param {Kept} kept
+ * @param {Article} article
+ */
+export function bringBack({ id, text, marks, language, source }, article) {
+  article.replace({ text, marks: marks && Uint32Array.from(marks), language, source });
+  begin(id);
+  open(id);
+}
+
+/** @param {string} id This window has it open. */
+function open(id) {
+  try {
+    sessionStorage.setItem('nutgraf-open', id);
+  } catch {
+    // A reload then shows the sample; the list has the article.
+  }
+}
+
+/** Starts to keep articles, if the browser lets the page. */
+export function startKeeping() {
+  const refused = save('keep', 'yes');
+  if (refused) tell(say(refused === 'full' ? 'recentFull' : 'recentBlocked'));
+  return !refused;
+}
+
+/** Stops, and forgets what was kept. */
+export function stopKeeping() {
+  save('keep', null);
+  forgetAll();
+}
+
+export function forgetAll() {
+  save('recent', null);
+  begin();
+}

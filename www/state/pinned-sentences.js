@@ -1,0 +1,39 @@
+import { follow } from './spans.js';
+
+/** @typedef {import('./spans.js').Span & { text: string }} Place */
+/** @typedef {import('../summary/explanation-text.js').State} State */
+
+/** The sentences that the reader pinned or left out. */
+export class Picks {
+  /** @type {(Place & { state: State })[]} */
+  #all = [];
+
+  /** As the engine takes them. */
+  get options() {
+    const spans = (/** @type {State} */ wanted) =>
+      this.#all.filter(({ state }) => state === wanted).map(({ start, end }) => ({ start, end }));
+    return { pin: spans('pinned'), ban: spans('banned') };
+  }
+
+  /**
+   * @param {Place} sentence
+   * @param {State} state
+   */
+  set({ start, end, text }, state) {
+    this.#all = this.#all.filter((one) => one.end <= start || end <= one.start);
+    if (state) this.#all.push({ start, end, text, state });
+  }
+
+  /** Whether there was anything to forget. */
+  clear() {
+    return this.#all.splice(0).length > 0;
+  }
+
+  /**
+   * @param {import('./spans.js').Edit} edit
+   * @param {string} text The text after it.
+   */
+  follow(edit, text) {
+    this.#all = follow(this.#all, edit, text);
+  }
+}

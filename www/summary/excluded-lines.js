@@ -1,0 +1,189 @@
+import { say } from '../i18n/i18n.js';
+import { arrange } from './summary-list.js';
+import { asideWords, clip, counted, keptNote, trayWords } from '../i18n/wording.js';
+
+/** Lines of one kind that follow each other are folded into one entry from this many on. */
+const A_RUN = 4;
+/** A longer line than this is clipped to the next length, so that there is something to be gained. */
+const A_LONG_LINE = 200;
+const LINE_LENGTH = 140;
+const RUN_LENGTH = 80;
+
+/** @typedef {import('../engine/digest.js').Line & { kept: boolean, index: number }} Line */
+/** @typedef {(lines: import('../engine/digest.js').Line[], keep: boolean) => void} Decide */
+
+/** What was set aside, why, and the way back. Entries keep their elements, and so the focus. */
+export class Tray {
+  #tray;
+  #decide;
+  /** @type {HTMLElement[]} */
+  #parts;
+  /** @type {Map<string, Entry>} By text and occurrence: offsets move while the reader types. */
+  #entries = new Map();
+  /** @type {Line[]} */
+  #lines = [];
+
+  /**
+   * @param {HTMLDetailsElement} tray
+   * @param {Decide} decide
+   * @param {(keep: boolean) => void} decideAll
+   */
+  constructor(tray, decide, decideAll) {
+    this.#tray = tray;
+    this.#decide = decide;
+    this.#parts = /** @type {HTMLElement[]} */ ([...tray.children]);
+    this.#parts[1]?.addEventListener('click', () => decideAll(!allKept(this.#lines)));
+  }
+
+  /**
+   * @param {import('../engine/digest.js').Digest} found
+   * @param {import('../state/line-overrides.js').Overrules} overrules
+   */
+  show({ tray, asideLines, language }, overrules) {
+    const [heading, button, list] = this.#parts;
+    if (!heading || !button || !list) return;
+    this.#lines = tray.map((line) => {
+      const rule = overrules.of(line);
+      return rule?.keep ? { ...line, role: rule.role, aside: rule.aside, kept: true } : { ...line, kept: false };
+    });
+    const kept = this.#lines.filter((line) => line.kept).length;
+    this.#tray.hidden = this.#lines.length === 0;
+    heading.textContent = trayWords(asideLines, kept);
+    button.textContent = say(allKept(this.#lines) ? 'undoAll' : 'restoreAll');
+
+    const focused = document.activeElement;
+    const old = this.#entries;
+    this.#entries = new Map();
+    const elements = runs(this.#lines).flatMap((run) => {
+      const rows = run.map((line) => this.#entry(old, [line], language).element);
+      if (run.length < A_RUN) return rows;
+      const { element, list } = this.#entry(old, run, language);
+      arrange(list, rows);
+      return element;
+    });
+    const more = asideLines + kept - this.#lines.length;
+    if (more > 0) {
+      const rest = document.createElement('li');
+      rest.textContent = counted(more, 'moreLines');
+      elements.push(rest);
+    }
+    arrange(list, elements);
+    // An entry may have moved into a run or out of it, or have gone.
+    if (focused instanceof HTMLElement && focused !== document.activeElement) {
+      (focused.isConnected ? focused : heading).focus({ preventScroll: true });
+    }
+  }
+
+  /**
+   * @param {Map<string, Entry>} old
+   * @param {Line[]} lines
+   * @param {string} language
+   */
+  #entry(old, lines, language) {
+    let key = `${lines.length > 1} ${lines[0]?.text}`;
+    while (this.#entries.has(key)) key += ' again';
+    const entry = old.get(key) ?? new Entry(lines.length > 1, this.#decide);
+    this.#entries.set(key, entry);
+    entry.show(lines, language);
+    return entry;
+  }
+}
+
+/** @param {Line[]} lines */
+function allKept(lines) {
+  return lines.every(({ kept }) => kept);
+}
+
+/**
+ * Lines that stand one after the other and were set aside for the same reason.
+ * @param {Line[]} lines
+ */
+function runs(lines) {
+  /** @type {Line[][]} */
+  const found = [];
+  for (const line of lines) {
+    const run = found.at(-1);
+    const last = run?.at(-1);
+    if (last?.index === line.index - 1 && kind(last) === kind(line)) run?.push(line);
+    else found.push([line]);
+  }
+  return found;
+}
+
+/** @param {Line} line Of another story or a list of teasers, nobody wants to know which line was its title. */
+function kind({ role, aside }) {
+  return aside === 'story' || aside === 'teaser' ? aside : `${aside} ${role}`;
+}
+
+/** A line of the tray, or a run of lines: its text, why it was set aside, and a button. */
+class Entry {
+  element = create('li');
+  /** Of a run, its lines. */
+  list = create('ul');
+  #text = create('span', 'text');
+  #why = create('i');
+  #more = create('button', 'more');
+  #button = create('button', 'restore');
+  #isRun;
+
+  /**
+   * @param {boolean} isRun
+   * @param {Decide} decide
+   */
+  constructor(isRun, decide) {
+    this.#isRun = isRun;
+    this.#text.dir = 'auto';
+    this.list.role = 'list';
+    this.list.hidden = true;
+    this.element.append(this.#text, this.#button, this.#why, this.#more);
+    if (isRun) this.element.append(this.list);
+    this.#more.addEventListener('click', () => {
+      this.list.hidden = !this.list.hidden;
+      this.show(this.#lines, this.#text.lang);
+    });
+    this.#button.addEventListener('click', () => decide(this.#lines, !allKept(this.#lines)));
+  }
+
+  /** @type {Line[]} */
+  #lines = [];
+
+  /**
+   * @param {Line[]} lines
+   * @param {string} language
+   */
+  show(lines, language) {
+    const [line] = (this.#lines = lines);
+    if (!line) return;
+    const isOpen = !this.list.hidden;
+    const isLong = this.#isRun || line.text.length > A_LONG_LINE;
+    const short = this.#isRun
+      ? clip(lines.slice(0, 9).map(({ text }) => clip(text, 32)).join(' · '), RUN_LENGTH)
+      : clip(line.text, isLong ? LINE_LENGTH : A_LONG_LINE);
+    this.#text.lang = language;
+    this.#text.textContent = isOpen && !this.#isRun ? line.text : short;
+    this.#more.hidden = !isLong;
+    this.#more.ariaExpanded = String(isOpen);
+    this.#more.textContent = isOpen ? say('less') : this.#isRun ? counted(lines.length, 'showLines') : say('more');
+
+    const kept = lines.filter((one) => one.kept).length;
+    const isKept = kept === lines.length;
+    this.element.className = isKept ? 'kept' : '';
+    this.#why.textContent = isKept ? keptNote() : kept ? say('someKept', { reason: asideWords(line), count: kept }) : asideWords(line);
+    const verb = isKept ? 'undo' : 'restore';
+    const action = this.#isRun ? say(`${verb}Many`, { count: lines.length }) : say(verb);
+    this.#button.textContent = action;
+    this.#button.ariaLabel = say('actionOn', { action, what: clip(short, 60) });
+  }
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {string} [className]
+ */
+function create(tag, className = '') {
+  const element = document.createElement(tag);
+  element.className = className;
+  if (element instanceof HTMLButtonElement) element.type = 'button';
+  return element;
+}
