@@ -44,7 +44,7 @@ const inlined = {
 const clientBeside = {
   name: 'client-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path: '../client/index.js', external: true }));
+    onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: '../client/index.js', external: true }));
   },
 };
 
@@ -57,7 +57,7 @@ await Promise.all([
   build({ ...common, entryPoints: { 'element/embed': here('src/element/embed.js') }, outdir: here('.'), format: 'iife' }),
   build({
     ...common,
-    entryPoints: { 'summarizer/polyfill': here('src/polyfill-tag.js') },
+    entryPoints: { 'summarizer/polyfill': here('src/summarizer/polyfill-tag.js') },
     outdir: here('.'),
     // Not `format: 'iife'`, which brings helpers for the import() in it that nothing uses.
     banner: { js: '"use strict";(()=>{' },

@@ -216,9 +216,8 @@ fn name_site(index: &Path, site: &str) -> Result {
 
 /// Type declarations are for editors and compilers, and the package's entries for Node are for Node.
 fn runs_in_a_browser(file: &Path) -> bool {
-    let name = file.to_string_lossy();
     let ending = file.extension().unwrap_or_default();
-    ending != "ts" && name != "node.js" && !name.ends_with("-node.js")
+    ending != "ts" && file.file_name().is_none_or(|name| name != "node.js")
 }
 
 #[cfg(test)]
@@ -274,7 +273,7 @@ mod tests {
             "js/package.json",
             "js/src/index.js",
             "js/src/node.js",
-            "js/src/summarizer-node.js",
+            "js/src/summarizer/node.js",
             "js/client/index.js",
             "js/client/index.js.map",
             "js/types/index.d.ts",

@@ -85,7 +85,7 @@ mod tests {
             ("nutgraf/client/index.js", Part::Page),
             ("nutgraf/element/define.js", Part::Later),
             ("nutgraf/element/embed.js", Part::Apart),
-            ("nutgraf/src/summarizer-text.js", Part::Apart),
+            ("nutgraf/src/summarizer/text.js", Part::Apart),
             ("variants/one/index.html", Part::Apart),
         ] {
             assert_eq!(part_of(Path::new(file)), part, "{file}");
