@@ -18,7 +18,7 @@ import { Superseded, read, readLong, stop } from './engine/reader.js';
 import { SentenceButton } from './article/caret-why-button.js';
 import { steady, reveal, switchParts } from './ui/scroll-anchor.js';
 import { describeArticle, readOut } from './summary/summary-stats.js';
-import { begin, remember } from './import/remember.js';
+import { RecentArticle } from './import/recent-article.js';
 import { load as kept } from './state/storage.js';
 import { Stories } from './summary/stories.js';
 import { SummaryList } from './summary/summary-list.js';
@@ -48,6 +48,7 @@ let wanted = Number(page.slider.value);
 let story = 'main';
 const overrules = new Overrules();
 const picks = new Picks();
+const recentArticle = new RecentArticle();
 /** @type {import('./article/reading-view.js').Mode} */
 let mode = 'edit';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -60,7 +61,7 @@ const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
     picks.follow(edit, article.text);
   } else {
     forgetChoices();
-    begin();
+    recentArticle.begin();
     // What stands there is the summary of another text.
     page.summary.ariaBusy = 'true';
     announce(phrase('reading'));
@@ -149,7 +150,7 @@ function decide(lines, keep) {
 /**
  * Pins a sentence, leaves it out, or takes that back.
  * @param {Sentence} sentence
- * @param {import('./summary/explanation-text.js').State} state
+ * @param {import('./state/pinned-sentences.js').State} state
  */
 function pick(sentence, state) {
   const left = digest?.sentences.filter((one) => one.state !== 'banned').length ?? 0;
@@ -207,7 +208,7 @@ async function summarize() {
     const options = { story, ...overrules.options, ...picks.options, focus: focus.words };
     const found = await (isHeld ? readLong(input, options, (wait) => progress?.expect(wait)) : read(input, options));
     if (mine !== reading) return;
-    remember(article, found);
+    recentArticle.remember(article, found);
     progress?.end();
     hideMessage();
     if (isHeld) describeArticle(article);
@@ -380,7 +381,7 @@ offerLanguages(page.languages, () => {
   describeArticle(article);
   summarize();
 });
-onOpening(page.bringIn, async () => (await import('./import/open-menu.js')).bringIn(article));
+onOpening(page.bringIn, async () => (await import('./import/open-menu.js')).bringIn(article, recentArticle));
 onOpening(page.takeAway, async () => {
   const { takeAway } = await import('./export/export-menu.js');
   return takeAway(article, () => digest && { ...digest, sentences: chosen, length: wanted, focus: focus.words });
@@ -389,7 +390,7 @@ onOpening(page.takeAway, async () => {
 /** What the visit brings along, if it brings anything. @returns {Promise<import('./import/link-params.js').Arrival>} */
 async function arrival() {
   if (!location.search && !location.hash && !kept('keep')) return { came: false };
-  return (await import('./import/link-params.js')).arrive(article, set);
+  return (await import('./import/link-params.js')).arrive(article, set, recentArticle);
 }
 
 async function start() {

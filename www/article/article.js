@@ -6,8 +6,7 @@ import { carryMarks, difference } from '../state/spans.js';
 
 const finger = matchMedia('(pointer: coarse)');
 
-/** @typedef {import('../engine/digest.js').Input & { plain?: string, source?: string }} Text With its plain version if it had
- * formatting, and with the address it was taken from if that is known. */
+/** @typedef {import('./pasted-html.js').Text} Text */
 
 /**
  * The article: a text box over its mirror. Whatever way a text comes in (typing, paste, drop, a file), it ends

@@ -16,7 +16,7 @@ export class ParagraphButton {
   /**
    * @param {HTMLButtonElement} button
    * @param {import('./article.js').Article} article
-   * @param {import('../summary/excluded-lines.js').Decide} decide
+   * @param {import('../state/line-overrides.js').Decide} decide
    */
   constructor(button, article, decide) {
     this.#button = button;

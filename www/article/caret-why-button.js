@@ -1,5 +1,5 @@
 import { say } from '../i18n/i18n.js';
-import { whyLabel } from '../summary/explanation-text.js';
+import { whyLabel } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 

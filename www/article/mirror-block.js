@@ -1,4 +1,4 @@
-/** @typedef {{ start: number, end: number, tag: 'mark' | 's' | 'span', state: import('../summary/explanation-text.js').State, note: string, isNew: boolean }} Stretch */
+/** @typedef {{ start: number, end: number, tag: 'mark' | 's' | 'span', state: import('../state/pinned-sentences.js').State, note: string, isNew: boolean }} Stretch */
 
 /** A piece is at least as long as this, in characters, and goes on to the next blank line … */
 const LEAST = 200;

@@ -1,6 +1,6 @@
+import { noteWords } from '../i18n/wording.js';
 import { Piece, inPieces } from './mirror-block.js';
 import { carry, difference } from '../state/spans.js';
-import { noteWords } from '../summary/explanation-text.js';
 
 /**
  * @typedef {object} Marked A stretch of the article that the mirror shows in its own way.
@@ -8,7 +8,7 @@ import { noteWords } from '../summary/explanation-text.js';
  * @property {number} end
  * @property {string} [note] What stands in the margin beside it. A stretch without one is a chosen sentence; one
  *   with it is a line that was set aside or, if it is empty, the place of a line that the reader kept.
- * @property {import('../summary/explanation-text.js').State} [state] What the reader said of this sentence.
+ * @property {import('../state/pinned-sentences.js').State} [state] What the reader said of this sentence.
  */
 
 /**

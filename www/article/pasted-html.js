@@ -14,6 +14,8 @@ const PATIENCE_MS = 3000;
 const TELLING =
   /<(?:h[1-6]|article|main|section|nav|aside|header|footer|figure|figcaption|blockquote|ul|ol|dl|table|form|a)[\s>]/i;
 
+/** @typedef {import('../engine/digest.js').Input & { plain?: string, source?: string }} Text With its plain version if it had
+ * formatting, and with the address it was taken from if that is known. */
 /** @typedef {{ createHTML(markup: string): string }} MarkupRule What TypeScript's own types do not know yet. */
 /** @typedef {{ trustedTypes?: { createPolicy(name: string, rule: MarkupRule): MarkupRule } }} WithTrustedTypes */
 const { trustedTypes } = /** @type {typeof globalThis & WithTrustedTypes} */ (globalThis);
@@ -46,7 +48,7 @@ export function isTelling(markup) {
  * @param {string} markup
  * @param {string} plain The same without formatting. It is what comes back if the markup cannot be read, or has
  *   much less to say: a reader's text is never lost.
- * @returns {Promise<import('./article.js').Text>}
+ * @returns {Promise<Text>}
  */
 export async function readFormatted(markup, plain) {
   try {

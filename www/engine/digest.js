@@ -21,7 +21,7 @@ const MOST_BLOCKS = 20_000;
 /** @typedef {import('../../src/types.d.ts').PageText} Input */
 /** @typedef {import('../../src/types.d.ts').Options & import('../../js/src/client.js').Running} Options */
 /** @typedef {import('../../src/types.d.ts').Block} Block */
-/** @typedef {Omit<Block, 'repeat'> & { text: string }} Line */
+/** @typedef {import('../state/line-overrides.js').Line} Line */
 /** @typedef {Awaited<ReturnType<typeof digest>>} Digest */
 
 /**
@@ -71,7 +71,7 @@ export async function digest(input, options) {
 
 /**
  * @param {import('../../src/types.d.ts').Reason[]} reasons
- * @returns {import('../summary/explanation-text.js').State}
+ * @returns {import('../state/pinned-sentences.js').State}
  */
 function stateOf(reasons) {
   if (reasons.some(({ code }) => code === 'pinned')) return 'pinned';

@@ -16,7 +16,7 @@ const USUAL_FOLDER = '/nutgraf';
 /**
  * Opens the maker over the page. What had the focus has it again afterwards.
  * @param {string} text
- * @param {import('./export-menu.js').Shown} summary
+ * @param {import('./formats.js').Shown} summary
  */
 export async function openMaker(text, { title, language: spoken }) {
   await dressed();

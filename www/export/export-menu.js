@@ -19,7 +19,7 @@ const FORMS = {
 };
 
 /** @typedef {import('./formats.js').Extract} Extract */
-/** @typedef {Pick<Extract, 'title' | 'language' | 'sentences'> & { length: number, focus: string[] }} Shown */
+/** @typedef {import('./formats.js').Shown} Shown */
 
 /**
  * @param {import('../article/article.js').Article} article

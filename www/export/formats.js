@@ -11,6 +11,8 @@ import { linkTo } from './text-fragments.js';
  * @property {{ start: number, end: number, rank: number, text: string }[]} sentences In reading order.
  */
 
+/** @typedef {Pick<Extract, 'title' | 'language' | 'sentences'> & { length: number, focus: string[] }} Shown */
+
 /** @param {Extract} extract */
 export function asText({ sentences }) {
   return sentences.map(({ text }) => text).join('\n\n');

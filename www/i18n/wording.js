@@ -2,6 +2,8 @@
 
 import { canSay, decimal, inPercent, say } from './i18n.js';
 
+/** @typedef {import('../state/pinned-sentences.js').State} State */
+
 const WORDS_A_MINUTE = 230;
 
 /**
@@ -115,6 +117,24 @@ export function storyName({ title, words }, text) {
 /** @param {number} count */
 export function allStories(count) {
   return count === 2 ? say('bothTogether') : say('allTogether', { count });
+}
+
+/** @param {State} state @param {boolean} chosen */
+export const standing = (state, chosen) => state ?? (chosen ? 'chosen' : 'other');
+
+/**
+ * What stands beside a sentence: what the reader said of it, or else whether it is in the summary.
+ * @param {State} state
+ * @param {boolean} [chosen]
+ */
+export function noteWords(state, chosen = false) {
+  return state || chosen ? say(`note_${standing(state, chosen)}`) : '';
+}
+
+/** @param {State} state @param {string} sentence */
+export function whyLabel(state, sentence) {
+  const text = clip(sentence, 60);
+  return state ? say('whyNoted', { note: noteWords(state), text }) : say('whyThis', { text });
 }
 
 /**

@@ -22,9 +22,10 @@ const MOST_IN_LINK = 50_000;
 /**
  * @param {Article} article
  * @param {(settings: Settings) => void} set
+ * @param {import('./recent-article.js').RecentArticle} current
  * @returns {Promise<Arrival>}
  */
-export async function arrive(article, set) {
+export async function arrive(article, set, current) {
   if (new URLSearchParams(location.search).has('handed')) {
     history.replaceState(null, '', location.pathname);
     return fromHandoff(article);
@@ -32,7 +33,7 @@ export async function arrive(article, set) {
   const arrival = fromLink(article, set);
   if (arrival.came || arrival.note || !load('keep')) return arrival;
   const { reopen } = await import('./recent.js');
-  return { came: reopen(article) };
+  return { came: reopen(article, current) };
 }
 
 /**

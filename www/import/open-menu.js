@@ -2,7 +2,6 @@ import { readFile } from './files.js';
 import { leave } from '../state/handoff.js';
 import { language, say } from '../i18n/i18n.js';
 import { announce, tell } from '../ui/messages.js';
-import { remember } from './remember.js';
 import { load } from '../state/storage.js';
 import { button, close, make } from '../ui/create-element.js';
 import { bringBack, forgetAll, recent, startKeeping, stopKeeping } from './recent.js';
@@ -13,9 +12,13 @@ const SAMPLES = { news: 'sampleNews', 'how-to': 'sampleHowTo', interview: 'sampl
 const FILES = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
 
 /** @typedef {import('../article/article.js').Article} Article */
+/** @typedef {import('./recent-article.js').RecentArticle} RecentArticle */
 
-/** @param {Article} article */
-export function bringIn(article) {
+/**
+ * @param {Article} article
+ * @param {RecentArticle} current
+ */
+export function bringIn(article, current) {
   const file = make('input', { type: 'file', accept: FILES, hidden: true });
   file.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
@@ -28,7 +31,7 @@ export function bringIn(article) {
   const samplesList = make('ul', { role: 'list' }, ...samples);
   const part = make('div', {}, file, button(say('openFile'), () => file.click()));
   part.append(button(say('compareOthers'), () => compare(article)));
-  part.append(make('h3', { textContent: say('samples') }), samplesList, recentPart(article));
+  part.append(make('h3', { textContent: say('samples') }), samplesList, recentPart(article, current));
   return part;
 }
 
@@ -65,15 +68,18 @@ async function loadSample(name, article, menu) {
   }
 }
 
-/** @param {Article} article */
-function recentPart(article) {
+/**
+ * @param {Article} article
+ * @param {RecentArticle} current
+ */
+function recentPart(article, current) {
   const part = make('section');
   const draw = () => {
     const isKept = Boolean(load('keep'));
     const box = make('input', { type: 'checkbox', checked: isKept });
     box.addEventListener('change', () => {
-      if (box.checked && startKeeping()) remember(article, { title: '' });
-      else stopKeeping();
+      if (box.checked && startKeeping()) current.remember(article, { title: '' });
+      else stopKeeping(current);
       draw();
       part.querySelector('input')?.focus();
     });
@@ -88,12 +94,12 @@ function recentPart(article) {
       return;
     }
     const forget = button(say('forgetAll'), () => {
-      forgetAll();
+      forgetAll(current);
       announce(say('forgotten'));
       draw();
       part.querySelector('input')?.focus();
     });
-    part.append(make('ul', { role: 'list' }, ...kept.map((one) => entry(one, article))), forget);
+    part.append(make('ul', { role: 'list' }, ...kept.map((one) => entry(one, article, current))), forget);
   };
   draw();
   return part;
@@ -102,13 +108,14 @@ function recentPart(article) {
 /**
  * @param {import('./recent.js').Kept} kept
  * @param {Article} article
+ * @param {RecentArticle} current
  */
-function entry(kept, article) {
+function entry(kept, article, current) {
   const date = new Date(kept.date);
   const words = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: 'numeric' });
   const open = button(kept.title, () => {
     close(open);
-    bringBack(kept, article);
+    bringBack(kept, article, current);
   });
   open.dir = 'auto';
   return make('li', {}, open, make('time', { dateTime: date.toISOString(), textContent: words.format(date) }));

@@ -1,7 +1,6 @@
 import { MOST_SHOWN } from '../engine/digest.js';
 import { say } from '../i18n/i18n.js';
 import { tell } from '../ui/messages.js';
-import { begin } from './remember.js';
 import { load, save } from '../state/storage.js';
 import { characters, clip } from '../i18n/wording.js';
 
@@ -13,6 +12,7 @@ const MOST_CHARACTERS = 2_000_000;
 
 /** @typedef {{ id: string, title: string, date: number, text: string, marks?: number[], language?: string | null, source?: string }} Kept */
 /** @typedef {import('../article/article.js').Article} Article */
+/** @typedef {{ begin(id?: string): void }} Current Learns what the article in the box is kept as. */
 
 /** What was said last: the same need not be said at every key. */
 let said = '';
@@ -70,8 +70,9 @@ function sayOnce(about, words) {
 /**
  * Brings back what stood here before a reload.
  * @param {Article} article
+ * @param {Current} current
  */
-export function reopen(article) {
+export function reopen(article, current) {
   const id = (() => {
     try {
       return sessionStorage.getItem('nutgraf-open');
@@ -80,17 +81,18 @@ export function reopen(article) {
     }
   })();
   const kept = recent().find((one) => one.id === id);
-  if (kept) bringBack(kept, article);
+  if (kept) bringBack(kept, article, current);
   return kept !== undefined;
 }
 
 /**
  * @param {Kept} kept
  * @param {Article} article
+ * @param {Current} current
  */
-export function bringBack({ id, text, marks, language, source }, article) {
+export function bringBack({ id, text, marks, language, source }, article, current) {
   article.replace({ text, marks: marks && Uint32Array.from(marks), language, source });
-  begin(id);
+  current.begin(id);
   open(id);
 }
 
@@ -110,13 +112,14 @@ export function startKeeping() {
   return !refused;
 }
 
-/** Stops, and forgets what was kept. */
-export function stopKeeping() {
+/** Stops, and forgets what was kept. @param {Current} current */
+export function stopKeeping(current) {
   save('keep', null);
-  forgetAll();
+  forgetAll(current);
 }
 
-export function forgetAll() {
+/** @param {Current} current */
+export function forgetAll(current) {
   save('recent', null);
-  begin();
+  current.begin();
 }

@@ -1,6 +1,7 @@
 import { follow } from './spans.js';
 
-/** @typedef {import('../engine/digest.js').Line} Line */
+/** @typedef {Omit<import('../../src/types.d.ts').Block, 'repeat'> & { text: string }} Line */
+/** @typedef {(lines: Line[], keep: boolean) => void} Decide */
 
 /** Where the reader knows better than the engine: lines kept or set aside by hand. */
 export class Overrules {

@@ -1,7 +1,7 @@
 import { follow } from './spans.js';
 
 /** @typedef {import('./spans.js').Span & { text: string }} Place */
-/** @typedef {import('../summary/explanation-text.js').State} State */
+/** @typedef {'pinned' | 'banned' | null} State What the reader said of a sentence. */
 
 /** The sentences that the reader pinned or left out. */
 export class Picks {

@@ -10,7 +10,7 @@ const LINE_LENGTH = 140;
 const RUN_LENGTH = 80;
 
 /** @typedef {import('../engine/digest.js').Line & { kept: boolean, index: number }} Line */
-/** @typedef {(lines: import('../engine/digest.js').Line[], keep: boolean) => void} Decide */
+/** @typedef {import('../state/line-overrides.js').Decide} Decide */
 
 /** What was set aside, why, and the way back. Entries keep their elements, and so the focus. */
 export class Tray {

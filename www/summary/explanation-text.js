@@ -1,9 +1,10 @@
 import { canSay, say } from '../i18n/i18n.js';
-import { clip, counted } from '../i18n/wording.js';
+import { clip, counted, standing } from '../i18n/wording.js';
 
 /** How the reading view says what it knows: why a sentence counts, what the reader pinned or left out. */
 
 /** @typedef {import('../engine/score-difference.js').Part} Part */
+/** @typedef {import('../state/pinned-sentences.js').State} State */
 /** @typedef {'focus' | 'repeats' | 'follows' | 'length'} Other Codes that `partWords()` has a sentence of its own for. */
 
 /**
@@ -67,11 +68,6 @@ export function shareWords(share) {
   return say('reasonShare', { share: say(share > 0.66 ? 'much' : share > 0.33 ? 'some' : 'little') });
 }
 
-/** @typedef {'pinned' | 'banned' | null} State What the reader said of a sentence. */
-
-/** @param {State} state @param {boolean} chosen */
-const standing = (state, chosen) => state ?? (chosen ? 'chosen' : 'other');
-
 /**
  * @param {State} state
  * @param {boolean} chosen
@@ -93,15 +89,6 @@ export function rankWords(state, chosen, rank, total, taken, against) {
   return state || chosen || !against ? said : `${said} ${say('mostAgainst', { reason: against })}`;
 }
 
-/**
- * What stands beside a sentence: what the reader said of it, or else whether it is in the summary.
- * @param {State} state
- * @param {boolean} [chosen]
- */
-export function noteWords(state, chosen = false) {
-  return state || chosen ? say(`note_${standing(state, chosen)}`) : '';
-}
-
 /** @param {State} state */
 export function pinAction(state) {
   return say(state === 'pinned' ? 'unpin' : 'pin');
@@ -115,12 +102,6 @@ export function banAction(state) {
 /** @param {State} before @param {State} after */
 export function doneWords(before, after) {
   return say(`done_${after ?? (before === 'pinned' ? 'unpinned' : 'back')}`);
-}
-
-/** @param {State} state @param {string} sentence */
-export function whyLabel(state, sentence) {
-  const text = clip(sentence, 60);
-  return state ? say('whyNoted', { note: noteWords(state), text }) : say('whyThis', { text });
 }
 
 /**

@@ -5,7 +5,7 @@ import { clip } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest} Digest */
 /** @typedef {Digest['sentences'][number]} Sentence */
-/** @typedef {import('./explanation-text.js').State} State */
+/** @typedef {import('../state/pinned-sentences.js').State} State */
 
 /** Room between a sentence and what is said of it, and between that and the window's edge, in px. */
 const GAP = 20;

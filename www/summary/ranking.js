@@ -1,6 +1,5 @@
 import { createWhy } from './summary-list.js';
-import { noteWords, whyLabel } from './explanation-text.js';
-import { counted } from '../i18n/wording.js';
+import { counted, noteWords, whyLabel } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 

@@ -1,5 +1,5 @@
 import { language, say } from '../i18n/i18n.js';
-import { noteWords, whyLabel } from './explanation-text.js';
+import { noteWords, whyLabel } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 

@@ -28,7 +28,7 @@ export function readOut(digest, chosen) {
 
 /**
  * Says over the article what is to be known of it.
- * @param {import('../article/article.js').Article} article
+ * @param {{ text: string, isSample: boolean, isHeld: boolean, isFormatted: boolean }} article
  * @param {boolean} [isRead] Whether there is a summary, or one is on its way.
  */
 export function describeArticle(article, isRead = true) {
