@@ -2,8 +2,8 @@
 // becomes one minified file, what is loaded later keeps its name, and the sources that went into another file are
 // removed. The npm package's modules stay files of their own, as on any site that embeds them.
 
-import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
 
@@ -69,3 +69,5 @@ for (const file of Object.keys(styles.metafile.outputs)) made.add(file);
 for (const file of Object.keys(styles.metafile.inputs)) sources.add(file);
 
 await Promise.all(Array.from(sources, (file) => made.has(file) || rm(join(folder, file))));
+// Folders with nothing left in them.
+await Promise.all(Array.from(new Set(Array.from(sources, dirname)), (name) => rmdir(join(folder, name)).catch(() => {})));
