@@ -20,10 +20,10 @@ export interface PageText {
   /** Each block of the page on a line of its own; each line ends with a line feed. */
   text: string;
   /**
-   * What the markup says of each line: the same count of numbers for every line. Opaque: only a text read by
-   * the same version of Nutgraf has marks that it understands.
+   * Facts from the markup: the same count of numbers for every line. Opaque, and understood only by the version
+   * of Nutgraf that read the text.
    */
-  marks?: Uint32Array | null;
+  lineMarkup?: Uint32Array | null;
   /** BCP 47 tag of the text's language. `Options.language` goes before it. */
   language?: string | null;
 }
@@ -40,16 +40,16 @@ export interface Options {
    * Whether to tell the article from what was pasted along with it. `false` takes every line as the
    * article's own. Default `true`.
    */
-  clean?: boolean;
+  extractArticle?: boolean;
   /**
    * Which story of a text that holds several: `"main"` (the default), its index in `Summary.stories`, or
    * `"all"` of them as if they were one.
    */
   story?: 'main' | 'all' | number;
-  /** Stretches whose lines belong to the article, whatever they look like. Wins over `drop`. */
-  keep?: Span[];
+  /** Stretches whose lines belong to the article, whatever they look like. Wins over `excludeLines`. */
+  includeLines?: Span[];
   /** Stretches whose lines do not belong to the article. */
-  drop?: Span[];
+  excludeLines?: Span[];
   /**
    * Words or phrases that matter to the reader: at most 32, each of at most 100 characters. A sentence gains
    * the same for each that it holds, in whatever form ("ferries" for "ferry"). The best of the sentences that
@@ -58,12 +58,12 @@ export interface Options {
   focus?: string[];
   /**
    * Stretches whose sentences are always chosen: all that overlap one. They take the first ranks, so a shorter
-   * summary than there are of them holds them all. Wins over `ban`. What was set aside has no sentences: name
-   * it in `keep` as well.
+   * summary than there are of them holds them all. Wins over `exclude`. What was set aside has no sentences: name
+   * it in `includeLines` as well.
    */
   pin?: Span[];
   /** Stretches whose sentences are never chosen, at no length. They take the last ranks. */
-  ban?: Span[];
+  exclude?: Span[];
   /** How much each feature counts, from 0 (not at all) to 10; 1 is what was found by training, and the default. */
   weights?: Partial<Record<FeatureCode, number>>;
 }
@@ -98,26 +98,26 @@ export type Role =
   | 'date'
   | 'dateline'
   | 'signature'
-  | 'furniture';
+  | 'boilerplate';
 
 /** Why a line was set aside. */
-export type AsideReason =
+export type ExclusionReason =
   /** It is no sentence: a label, a button, a stamp, a line of a menu. */
   | 'label'
   /** It reads like a sentence, but stands among lines of the page rather than in the article. */
-  | 'place'
+  | 'context'
   /** The page's own markup says that it is not the article: navigation, a sidebar, a caption. */
   | 'markup'
   /** A notice of rights. */
-  | 'notice'
+  | 'rights'
   /** It is the title, printed again. */
-  | 'repeat'
+  | 'repeated_title'
   /** It belongs to another story, see `Summary.stories`. */
   | 'story'
   /** It is one of a run of teasers for other articles. */
   | 'teaser'
-  /** The option `drop` asked for it. */
-  | 'dropped';
+  /** The option `excludeLines` asked for it. */
+  | 'requested';
 
 /** One part of a sentence's score. All parts of a sentence add up to its score exactly, in any order. */
 export type Reason =
@@ -148,10 +148,10 @@ export type Reason =
     }
   | {
       /**
-       * `pinned`, `banned`: `Options.pin` asked for it, `Options.ban` forbade it. `follows`: it leans on the
+       * `pinned`, `excluded`: `Options.pin` asked for it, `Options.exclude` forbade it. `follows`: it leans on the
        * sentence before it, which has a better rank, so what `dangling` took is given back.
        */
-      code: 'pinned' | 'banned' | 'follows';
+      code: 'pinned' | 'excluded' | 'follows';
       score: number;
     }
   | {
@@ -167,7 +167,7 @@ export interface Sentence extends Span {
   text: string;
   /**
    * Place in the ranking: 1 is the most important. The k-sentence summary is all sentences with `rank <= k`,
-   * pinned ones besides and banned ones left out.
+   * pinned ones besides and excluded ones left out.
    */
   rank: number;
   /** The sum of `reasons`; falls as `rank` rises. Comparable within one article only. */
@@ -181,7 +181,7 @@ export interface Sentence extends Span {
 }
 
 /** A word or phrase that the article keeps coming back to. */
-export interface Keyword<Place = Span> {
+export interface Keyword<S = Span> {
   /** The form in which the article writes it most often. */
   word: string;
   /** Its share of the weight of the heaviest keyword, above 0 and up to 1. */
@@ -189,7 +189,7 @@ export interface Keyword<Place = Span> {
   /** How many times it occurs, in any of its forms. */
   count: number;
   /** Where it occurs, in reading order. */
-  spans: Place[];
+  spans: S[];
 }
 
 /** A line, or a paragraph of hard-wrapped lines, and what it was taken for. */
@@ -197,19 +197,19 @@ export interface Block extends Span {
   /** What it is. */
   role: Role;
   /** Why it was set aside; `null` if it is part of the article. */
-  aside: AsideReason | null;
+  excluded: ExclusionReason | null;
   /** Part of the article that stands in it before, word for word: it is in no sentence, for it counts once. */
   repeat: boolean;
 }
 
 /** A line that was not counted as part of the article, and why. */
-export interface SetAside extends Span {
+export interface ExcludedLine extends Span {
   /** The line itself. */
   text: string;
   /** What it was taken for. */
   role: Role;
   /** Why it was set aside. */
-  reason: AsideReason;
+  reason: ExclusionReason;
 }
 
 /** One of the stories in the text; its span reaches from its first line to its last. */
@@ -258,8 +258,8 @@ export interface Summary {
   keywords: Keyword[];
   /** Every line of the text in reading order with its role. */
   blocks: Block[];
-  /** The blocks that are not part of the article, in reading order. Name one in `keep` to restore it. */
-  setAside: SetAside[];
+  /** The blocks that are not part of the article, in reading order. Name one in `includeLines` to restore it. */
+  excluded: ExcludedLine[];
   /** The stories of the text in reading order; at least one. */
   stories: Story[];
   /** Where the title stands in the text, if one was found there. */
@@ -285,7 +285,7 @@ export interface SourceSentence extends Sentence {
 }
 
 /** What was found in one of several texts: the fields of `Summary` that are not of all of them together. */
-export interface Source extends Pick<Summary, 'blocks' | 'setAside' | 'stories' | 'title' | 'notice' | 'language'> {
+export interface Source extends Pick<Summary, 'blocks' | 'excluded' | 'stories' | 'title' | 'notice' | 'language'> {
   /** Number of words in it. */
   words: number;
 }
@@ -303,7 +303,7 @@ export interface MultiSummary {
 }
 
 /** What every refusal carries. Thrown as a real `Error` with these fields added. */
-export interface NutgrafFailure extends Error {
+export interface NutgrafError extends Error {
   /** `empty`: nothing but white space. `option`: an option was refused. `too_long`: more text than is taken. */
   code: 'empty' | 'option' | 'too_long';
   /** For `option`: the option's name, such as `length.sentences`. */
