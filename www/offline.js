@@ -3,7 +3,7 @@ import { say } from './i18n/i18n.js';
 import { tell } from './ui/messages.js';
 import { scriptUrl } from './engine/scripts.js';
 
-/** @typedef {() => { text: string, marks?: Uint32Array, language?: string | null }} Current */
+/** @typedef {() => { text: string, lineMarkup?: Uint32Array, language?: string | null }} Current */
 
 /**
  * Lets the page work without a network from the next visit on, and offers a newer version when there is one.
@@ -47,9 +47,9 @@ function offer(next, current) {
  * @param {ServiceWorker} next
  * @param {ReturnType<Current>} input
  */
-async function change(next, { text, marks, language }) {
+async function change(next, { text, lineMarkup, language }) {
   try {
-    await leave({ text, marks: marks && [...marks], language });
+    await leave({ text, lineMarkup: lineMarkup && [...lineMarkup], language });
   } catch {
     tell(say('reloadRefused'));
     return;

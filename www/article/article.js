@@ -1,8 +1,8 @@
 import { MOST_SHOWN } from '../engine/digest.js';
-import { isTelling, readFormatted } from './pasted-html.js';
+import { isInformative, readFormatted } from './pasted-html.js';
 import { Mirror } from './mirror.js';
 import { reveal } from '../ui/scroll-anchor.js';
-import { carryMarks, difference } from '../state/spans.js';
+import { carryLineMarkup, difference } from '../state/spans.js';
 
 const finger = matchMedia('(pointer: coarse)');
 
@@ -65,8 +65,8 @@ export class Article {
 
   /** The text with what is known of its lines, as the engine takes it. */
   get input() {
-    const { text, marks, language } = this.#now;
-    return marks ? { text, marks, language } : { text };
+    const { text, lineMarkup, language } = this.#now;
+    return lineMarkup ? { text, lineMarkup, language } : { text };
   }
 
   /** Whether the text is held in memory, too long to show. */
@@ -104,7 +104,7 @@ export class Article {
    * @param {string} plain
    */
   async receive(markup, plain) {
-    if (isTelling(markup)) this.replace(await readFormatted(markup, plain));
+    if (isInformative(markup)) this.replace(await readFormatted(markup, plain));
     else if (plain) this.replace(plain);
   }
 
@@ -114,10 +114,10 @@ export class Article {
   }
 
   /** Goes on with the bare text; whether there was anything else. */
-  forgetMarks() {
-    const { text, marks } = this.#now;
-    if (marks) this.#now = { text };
-    return Boolean(marks);
+  forgetLineMarkup() {
+    const { text, lineMarkup } = this.#now;
+    if (lineMarkup) this.#now = { text };
+    return Boolean(lineMarkup);
   }
 
   sample() {
@@ -221,12 +221,12 @@ export class Article {
     }
     // A long text that is held has left the box empty.
     if (this.isHeld && !value) return;
-    const { text, marks, language } = this.#now;
+    const { text, lineMarkup, language } = this.#now;
     const edit = difference(this.#shown, value);
     if (anew) this.source = '';
     if (anew) this.#now = { text: value };
     else if (value === this.#put.text) this.#now = this.#put;
-    else this.#now = { text: value, marks: marks && carryMarks(marks, text, value, edit), language };
+    else this.#now = { text: value, lineMarkup: lineMarkup && carryLineMarkup(lineMarkup, text, value, edit), language };
     this.#mirror.follow(value, edit);
     this.#onChange(anew ? null : edit);
   }
@@ -239,7 +239,7 @@ export class Article {
     const [from, to] = this.isSample ? [0, value.length] : [selectionStart, selectionEnd];
     const whole = from === 0 && to === value.length;
     // What goes into the middle of a text is an edit and comes as it would anywhere.
-    if (whole && isTelling(markup)) {
+    if (whole && isInformative(markup)) {
       event.preventDefault();
       this.receive(markup, plain).then(() => scrollTo({ top: 0 }));
       return;

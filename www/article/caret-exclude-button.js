@@ -4,7 +4,7 @@ import { clip } from '../i18n/wording.js';
 /** @typedef {import('../engine/digest.js').Line} Line */
 
 /** The button that takes the paragraph with the caret out of the article, or back into it. */
-export class ParagraphButton {
+export class CaretExcludeButton {
   #button;
   #article;
   /** @type {import('../engine/digest.js').Block[]} */
@@ -25,7 +25,7 @@ export class ParagraphButton {
     button.addEventListener('mousedown', (event) => event.preventDefault());
     button.addEventListener('click', () => {
       // What was typed a moment ago has not been read yet, and the lines stand elsewhere.
-      if (this.#text === article.text) decide(this.#lines, this.#lines[0]?.aside !== null);
+      if (this.#text === article.text) decide(this.#lines, this.#lines[0]?.excluded !== null);
     });
   }
 
@@ -54,7 +54,7 @@ export class ParagraphButton {
     const [line] = this.#lines;
     this.#button.hidden = !line;
     if (!line) return;
-    const action = say(line.aside ? 'restore' : 'setAside');
+    const action = say(line.excluded ? 'includeLine' : 'excludeLine');
     this.#button.textContent = action;
     this.#button.ariaLabel = say('actionOn', { action, what: clip(line.text, 60) });
   }

@@ -4,7 +4,7 @@ import { whyLabel } from '../i18n/wording.js';
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
 /** The button that says of the sentence with the caret why it counts or not. */
-export class SentenceButton {
+export class CaretWhyButton {
   #button;
   #article;
   /** @type {Sentence[]} */

@@ -1,4 +1,4 @@
-/** @typedef {{ start: number, end: number, tag: 'mark' | 's' | 'span', state: import('../state/pinned-sentences.js').State, note: string, isNew: boolean }} Stretch */
+/** @typedef {{ start: number, end: number, tag: 'mark' | 's' | 'span', state: import('../state/sentence-overrides.js').SentenceState, note: string, isNew: boolean }} Stretch */
 
 /** A piece is at least as long as this, in characters, and goes on to the next blank line … */
 const LEAST = 200;
@@ -9,7 +9,7 @@ const MOST = 8_000;
  * Cuts a text into pieces of whole lines. The blank lines between them are where no sentence is cut.
  * @param {string} text
  */
-export function inPieces(text) {
+export function inBlocks(text) {
   const pieces = [];
   let start = 0;
   while (text.length - start > LEAST) {
@@ -24,7 +24,7 @@ export function inPieces(text) {
 }
 
 /** Some lines of the mirror: a block of its own, so that what changes in it moves nothing else. */
-export class Piece {
+export class MirrorBlock {
   element = document.createElement('div');
   /** Where it begins in the whole text. */
   start = 0;
@@ -70,7 +70,7 @@ export class Piece {
       parts.push(this.#words(at, start));
       const part = document.createElement(tag);
       part.append(this.#words(start, end));
-      if (tag === 'span') part.className = 'aside';
+      if (tag === 'span') part.className = 'excluded';
       if (tag === 'mark') {
         part.className = `${isNew ? 'new' : ''} ${state ?? ''}`;
         this.marks.set(start, part);

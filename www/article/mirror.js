@@ -1,5 +1,5 @@
 import { noteWords } from '../i18n/wording.js';
-import { Piece, inPieces } from './mirror-block.js';
+import { MirrorBlock, inBlocks } from './mirror-block.js';
 import { carry, difference } from '../state/spans.js';
 
 /**
@@ -8,7 +8,7 @@ import { carry, difference } from '../state/spans.js';
  * @property {number} end
  * @property {string} [note] What stands in the margin beside it. A stretch without one is a chosen sentence; one
  *   with it is a line that was set aside or, if it is empty, the place of a line that the reader kept.
- * @property {import('../state/pinned-sentences.js').State} [state] What the reader said of this sentence.
+ * @property {import('../state/sentence-overrides.js').SentenceState} [state] What the reader said of this sentence.
  */
 
 /**
@@ -21,7 +21,7 @@ export class Mirror {
   #text = '';
   /** @type {Marked[]} */
   #marked = [];
-  #pieces = [new Piece('')];
+  #pieces = [new MirrorBlock('')];
 
   /** @param {HTMLElement} element */
   constructor(element) {
@@ -80,7 +80,7 @@ export class Mirror {
 
   /** @param {number} offset */
   #pieceAt(offset) {
-    return /** @type {Piece} */ (this.#pieces[this.#indexAt(offset)]);
+    return /** @type {MirrorBlock} */ (this.#pieces[this.#indexAt(offset)]);
   }
 
   /** @param {number} offset Of the last piece what stands behind it, too. */
@@ -98,7 +98,7 @@ export class Mirror {
     const [first, last] = [this.#indexAt(start), this.#indexAt(oldEnd)];
     const from = this.#pieces[first]?.start ?? 0;
     const to = this.#pieces[last + 1]?.start ?? this.#text.length;
-    const fresh = inPieces(text.slice(from, to + newEnd - oldEnd)).map((part) => new Piece(part));
+    const fresh = inBlocks(text.slice(from, to + newEnd - oldEnd)).map((part) => new MirrorBlock(part));
     const old = this.#pieces.splice(first, last + 1 - first, ...fresh);
     old[0]?.element.before(...fresh.map((piece) => piece.element));
     for (const piece of old) piece.element.remove();
@@ -147,7 +147,7 @@ function inOrder(marked, known) {
     if (start < at) continue;
     // A run of lines of one kind needs one note in the margin.
     const said = note === undefined ? noteWords(state) : note === lastNote ? '' : note;
-    const tag = note ? 'span' : state === 'banned' ? 's' : 'mark';
+    const tag = note ? 'span' : state === 'excluded' ? 's' : 'mark';
     stretches.push({ start, end, tag, state, note: said, isNew: !known.has(start) });
     lastNote = note ?? '';
     at = end;

@@ -11,7 +11,7 @@ const MOST_MARKUP = 8_000_000;
 const PATIENCE_MS = 3000;
 
 /** What says more than a line break does. An editor's coloured spans, say, are read better as plain text. */
-const TELLING =
+const INFORMATIVE =
   /<(?:h[1-6]|article|main|section|nav|aside|header|footer|figure|figcaption|blockquote|ul|ol|dl|table|form|a)[\s>]/i;
 
 /** @typedef {import('../engine/digest.js').Input & { plain?: string, source?: string }} Text With its plain version if it had
@@ -40,8 +40,8 @@ function tame(markup) {
  * Whether markup tells more of a text than its plain version does.
  * @param {string} markup
  */
-export function isTelling(markup) {
-  return markup.length <= MOST_MARKUP && TELLING.test(markup);
+export function isInformative(markup) {
+  return markup.length <= MOST_MARKUP && INFORMATIVE.test(markup);
 }
 
 /**
@@ -53,8 +53,8 @@ export function isTelling(markup) {
 export async function readFormatted(markup, plain) {
   try {
     const page = new DOMParser().parseFromString(policy.createHTML(markup), 'text/html');
-    const { text, marks, language } = await Promise.race([readNode(page), tooLate()]);
-    if (letters(text) > 0 && letters(text) >= letters(plain) / 2) return { text, marks, language, plain, source: sourceOf(page) };
+    const { text, lineMarkup, language } = await Promise.race([readNode(page), tooLate()]);
+    if (letters(text) > 0 && letters(text) >= letters(plain) / 2) return { text, lineMarkup, language, plain, source: sourceOf(page) };
   } catch {
     // The plain text is at hand.
   }

@@ -3,7 +3,7 @@ import { counted } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest} Digest */
 /** @typedef {Digest['sentences'][number]} Sentence */
-/** @typedef {'edit' | 'read' | 'skim'} Mode */
+/** @typedef {'edit' | 'read' | 'highlights'} Mode */
 
 /** @typedef {'h3' | 'h4' | 'blockquote' | 'p'} Tag */
 
@@ -48,7 +48,7 @@ export class ReadingView {
    */
   show(digest, text, mode) {
     this.#element.hidden = !digest;
-    this.#element.classList.toggle('skim', mode === 'skim');
+    this.#element.classList.toggle('highlights', mode === 'highlights');
     if (this.#sentences === digest?.sentences) return;
     this.#places = new Map();
     this.#marked = new Set();
@@ -103,7 +103,7 @@ export class ReadingView {
    */
   #swap(sentence, tag, className) {
     const old = this.#places.get(sentence);
-    if (!old || sentence.state === 'banned') return;
+    if (!old || sentence.state === 'excluded') return;
     const place = this.#create(sentence, tag, className);
     old.replaceWith(place);
   }
@@ -128,7 +128,7 @@ export class ReadingView {
    */
   #set({ blocks, sentences, language }, text) {
     this.#element.lang = language;
-    const all = blocks.length ? blocks : [{ start: 0, end: text.length, role: 'body', aside: null }];
+    const all = blocks.length ? blocks : [{ start: 0, end: text.length, role: 'body', excluded: null }];
     /** @type {HTMLElement[]} */
     const parts = [];
     let next = 0;
@@ -138,8 +138,8 @@ export class ReadingView {
       if (gap) parts.push(create('p', 'gap', counted(gap, 'gap')));
       gap = 0;
     };
-    for (const { start, end, role, aside } of all) {
-      if (aside) {
+    for (const { start, end, role, excluded } of all) {
+      if (excluded) {
         gap += 1;
         continue;
       }
@@ -150,7 +150,7 @@ export class ReadingView {
       for (; (sentences[next]?.start ?? Infinity) < end; next += 1) {
         const sentence = /** @type {Sentence} */ (sentences[next]);
         if (sentence.start < at) continue;
-        part.append(text.slice(at, sentence.start), this.#create(sentence, sentence.state === 'banned' ? 's' : 'span', ''));
+        part.append(text.slice(at, sentence.start), this.#create(sentence, sentence.state === 'excluded' ? 's' : 'span', ''));
         at = sentence.end;
       }
       part.append(text.slice(at, end));

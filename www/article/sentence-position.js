@@ -1,7 +1,7 @@
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
 /** Where sentences stand: in the text box or, while it is shown, in the article that is set in type. */
-export class Places {
+export class SentencePosition {
   #article;
   #view;
 

@@ -204,7 +204,7 @@ async function start() {
     history.replaceState(null, '', location.pathname);
     holder.replaceChildren();
     note.hidden = true;
-    add().replace({ text: handed.text, marks: handed.marks && Uint32Array.from(handed.marks), language: handed.language });
+    add().replace({ text: handed.text, lineMarkup: handed.lineMarkup && Uint32Array.from(handed.lineMarkup), language: handed.language });
     add().focus();
   } else {
     for (const box of boxes) add(box);

@@ -31,12 +31,12 @@ const MOST_BLOCKS = 20_000;
  */
 export async function digest(input, options) {
   const { text } = input;
-  const found = await summarize(input.marks ? input : text, options);
-  const { sentences, title, keywords, blocks, setAside, notice, words, language } = found;
+  const found = await summarize(input.lineMarkup ? input : text, options);
+  const { sentences, title, keywords, blocks, excluded, notice, words, language } = found;
   // What the page shows and copies is sliced from the text itself: the reader's own, unit by unit.
   const textOf = (/** @type {import('../state/spans.js').Span | null} */ span) => (span ? text.slice(span.start, span.end) : '');
-  const kept = (/** @type {Block} */ { start, end }) =>
-    options.keep?.some((span) => span.start < end && start < span.end);
+  const isIncluded = (/** @type {Block} */ { start, end }) =>
+    options.includeLines?.some((span) => span.start < end && start < span.end);
   // Of what is no article all is given back, unranked.
   const most = text.length <= MOST_SHOWN ? Infinity : notice === 'no_article' ? MOST_LINES : MOST_SENTENCES;
   return {
@@ -52,14 +52,14 @@ export async function digest(input, options) {
     title: textOf(title),
     keywords: keywords.slice(0, MOST_KEYWORDS).map(({ word }) => word),
     blocks: blocks.length > MOST_BLOCKS ? [] : blocks,
-    /** The lines that were set aside or, by the reader, kept. */
-    tray: blocks
+    /** The lines that were excluded or, by the reader, included. */
+    excludedLines: blocks
       .map((block, index) => ({ ...block, index }))
-      .filter((block) => block.aside || kept(block))
+      .filter((block) => block.excluded || isIncluded(block))
       .slice(0, MOST_LINES)
       .map((block) => ({ ...block, text: textOf(block) })),
-    /** How many were set aside, also those that are not in the tray. */
-    asideLines: setAside.length,
+    /** How many were excluded, also those that are not listed. */
+    excludedCount: excluded.length,
     stories: found.stories.slice(0, MOST_STORIES).map((story) => ({ ...story, title: textOf(story.title) })),
     storyCount: found.stories.length,
     notice,
@@ -71,9 +71,9 @@ export async function digest(input, options) {
 
 /**
  * @param {import('../../src/types.d.ts').Reason[]} reasons
- * @returns {import('../state/pinned-sentences.js').State}
+ * @returns {import('../state/sentence-overrides.js').SentenceState}
  */
 function stateOf(reasons) {
   if (reasons.some(({ code }) => code === 'pinned')) return 'pinned';
-  return reasons.some(({ code }) => code === 'banned') ? 'banned' : null;
+  return reasons.some(({ code }) => code === 'excluded') ? 'excluded' : null;
 }

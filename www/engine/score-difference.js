@@ -5,13 +5,13 @@
  */
 
 /** @typedef {import('../../src/types.d.ts').Reason} Reason */
-/** @typedef {'pinned' | 'banned' | 'support'} Untold What the reader decided is said apart; only several texts have support. */
+/** @typedef {'pinned' | 'excluded' | 'support'} Untold What the reader decided is said apart; only several texts have support. */
 /** @typedef {Exclude<Reason['code'], Untold>} Code */
 /** @typedef {{ code: Code, own: number, gain: number, words: string[], of: number }} Part */
 
 /** What the reader did, or another sentence, is told as it is. */
 const TOLD_AS_IT_IS = new Set(['focus', 'repeats', 'follows']);
-const UNTOLD = new Set(['pinned', 'banned', 'support']);
+const UNTOLD = new Set(['pinned', 'excluded', 'support']);
 /** A smaller difference than this has hardly ever changed a rank. */
 const SLIGHT = 0.05;
 
@@ -35,7 +35,7 @@ export function averageParts(sentences) {
  * @param {Record<string, number>} averages
  * @returns {Part[]} Largest difference first; what is no reason to speak of is left out.
  */
-export function contrast(reasons, averages) {
+export function scoreDifference(reasons, averages) {
   const told = reasons.filter(({ code }) => !UNTOLD.has(code));
   const own = new Map(told.map((reason) => [reason.code, reason]));
   const codes = /** @type {Set<Code>} */ (new Set([...own.keys(), ...Object.keys(averages)]));

@@ -25,7 +25,7 @@ const FORMS = {
  * @param {import('../article/article.js').Article} article
  * @param {() => Shown | null} shown
  */
-export function takeAway(article, shown) {
+export function exportMenu(article, shown) {
   const summary = shown();
   if (!summary) return make('p', { textContent: say('empty') });
   const { title, language, sentences, length, focus } = summary;

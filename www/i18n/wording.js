@@ -2,7 +2,7 @@
 
 import { canSay, decimal, inPercent, say } from './i18n.js';
 
-/** @typedef {import('../state/pinned-sentences.js').State} State */
+/** @typedef {import('../state/sentence-overrides.js').SentenceState} SentenceState */
 
 const WORDS_A_MINUTE = 230;
 
@@ -70,23 +70,23 @@ function named(kind, code) {
   return canSay(key) ? say(key) : code.replaceAll('_', ' ');
 }
 
-/** @typedef {{ role: string, aside: string | null }} Line */
+/** @typedef {{ role: string, excluded: string | null }} Line */
 
 /** @param {Line} line What it was taken for and why it was set aside. */
-export function asideWords({ role, aside }) {
-  const reason = named('reason', aside ?? '');
-  return aside === 'dropped' || role === 'body' ? reason : say('roleAndReason', { role: named('role', role), reason });
+export function exclusionText({ role, excluded }) {
+  const reason = named('reason', excluded ?? '');
+  return excluded === 'requested' || role === 'body' ? reason : say('roleAndReason', { role: named('role', role), reason });
 }
 
 /** @param {Line} line The same, short enough for the margin. */
-export function asideNote({ role, aside }) {
-  if (aside === 'dropped') return named('reason', aside);
-  if (aside === 'story' || aside === 'teaser') return named('note', aside);
-  return named(role === 'body' || role === 'furniture' ? 'note' : 'role', role);
+export function exclusionNote({ role, excluded }) {
+  if (excluded === 'requested') return named('reason', excluded);
+  if (excluded === 'story' || excluded === 'teaser') return named('note', excluded);
+  return named(role === 'body' || role === 'boilerplate' ? 'note' : 'role', role);
 }
 
 /** The note in the margin of a line that the reader kept. */
-export const keptNote = () => say('kept');
+export const includedNote = () => say('includedByYou');
 /** And of one that repeats another. */
 export const repeatNote = () => say('repeated');
 /** And of the title. */
@@ -98,12 +98,12 @@ export function noticeWords(notice) {
 }
 
 /**
- * @param {number} aside
- * @param {number} kept
+ * @param {number} excluded
+ * @param {number} included
  */
-export function trayWords(aside, kept) {
-  const lines = aside ? counted(aside, 'line') : say('nothing');
-  return kept ? say('setAsideLinesKept', { lines, kept }) : say('setAsideLines', { lines });
+export function excludedLinesText(excluded, included) {
+  const lines = excluded ? counted(excluded, 'line') : say('nothing');
+  return included ? say('excludedLinesIncluded', { lines, included }) : say('excludedLines', { lines });
 }
 
 /**
@@ -119,19 +119,19 @@ export function allStories(count) {
   return count === 2 ? say('bothTogether') : say('allTogether', { count });
 }
 
-/** @param {State} state @param {boolean} chosen */
+/** @param {SentenceState} state @param {boolean} chosen */
 export const standing = (state, chosen) => state ?? (chosen ? 'chosen' : 'other');
 
 /**
  * What stands beside a sentence: what the reader said of it, or else whether it is in the summary.
- * @param {State} state
+ * @param {SentenceState} state
  * @param {boolean} [chosen]
  */
 export function noteWords(state, chosen = false) {
   return state || chosen ? say(`note_${standing(state, chosen)}`) : '';
 }
 
-/** @param {State} state @param {string} sentence */
+/** @param {SentenceState} state @param {string} sentence */
 export function whyLabel(state, sentence) {
   const text = clip(sentence, 60);
   return state ? say('whyNoted', { note: noteWords(state), text }) : say('whyThis', { text });

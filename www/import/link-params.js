@@ -66,13 +66,13 @@ export function fromLink(article, set) {
 async function fromHandoff(article) {
   const handed = await take();
   if (!handed) return { came: false, note: say('notHanded') };
-  const { text = '', url = '', markup, marks, language } = handed;
+  const { text = '', url = '', markup, lineMarkup, language } = handed;
   if (markup) {
     await article.receive(markup, text);
     return { came: true };
   }
   // Many apps share a page as its address alone, and what stands there is out of this page's reach.
   if (!text.trim() || /^\s*https?:\S+\s*$/.test(text)) return { came: false, note: say('onlyAddress') };
-  article.replace({ text, marks: marks && Uint32Array.from(marks), language, source: url });
+  article.replace({ text, lineMarkup: lineMarkup && Uint32Array.from(lineMarkup), language, source: url });
   return { came: true };
 }

@@ -18,7 +18,7 @@ const FILES = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text
  * @param {Article} article
  * @param {RecentArticle} current
  */
-export function bringIn(article, current) {
+export function openMenu(article, current) {
   const file = make('input', { type: 'file', accept: FILES, hidden: true });
   file.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
@@ -39,9 +39,9 @@ export function bringIn(article, current) {
 async function compare(article) {
   let handed = '';
   if (!article.isSample && article.text.trim()) {
-    const { text, marks, language } = article.input;
+    const { text, lineMarkup, language } = article.input;
     try {
-      await leave({ text, marks: marks && [...marks], language });
+      await leave({ text, lineMarkup: lineMarkup && [...lineMarkup], language });
       handed = '?handed';
     } catch {
       tell(say('notHanded'));

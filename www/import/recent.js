@@ -10,7 +10,7 @@ const MOST = 12;
 /** Browsers give a site about five million characters; all of them together stay well below. */
 const MOST_CHARACTERS = 2_000_000;
 
-/** @typedef {{ id: string, title: string, date: number, text: string, marks?: number[], language?: string | null, source?: string }} Kept */
+/** @typedef {{ id: string, title: string, date: number, text: string, lineMarkup?: number[], language?: string | null, source?: string }} Kept */
 /** @typedef {import('../article/article.js').Article} Article */
 /** @typedef {{ begin(id?: string): void }} Current Learns what the article in the box is kept as. */
 
@@ -32,13 +32,13 @@ export function recent() {
  * @param {Article} article
  */
 export function keep(id, title, article) {
-  const { text, marks, language } = article.input;
+  const { text, lineMarkup, language } = article.input;
   if (text.length > MOST_SHOWN) {
     sayOnce(`long ${id}`, say('recentTooLong', { characters: characters(MOST_SHOWN) }));
     return;
   }
   const name = clip(title || text, 80);
-  const one = { id, title: name, date: Date.now(), text, marks: marks && [...marks], language, source: article.source };
+  const one = { id, title: name, date: Date.now(), text, lineMarkup: lineMarkup && [...lineMarkup], language, source: article.source };
   const others = recent().filter((other) => other.id !== id && other.text !== text);
   const refused = store([one, ...others]);
   if (refused) sayOnce(refused, say(refused === 'full' ? 'recentFull' : 'recentBlocked'));
@@ -90,8 +90,8 @@ export function reopen(article, current) {
  * @param {Article} article
  * @param {Current} current
  */
-export function bringBack({ id, text, marks, language, source }, article, current) {
-  article.replace({ text, marks: marks && Uint32Array.from(marks), language, source });
+export function bringBack({ id, text, lineMarkup, language, source }, article, current) {
+  article.replace({ text, lineMarkup: lineMarkup && Uint32Array.from(lineMarkup), language, source });
   current.begin(id);
   open(id);
 }

@@ -7,7 +7,7 @@
 const STORE = 'nutgraf-handoff';
 const PLACE = './handoff';
 
-/** @typedef {{ text?: string, title?: string, url?: string, markup?: string, marks?: number[], language?: string | null }} Handed */
+/** @typedef {{ text?: string, title?: string, url?: string, markup?: string, lineMarkup?: number[], language?: string | null }} Handed */
 
 /** @param {Handed} handed */
 export async function leave(handed) {

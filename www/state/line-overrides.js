@@ -1,18 +1,18 @@
 import { follow } from './spans.js';
 
 /** @typedef {Omit<import('../../src/types.d.ts').Block, 'repeat'> & { text: string }} Line */
-/** @typedef {(lines: Line[], keep: boolean) => void} Decide */
+/** @typedef {(lines: Line[], include: boolean) => void} Decide */
 
 /** Where the reader knows better than the engine: lines kept or set aside by hand. */
-export class Overrules {
-  /** @type {(Line & { keep: boolean })[]} */
+export class LineOverrides {
+  /** @type {(Line & { include: boolean })[]} */
   #all = [];
 
   /** As the engine takes them. */
   get options() {
-    const spans = (/** @type {boolean} */ keep) =>
-      this.#all.filter((rule) => rule.keep === keep).map(({ start, end }) => ({ start, end }));
-    return { keep: spans(true), drop: spans(false) };
+    const spans = (/** @type {boolean} */ include) =>
+      this.#all.filter((rule) => rule.include === include).map(({ start, end }) => ({ start, end }));
+    return { includeLines: spans(true), excludeLines: spans(false) };
   }
 
   /** @param {import('./spans.js').Span} line */
@@ -23,13 +23,13 @@ export class Overrules {
   /**
    * Takes lines into the article or out of it. Where the reader had said the contrary, that is taken back.
    * @param {Line[]} lines
-   * @param {boolean} keep
+   * @param {boolean} include
    */
-  decide(lines, keep) {
+  decide(lines, include) {
     for (const line of lines) {
       const known = this.of(line);
-      if (!known) this.#all.push({ ...line, keep });
-      else if (known.keep !== keep) this.#all = this.#all.filter((rule) => rule !== known);
+      if (!known) this.#all.push({ ...line, include });
+      else if (known.include !== include) this.#all = this.#all.filter((rule) => rule !== known);
     }
   }
 

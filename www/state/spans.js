@@ -80,20 +80,20 @@ export function follow(places, edit, text) {
 
 /**
  * Carries what is known of each line, some numbers a line, over an edit. Of a new line nothing is known: zeros.
- * @param {Uint32Array} marks
+ * @param {Uint32Array} lineMarkup
  * @param {string} before
  * @param {string} after
  * @param {Edit} edit
  */
-export function carryMarks(marks, before, after, { start }) {
+export function carryLineMarkup(lineMarkup, before, after, { start }) {
   const [old, now] = [lineCount(before), lineCount(after)];
-  const size = marks.length / old || 0;
+  const size = lineMarkup.length / old || 0;
   // Where lines were joined or split, those in front of the edit are counted from the start, the rest from the end.
   const head = Math.min(old, now, lineCount(before.slice(0, start)));
   const tail = Math.min(old, now) - head;
   const carried = new Uint32Array(now * size);
-  carried.set(marks.subarray(0, head * size));
-  carried.set(marks.subarray((old - tail) * size), (now - tail) * size);
+  carried.set(lineMarkup.subarray(0, head * size));
+  carried.set(lineMarkup.subarray((old - tail) * size), (now - tail) * size);
   return carried;
 }
 

@@ -1,6 +1,6 @@
 import { say } from '../i18n/i18n.js';
 import { arrange } from './summary-list.js';
-import { asideWords, clip, counted, keptNote, trayWords } from '../i18n/wording.js';
+import { exclusionText, clip, counted, includedNote, excludedLinesText } from '../i18n/wording.js';
 
 /** Lines of one kind that follow each other are folded into one entry from this many on. */
 const A_RUN = 4;
@@ -9,12 +9,12 @@ const A_LONG_LINE = 200;
 const LINE_LENGTH = 140;
 const RUN_LENGTH = 80;
 
-/** @typedef {import('../engine/digest.js').Line & { kept: boolean, index: number }} Line */
+/** @typedef {import('../engine/digest.js').Line & { isIncluded: boolean, index: number }} Line */
 /** @typedef {import('../state/line-overrides.js').Decide} Decide */
 
 /** What was set aside, why, and the way back. Entries keep their elements, and so the focus. */
-export class Tray {
-  #tray;
+export class ExcludedLines {
+  #panel;
   #decide;
   /** @type {HTMLElement[]} */
   #parts;
@@ -24,32 +24,32 @@ export class Tray {
   #lines = [];
 
   /**
-   * @param {HTMLDetailsElement} tray
+   * @param {HTMLDetailsElement} panel
    * @param {Decide} decide
-   * @param {(keep: boolean) => void} decideAll
+   * @param {(include: boolean) => void} decideAll
    */
-  constructor(tray, decide, decideAll) {
-    this.#tray = tray;
+  constructor(panel, decide, decideAll) {
+    this.#panel = panel;
     this.#decide = decide;
-    this.#parts = /** @type {HTMLElement[]} */ ([...tray.children]);
-    this.#parts[1]?.addEventListener('click', () => decideAll(!allKept(this.#lines)));
+    this.#parts = /** @type {HTMLElement[]} */ ([...panel.children]);
+    this.#parts[1]?.addEventListener('click', () => decideAll(!allIncluded(this.#lines)));
   }
 
   /**
    * @param {import('../engine/digest.js').Digest} found
-   * @param {import('../state/line-overrides.js').Overrules} overrules
+   * @param {import('../state/line-overrides.js').LineOverrides} lineOverrides
    */
-  show({ tray, asideLines, language }, overrules) {
+  show({ excludedLines, excludedCount, language }, lineOverrides) {
     const [heading, button, list] = this.#parts;
     if (!heading || !button || !list) return;
-    this.#lines = tray.map((line) => {
-      const rule = overrules.of(line);
-      return rule?.keep ? { ...line, role: rule.role, aside: rule.aside, kept: true } : { ...line, kept: false };
+    this.#lines = excludedLines.map((line) => {
+      const rule = lineOverrides.of(line);
+      return rule?.include ? { ...line, role: rule.role, excluded: rule.excluded, isIncluded: true } : { ...line, isIncluded: false };
     });
-    const kept = this.#lines.filter((line) => line.kept).length;
-    this.#tray.hidden = this.#lines.length === 0;
-    heading.textContent = trayWords(asideLines, kept);
-    button.textContent = say(allKept(this.#lines) ? 'undoAll' : 'restoreAll');
+    const included = this.#lines.filter((line) => line.isIncluded).length;
+    this.#panel.hidden = this.#lines.length === 0;
+    heading.textContent = excludedLinesText(excludedCount, included);
+    button.textContent = say(allIncluded(this.#lines) ? 'undoAll' : 'includeAllLines');
 
     const focused = document.activeElement;
     const old = this.#entries;
@@ -61,7 +61,7 @@ export class Tray {
       arrange(list, rows);
       return element;
     });
-    const more = asideLines + kept - this.#lines.length;
+    const more = excludedCount + included - this.#lines.length;
     if (more > 0) {
       const rest = document.createElement('li');
       rest.textContent = counted(more, 'moreLines');
@@ -90,8 +90,8 @@ export class Tray {
 }
 
 /** @param {Line[]} lines */
-function allKept(lines) {
-  return lines.every(({ kept }) => kept);
+function allIncluded(lines) {
+  return lines.every(({ isIncluded }) => isIncluded);
 }
 
 /**
@@ -111,11 +111,11 @@ function runs(lines) {
 }
 
 /** @param {Line} line Of another story or a list of teasers, nobody wants to know which line was its title. */
-function kind({ role, aside }) {
-  return aside === 'story' || aside === 'teaser' ? aside : `${aside} ${role}`;
+function kind({ role, excluded }) {
+  return excluded === 'story' || excluded === 'teaser' ? excluded : `${excluded} ${role}`;
 }
 
-/** A line of the tray, or a run of lines: its text, why it was set aside, and a button. */
+/** A line of the panel, or a run of lines: its text, why it was set aside, and a button. */
 class Entry {
   element = create('li');
   /** Of a run, its lines. */
@@ -123,7 +123,7 @@ class Entry {
   #text = create('span', 'text');
   #why = create('i');
   #more = create('button', 'more');
-  #button = create('button', 'restore');
+  #button = create('button', 'include');
   #isRun;
 
   /**
@@ -141,7 +141,7 @@ class Entry {
       this.list.hidden = !this.list.hidden;
       this.show(this.#lines, this.#text.lang);
     });
-    this.#button.addEventListener('click', () => decide(this.#lines, !allKept(this.#lines)));
+    this.#button.addEventListener('click', () => decide(this.#lines, !allIncluded(this.#lines)));
   }
 
   /** @type {Line[]} */
@@ -165,12 +165,13 @@ class Entry {
     this.#more.ariaExpanded = String(isOpen);
     this.#more.textContent = isOpen ? say('less') : this.#isRun ? counted(lines.length, 'showLines') : say('more');
 
-    const kept = lines.filter((one) => one.kept).length;
-    const isKept = kept === lines.length;
-    this.element.className = isKept ? 'kept' : '';
-    this.#why.textContent = isKept ? keptNote() : kept ? say('someKept', { reason: asideWords(line), count: kept }) : asideWords(line);
-    const verb = isKept ? 'undo' : 'restore';
-    const action = this.#isRun ? say(`${verb}Many`, { count: lines.length }) : say(verb);
+    const included = lines.filter((one) => one.isIncluded).length;
+    const isIncluded = included === lines.length;
+    this.element.className = isIncluded ? 'included' : '';
+    this.#why.textContent = isIncluded ? includedNote() : included ? say('someIncluded', { reason: exclusionText(line), count: included }) : exclusionText(line);
+    const action = this.#isRun
+      ? say(isIncluded ? 'undoMany' : 'includeLines', { count: lines.length })
+      : say(isIncluded ? 'undo' : 'includeLine');
     this.#button.textContent = action;
     this.#button.ariaLabel = say('actionOn', { action, what: clip(short, 60) });
   }

@@ -1,23 +1,23 @@
 import { arrange } from './summary-list.js';
-import { banAction } from './explanation-text.js';
+import { excludeAction } from './explanation-text.js';
 import { clip } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
 /** The sentences that the reader left out: they stand nowhere else in the summary, so the way back is here. */
-export class LeftOut {
+export class ExcludedSentences {
   #element;
-  #putBack;
+  #include;
   /** @type {Map<string, { item: HTMLLIElement, sentence: Sentence }>} */
   #items = new Map();
 
   /**
    * @param {HTMLElement} element
-   * @param {(sentence: Sentence) => void} putBack
+   * @param {(sentence: Sentence) => void} include
    */
-  constructor(element, putBack) {
+  constructor(element, include) {
     this.#element = element;
-    this.#putBack = putBack;
+    this.#include = include;
   }
 
   /**
@@ -27,7 +27,7 @@ export class LeftOut {
   show(sentences, language) {
     const old = this.#items;
     this.#items = new Map();
-    for (const sentence of sentences.filter(({ state }) => state === 'banned')) {
+    for (const sentence of sentences.filter(({ state }) => state === 'excluded')) {
       let key = sentence.text;
       while (this.#items.has(key)) key += ' again';
       const entry = old.get(key) ?? { item: this.#create(key, sentence.text, language), sentence };
@@ -45,11 +45,11 @@ export class LeftOut {
     const words = document.createElement('span');
     Object.assign(words, { textContent: clip(text, 60), dir: 'auto', lang: language });
     const button = document.createElement('button');
-    const action = banAction('banned');
+    const action = excludeAction('excluded');
     Object.assign(button, { type: 'button', textContent: action, ariaLabel: `${action}: ${clip(text, 60)}` });
     button.addEventListener('click', () => {
       const entry = this.#items.get(key);
-      if (entry) this.#putBack(entry.sentence);
+      if (entry) this.#include(entry.sentence);
     });
     item.append(words, button);
     return item;

@@ -4,7 +4,7 @@ import { clip, counted, standing } from '../i18n/wording.js';
 /** How the reading view says what it knows: why a sentence counts, what the reader pinned or left out. */
 
 /** @typedef {import('../engine/score-difference.js').Part} Part */
-/** @typedef {import('../state/pinned-sentences.js').State} State */
+/** @typedef {import('../state/sentence-overrides.js').SentenceState} SentenceState */
 /** @typedef {'focus' | 'repeats' | 'follows' | 'length'} Other Codes that `partWords()` has a sentence of its own for. */
 
 /**
@@ -69,7 +69,7 @@ export function shareWords(share) {
 }
 
 /**
- * @param {State} state
+ * @param {SentenceState} state
  * @param {boolean} chosen
  */
 export function headingWords(state, chosen) {
@@ -77,7 +77,7 @@ export function headingWords(state, chosen) {
 }
 
 /**
- * @param {State} state
+ * @param {SentenceState} state
  * @param {boolean} chosen
  * @param {number} rank
  * @param {number} total
@@ -89,19 +89,19 @@ export function rankWords(state, chosen, rank, total, taken, against) {
   return state || chosen || !against ? said : `${said} ${say('mostAgainst', { reason: against })}`;
 }
 
-/** @param {State} state */
+/** @param {SentenceState} state */
 export function pinAction(state) {
   return say(state === 'pinned' ? 'unpin' : 'pin');
 }
 
-/** @param {State} state */
-export function banAction(state) {
-  return say(state === 'banned' ? 'putBack' : 'leaveOut');
+/** @param {SentenceState} state */
+export function excludeAction(state) {
+  return say(state === 'excluded' ? 'include' : 'exclude');
 }
 
-/** @param {State} before @param {State} after */
+/** @param {SentenceState} before @param {SentenceState} after */
 export function doneWords(before, after) {
-  return say(`done_${after ?? (before === 'pinned' ? 'unpinned' : 'back')}`);
+  return say(`done_${after ?? (before === 'pinned' ? 'unpinned' : 'included')}`);
 }
 
 /**

@@ -1,11 +1,11 @@
-import { contrast } from '../engine/score-difference.js';
+import { scoreDifference } from '../engine/score-difference.js';
 import { say } from '../i18n/i18n.js';
-import { banAction, headingWords, partWords, pinAction, rankWords, shareWords } from './explanation-text.js';
+import { excludeAction, headingWords, partWords, pinAction, rankWords, shareWords } from './explanation-text.js';
 import { clip } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest} Digest */
 /** @typedef {Digest['sentences'][number]} Sentence */
-/** @typedef {import('../state/pinned-sentences.js').State} State */
+/** @typedef {import('../state/sentence-overrides.js').SentenceState} SentenceState */
 
 /** Room between a sentence and what is said of it, and between that and the window's edge, in px. */
 const GAP = 20;
@@ -17,7 +17,7 @@ const SIDES = /** @type {const} */ (['for', 'against']);
 const sideBySide = matchMedia('(min-width: 58rem)');
 
 /** What made a sentence count or kept it out, and the buttons to overrule that. One for the whole page. */
-export class Why {
+export class Explanation {
   #element;
   #on;
   /** @type {Digest | null} */
@@ -32,13 +32,13 @@ export class Why {
   #rank = create('p');
   #parts = create('div');
   #pin = create('button', 'why-pin');
-  #ban = create('button', 'why-ban');
+  #exclude = create('button', 'why-exclude');
   #go = create('button', 'why-go');
 
   /**
    * @param {HTMLElement} element
    * @param {object} on
-   * @param {(sentence: Sentence, state: State) => void} on.decide
+   * @param {(sentence: Sentence, state: SentenceState) => void} on.decide
    * @param {(sentence: Sentence, to: 'summary' | 'article') => void} on.go
    * @param {() => void} on.lost When it has closed and the focus has nowhere to go back to.
    */
@@ -47,11 +47,11 @@ export class Why {
     this.#on = on;
     const buttons = create('div');
     buttons.className = 'buttons';
-    buttons.append(this.#pin, this.#ban, this.#go);
+    buttons.append(this.#pin, this.#exclude, this.#go);
     this.#quote.dir = 'auto';
     element.append(this.#heading, this.#quote, this.#rank, this.#parts, buttons);
     this.#pin.addEventListener('click', () => this.#decide('pinned'));
-    this.#ban.addEventListener('click', () => this.#decide('banned'));
+    this.#exclude.addEventListener('click', () => this.#decide('excluded'));
     this.#go.addEventListener('click', () => {
       const sentence = this.#sentence;
       this.hide();
@@ -105,7 +105,7 @@ export class Why {
     return this.#from === 'article' ? 'summary' : 'article';
   }
 
-  /** @param {State} state */
+  /** @param {SentenceState} state */
   #decide(state) {
     const sentence = this.#sentence;
     if (sentence) this.#on.decide(sentence, sentence.state === state ? null : state);
@@ -118,7 +118,7 @@ export class Why {
     this.#sentence = sentence;
     const { state, rank, text, reasons } = sentence;
     const chosen = this.#chosen.has(sentence);
-    const parts = contrast(reasons, digest.averages);
+    const parts = scoreDifference(reasons, digest.averages);
     const said = parts.map((part) => {
       const repeated = part.of < 0 ? undefined : digest.sentences.find(({ index }) => index === part.of);
       return { ...part, ...partWords(part, sentence, repeated?.text ?? '') };
@@ -136,7 +136,7 @@ export class Why {
       }),
     );
     this.#pin.textContent = pinAction(state);
-    this.#ban.textContent = banAction(state);
+    this.#exclude.textContent = excludeAction(state);
     this.#go.textContent = say(this.#target === 'article' ? 'goToArticle' : 'goToSummary');
     this.#go.hidden = this.#from === 'article' && !chosen;
   }

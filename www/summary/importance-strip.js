@@ -14,7 +14,7 @@ const PAGE = 10;
  * To a keyboard and a screen reader it is a slider that goes from sentence to sentence. Three paths draw it,
  * however many sentences there are.
  */
-export class Strip {
+export class ImportanceStrip {
   #element;
   #on;
   #paths;
@@ -183,5 +183,5 @@ export class Strip {
  * @param {Sentence} sentence
  */
 function plainScore({ score, reasons }) {
-  return reasons.reduce((sum, { code, score }) => (code === 'pinned' || code === 'banned' ? sum - score : sum), score);
+  return reasons.reduce((sum, { code, score }) => (code === 'pinned' || code === 'excluded' ? sum - score : sum), score);
 }

@@ -10,7 +10,7 @@ import { characters, percent, readingTime, sentencesOf, wordsOf } from '../i18n/
  * @param {Digest | null} digest
  * @param {Digest['sentences']} chosen
  */
-export function readOut(digest, chosen) {
+export function showStats(digest, chosen) {
   if (!digest) {
     page.sentenceCount.textContent = page.wordCount.textContent = page.saved.textContent = '';
     page.slider.removeAttribute('aria-valuetext');

@@ -35,13 +35,13 @@ export const stories = part('#stories', HTMLFieldSetElement);
 export const title = part('#title', HTMLElement);
 export const list = part('#sentences', HTMLOListElement);
 export const keywords = part('#keywords', HTMLElement);
-export const leftOut = part('#left-out', HTMLElement);
+export const excludedSentences = part('#excluded-sentences', HTMLElement);
 export const untuned = part('#untuned', HTMLElement);
 export const ranking = part('#ranking', HTMLDetailsElement);
 export const switchButton = part('#switch', HTMLButtonElement);
 export const why = part('#why', HTMLElement);
-export const tray = part('#set-aside', HTMLDetailsElement);
+export const excludedLines = part('#excluded-lines', HTMLDetailsElement);
 
-export const bringIn = part('#bring-in', HTMLDetailsElement);
-export const takeAway = part('#take-away', HTMLDetailsElement);
+export const openMenu = part('#open-menu', HTMLDetailsElement);
+export const exportMenu = part('#export-menu', HTMLDetailsElement);
 export const languages = part('#languages', HTMLSelectElement);

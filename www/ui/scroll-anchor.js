@@ -11,7 +11,7 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
  * @param {() => void} change
  * @param {boolean} isTyping
  */
-export function steady(change, isTyping = false) {
+export function anchorScroll(change, isTyping = false) {
   // Side by side, nothing above either of them changes.
   const anchor = sideBySide.matches ? null : isTyping ? box : inView();
   const before = anchor?.getBoundingClientRect().top ?? 0;

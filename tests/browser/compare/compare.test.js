@@ -160,7 +160,7 @@ scenario('A text that is too long is refused in words, and what stood there stay
 scenario('The article goes along from the page for one article', async (page) => {
   await paste(page, ARTICLE);
   await summaryOf(page, 3);
-  await page.locator('#bring-in > summary').click();
+  await page.locator('#open-menu > summary').click();
   await page.getByRole('button', { name: 'Compare with other articles' }).click();
   await page.waitForURL('**/compare.html');
   await boxes(page).nth(1).waitFor();

@@ -11,7 +11,7 @@ const STATES = {
   async 'with an article, a sentence gone to and the set-aside lines open'(page) {
     await paste(page, ARTICLE);
     await summaryOf(page, 3);
-    await page.locator('#set-aside summary').click();
+    await page.locator('#excluded-lines summary').click();
     await page.locator('#sentences a').first().click();
   },
   async 'with two stories, a run of lines opened, a line restored and a paragraph set aside'(page) {
@@ -19,7 +19,7 @@ const STATES = {
     await summaryOf(page, 3);
     await page.getByRole('radio').nth(1).check();
     await page.locator('#title').getByText('Rugby').waitFor();
-    await page.locator('#set-aside summary').click();
+    await page.locator('#excluded-lines summary').click();
     await page.getByRole('button', { name: /^Show \d+ lines$/ }).first().click();
     await page.getByRole('button', { name: /^Restore: By Ishbel/ }).click();
     await page.getByText('kept by you').first().waitFor();
@@ -150,7 +150,7 @@ scenario("The slider's thumb shows the focus", async (page) => {
 scenario('Targets are at least 24 px high, but for links in running text', async (page) => {
   await paste(page, PAGE);
   await summaryOf(page, 3);
-  await page.locator('#set-aside summary').click();
+  await page.locator('#excluded-lines summary').click();
   await page.getByRole('button', { name: /^Show \d+ lines$/ }).first().click();
   const small = await page.evaluate(() => {
     return [...document.querySelectorAll('button, input:not([type=radio]), label:has(input), summary')]
@@ -165,7 +165,7 @@ scenario('Targets are at least 24 px high, but for links in running text', async
 scenario('At 320 px nothing has to be scrolled sideways', async (page) => {
   await put(page, `${'longlabel'.repeat(60)}\n${PAGE}\n${'verylongword'.repeat(60)} is the last sentence here.`);
   await summaryOf(page, 3);
-  await page.locator('#set-aside summary').click();
+  await page.locator('#excluded-lines summary').click();
   await page.locator('#article').click();
   await page.locator('#paragraph').waitFor();
   await page.locator('#ranking summary').click();

@@ -66,12 +66,12 @@ scenario(
   async (page) => {
     await summaryOf(page, 3);
     for (const name of ['Copy: Text', 'Copy: HTML', 'Copy a link with these settings']) {
-      await page.locator('#take-away > summary').click();
+      await page.locator('#export-menu > summary').click();
       await page.getByRole('button', { name }).click();
       await page.getByText(/^The browser did not allow copying\./).first().waitFor();
       await page.evaluate(() => document.querySelector('#message p')?.replaceChildren());
     }
-    await page.locator('#take-away > summary').click();
+    await page.locator('#export-menu > summary').click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save: Text' }).click();
     assert.match((await download).suggestedFilename(), /\.txt$/);

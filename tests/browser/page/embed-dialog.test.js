@@ -25,8 +25,8 @@ async function open(page, text = ARTICLE) {
 
 /** @param {Page} page */
 async function openHere(page) {
-  await page.locator('#take-away > summary').click();
-  await page.locator('#take-away .panel').getByRole('button').last().click();
+  await page.locator('#export-menu > summary').click();
+  await page.locator('#export-menu .panel').getByRole('button').last().click();
   await maker(page).locator('[part=sentence]').first().waitFor();
 }
 
@@ -132,7 +132,7 @@ scenario(
 
 scenario('The keyboard alone opens the maker, makes a choice and goes back to where it was', async (page) => {
   await summaryOf(page, 3);
-  await page.locator('#take-away > summary').focus();
+  await page.locator('#export-menu > summary').focus();
   await page.keyboard.press('Enter');
   const opener = page.getByRole('button', { name: 'Make the code to embed …' });
   await opener.focus();
@@ -163,7 +163,7 @@ scenario('The reader’s text stays text in the preview, and only the beginning 
 scenario('Of a text without a summary the preview says so', async (page) => {
   await put(page, 'Home\nNews\nSport\nContact us');
   await page.locator('#notice').waitFor();
-  await page.locator('#take-away > summary').click();
+  await page.locator('#export-menu > summary').click();
   await page.getByRole('button', { name: 'Make the code to embed …' }).click();
   await maker(page).getByText('There is no summary of this text, so the element shows what it holds.').waitFor();
 });
@@ -172,7 +172,7 @@ scenario(
   'A preview that cannot be loaded is told in words, and the code is there all the same',
   async (page) => {
     await summaryOf(page, 3);
-    await page.locator('#take-away > summary').click();
+    await page.locator('#export-menu > summary').click();
     await page.getByRole('button', { name: 'Make the code to embed …' }).click();
     await maker(page).getByText('The preview could not be loaded.').waitFor();
     assert.equal((await codes(page)).length, 2);

@@ -5,11 +5,11 @@ import { articleBox, lengthSlider, paste, put, scenario, shownSentences, slideTo
 /** @typedef {import('playwright-core').Page} Page */
 
 /** @param {Page} page */
-const tray = (page) => page.locator('#set-aside');
+const excludedLines = (page) => page.locator('#excluded-lines');
 /** @param {Page} page */
-const heading = (page) => tray(page).locator('summary');
+const heading = (page) => excludedLines(page).locator('summary');
 /** @param {Page} page @param {string} text */
-const entry = (page, text) => tray(page).getByRole('listitem').filter({ hasText: text }).last();
+const entry = (page, text) => excludedLines(page).getByRole('listitem').filter({ hasText: text }).last();
 /** @param {Page} page */
 const total = async (page) => Number(await lengthSlider(page).getAttribute('max'));
 /** @param {Page} page @param {string} note */
@@ -30,9 +30,9 @@ async function open(page, text) {
 
 scenario('Every line that was set aside is listed in reading order, with what it is and why', async (page) => {
   await open(page, PAGE);
-  const closed = tray(page).getByRole('button', { name: /^Show \d+ lines$/ });
+  const closed = excludedLines(page).getByRole('button', { name: /^Show \d+ lines$/ });
   while ((await closed.count()) > 0) await closed.first().click();
-  const rows = tray(page).locator('li:not(:has(li))');
+  const rows = excludedLines(page).locator('li:not(:has(li))');
   const texts = await rows.locator('.text').allTextContents();
   let at = 0;
   for (const text of texts) {
@@ -41,13 +41,13 @@ scenario('Every line that was set aside is listed in reading order, with what it
   }
   assert.equal(await heading(page).innerText(), `Set aside: ${texts.length} lines`);
   assert.match(await entry(page, 'All rights reserved').innerText(), /\S+: \S+/);
-  for (const why of await tray(page).locator('i').allTextContents()) assert.match(why, /^[a-z]/);
+  for (const why of await excludedLines(page).locator('i').allTextContents()) assert.match(why, /^[a-z]/);
 });
 
 scenario('A menu is one entry that can be opened, and restored as a whole', async (page) => {
   const dishes = Array.from({ length: 20 }, (_, n) => `Section ${n + 1}`);
   await open(page, `${dishes.join('\n')}\n\n${ARTICLE}`);
-  const run = tray(page).getByRole('listitem').filter({ hasText: 'Section 1 · Section 2' });
+  const run = excludedLines(page).getByRole('listitem').filter({ hasText: 'Section 1 · Section 2' });
   assert.equal(await run.getByRole('listitem').count(), 0, 'closed at first');
   const more = run.getByRole('button', { name: /^Show \d+ lines$/ });
   assert.equal(await more.getAttribute('aria-expanded'), 'false');
@@ -93,7 +93,7 @@ scenario('A line is restored by keyboard: at once, out loud, with the focus kept
 scenario('All lines are restored with one button, and the same button undoes it', async (page) => {
   await open(page, ARTICLE);
   const before = [await heading(page).innerText(), await total(page)];
-  await tray(page).getByRole('button', { name: 'Restore all' }).focus();
+  await excludedLines(page).getByRole('button', { name: 'Restore all' }).focus();
   await page.keyboard.press('Enter');
   await heading(page).getByText(/^Set aside: nothing, \d+ kept by you$/).waitFor();
   assert.ok((await total(page)) > Number(before[1]));

@@ -139,7 +139,7 @@ scenario('A sentence that is left out is in no summary, is struck through in the
   await page.getByRole('button', { name: /^Put back: / }).click();
   await said(page, '^Put back\\. Summary: 3 of');
   assert.deepEqual(await shownSentences(page), before);
-  assert.equal(await page.locator('#left-out').isVisible(), false);
+  assert.equal(await page.locator('#excluded-sentences').isVisible(), false);
 });
 
 scenario('What was pinned and left out survives an edit, and goes with the next text', async (page) => {
@@ -162,7 +162,7 @@ scenario('What was pinned and left out survives an edit, and goes with the next 
   await page.keyboard.press('Control+A');
   await paste(page, ARTICLE);
   await page.waitForFunction(() => !document.querySelector('#mirror :is(s, .pinned)'));
-  assert.equal(await page.locator('#left-out').isVisible(), false);
+  assert.equal(await page.locator('#excluded-sentences').isVisible(), false);
 });
 
 scenario('Of the sentence with the caret it can be asked as well', async (page) => {

@@ -12,7 +12,7 @@ const TITLE = 'School garden feeds a street after the shop closes';
 const SOURCE = 'https://paper.example/garden';
 
 /** @param {Page} page */
-const openMenu = (page) => page.locator('#take-away > summary').click();
+const openExport = (page) => page.locator('#export-menu > summary').click();
 /** @param {Page} page */
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -20,7 +20,7 @@ const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 async function withArticle(page) {
   await paste(page, ARTICLE);
   const sentences = await summaryOf(page, 3);
-  await openMenu(page);
+  await openExport(page);
   return sentences;
 }
 
@@ -30,7 +30,7 @@ scenario('The summary is copied as text, as a quotation in Markdown, and as JSON
   await page.getByText('Copied', { exact: true }).first().waitFor();
   assert.equal(await clipboard(page), sentences.join('\n\n'));
 
-  await openMenu(page);
+  await openExport(page);
   await page.getByLabel('Address of the original').fill(SOURCE);
   await page.getByRole('button', { name: 'Copy: Markdown' }).click();
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('> '));
@@ -38,7 +38,7 @@ scenario('The summary is copied as text, as a quotation in Markdown, and as JSON
   assert.equal(quoted.at(-1), `> — [${TITLE}](<${SOURCE}>)\n`);
   assert.equal(quoted.length, 4);
 
-  await openMenu(page);
+  await openExport(page);
   await page.getByRole('button', { name: 'Copy: JSON' }).click();
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('{'));
   const { text, title, source, language, sentences: found } = JSON.parse(await clipboard(page));
@@ -49,7 +49,7 @@ scenario('The summary is copied as text, as a quotation in Markdown, and as JSON
 scenario('HTML goes to the clipboard as markup and as plain text, with nothing in it that could run', async (page) => {
   await paste(page, 'The first line has <img src=x onerror="alert(1)"> in the middle of it. The second one has none of that & is longer.');
   const sentences = await summaryOf(page, 2);
-  await openMenu(page);
+  await openExport(page);
   await page.getByRole('button', { name: 'Copy: HTML' }).click();
   await page.getByText('Copied', { exact: true }).first().waitFor();
   const [markup, plain] = await page.evaluate(async () => {
@@ -77,12 +77,12 @@ scenario('A link carries the length, and the article only if it is short and the
   await paste(page, ARTICLE);
   await summaryOf(page, 3);
   await slideTo(page, 5);
-  await openMenu(page);
+  await openExport(page);
   const copyLink = page.getByRole('button', { name: 'Copy a link with these settings' });
   await copyLink.click();
   await page.getByText('Copied', { exact: true }).first().waitFor();
   assert.match(await clipboard(page), /\/#length=5$/);
-  await openMenu(page);
+  await openExport(page);
   await page.getByRole('checkbox', { name: 'With the article in it' }).check();
   await copyLink.click();
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('text='));
@@ -93,7 +93,7 @@ scenario('A link carries the length, and the article only if it is short and the
   assert.equal(await articleBox(page).inputValue(), ARTICLE);
   await put(page, ARTICLE.repeat(3));
   await summaryOf(page, 5);
-  await openMenu(page);
+  await openExport(page);
   assert.ok(await page.getByRole('checkbox', { name: 'With the article in it' }).isDisabled());
   await page.getByText('The article is too long for a link (at most 4,000 characters).').waitFor();
 });
@@ -110,7 +110,7 @@ scenario('A link carries the words of the focus, with an article in it and witho
   await page.waitForFunction(() => document.querySelectorAll('#keywords button[aria-pressed="true"]').length === 2);
   const said = await shownSentences(page);
   for (const [withText, text] of /** @type {const} */ ([[true, ARTICLE], [false, '']])) {
-    await openMenu(page);
+    await openExport(page);
     await page.getByRole('checkbox', { name: 'With the article in it' }).setChecked(withText);
     await page.getByRole('button', { name: 'Copy a link with these settings' }).click();
     await page.waitForFunction(async (has) => (await navigator.clipboard.readText()).includes('text=') === has, withText);
@@ -127,7 +127,7 @@ scenario('A link carries the words of the focus, with an article in it and witho
 
 scenario('Each sentence can be opened in the original once its address is known, and only on the web', async (page) => {
   const sentences = await withArticle(page);
-  const links = page.locator('#take-away .links a');
+  const links = page.locator('#export-menu .links a');
   assert.equal(await links.count(), 0);
   await page.getByLabel('Address of the original').fill('javascript:alert(1)');
   assert.equal(await links.count(), 0);
@@ -140,7 +140,7 @@ scenario('Each sentence can be opened in the original once its address is known,
   await page.keyboard.press('Escape');
   await articleBox(page).press('Control+A');
   await paste(page, 'Another text has another address. Nobody knows it.');
-  await openMenu(page);
+  await openExport(page);
   assert.equal(await page.getByLabel('Address of the original').inputValue(), '');
 });
 

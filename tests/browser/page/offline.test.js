@@ -18,10 +18,10 @@ scenario('After the first visit the page works without a network: summary, sampl
   await page.reload();
   await paste(page, ARTICLE);
   await summaryOf(page, 3);
-  await page.locator('#bring-in > summary').click();
+  await page.locator('#open-menu > summary').click();
   await page.getByRole('button', { name: /^News/ }).click();
   await page.waitForFunction(() => document.querySelector('textarea')?.value.startsWith('The bridge that'));
-  await page.locator('#take-away > summary').click();
+  await page.locator('#export-menu > summary').click();
   await page.getByRole('button', { name: 'Print' }).waitFor();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
   await page.getByRole('heading', { name: 'Résumé' }).waitFor();
@@ -143,7 +143,7 @@ scenario('What another app shares is read: a text with its address, a text file,
   await share(page, { text: ARTICLE, title: 'School garden', url: 'https://paper.example/garden' });
   await page.waitForFunction((text) => document.querySelector('textarea')?.value === text, ARTICLE);
   await summaryOf(page, 3);
-  await page.locator('#take-away > summary').click();
+  await page.locator('#export-menu > summary').click();
   assert.equal(await page.getByLabel('Address of the original').inputValue(), 'https://paper.example/garden');
   await share(page, {}, { name: 'a.txt', type: 'text/plain', content: 'A shared file is here. It has two sentences.' });
   await page.waitForFunction(() => document.querySelector('textarea')?.value.startsWith('A shared file'));

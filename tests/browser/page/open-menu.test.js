@@ -6,7 +6,7 @@ import { NARROW, WIDE, articleBox, lengthSlider, paste, picture, put, scenario, 
 /** @typedef {import('playwright-core').Page} Page */
 
 /** @param {Page} page */
-const menu = (page) => page.locator('#bring-in > summary');
+const menu = (page) => page.locator('#open-menu > summary');
 /** @param {Page} page */
 const keepBox = (page) => page.getByRole('checkbox', { name: 'Keep my recent articles on this device' });
 /** @param {Page} page @param {string} text */
@@ -25,7 +25,7 @@ for (const [name, first] of Object.entries({ News: 'The bridge that', 'How-to': 
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await page.waitForFunction((start) => document.querySelector('textarea')?.value.startsWith(start), first);
     await summaryOf(page, 3);
-    assert.equal(await page.locator('#bring-in').getAttribute('open'), null);
+    assert.equal(await page.locator('#open-menu').getAttribute('open'), null);
   });
 }
 
@@ -43,7 +43,7 @@ scenario('A text file, a Markdown file and a web page can be opened', async (pag
   await open('page.html', 'text/html', `<link rel="canonical" href="https://paper.example/lenn">${MARKUP}`);
   await page.getByText('Read from the page’s formatting.').waitFor();
   await summaryOf(page);
-  await page.locator('#take-away > summary').click();
+  await page.locator('#export-menu > summary').click();
   assert.equal(await page.getByLabel('Address of the original').inputValue(), 'https://paper.example/lenn');
 });
 
@@ -96,7 +96,7 @@ scenario('Recent articles are kept if the reader says so, come back after a relo
   await paste(page, 'Another text is here. It is short.');
   await page.waitForFunction(() => JSON.parse(localStorage.getItem('nutgraf-recent') ?? '[]').length === 2);
   await menu(page).click();
-  const entries = page.locator('#bring-in li:has(time) button');
+  const entries = page.locator('#open-menu li:has(time) button');
   assert.equal(await entries.first().innerText(), 'Another text is here. It is short.');
   await entries.nth(1).click();
   await boxHas(page, ARTICLE);

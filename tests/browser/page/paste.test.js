@@ -104,11 +104,11 @@ scenario('Pasted markup stays text', async (page) => {
 scenario('What was set aside is counted and can be looked at, with the reason', async (page) => {
   await paste(page, ARTICLE);
   await summaryOf(page, 3);
-  const setAside = page.locator('#set-aside');
-  assert.match(await setAside.locator('summary').innerText(), /^Set aside: [1-9]\d* lines?$/);
-  await setAside.locator('summary').click();
-  assert.ok(await setAside.getByText('All rights reserved').isVisible());
-  assert.ok((await setAside.locator('i').allInnerTexts()).every((reason) => reason.length > 3));
+  const excludedLines = page.locator('#excluded-lines');
+  assert.match(await excludedLines.locator('summary').innerText(), /^Set aside: [1-9]\d* lines?$/);
+  await excludedLines.locator('summary').click();
+  assert.ok(await excludedLines.getByText('All rights reserved').isVisible());
+  assert.ok((await excludedLines.locator('i').allInnerTexts()).every((reason) => reason.length > 3));
 });
 
 scenario(

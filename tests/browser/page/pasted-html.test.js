@@ -40,8 +40,8 @@ scenario('A paste with formatting is read from it, and the plain text is one cli
 
 scenario('A caption that reads like a sentence is told by the markup, also after an edit elsewhere', async (page) => {
   await formatted(page);
-  await page.locator('#set-aside summary').click();
-  const caption = page.locator('#set-aside li').filter({ hasText: 'Traders pack up' });
+  await page.locator('#excluded-lines summary').click();
+  const caption = page.locator('#excluded-lines li').filter({ hasText: 'Traders pack up' });
   assert.match(await caption.innerText(), /caption: /);
   await articleBox(page).focus();
   await page.keyboard.press('Control+Home');

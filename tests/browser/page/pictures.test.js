@@ -42,10 +42,10 @@ const STATES = {
     await page.locator('#sentences .why').nth(1).click();
     await page.locator('#why').waitFor();
   },
-  async skim(page) {
+  async highlights(page) {
     await put(page, ARTICLE);
     await summaryOf(page, 3);
-    await page.locator('#modes input[value=skim]').check();
+    await page.locator('#modes input[value=highlights]').check();
     await page.locator('#view mark').first().waitFor();
   },
 };

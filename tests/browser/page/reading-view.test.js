@@ -169,7 +169,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await show(page, 'Skim');
       await page.locator('#view mark').nth(1).click();
       await page.locator('#why').waitFor();
-      await picture(page, `skim-${width}-${colorScheme}`);
+      await picture(page, `highlights-${width}-${colorScheme}`);
     }, { context: { viewport: { width, height: 900 }, colorScheme } });
   }
 }

@@ -143,7 +143,7 @@ measured('A summary of 1,000 words comes at once, with an engine that has read n
   assert.ok(took < 100 + 4 * control, `${took} ms, control task ${control} ms`);
 });
 
-for (const mode of ['edit', 'read', 'skim']) {
+for (const mode of ['edit', 'read', 'highlights']) {
   measured(`Sliding through 10,000 words answers every key (${mode})`, async (page, tell) => {
     await summaryOf(page, 3);
     await timeToSummary(page, prose(10_000));
@@ -171,7 +171,7 @@ test('The sample’s summary in index.html is the one that the script makes of i
   /** @param {Page} page */
   const shown = (page) => page.evaluate(() => {
     const texts = (/** @type {string} */ selector) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
-    const whole = ['#sentence-count', '#word-count', '#saved', '#switch', '#title', '#sentences a', '#keywords li', '#set-aside > summary', '#ranking > summary', '#mirror'];
+    const whole = ['#sentence-count', '#word-count', '#saved', '#switch', '#title', '#sentences a', '#keywords li', '#excluded-lines > summary', '#ranking > summary', '#mirror'];
     const box = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
     return [...whole.map(texts), /** @type {HTMLInputElement} */ (document.querySelector('#length')).max, document.querySelector('#mirror')?.textContent === box.value];
   });

@@ -1,12 +1,12 @@
 /** The page's modules that need no browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { averageParts, contrast } from '../../../www/engine/score-difference.js';
-import { Overrules } from '../../../www/state/line-overrides.js';
-import { Picks } from '../../../www/state/pinned-sentences.js';
-import { carry, carryMarks, difference } from '../../../www/state/spans.js';
+import { averageParts, scoreDifference } from '../../../www/engine/score-difference.js';
+import { LineOverrides } from '../../../www/state/line-overrides.js';
+import { SentenceOverrides } from '../../../www/state/sentence-overrides.js';
+import { carry, carryLineMarkup, difference } from '../../../www/state/spans.js';
 import { partWords } from '../../../www/summary/explanation-text.js';
-import { allStories, asideNote, asideWords, characters, clip, counted, percent, readingTime, sentencesOf, storyName, trayWords } from '../../../www/i18n/wording.js';
+import { allStories, exclusionNote, exclusionText, characters, clip, counted, percent, readingTime, sentencesOf, storyName, excludedLinesText } from '../../../www/i18n/wording.js';
 
 test('Counts are worded as one would say them', () => {
   assert.equal(counted(1, 'line'), '1 line');
@@ -31,23 +31,23 @@ test('Reading time is given as precisely as such a guess deserves', () => {
 });
 
 test('A line that was set aside is told what it is and why, and in the margin in two words', () => {
-  assert.equal(asideWords({ role: 'caption', aside: 'markup' }), 'caption: marked as such in the page');
-  assert.equal(asideWords({ role: 'body', aside: 'teaser' }), 'a teaser for another article');
-  assert.equal(asideWords({ role: 'body', aside: 'dropped' }), 'set aside by you');
-  assert.equal(asideNote({ role: 'furniture', aside: 'label' }), 'furniture');
-  assert.equal(asideNote({ role: 'title', aside: 'story' }), 'another story');
-  assert.equal(asideNote({ role: 'body', aside: 'place' }), 'not the article');
+  assert.equal(exclusionText({ role: 'caption', excluded: 'markup' }), 'caption: marked as such in the page');
+  assert.equal(exclusionText({ role: 'body', excluded: 'teaser' }), 'a teaser for another article');
+  assert.equal(exclusionText({ role: 'body', excluded: 'requested' }), 'set aside by you');
+  assert.equal(exclusionNote({ role: 'boilerplate', excluded: 'label' }), 'boilerplate');
+  assert.equal(exclusionNote({ role: 'title', excluded: 'story' }), 'another story');
+  assert.equal(exclusionNote({ role: 'body', excluded: 'context' }), 'not the article');
 });
 
 test('A role or reason that the page has no name for is shown in words all the same', () => {
-  assert.equal(asideWords({ role: 'pull_quote', aside: 'too_pretty' }), 'pull quote: too pretty');
-  assert.equal(asideNote({ role: 'constructor', aside: 'label' }), 'constructor');
+  assert.equal(exclusionText({ role: 'pull_quote', excluded: 'too_pretty' }), 'pull quote: too pretty');
+  assert.equal(exclusionNote({ role: 'constructor', excluded: 'label' }), 'constructor');
 });
 
 test('The tray says how much is in it', () => {
-  assert.equal(trayWords(17, 0), 'Set aside: 17 lines');
-  assert.equal(trayWords(1, 2), 'Set aside: 1 line, 2 kept by you');
-  assert.equal(trayWords(0, 3), 'Set aside: nothing, 3 kept by you');
+  assert.equal(excludedLinesText(17, 0), 'Set aside: 17 lines');
+  assert.equal(excludedLinesText(1, 2), 'Set aside: 1 line, 2 kept by you');
+  assert.equal(excludedLinesText(0, 3), 'Set aside: nothing, 3 kept by you');
 });
 
 test('A story without a title is named by its length and its first words', () => {
@@ -104,8 +104,8 @@ test('Whatever the edit, spans stay in the text, in order and apart', () => {
 
 test('What is known of lines goes along with an edit, and new lines have nothing', () => {
   const before = 'One.\nTwo.\nThree.\n';
-  const marks = Uint32Array.of(1, 1, 2, 2, 3, 3);
-  const after = (/** @type {string} */ text) => [...carryMarks(marks, before, text, difference(before, text))];
+  const lineMarkup = Uint32Array.of(1, 1, 2, 2, 3, 3);
+  const after = (/** @type {string} */ text) => [...carryLineMarkup(lineMarkup, before, text, difference(before, text))];
   assert.deepEqual(after(before), [1, 1, 2, 2, 3, 3]);
   assert.deepEqual(after('One.\nTwo and a half.\nThree.\n'), [1, 1, 2, 2, 3, 3]);
   assert.deepEqual(after('Zero.\nOne.\nTwo.\nThree.\n'), [0, 0, 1, 1, 2, 2, 3, 3]);
@@ -125,8 +125,8 @@ test('Whatever the edit, there are as many marks as lines', () => {
   for (let seed = 0; seed < 500; seed += 1) {
     const before = text(seed, seed % 9);
     const after = before.slice(0, seed % 5) + text(seed + 1, seed % 4) + before.slice((seed % 5) + (seed % 3));
-    const marks = new Uint32Array(4 * lines(before));
-    const carried = carryMarks(marks, before, after, difference(before, after));
+    const lineMarkup = new Uint32Array(4 * lines(before));
+    const carried = carryLineMarkup(lineMarkup, before, after, difference(before, after));
     assert.equal(carried.length, lines(before) && 4 * lines(after), JSON.stringify({ before, after }));
   }
 });
@@ -137,7 +137,7 @@ test('The parts told of a sentence are how far it is from the average one, and t
     { reasons: [{ code: /** @type {const} */ ('position'), score: 0.5 }, { code: /** @type {const} */ ('repeats'), score: -0.4, of: 0 }] },
   ];
   const averages = averageParts(sentences);
-  const gains = sentences.map(({ reasons }) => contrast(reasons, averages).map(({ code, gain }) => [code, gain]));
+  const gains = sentences.map(({ reasons }) => scoreDifference(reasons, averages).map(({ code, gain }) => [code, gain]));
   assert.deepEqual(gains, [
     [['position', 0.25], ['length', 0.25]],
     [['repeats', -0.4], ['position', -0.25], ['length', -0.25]],
@@ -152,40 +152,40 @@ test('A reason that the page has no words for is told by its name', () => {
 });
 
 test('A sentence is pinned or left out, not both, and both follow an edit', () => {
-  const picks = new Picks();
+  const sentenceOverrides = new SentenceOverrides();
   const two = { start: 5, end: 9, text: 'Two.' };
-  picks.set(two, 'pinned');
-  picks.set(two, 'banned');
-  assert.deepEqual(picks.options, { pin: [], ban: [{ start: 5, end: 9 }] });
-  picks.follow(difference('One. Two. Three.', 'Zero. One. Two. Three.'), 'Zero. One. Two. Three.');
-  assert.deepEqual(picks.options.ban, [{ start: 11, end: 15 }]);
-  picks.set({ ...two, start: 11, end: 15 }, null);
-  assert.deepEqual(picks.options, { pin: [], ban: [] });
-  assert.equal(picks.clear(), false);
+  sentenceOverrides.set(two, 'pinned');
+  sentenceOverrides.set(two, 'excluded');
+  assert.deepEqual(sentenceOverrides.options, { pin: [], exclude: [{ start: 5, end: 9 }] });
+  sentenceOverrides.follow(difference('One. Two. Three.', 'Zero. One. Two. Three.'), 'Zero. One. Two. Three.');
+  assert.deepEqual(sentenceOverrides.options.exclude, [{ start: 11, end: 15 }]);
+  sentenceOverrides.set({ ...two, start: 11, end: 15 }, null);
+  assert.deepEqual(sentenceOverrides.options, { pin: [], exclude: [] });
+  assert.equal(sentenceOverrides.clear(), false);
 });
 
 test('What the reader says of a line is taken back by saying the contrary', () => {
-  const overrules = new Overrules();
-  const line = { start: 5, end: 9, text: 'Two.', role: /** @type {const} */ ('caption'), aside: /** @type {const} */ ('label') };
-  overrules.decide([line], true);
-  assert.deepEqual(overrules.options, { keep: [{ start: 5, end: 9 }], drop: [] });
-  overrules.decide([line], true);
-  assert.equal(overrules.options.keep.length, 1, 'saying it twice says it once');
-  overrules.decide([line], false);
-  assert.deepEqual(overrules.options, { keep: [], drop: [] });
-  overrules.decide([line], false);
-  assert.deepEqual(overrules.options.drop, [{ start: 5, end: 9 }]);
-  assert.equal(overrules.clear(), true);
-  assert.equal(overrules.clear(), false);
+  const lineOverrides = new LineOverrides();
+  const line = { start: 5, end: 9, text: 'Two.', role: /** @type {const} */ ('caption'), excluded: /** @type {const} */ ('label') };
+  lineOverrides.decide([line], true);
+  assert.deepEqual(lineOverrides.options, { includeLines: [{ start: 5, end: 9 }], excludeLines: [] });
+  lineOverrides.decide([line], true);
+  assert.equal(lineOverrides.options.includeLines.length, 1, 'saying it twice says it once');
+  lineOverrides.decide([line], false);
+  assert.deepEqual(lineOverrides.options, { includeLines: [], excludeLines: [] });
+  lineOverrides.decide([line], false);
+  assert.deepEqual(lineOverrides.options.excludeLines, [{ start: 5, end: 9 }]);
+  assert.equal(lineOverrides.clear(), true);
+  assert.equal(lineOverrides.clear(), false);
 });
 
 test('What the reader said of a line stays with it through edits, also where its surroundings were replaced', () => {
   const before = 'One.\nTwo.\nThree.';
   const after = (/** @type {string} */ text) => {
-    const overrules = new Overrules();
-    overrules.decide([{ start: 5, end: 9, text: 'Two.', role: 'caption', aside: 'label' }], true);
-    overrules.follow(difference(before, text), text);
-    return overrules.options.keep.map(({ start, end }) => text.slice(start, end));
+    const lineOverrides = new LineOverrides();
+    lineOverrides.decide([{ start: 5, end: 9, text: 'Two.', role: 'caption', excluded: 'label' }], true);
+    lineOverrides.follow(difference(before, text), text);
+    return lineOverrides.options.includeLines.map(({ start, end }) => text.slice(start, end));
   };
   assert.deepEqual(after('Zero.\nOne.\nTwo.\nThree.'), ['Two.']);
   assert.deepEqual(after('Another first line.\nTwo.\nAnother last line!'), ['Two.']);

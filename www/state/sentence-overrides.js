@@ -1,23 +1,23 @@
 import { follow } from './spans.js';
 
 /** @typedef {import('./spans.js').Span & { text: string }} Place */
-/** @typedef {'pinned' | 'banned' | null} State What the reader said of a sentence. */
+/** @typedef {'pinned' | 'excluded' | null} SentenceState What the reader said of a sentence. */
 
 /** The sentences that the reader pinned or left out. */
-export class Picks {
-  /** @type {(Place & { state: State })[]} */
+export class SentenceOverrides {
+  /** @type {(Place & { state: SentenceState })[]} */
   #all = [];
 
   /** As the engine takes them. */
   get options() {
-    const spans = (/** @type {State} */ wanted) =>
+    const spans = (/** @type {SentenceState} */ wanted) =>
       this.#all.filter(({ state }) => state === wanted).map(({ start, end }) => ({ start, end }));
-    return { pin: spans('pinned'), ban: spans('banned') };
+    return { pin: spans('pinned'), exclude: spans('excluded') };
   }
 
   /**
    * @param {Place} sentence
-   * @param {State} state
+   * @param {SentenceState} state
    */
   set({ start, end, text }, state) {
     this.#all = this.#all.filter((one) => one.end <= start || end <= one.start);
