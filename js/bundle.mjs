@@ -4,6 +4,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeLanguageLists } from './languages.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -47,6 +48,8 @@ const clientBeside = {
     onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: '../client/index.js', external: true }));
   },
 };
+
+await writeLanguageLists();
 
 await Promise.all([
   build({ ...common, entryPoints: { 'client/index': here('src/index.js') }, outdir: here('.') }),

@@ -1,5 +1,29 @@
-/** The interface in Arabic: see en.js. @type {import('./i18n.js').Strings} */
-export default {
+/** The interface in Arabic: see en.js. */
+
+/** @type {import('./i18n.js').ElementStrings} */
+export const element = {
+  summary: 'الملخص',
+  count: '{chosen} من {total} جملة',
+  keywords: 'كلمات مفتاحية',
+  why: 'لماذا؟',
+  source: 'النص الكامل',
+  reasons: {
+    central: 'في صلب النص',
+    position: 'موضعها',
+    title: 'كلمات من العنوان',
+    names: 'أسماء وأرقام',
+    cue: 'صياغة دالة',
+    quotation: 'اقتباس',
+    length: 'طولها',
+    list_item: 'بند في قائمة',
+  },
+};
+
+/** @type {import('./i18n.js').Strings} */
+export const page = {
+  languageName: 'العربية',
+  direction: 'rtl',
+
   pageTitle: 'Nutgraf: الجمل الأساسية في المقال نفسه',
   tagline: 'الجمل الأساسية في المقال، كلمة بكلمة.',
   summary: 'الملخص',

@@ -1,5 +1,29 @@
-/** The interface in German: see en.js. @type {import('./i18n.js').Strings} */
-export default {
+/** The interface in German: see en.js. */
+
+/** @type {import('./i18n.js').ElementStrings} */
+export const element = {
+  summary: 'Zusammenfassung',
+  count: '{chosen} von {total} Sätzen',
+  keywords: 'Stichwörter',
+  why: 'Warum?',
+  source: 'Ganzer Text',
+  reasons: {
+    central: 'Kern des Textes',
+    position: 'Stelle im Text',
+    title: 'Wörter des Titels',
+    names: 'Namen und Zahlen',
+    cue: 'bezeichnende Wortwahl',
+    quotation: 'Zitat',
+    length: 'Länge',
+    list_item: 'Punkt einer Liste',
+  },
+};
+
+/** @type {import('./i18n.js').Strings} */
+export const page = {
+  languageName: 'Deutsch',
+  direction: 'ltr',
+
   pageTitle: 'Nutgraf: die Kernsätze eines Artikels',
   tagline: 'Die Kernsätze eines Artikels, Wort für Wort.',
   summary: 'Zusammenfassung',

@@ -1,9 +1,33 @@
 /**
- * The interface in English: every other language has the same keys with the same {placeholders}. A text that
- * counts something has a form for each of its language's plural categories, chosen by {count}.
- * @type {import('./i18n.js').Strings}
+ * The interface in English. Every other language has the same keys with the same {placeholders}: in `element` the
+ * words of <article-summary>, which work with any number, and in `page`, if the page speaks it, the page's. A text
+ * of the page that counts something has a form for each of its language's plural categories, chosen by {count}.
  */
-export default {
+
+/** @type {import('./i18n.js').ElementStrings} */
+export const element = {
+  summary: 'Summary',
+  count: '{chosen} of {total} sentences',
+  keywords: 'Keywords',
+  why: 'Why?',
+  source: 'Full text',
+  reasons: {
+    central: 'at the heart of the text',
+    position: 'where it stands',
+    title: 'words of the title',
+    names: 'names and numbers',
+    cue: 'telling wording',
+    quotation: 'quotation',
+    length: 'length',
+    list_item: 'item of a list',
+  },
+};
+
+/** @type {import('./i18n.js').Strings} */
+export const page = {
+  languageName: 'English',
+  direction: 'ltr',
+
   // index.html
   pageTitle: 'Nutgraf: an article’s own key sentences',
   tagline: 'An article’s own key sentences, word for word.',

@@ -1,5 +1,29 @@
-/** The interface in Spanish: see en.js. @type {import('./i18n.js').Strings} */
-export default {
+/** The interface in Spanish: see en.js. */
+
+/** @type {import('./i18n.js').ElementStrings} */
+export const element = {
+  summary: 'Resumen',
+  count: '{chosen} de {total} frases',
+  keywords: 'Palabras clave',
+  why: '¿Por qué?',
+  source: 'Texto completo',
+  reasons: {
+    central: 'centro del texto',
+    position: 'su lugar',
+    title: 'palabras del título',
+    names: 'nombres y cifras',
+    cue: 'expresión reveladora',
+    quotation: 'cita',
+    length: 'extensión',
+    list_item: 'punto de una lista',
+  },
+};
+
+/** @type {import('./i18n.js').Strings} */
+export const page = {
+  languageName: 'Español',
+  direction: 'ltr',
+
   pageTitle: 'Nutgraf: las frases clave de un artículo',
   tagline: 'Las frases clave de un artículo, palabra por palabra.',
   summary: 'Resumen',

@@ -1,5 +1,29 @@
-/** The interface in French: see en.js. @type {import('./i18n.js').Strings} */
-export default {
+/** The interface in French: see en.js. */
+
+/** @type {import('./i18n.js').ElementStrings} */
+export const element = {
+  summary: 'Résumé',
+  count: '{chosen} phrases sur {total}',
+  keywords: 'Mots-clés',
+  why: 'Pourquoi ?',
+  source: 'Texte intégral',
+  reasons: {
+    central: 'cœur du texte',
+    position: 'sa place',
+    title: 'mots du titre',
+    names: 'noms et chiffres',
+    cue: 'formule révélatrice',
+    quotation: 'citation',
+    length: 'longueur',
+    list_item: 'élément de liste',
+  },
+};
+
+/** @type {import('./i18n.js').Strings} */
+export const page = {
+  languageName: 'Français',
+  direction: 'ltr',
+
   pageTitle: 'Nutgraf : les phrases clés d’un article',
   tagline: 'Les phrases clés d’un article, mot pour mot.',
   summary: 'Résumé',

@@ -1,14 +1,13 @@
 import { load, save } from '../state/storage.js';
+import { LANGUAGES } from './languages.js';
 
 /** The interface's words. Each language is a file of its own, and only the one that is spoken is fetched. */
 
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Plural */
-/** @typedef {Record<string, string | Plural>} Strings */
+/** @typedef {Record<string, string | Plural>} Strings The words of the page. */
+/** @typedef {import('../../js/src/element/strings.js').Strings} ElementStrings The words of <article-summary>. */
 /** @typedef {Record<string, string | number>} Values */
 
-/** The languages by their tags, each with its own name for itself. */
-export const LANGUAGES = { en: 'English', ar: 'العربية', de: 'Deutsch', es: 'Español', fr: 'Français' };
-const RIGHT_TO_LEFT = ['ar'];
 const FALLBACK = 'en';
 
 /** @type {Strings} */
@@ -29,7 +28,7 @@ await speak(preferred()).catch(() => speak(FALLBACK));
  * @param {string} tag
  */
 export async function speak(tag) {
-  strings = (await import(`./${tag}.js`)).default;
+  strings = (await import(`./${tag}.js`)).page;
   language = tag;
   plurals = new Intl.PluralRules(tag);
   numbers = new Intl.NumberFormat(tag);
@@ -82,7 +81,7 @@ export function inPercent(share) {
  */
 export function fillIn(page) {
   page.documentElement.lang = language;
-  page.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+  page.documentElement.dir = say('direction');
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll('[data-say], [data-say-label]'))) {
     const { say: key, sayLabel } = part.dataset;
     if (sayLabel) part.ariaLabel = say(sayLabel);

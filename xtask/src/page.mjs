@@ -4,6 +4,7 @@
 
 import { readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
 
@@ -48,7 +49,17 @@ async function bundle(entry) {
 }
 
 // The languages are imported by names that are put together when they are, so none of them goes into another file.
-const languages = (await readdir(join(folder, 'i18n'))).filter((name) => /^[a-z]{2}\.js$/.test(name)).map((name) => `i18n/${name}`);
+// Of each the page needs its own words alone; the element has the others.
+const languages = [];
+for (const name of await readdir(join(folder, 'i18n'))) {
+  if (!/^[a-z]{2,3}\.js$/.test(name)) continue;
+  const file = join(folder, 'i18n', name);
+  sources.add(`i18n/${name}`);
+  const { page } = await import(pathToFileURL(file));
+  if (!page) continue;
+  languages.push(`i18n/${name}`);
+  await writeFile(file, `export const page = ${JSON.stringify(page)};`);
+}
 const outputs = await Promise.all(['main.js', 'compare/compare.js', 'engine/worker.js', ...languages].map(bundle));
 for (const { fileName, code } of outputs.flat()) {
   made.add(fileName);

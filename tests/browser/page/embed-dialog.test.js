@@ -203,7 +203,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 for (const locale of ['de', 'es', 'fr', 'ar']) {
   scenario(`The maker speaks ${locale}`, async (page) => {
     await open(page);
-    const strings = (await import(new URL(`../../www/i18n/${locale}.js`, import.meta.url).href)).default;
+    const strings = (await import(new URL(`../../../www/i18n/${locale}.js`, import.meta.url).href)).page;
     await maker(page).getByRole('heading', { name: strings.embedHeading }).waitFor();
     await maker(page).getByRole('button', { name: strings.close }).waitFor();
     assert.ok((await codes(page))[0]?.startsWith('<script'));

@@ -1,58 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
-import { test } from 'node:test';
-import { LANGUAGES } from '../../../www/i18n/i18n.js';
-import { SIDES } from '../../../www/summary/explanation-text.js';
 import { axeViolations } from '../axe.js';
 import { ARTICLE } from '../fixtures.js';
 import { NARROW, WIDE, paste, picture, scenario, summaryOf } from '../harness.js';
 
 const www = new URL('../../../www/', import.meta.url);
 /** @type {(tag: string) => Promise<import('../../../www/i18n/i18n.js').Strings>} */
-const stringsOf = async (tag) => (await import(new URL(`i18n/${tag}.js`, www).href)).default;
-const english = await stringsOf('en');
-
-/** @param {string | import('../../../www/i18n/i18n.js').Plural} text */
-const forms = (text) => (typeof text === 'string' ? [text] : Object.values(text));
-/** @param {string} text */
-const placeholders = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-
-for (const tag of Object.keys(LANGUAGES)) {
-  test(`Every text is there in ${tag}, with its placeholders and every plural form that the language has`, async () => {
-    const strings = await stringsOf(tag);
-    assert.deepEqual(Object.keys(strings).sort(), Object.keys(english).sort());
-    const rules = new Intl.PluralRules(tag);
-    // Millions have a form of their own in some languages; the general one serves there.
-    const needed = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
-    for (const [key, text] of Object.entries(strings)) {
-      const wanted = placeholders(forms(english[key] ?? '').join(' '));
-      for (const form of forms(text)) {
-        assert.ok(form.trim(), `${key} says something`);
-        assert.deepEqual(placeholders(form), wanted, `${key}: ${form}`);
-      }
-      assert.equal(typeof text, typeof english[key], key);
-      if (typeof text !== 'string') for (const form of needed) assert.ok(text[form] || text.other, `${key} for ${form}`);
-      if (typeof text !== 'string' && tag !== 'es' && tag !== 'fr') for (const form of needed) assert.ok(text[form], `${key} for ${form}`);
-    }
-  });
-}
-
-test('The English in index.html is that of the strings, and every key that is said exists', async () => {
-  const html = await readFile(new URL('index.html', www), 'utf8');
-  const said = [...html.matchAll(/data-say="(\w+)"[^>]*>([^<]*)</g)];
-  assert.ok(said.length > 15);
-  for (const [, key = '', words] of said) {
-    // A field has its words in an attribute.
-    if (key !== 'placeholder' && key !== 'anotherWord') assert.equal(words, english[key], key);
-    else assert.ok(html.includes(`placeholder="${english[key]}"`));
-  }
-  const files = await readdir(www, { recursive: true });
-  const scripts = files.filter((file) => file.endsWith('.js') && !/^i18n.[a-z]{2}\.js$/.test(file));
-  const sources = await Promise.all(scripts.map((file) => readFile(new URL(file, www), 'utf8')));
-  for (const [, key = ''] of sources.join('\n').matchAll(/\b(?:say|phrase)\('(\w+)'/g)) assert.ok(key in english, key);
-  for (const [, key = ''] of sources.join('\n').matchAll(/\bcounted\([^()]+(?:\([^()]*\))?, '(\w+)'\)/g)) assert.ok(key in english, key);
-  for (const code of Object.keys(SIDES)) for (const side of ['for', 'against']) assert.ok(`${side}_${code}` in english, code);
-});
+const stringsOf = async (tag) => (await import(new URL(`i18n/${tag}.js`, www).href)).page;
 
 for (const [tag, direction] of Object.entries({ de: 'ltr', fr: 'ltr', es: 'ltr', ar: 'rtl' })) {
   for (const viewport of [WIDE, NARROW]) {

@@ -34,7 +34,7 @@ test('A line that was set aside is told what it is and why, and in the margin in
   assert.equal(exclusionText({ role: 'caption', excluded: 'markup' }), 'caption: marked as such in the page');
   assert.equal(exclusionText({ role: 'body', excluded: 'teaser' }), 'a teaser for another article');
   assert.equal(exclusionText({ role: 'body', excluded: 'requested' }), 'set aside by you');
-  assert.equal(exclusionNote({ role: 'boilerplate', excluded: 'label' }), 'boilerplate');
+  assert.equal(exclusionNote({ role: 'boilerplate', excluded: 'label' }), 'furniture');
   assert.equal(exclusionNote({ role: 'title', excluded: 'story' }), 'another story');
   assert.equal(exclusionNote({ role: 'body', excluded: 'context' }), 'not the article');
 });
