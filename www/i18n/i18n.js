@@ -9,6 +9,8 @@ import { LANGUAGES } from './languages.js';
 /** @typedef {Record<string, string | number>} Values */
 
 const FALLBACK = 'en';
+/** Where the language files are, from the site's root: a build moves this module. Node's tests have no page. */
+const FILES = globalThis.document ? new URL('i18n/', document.baseURI) : new URL('./', import.meta.url);
 
 /** @type {Strings} */
 let strings = {};
@@ -28,7 +30,7 @@ await speak(preferred()).catch(() => speak(FALLBACK));
  * @param {string} tag
  */
 export async function speak(tag) {
-  strings = (await import(`./${tag}.js`)).page;
+  strings = (await import(new URL(`${tag}.js`, FILES).href)).page;
   language = tag;
   plurals = new Intl.PluralRules(tag);
   numbers = new Intl.NumberFormat(tag);
