@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { axeViolations } from '../axe.js';
 import { ARTICLE, MARKUP, PAGE, PLAIN } from '../fixtures.js';
-import { NARROW, WIDE, lengthSlider, paste, pasteMarkup, put, scenario, selection, shownSentences, summaryOf } from '../harness.js';
+import { NARROW, WIDE, articleBox, lengthSlider, paste, pasteMarkup, put, scenario, selection, shownSentences, summaryOf } from '../harness.js';
 
 /** @type {Record<string, (page: import('playwright-core').Page) => Promise<unknown>>} */
 const STATES = {
@@ -23,10 +23,10 @@ const STATES = {
     await page.getByRole('button', { name: /^Show \d+ lines$/ }).first().click();
     await page.getByRole('button', { name: /^Restore: By Ishbel/ }).click();
     await page.getByText('kept by you').first().waitFor();
-    await page.locator('#article').evaluate((box, at) => {
+    await articleBox(page).evaluate((box, at) => {
       /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(at, at);
     }, PAGE.indexOf('The clubhouse'));
-    await page.locator('#article').focus();
+    await articleBox(page).focus();
     await page.getByRole('button', { name: /^Set aside: The field/ }).click();
     await page.getByText('set aside by you').first().waitFor();
   },
@@ -166,7 +166,7 @@ scenario('At 320 px nothing has to be scrolled sideways', async (page) => {
   await put(page, `${'longlabel'.repeat(60)}\n${PAGE}\n${'verylongword'.repeat(60)} is the last sentence here.`);
   await summaryOf(page, 3);
   await page.locator('#excluded-lines summary').click();
-  await page.locator('#article').click();
+  await articleBox(page).click();
   await page.locator('#paragraph').waitFor();
   await page.locator('#ranking summary').click();
   await page.getByRole('radio', { name: 'Read' }).check();

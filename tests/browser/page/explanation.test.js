@@ -191,7 +191,7 @@ scenario('On a phone the box leaves the sentence in view', async (page) => {
 scenario('A keyword is a switch: sentences that have it gain at once, and that is said', async (page) => {
   await paste(page, ARTICLE);
   const before = await summaryOf(page, 3);
-  const chip = page.locator('#keywords').getByRole('button', { name: 'garden', exact: true });
+  const chip = page.getByRole('region', { name: 'Focus on' }).getByRole('button', { name: 'garden', exact: true });
   await chip.focus();
   await page.keyboard.press('Enter');
   await said(page, '^Focus on garden\\. Summary: 3 of');
@@ -214,7 +214,7 @@ scenario('Any word can be added and taken away again, and one that no sentence h
   await said(page, '^Focus on bikes\\. ');
   assert.ok((await shownSentences(page)).some((sentence) => sentence.includes('bikes')));
   assert.equal(await field.inputValue(), '');
-  const chip = page.locator('#keywords').getByRole('button', { name: 'bikes', exact: true });
+  const chip = page.getByRole('region', { name: 'Focus on' }).getByRole('button', { name: 'bikes', exact: true });
   await chip.focus();
   await page.keyboard.press('Enter');
   await chip.waitFor({ state: 'detached' });

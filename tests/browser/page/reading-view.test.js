@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ARTICLE } from '../fixtures.js';
-import { paste, picture, put, scenario, shownSentences, slideTo, summaryItems, summaryOf } from '../harness.js';
+import { articleBox, lengthSlider, paste, picture, put, scenario, shownSentences, slideTo, summaryItems, summaryOf } from '../harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -24,7 +24,7 @@ scenario('To skim, the article is set in type with the rest set back; a longer s
   await paste(page, ARTICLE);
   const sentences = await summaryOf(page, 3);
   await show(page, 'Skim');
-  assert.equal(await page.locator('#article').isVisible(), false);
+  assert.equal(await articleBox(page).isVisible(), false);
   assert.equal(await page.locator('#view .title').textContent(), 'School garden feeds a street after the shop closes');
   assert.deepEqual(await page.locator('#view mark').allTextContents(), sentences);
   const colour = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((part) => getComputedStyle(part).color);
@@ -83,7 +83,7 @@ for (const [size, viewport] of Object.entries({ wide: { width: 1280, height: 600
   scenario(`The strip has a bar a sentence, filled for the chosen, and a click goes to its place (${size})`, async (page) => {
     await paste(page, ARTICLE);
     await summaryOf(page, 3);
-    const total = Number(await page.locator('#length').getAttribute('max'));
+    const total = Number(await lengthSlider(page).getAttribute('max'));
     assert.deepEqual(await bars(page), [total - 3, 3, 3]);
     await slideTo(page, 5);
     assert.deepEqual(await bars(page), [total - 5, 5, 5]);

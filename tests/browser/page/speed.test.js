@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ARTICLE } from '../fixtures.js';
-import { LIVENESS_MS, address, paste, summaryOf } from '../harness.js';
+import { LIVENESS_MS, address, lengthSlider, paste, summaryOf } from '../harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -148,7 +148,7 @@ for (const mode of ['edit', 'read', 'highlights']) {
     await summaryOf(page, 3);
     await timeToSummary(page, prose(10_000));
     await page.locator(`#modes input[value=${mode}]`).check();
-    await page.locator('#length').focus();
+    await lengthSlider(page).focus();
     const control = await controlTask(page);
     await page.waitForTimeout(300);
     await page.evaluate('record.interactions = {}');

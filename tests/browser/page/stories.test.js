@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ARTICLE, PAGE } from '../fixtures.js';
-import { paste, scenario, summaryOf } from '../harness.js';
+import { articleBox, paste, scenario, summaryOf } from '../harness.js';
 
 const WATER = 'Orchard county buys back its own water after thirty years';
 const RUGBY = 'Rugby club sells its pitch to keep its name';
@@ -37,7 +37,7 @@ scenario('The choice of a story ends with its text', async (page) => {
   await summaryOf(page, 3);
   await page.getByRole('radio', { name: RUGBY }).check();
   await page.locator('#title').getByText(RUGBY).waitFor();
-  await page.locator('#article').focus();
+  await articleBox(page).focus();
   await page.keyboard.press('Control+A');
   await paste(page, ARTICLE);
   await page.locator('#title').getByText('School garden').waitFor();
@@ -53,10 +53,10 @@ scenario('When an edit takes the chosen story away, the other one is summarised'
   await summaryOf(page, 3);
   await page.getByRole('radio', { name: RUGBY }).check();
   await page.locator('#title').getByText(RUGBY).waitFor();
-  await page.locator('#article').evaluate((box, at) => {
+  await articleBox(page).evaluate((box, at) => {
     /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(at, 1e9);
   }, FIRST.length);
-  await page.locator('#article').focus();
+  await articleBox(page).focus();
   await page.keyboard.press('Delete');
   await page.locator('#title').getByText(WATER).waitFor();
   await summaryOf(page, 3);
