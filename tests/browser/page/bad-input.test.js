@@ -1,4 +1,4 @@
-/** Bad input and bad luck that no other file has: the rest is in formatted, long, bring-in, offline and failure. */
+/** Bad input and bad luck that no other file has: the rest is in pasted-html, long, open-menu, offline and failure. */
 import assert from 'node:assert/strict';
 import { ARTICLE, MARKUP, PLAIN } from '../fixtures.js';
 import { articleBox, paste, pasteMarkup, scenario, shownSentences, summaryOf } from '../harness.js';

@@ -146,7 +146,7 @@ scenario('The keyboard alone opens the maker, makes a choice and goes back to wh
   await previewHas(page, 2);
   await page.keyboard.press('Escape');
   await maker(page).waitFor({ state: 'detached' });
-  assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), 'take-away');
+  assert.equal(await page.evaluate(() => document.activeElement?.parentElement?.id), 'export-menu');
 });
 
 scenario('The reader’s text stays text in the preview, and only the beginning of a long one is taken', async (page) => {

@@ -176,11 +176,11 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await paste(page, ARTICLE);
       await summaryOf(page, 3);
       await page.waitForFunction(() => localStorage.getItem('nutgraf-recent'));
-      for (const name of ['bring-in', 'take-away']) {
+      for (const name of ['open-menu', 'export-menu']) {
         await page.locator(`#${name} > summary`).click();
         const panel = page.locator(`#${name} .panel`);
         await panel.locator('h3').first().waitFor();
-        if (name === 'take-away') await page.getByLabel('Address of the original').fill('https://paper.example/a');
+        if (name === 'export-menu') await page.getByLabel('Address of the original').fill('https://paper.example/a');
         assert.deepEqual(await axeViolations(page), []);
         const box = await panel.boundingBox();
         assert.ok(box && box.x >= 0 && box.x + box.width <= viewport.width, JSON.stringify(box));
