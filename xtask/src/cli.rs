@@ -1,6 +1,6 @@
 //! The command line: which words there are and what each one means.
 
-use crate::failure::{Failure, Result};
+use crate::process::error::{Failure, Result};
 
 /// Shown for --help, and after a mistake.
 pub(crate) const USAGE: &str = "\

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::failure::{Context, Failure, Result};
+use crate::process::error::{Context, Failure, Result};
 
 /// All files below a folder, sorted, so that everything made from them is the same on every
 /// machine. Hidden files and folders are left out. A missing folder has no files.

@@ -1,41 +1,26 @@
 //! The project's own commands: `cargo xtask help` lists them.
 //!
-//! They need Rust and Node; every other tool they find or install. [`cli`] says what can be asked,
-//! and each command is a module: [`build`], [`serve`], [`tests`], [`check`], [`size`], [`package`]. The tools
-//! are in [`toolbox`].
+//! They need Rust and Node; every other tool is found or installed by [`tools`].
 
-mod bench;
-mod budgets;
-mod build;
-mod check;
 mod cli;
-mod command;
-mod cost;
-mod dangerous;
-mod dependencies;
-mod failure;
+mod commands;
 mod files;
-mod lockfile;
-mod offline;
-mod package;
-mod parts;
-mod path;
+mod process;
 mod project;
 mod serve;
-mod size;
-mod steps;
+mod site;
 #[cfg(test)]
 mod testing;
-mod tests;
-mod toolbox;
+mod tools;
 
 use std::process::ExitCode;
 
 use cli::Action;
-use command::Program;
-use failure::Result;
+use commands::{bench, check, package, size, test};
+use process::error::Result;
+use process::program::Program;
 use project::Project;
-use toolbox::Toolbox;
+use tools::Tools;
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args_os()
@@ -53,23 +38,23 @@ fn main() -> ExitCode {
 
 fn run(action: Action) -> Result {
     let project = Project::here();
-    let toolbox = Toolbox::new(&project);
+    let tools = Tools::new(&project);
     match action {
         Action::Help => {
             println!("{}", cli::USAGE);
             Ok(())
         }
-        Action::Serve { port, build } => serve::run(&project, &toolbox, port, build),
-        Action::Test { groups } => tests::run(&project, &toolbox, &groups),
-        Action::Check => check::run(&project, &toolbox),
+        Action::Serve { port, build } => serve::run(&project, &tools, port, build),
+        Action::Test { groups } => test::run(&project, &tools, &groups),
+        Action::Check => check::run(&project, &tools),
         Action::Build => {
-            build::all(&project, &toolbox)?;
+            site::all(&project, &tools)?;
             println!("The page is in {}", project.dist().display());
             Ok(())
         }
-        Action::Package => package::run(&project, &toolbox),
-        Action::Size => size::run(&project, &toolbox),
-        Action::Bench { args } => bench::run(&project, &toolbox, &args),
+        Action::Package => package::run(&project, &tools),
+        Action::Size => size::run(&project, &tools),
+        Action::Bench { args } => bench::run(&project, &tools, &args),
         // Files that ARGS names are meant from where the user is, so the folder is not changed.
         Action::Eval { args } => Program::new("cargo")
             .args([

@@ -19,19 +19,19 @@ use tokio::net::TcpStream;
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 
-use crate::build;
-use crate::failure::{Failure, Result};
+use crate::process::error::{Failure, Result};
 use crate::project::Project;
-use crate::toolbox::Toolbox;
+use crate::site;
+use crate::tools::Tools;
 
 use reply::Reply;
 pub(crate) use route::Site;
 
 /// `cargo xtask serve`: the page straight from its sources, so that an edit shows on reload.
-pub(crate) fn run(project: &Project, toolbox: &Toolbox, port: u16, build_first: bool) -> Result {
+pub(crate) fn run(project: &Project, tools: &Tools, port: u16, build_first: bool) -> Result {
     if build_first {
-        build::wasm_if_stale(project, toolbox)?;
-        build::modules(project, toolbox)?;
+        site::wasm_if_stale(project, tools)?;
+        site::modules(project, tools)?;
     } else if !project.wasm_module().is_file() {
         eprintln!("note: the WebAssembly module is not built, so the page cannot summarise");
     }

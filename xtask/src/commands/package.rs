@@ -3,29 +3,29 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::build;
-use crate::command::Program;
-use crate::failure::{Context, Failure, Result};
 use crate::files;
+use crate::process::error::{Context, Failure, Result};
+use crate::process::program::Program;
 use crate::project::Project;
-use crate::toolbox::{Toolbox, node};
+use crate::site;
+use crate::tools::{Tools, npm};
 
 /// What stands in js/ that goes into the npm package, besides its folders.
 const FILES: [&str; 4] = [
     "package.json",
     "README.md",
     "custom-elements.json",
-    build::INTEGRITY,
+    site::INTEGRITY,
 ];
 const FOLDERS: [&str; 6] = ["src", "types", "wasm", "client", "element", "summarizer"];
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Makes both packages in target/package/, from one version number.
-pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
+pub(crate) fn run(project: &Project, tools: &Tools) -> Result {
     let version = version(project)?;
-    build::all(project, toolbox)?;
-    let tarball = npm_tarball(project, toolbox)?;
-    let list = project.js().join(build::INTEGRITY);
+    site::all(project, tools)?;
+    let tarball = npm_tarball(project, tools)?;
+    let list = project.js().join(site::INTEGRITY);
     let integrity = fs::read_to_string(&list).context("read", &list)?;
     Program::new("cargo")
         .args(["package", "--package", "nutgraf", "--locked"])
@@ -39,11 +39,11 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
 }
 
 /// Packs what has been built. npm dates every file the same, so equal files give equal bytes.
-pub(crate) fn npm_tarball(project: &Project, toolbox: &Toolbox) -> Result<PathBuf> {
-    let stage = stage(project, toolbox)?;
+pub(crate) fn npm_tarball(project: &Project, tools: &Tools) -> Result<PathBuf> {
+    let stage = stage(project, tools)?;
     let out = out(project);
     fs::create_dir_all(&out).context("make", &out)?;
-    Program::new(node::npm()?)
+    Program::new(npm::npm()?)
         .args(["pack", "--silent", "--pack-destination"])
         .arg(&out)
         .dir(&stage)
@@ -52,16 +52,16 @@ pub(crate) fn npm_tarball(project: &Project, toolbox: &Toolbox) -> Result<PathBu
 }
 
 /// Whether every entry of the npm package can be found, with its types, the way each tool looks.
-pub(crate) fn lint(project: &Project, toolbox: &Toolbox) -> Result {
+pub(crate) fn lint(project: &Project, tools: &Tools) -> Result {
     version(project)?;
-    build::what_is_stale(project, toolbox)?;
-    let tarball = npm_tarball(project, toolbox)?;
-    toolbox
+    site::what_is_stale(project, tools)?;
+    let tarball = npm_tarball(project, tools)?;
+    tools
         .npm_program("publint")?
         .args(["--strict", "--pack", "npm"])
         .arg(project.scratch().join("npm"))
         .run()?;
-    toolbox
+    tools
         .npm_program("attw")?
         .arg(tarball)
         // No CommonJS; and these are no modules.
@@ -80,8 +80,8 @@ fn out(project: &Project) -> PathBuf {
 }
 
 /// A folder with what the npm package holds and nothing else.
-fn stage(project: &Project, toolbox: &Toolbox) -> Result<PathBuf> {
-    toolbox.npm_run("types")?.run()?;
+fn stage(project: &Project, tools: &Tools) -> Result<PathBuf> {
+    tools.npm_run("types")?.run()?;
     let stage = project.scratch().join("npm");
     files::fresh_folder(&stage)?;
     for folder in FOLDERS {

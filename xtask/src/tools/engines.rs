@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::browser::{apt_install, named};
-use crate::failure::{Failure, Result};
-use crate::path;
+use super::browsers::{apt_install, named};
+use crate::process::error::{Failure, Result};
+use crate::tools::path;
 
 /// What Debian calls them. `WebKit` needs a screen, which xvfb stands in for.
 const PACKAGES: [&str; 3] = ["firefox-esr", "webkit2gtk-driver", "xvfb"];

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::{cache, install, log_in};
-use crate::command::Program;
-use crate::failure::{Failure, Result};
+use super::{cargo_tools, install, log_in};
 use crate::files::Lock;
-use crate::path;
+use crate::process::error::{Failure, Result};
+use crate::process::program::Program;
+use crate::tools::path;
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -47,7 +47,7 @@ fn ensure(what: &str, rustup_args: &[&str], is_there: impl Fn() -> bool) -> Resu
              (or install your distribution's package of it)"
         )));
     };
-    let cache = cache::folder()?;
+    let cache = cargo_tools::folder()?;
     let _lock = Lock::acquire(&cache.join("rustup.lock"), what)?;
     // Whoever held the lock before may have added it.
     if is_there() {

@@ -4,12 +4,12 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{cache, install, log_in};
-use crate::command::Program;
-use crate::failure::{Context, Failure, Result};
+use super::{cargo_tools, install, log_in};
 use crate::files::Lock;
-use crate::path;
+use crate::process::error::{Context, Failure, Result};
+use crate::process::program::Program;
 use crate::project::Project;
+use crate::tools::path;
 
 const CHROMIUM: [&str; 4] = [
     "chromium",
@@ -80,7 +80,7 @@ pub(super) fn apt_install(packages: &[&str], is_there: impl Fn() -> bool) -> Res
     let Some(apt) = path::find(["apt-get"]).filter(|_| is_root()) else {
         return Ok(());
     };
-    let cache = cache::folder()?;
+    let cache = cargo_tools::folder()?;
     let _lock = Lock::acquire(&cache.join("apt.lock"), "Debian packages")?;
     if is_there() {
         return Ok(());

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::failure::{Context, Failure, Result};
+use crate::process::error::{Context, Failure, Result};
 use crate::project::Project;
 
 /// The version of wasm-bindgen in Cargo.lock. The command line tool must be exactly as new, because

@@ -5,11 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::failure::{Context, Failure, Result};
 use crate::files::{self, Lock};
-use crate::offline;
+use crate::process::error::{Context, Failure, Result};
+pub(crate) mod assets;
+mod offline;
+
 use crate::project::Project;
-use crate::toolbox::Toolbox;
+use crate::tools::Tools;
 
 /// What the WebAssembly module is made of. When one of these is younger, it has to be built again.
 const WASM_INPUTS: [&str; 6] = [
@@ -25,33 +27,33 @@ const WASM_INPUTS: [&str; 6] = [
 const PACKAGE_FOLDERS: [&str; 5] = ["src", "wasm", "client", "element", "summarizer"];
 
 /// Builds everything, whether it is needed or not.
-pub(crate) fn all(project: &Project, toolbox: &Toolbox) -> Result {
-    wasm(project, toolbox)?;
-    modules(project, toolbox)?;
-    page(project, toolbox)
+pub(crate) fn all(project: &Project, tools: &Tools) -> Result {
+    wasm(project, tools)?;
+    modules(project, tools)?;
+    page(project, tools)
 }
 
 /// Builds only what is missing or older than its sources.
-pub(crate) fn what_is_stale(project: &Project, toolbox: &Toolbox) -> Result {
-    wasm_if_stale(project, toolbox)?;
-    modules(project, toolbox)?;
-    page(project, toolbox)
+pub(crate) fn what_is_stale(project: &Project, tools: &Tools) -> Result {
+    wasm_if_stale(project, tools)?;
+    modules(project, tools)?;
+    page(project, tools)
 }
 
 /// Builds the WebAssembly module if it is missing or older than its sources.
-pub(crate) fn wasm_if_stale(project: &Project, toolbox: &Toolbox) -> Result {
+pub(crate) fn wasm_if_stale(project: &Project, tools: &Tools) -> Result {
     if wasm_is_stale(project)? {
-        wasm(project, toolbox)
+        wasm(project, tools)
     } else {
         Ok(())
     }
 }
 
 /// Builds the WebAssembly module and its JavaScript glue into js/wasm/.
-fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
+fn wasm(project: &Project, tools: &Tools) -> Result {
     let scratch = project.scratch();
     let _lock = Lock::acquire(&scratch.join("build.lock"), "the WebAssembly build")?;
-    let wasm_pack = toolbox.wasm_pack()?;
+    let wasm_pack = tools.wasm_pack()?;
     let start = SystemTime::now();
 
     // Built beside js/wasm/ and then moved there: wasm-pack writes the module first and optimises
@@ -59,7 +61,7 @@ fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
     let out = scratch.join("wasm");
     files::fresh_folder(&out)?;
     wasm_pack
-        // no-install: wasm-pack must not download tools on its own; the toolbox has found them.
+        // no-install: wasm-pack must not download tools on its own; the tools has found them.
         .args([
             "build",
             "--release",
@@ -104,16 +106,16 @@ const EMBEDDED: [&str; 7] = [
 
 /// Makes the modules of the npm package that sites embed as they are, and the list of hashes. It
 /// takes a moment, so it is done whether it is needed or not.
-pub(crate) fn modules(project: &Project, toolbox: &Toolbox) -> Result {
+pub(crate) fn modules(project: &Project, tools: &Tools) -> Result {
     let _lock = Lock::acquire(&project.scratch().join("modules.lock"), "the bundles")?;
-    toolbox.npm_packages()?;
-    toolbox.node()?.arg(project.path("js/bundle.mjs")).run()?;
+    tools.npm_packages()?;
+    tools.node()?.arg(project.path("js/bundle.mjs")).run()?;
     if !project.wasm_module().is_file() {
         return Ok(());
     }
-    let hashes = toolbox
+    let hashes = tools
         .node()?
-        .arg(project.path("xtask/src/integrity.mjs"))
+        .arg(project.path("xtask/src/site/integrity.mjs"))
         .args(EMBEDDED)
         .dir(&project.js())
         .output()?;
@@ -147,7 +149,7 @@ fn wasm_is_stale(project: &Project) -> Result<bool> {
 
 /// Puts the page together in dist/, which any static host can serve. The service worker gets the
 /// list of all that it keeps.
-fn page(project: &Project, toolbox: &Toolbox) -> Result {
+fn page(project: &Project, tools: &Tools) -> Result {
     let module = project.wasm_module();
     if !module.is_file() {
         return Err(Failure::new(format!(
@@ -160,9 +162,9 @@ fn page(project: &Project, toolbox: &Toolbox) -> Result {
     let out = scratch.join("dist");
     files::fresh_folder(&out)?;
     lay_out(project, &out)?;
-    toolbox
+    tools
         .node()?
-        .arg(project.path("xtask/src/page.mjs"))
+        .arg(project.path("xtask/src/site/page.mjs"))
         .arg(&out)
         .run()?;
     if let Ok(site) = env::var("NUTGRAF_SITE") {

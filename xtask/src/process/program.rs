@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
-use crate::failure::{Context, Failure, Result};
+use crate::process::error::{Context, Failure, Result};
 
 /// Variables that `cargo run` sets for the program it starts and that describe xtask itself. A
 /// cargo started from here must not take them for its own. Settings (`CARGO_HOME`,

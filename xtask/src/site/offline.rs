@@ -6,9 +6,9 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::failure::{Context, Failure, Result};
 use crate::files;
-use crate::parts::{Part, part_of};
+use crate::process::error::{Context, Failure, Result};
+use crate::site::assets::{Part, part_of};
 
 const WORKER: &str = "service-worker.js";
 /// The line of the worker's source that the list takes the place of.

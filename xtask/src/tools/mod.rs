@@ -1,32 +1,32 @@
 //! The tools that building and testing need. Each is used where it is found and installed where it
 //! is missing, with one line that says so; nothing comes from anywhere but the package registries.
 
-mod browser;
-mod cache;
+mod browsers;
+mod cargo_tools;
 pub(crate) mod engines;
-pub(crate) mod node;
-mod paths;
-pub(crate) mod rust;
+pub(crate) mod lockfile;
+pub(crate) mod npm;
+pub(crate) mod path;
+mod rust_flags;
+pub(crate) mod rustup;
 
 use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::command::Program;
-use crate::failure::Result;
-use crate::lockfile;
-use crate::path;
+use crate::process::error::Result;
+use crate::process::program::Program;
 use crate::project::Project;
 
-pub(crate) use browser::Browser;
-pub(crate) use cache::folder as cache_folder;
+pub(crate) use browsers::Browser;
+pub(crate) use cargo_tools::folder as cache_folder;
 
 /// wasm-pack's version, fixed so that every machine builds the same module.
 const WASM_PACK_VERSION: &str = "0.15.1";
 
 /// Finds and installs tools, each at most once a run.
-pub(crate) struct Toolbox<'p> {
+pub(crate) struct Tools<'p> {
     project: &'p Project,
     wasm: OnceCell<WasmTools>,
     node: OnceCell<()>,
@@ -40,7 +40,7 @@ struct WasmTools {
     wasm_bindgen: PathBuf,
 }
 
-impl<'p> Toolbox<'p> {
+impl<'p> Tools<'p> {
     pub(crate) fn new(project: &'p Project) -> Self {
         Self {
             project,
@@ -57,7 +57,10 @@ impl<'p> Toolbox<'p> {
         Ok(Program::new(&tools.wasm_pack)
             .dir(self.project.root())
             .env("PATH", path)
-            .env("CARGO_ENCODED_RUSTFLAGS", paths::rust_flags(self.project)?))
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                rust_flags::rust_flags(self.project)?,
+            ))
     }
 
     /// PATH with wasm-opt, wasm-bindgen and wasm-bindgen-test-runner before all others.
@@ -75,7 +78,7 @@ impl<'p> Toolbox<'p> {
     /// A script of the root package.json.
     pub(crate) fn npm_run(&self, script: &str) -> Result<Program> {
         self.npm_packages()?;
-        let npm = node::npm()?;
+        let npm = npm::npm()?;
         Ok(Program::new(npm)
             .args(["run", "--silent", script])
             .dir(self.project.root()))
@@ -89,16 +92,16 @@ impl<'p> Toolbox<'p> {
 
     /// Node itself.
     pub(crate) fn node(&self) -> Result<Program> {
-        Ok(Program::new(node::node()?).dir(self.project.root()))
+        Ok(Program::new(npm::node()?).dir(self.project.root()))
     }
 
     /// Chromium and its driver.
     pub(crate) fn browser(&self) -> Result<&Browser> {
-        get_or_try(&self.browser, browser::find_or_install)
+        get_or_try(&self.browser, browsers::find_or_install)
     }
 
     pub(crate) fn npm_packages(&self) -> Result {
-        get_or_try(&self.node, || node::ensure_packages(self.project)).copied()
+        get_or_try(&self.node, || npm::ensure_packages(self.project)).copied()
     }
 
     fn node_bin(&self) -> PathBuf {
@@ -106,8 +109,8 @@ impl<'p> Toolbox<'p> {
     }
 
     fn find_wasm_tools(&self) -> Result<WasmTools> {
-        rust::ensure_wasm_target()?;
-        let wasm_pack = cache::CargoTool {
+        rustup::ensure_wasm_target()?;
+        let wasm_pack = cargo_tools::CargoTool {
             package: "wasm-pack",
             programs: &["wasm-pack"],
             version: WASM_PACK_VERSION.to_owned(),
@@ -115,7 +118,7 @@ impl<'p> Toolbox<'p> {
             locked: true,
             takes: "one to three minutes",
         };
-        let wasm_bindgen = cache::CargoTool {
+        let wasm_bindgen = cargo_tools::CargoTool {
             package: "wasm-bindgen-cli",
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             version: lockfile::wasm_bindgen_version(self.project)?,
@@ -141,7 +144,7 @@ fn install(what: &str, takes: &str, work: impl FnOnce() -> Result) -> Result {
 
 /// A log for an installation's output, in a folder that is made if need be.
 fn log_in(folder: &Path, name: &str) -> Result<PathBuf> {
-    use crate::failure::Context;
+    use crate::process::error::Context;
     std::fs::create_dir_all(folder).context("make", folder)?;
     Ok(folder.join(format!("{name}.log")))
 }

@@ -4,8 +4,8 @@
 
 use std::fs;
 
-use crate::failure::{Context, Failure, Result};
 use crate::files;
+use crate::process::error::{Context, Failure, Result};
 use crate::project::Project;
 
 /// The folders whose scripts and pages are shipped.

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::command::Program;
-use crate::failure::{Context, Failure, Result};
+use crate::process::error::{Context, Failure, Result};
+use crate::process::program::Program;
 use crate::project::Project;
 
 const DOCUMENT: &str = "ARCHITECTURE.md";

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use crate::bench;
-use crate::budgets;
-use crate::failure::{Context, Failure, Result};
+use crate::commands::bench;
+use crate::commands::budgets;
+use crate::process::error::{Context, Failure, Result};
 use crate::project::Project;
 
 /// What a budget may be passed by, in percent. Nothing else disturbs a count than another compiler

@@ -3,28 +3,28 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::build;
-use crate::command::Program;
-use crate::cost;
-use crate::failure::{Context, Failure, Result};
+use crate::commands::instruction_budget;
 use crate::files;
-use crate::path;
+use crate::process::error::{Context, Failure, Result};
+use crate::process::program::Program;
 use crate::project::Project;
-use crate::toolbox::{Toolbox, cache_folder, node};
+use crate::site;
+use crate::tools::path;
+use crate::tools::{Tools, cache_folder, npm};
 
 /// The benches of the crate, the first of them what is run when none is named.
 const NATIVE: [&str; 3] = ["pipeline", "hostile", "cost"];
 
 /// Runs one bench; what stands behind its name is for the bench.
-pub(crate) fn run(project: &Project, toolbox: &Toolbox, args: &[String]) -> Result {
+pub(crate) fn run(project: &Project, tools: &Tools, args: &[String]) -> Result {
     let (name, rest) = match args.split_first() {
         Some((name, rest)) if !name.starts_with('-') => (name.as_str(), rest),
         _ => (NATIVE[0], args),
     };
     match name {
-        "cost" => cost::run(project),
-        "browser" => browser(project, toolbox),
-        "peers" => peers(project, toolbox, rest),
+        "cost" => instruction_budget::run(project),
+        "browser" => browser(project, tools),
+        "peers" => peers(project, tools, rest),
         _ if NATIVE.contains(&name) => program(project, name).args(rest).hand_over(),
         _ => Err(Failure::usage(format!(
             "there is no bench {name}; there are: {}, browser, peers",
@@ -34,10 +34,10 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, args: &[String]) -> Resu
 }
 
 /// The stages in Chromium beside native code, and what the first article of a page takes.
-fn browser(project: &Project, toolbox: &Toolbox) -> Result {
+fn browser(project: &Project, tools: &Tools) -> Result {
     let texts = texts(project)?;
     let module = project.scratch().join("bench/wasm");
-    toolbox
+    tools
         .wasm_pack()?
         .args(["build", "--release", "--target", "web", "--no-pack"])
         .args(["--mode", "no-install", "--out-name", "bench", "--out-dir"])
@@ -46,11 +46,11 @@ fn browser(project: &Project, toolbox: &Toolbox) -> Result {
         // The settings of the module that ships.
         .arg(project.path("wasm-pack.toml"))
         .run()?;
-    build::wasm_if_stale(project, toolbox)?;
-    build::modules(project, toolbox)?;
-    let chromium = &toolbox.browser()?.chromium;
+    site::wasm_if_stale(project, tools)?;
+    site::modules(project, tools)?;
+    let chromium = &tools.browser()?.chromium;
     for (script, folder) in [("browser", module), ("cold", project.js())] {
-        toolbox
+        tools
             .node()?
             .arg(project.path(&format!("benches/{script}.mjs")))
             .args([&texts, &folder])
@@ -62,7 +62,7 @@ fn browser(project: &Project, toolbox: &Toolbox) -> Result {
 
 /// Other summarizers beside this one, on the same texts or on those of a folder: one table, begun by
 /// those in Rust and gone on with by those in JavaScript and, where Python has it, in Python.
-fn peers(project: &Project, toolbox: &Toolbox, rest: &[String]) -> Result {
+fn peers(project: &Project, tools: &Tools, rest: &[String]) -> Result {
     let folder = project.path("benches/peers");
     // What is installed and compiled is seen to first, so that the rows stand together.
     let cargo = |command: &str| {
@@ -71,9 +71,9 @@ fn peers(project: &Project, toolbox: &Toolbox, rest: &[String]) -> Result {
             .arg(folder.join("Cargo.toml"))
     };
     cargo("build").run()?;
-    build::wasm_if_stale(project, toolbox)?;
-    build::modules(project, toolbox)?;
-    Program::new(node::npm()?)
+    site::wasm_if_stale(project, tools)?;
+    site::modules(project, tools)?;
+    Program::new(npm::npm()?)
         .args(["ci", "--silent", "--ignore-scripts", "--no-audit"])
         .arg("--no-fund")
         .dir(&folder)
@@ -86,7 +86,7 @@ fn peers(project: &Project, toolbox: &Toolbox, rest: &[String]) -> Result {
     };
     cargo("run").arg("--").arg(&texts).hand_over()?;
     let script = |name| folder.join(name);
-    toolbox
+    tools
         .node()?
         .arg(script("peers.mjs"))
         .arg(&texts)
@@ -98,7 +98,7 @@ fn peers(project: &Project, toolbox: &Toolbox, rest: &[String]) -> Result {
             .hand_over()?;
     }
     // A table of its own: what those that run in browsers weigh.
-    toolbox.node()?.arg(script("weigh.mjs")).hand_over()
+    tools.node()?.arg(script("weigh.mjs")).hand_over()
 }
 
 /// A Python of its own with sumy, or nothing where Python or its packages cannot be had.

@@ -1,6 +1,6 @@
 //! Reads budgets.toml, which says what the parts of the page may weigh and an article may cost.
 
-use crate::failure::{Failure, Result};
+use crate::process::error::{Failure, Result};
 
 /// The [brotli] table of budgets.toml. A name that is no group is a slip of the pen which would
 /// otherwise leave a budget unchecked.
@@ -39,10 +39,10 @@ mod tests {
 
     #[test]
     fn the_projects_budgets_are_valid() {
-        let budgets = read(include_str!("../../budgets.toml"), &GROUPS).unwrap();
+        let budgets = read(include_str!("../../../budgets.toml"), &GROUPS).unwrap();
         assert!(budgets.iter().any(|(group, _)| group == "wasm"));
         assert!(budgets.iter().any(|(group, _)| group == "page"));
-        let article = article(include_str!("../../budgets.toml")).unwrap();
+        let article = article(include_str!("../../../budgets.toml")).unwrap();
         assert_eq!(article.len(), 2);
     }
 

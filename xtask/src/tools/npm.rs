@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::{install, log_in};
-use crate::command::Program;
-use crate::failure::{Failure, Result};
 use crate::files::{self, Lock};
-use crate::path;
+use crate::process::error::{Failure, Result};
+use crate::process::program::Program;
 use crate::project::Project;
+use crate::tools::path;
 
 /// The oldest Node that the JavaScript here is written for.
 const NODE_MAJOR: u32 = 20;

@@ -7,8 +7,8 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::command::Program;
-use crate::failure::{Context, Failure, Result};
+use crate::process::error::{Context, Failure, Result};
+use crate::process::program::Program;
 use crate::project::Project;
 
 /// What stands between flags in `CARGO_ENCODED_RUSTFLAGS`.

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, Result};
+use crate::process::error::{Failure, Result};
 
 /// The first of these programs that PATH has.
 pub(crate) fn find<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<PathBuf> {

@@ -1,13 +1,13 @@
 //! `cargo xtask test`: everything that can show a fault, from the quickest to the slowest.
 
-use crate::build;
-use crate::command::Program;
-use crate::failure::{Failure, Result};
-use crate::package;
+use crate::commands::package;
+use crate::process::error::{Failure, Result};
+use crate::process::program::Program;
+use crate::process::runner::{self, AfterFailure, Step};
 use crate::project::Project;
 use crate::serve::{Running, Site};
-use crate::steps::{self, AfterFailure, Step};
-use crate::toolbox::{Toolbox, engines};
+use crate::site;
+use crate::tools::{Tools, engines};
 
 /// The groups of tests, which can also be run alone, in the order in which all are run.
 const GROUPS: [&str; 7] = [
@@ -21,7 +21,7 @@ const GROUPS: [&str; 7] = [
 ];
 
 /// Runs the named groups, or all of them when none is named.
-pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Result {
+pub(crate) fn run(project: &Project, tools: &Tools, wanted: &[String]) -> Result {
     if let Some(unknown) = wanted.iter().find(|name| !GROUPS.contains(&name.as_str())) {
         return Err(Failure::usage(format!(
             "there are no {unknown} tests; there are: {}",
@@ -35,51 +35,49 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, wanted: &[String]) -> Re
     }
     if is_wanted("wasm") {
         steps.push(Step::new("tools of the wasm build", || {
-            toolbox.wasm_pack().map(drop)
+            tools.wasm_pack().map(drop)
         }));
         steps.push(Step::new("browser to test in", || {
-            toolbox.browser().map(drop)
+            tools.browser().map(drop)
         }));
-        steps.push(Step::new("Rust, wasm in Chromium", || {
-            wasm(project, toolbox)
-        }));
+        steps.push(Step::new("Rust, wasm in Chromium", || wasm(project, tools)));
     }
     if ["js", "browser", "engines", "lighthouse", "package"]
         .iter()
         .any(|group| is_wanted(group))
     {
-        steps.push(Step::new("build", || build::all(project, toolbox)));
+        steps.push(Step::new("build", || site::all(project, tools)));
     }
     if is_wanted("js") {
         steps.push(Step::new("JavaScript types", || {
-            toolbox.npm_run("types")?.run()
+            tools.npm_run("types")?.run()
         }));
         steps.push(Step::new("JavaScript in Node", || {
-            toolbox.npm_run("test:js")?.run()
+            tools.npm_run("test:js")?.run()
         }));
     }
     if is_wanted("browser") {
         steps.push(Step::new("page in Chromium", || {
-            page_in_browser(project, toolbox)
+            page_in_browser(project, tools)
         }));
     }
     if is_wanted("engines") {
         steps.push(Step::new(
             "page, element and Rust in Firefox and WebKit",
-            || other_engines(project, toolbox),
+            || other_engines(project, tools),
         ));
     }
     if is_wanted("lighthouse") {
         steps.push(Step::new("page under Lighthouse", || {
-            lighthouse(project, toolbox)
+            lighthouse(project, tools)
         }));
     }
     if is_wanted("package") {
         steps.push(Step::new("package, installed and bundled", || {
-            installed_package(project, toolbox)
+            installed_package(project, tools)
         }));
     }
-    steps::run("Tests", AfterFailure::Stop, steps)
+    runner::run("Tests", AfterFailure::Stop, steps)
 }
 
 /// Unit, documentation, golden and property tests, of all crates of the workspace.
@@ -91,10 +89,10 @@ fn rust(project: &Project) -> Result {
 }
 
 /// tests/web.rs in a headless Chromium.
-fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
-    let browser = toolbox.browser()?;
+fn wasm(project: &Project, tools: &Tools) -> Result {
+    let browser = tools.browser()?;
     let settings = browser.settings_for_wasm_tests(project)?;
-    let wasm_pack = toolbox
+    let wasm_pack = tools
         .wasm_pack()?
         .args([
             "test",
@@ -122,10 +120,10 @@ fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
 }
 
 /// The finished page of dist/, as a host would serve it, driven by a real browser.
-fn page_in_browser(project: &Project, toolbox: &Toolbox) -> Result {
-    let browser = toolbox.browser()?;
+fn page_in_browser(project: &Project, tools: &Tools) -> Result {
+    let browser = tools.browser()?;
     let server = Running::start(Site::folder(project.dist()), 0)?;
-    toolbox
+    tools
         .npm_run("test:browser")?
         .env("NUTGRAF_URL", server.address())
         .env("CHROMIUM", &browser.chromium)
@@ -133,12 +131,12 @@ fn page_in_browser(project: &Project, toolbox: &Toolbox) -> Result {
 }
 
 /// The page and recipes of dist/, and tests/web.rs, in the other browsers.
-fn other_engines(project: &Project, toolbox: &Toolbox) -> Result {
+fn other_engines(project: &Project, tools: &Tools) -> Result {
     let engines = engines::find_or_install()?;
     let server = Running::start(Site::folder(project.dist()), 0)?;
-    toolbox
+    tools
         .npm_run("test:engines")?
-        .env("PATH", toolbox.wasm_path()?)
+        .env("PATH", tools.wasm_path()?)
         .env("NUTGRAF_URL", server.address())
         .env("FIREFOX", &engines.firefox)
         .env("WEBKIT_DRIVER", &engines.webkit_driver)
@@ -146,10 +144,10 @@ fn other_engines(project: &Project, toolbox: &Toolbox) -> Result {
 }
 
 /// What Lighthouse says of the page of dist/.
-fn lighthouse(project: &Project, toolbox: &Toolbox) -> Result {
-    let browser = toolbox.browser()?;
+fn lighthouse(project: &Project, tools: &Tools) -> Result {
+    let browser = tools.browser()?;
     let server = Running::start(Site::folder(project.dist()), 0)?;
-    toolbox
+    tools
         .npm_run("test:lighthouse")?
         .env("NUTGRAF_URL", server.address())
         .env("CHROMIUM", &browser.chromium)
@@ -157,11 +155,11 @@ fn lighthouse(project: &Project, toolbox: &Toolbox) -> Result {
 }
 
 /// The npm package's tarball, installed into fresh projects: Node, a compiler, bundlers, a browser.
-fn installed_package(project: &Project, toolbox: &Toolbox) -> Result {
-    let tarball = package::npm_tarball(project, toolbox)?;
-    toolbox
+fn installed_package(project: &Project, tools: &Tools) -> Result {
+    let tarball = package::npm_tarball(project, tools)?;
+    tools
         .npm_run("test:package")?
         .env("NUTGRAF_TARBALL", tarball)
-        .env("CHROMIUM", &toolbox.browser()?.chromium)
+        .env("CHROMIUM", &tools.browser()?.chromium)
         .run()
 }

@@ -4,18 +4,18 @@ use std::env;
 use std::fs;
 use std::io;
 
-use crate::command::Program;
-use crate::cost;
-use crate::dangerous;
-use crate::dependencies;
-use crate::failure::{Context, Failure, Result};
-use crate::lockfile;
-use crate::package;
-use crate::path;
+use crate::commands::dependencies;
+use crate::commands::instruction_budget;
+use crate::commands::package;
+use crate::commands::script_lint;
+use crate::commands::size;
+use crate::process::error::{Context, Failure, Result};
+use crate::process::program::Program;
+use crate::process::runner::{self, AfterFailure, Step};
 use crate::project::Project;
-use crate::size;
-use crate::steps::{self, AfterFailure, Step};
-use crate::toolbox::{Toolbox, rust};
+use crate::tools::lockfile;
+use crate::tools::path;
+use crate::tools::{Tools, rustup};
 
 /// Crates that only the WebAssembly build may use: a native user must not have to compile them.
 const ONLY_IN_WASM: [&str; 4] = ["wasm-bindgen", "js-sys", "web-sys", "serde-wasm-bindgen"];
@@ -24,15 +24,15 @@ const ONLY_IN_WASM: [&str; 4] = ["wasm-bindgen", "js-sys", "web-sys", "serde-was
 const NPM_LOCKFILES: [&str; 2] = ["package-lock.json", "js/package-lock.json"];
 
 /// Runs all checks.
-pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
+pub(crate) fn run(project: &Project, tools: &Tools) -> Result {
     let cargo = |args: &[&str]| Program::new("cargo").args(args).dir(project.root());
     let steps = vec![
         Step::new("formatting", move || {
-            rust::ensure_component("rustfmt")?;
+            rustup::ensure_component("rustfmt")?;
             cargo(&["fmt", "--all", "--check"]).run()
         }),
         Step::new("clippy, native", move || {
-            rust::ensure_component("clippy")?;
+            rustup::ensure_component("clippy")?;
             cargo(&[
                 "clippy",
                 "--workspace",
@@ -44,7 +44,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
             .run()
         }),
         Step::new("clippy, wasm", move || {
-            rust::ensure_wasm_target()?;
+            rustup::ensure_wasm_target()?;
             // tests/web.rs is the one test that is compiled for this target.
             let what = ["--package", "nutgraf", "--lib", "--test", "web"];
             cargo(&["clippy", "--target", "wasm32-unknown-unknown"])
@@ -71,15 +71,17 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
         Step::new("reasons of dependencies", || dependencies::check(project)),
         Step::new("npm lock files", move || no_addresses(project)),
         Step::new("nothing dangerous in scripts", move || {
-            dangerous::check(project)
+            script_lint::check(project)
         }),
         Step::new("licences and sources", move || deny(project)),
-        Step::new("size budgets", move || size::run(project, toolbox)),
-        Step::new("cost of an article", move || cost::run(project)),
+        Step::new("size budgets", move || size::run(project, tools)),
+        Step::new("cost of an article", move || {
+            instruction_budget::run(project)
+        }),
         Step::new("no folders in the module", move || no_folders(project)),
-        Step::new("npm package", move || package::lint(project, toolbox)),
+        Step::new("npm package", move || package::lint(project, tools)),
     ];
-    steps::run("Checks", AfterFailure::GoOn, steps)
+    runner::run("Checks", AfterFailure::GoOn, steps)
 }
 
 /// deny.toml, where cargo-deny is installed: it takes minutes to build, and Cargo.lock changes seldom.

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process;
 
 use super::{install, log_in};
-use crate::command::Program;
-use crate::failure::{Context, Failure, Result};
 use crate::files::{self, Lock};
-use crate::path;
+use crate::process::error::{Context, Failure, Result};
+use crate::process::program::Program;
+use crate::tools::path;
 
 /// A tool that `cargo install` builds.
 pub(crate) struct CargoTool {

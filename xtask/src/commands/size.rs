@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::budgets;
-use crate::build;
-use crate::failure::{Context, Failure, Result};
+use crate::commands::budgets;
 use crate::files;
-use crate::parts::{Part, part_of};
+use crate::process::error::{Context, Failure, Result};
 use crate::project::Project;
-use crate::toolbox::Toolbox;
+use crate::site;
+use crate::site::assets::{Part, part_of};
+use crate::tools::Tools;
 
 /// Whether a file, named from dist/, is in a group.
 type IsIn = fn(&Path) -> bool;
@@ -50,12 +50,12 @@ impl Row {
 }
 
 /// Builds what is stale, weighs it, and fails when a budget is passed.
-pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
-    build::what_is_stale(project, toolbox)?;
+pub(crate) fn run(project: &Project, tools: &Tools) -> Result {
+    site::what_is_stale(project, tools)?;
     let path = project.path("budgets.toml");
     let groups = GROUPS.map(|(name, _)| name);
     let budgets = budgets::read(&fs::read_to_string(&path).context("read", &path)?, &groups)?;
-    let weights = weigh(project, toolbox)?;
+    let weights = weigh(project, tools)?;
     let rows = rows(&weights, &budgets);
     println!("{}", table(&rows));
     let over: Vec<&str> = rows
@@ -74,12 +74,12 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
 
 /// Every file of dist/, named from there, with its weight. Node does the compressing: its zlib and
 /// brotli are the reference libraries that servers use.
-fn weigh(project: &Project, toolbox: &Toolbox) -> Result<Vec<(PathBuf, Weight)>> {
+fn weigh(project: &Project, tools: &Tools) -> Result<Vec<(PathBuf, Weight)>> {
     let dist = project.dist();
     let files = files::walk(&dist)?;
-    let output = toolbox
+    let output = tools
         .node()?
-        .arg(project.path("xtask/src/weigh.mjs"))
+        .arg(project.path("xtask/src/site/weigh.mjs"))
         .args(&files)
         .output()?;
     let weights = output

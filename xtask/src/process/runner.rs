@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use crate::failure::{Failure, Result};
-use crate::toolbox::seconds;
+use crate::process::error::{Failure, Result};
+use crate::tools::seconds;
 
 /// One step: its name and what it does.
 pub(crate) struct Step<'a> {
