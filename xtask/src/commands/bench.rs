@@ -1,161 +1,144 @@
 //! `cargo xtask bench`: the benches by name.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::PathBuf;
 
-use crate::commands::instruction_budget;
+use fs_err as fs;
+
+use super::instruction_budget;
 use crate::files;
-use crate::process::error::{Context, Failure, Result};
+use crate::process::error::{Result, usage};
 use crate::process::program::Program;
 use crate::project::Project;
 use crate::site;
-use crate::tools::path;
-use crate::tools::{Tools, cache_folder, npm};
+use crate::tools::{Tools, cache_folder, find, npm};
 
-/// The benches of the crate, the first of them what is run when none is named.
+/// The benches of the crate. The first one runs if none is named.
 const NATIVE: [&str; 3] = ["pipeline", "hostile", "cost"];
 
-/// Runs one bench; what stands behind its name is for the bench.
-pub(crate) fn run(project: &Project, tools: &Tools, args: &[String]) -> Result {
-    let (name, rest) = match args.split_first() {
-        Some((name, rest)) if !name.starts_with('-') => (name.as_str(), rest),
+/// Runs one bench. The arguments after its name are for the bench.
+pub(crate) fn run(project: &Project, tools: &Tools, args: &[OsString]) -> Result {
+    let named = args
+        .split_first()
+        .and_then(|(name, rest)| Some((name.to_str()?, rest)));
+    let (name, rest) = match named {
+        Some((name, rest)) if !name.starts_with('-') => (name, rest),
         _ => (NATIVE[0], args),
     };
     match name {
         "cost" => instruction_budget::run(project),
         "browser" => browser(project, tools),
         "peers" => peers(project, tools, rest),
-        _ if NATIVE.contains(&name) => program(project, name).args(rest).hand_over(),
-        _ => Err(Failure::usage(format!(
+        _ if NATIVE.contains(&name) => native(project, name).args(rest).hand_over(),
+        _ => Err(usage(format!(
             "there is no bench {name}; there are: {}, browser, peers",
             NATIVE.join(", ")
         ))),
     }
 }
 
-/// The stages in Chromium beside native code, and what the first article of a page takes.
+/// One of the crate's own benches.
+fn native(project: &Project, name: &str) -> Program {
+    project.cargo(&format!(
+        "bench --quiet --package nutgraf --bench {name} --"
+    ))
+}
+
+/// Measures the stages in Chromium beside native code, and the first article of a page.
 fn browser(project: &Project, tools: &Tools) -> Result {
     let texts = texts(project)?;
     let module = project.scratch().join("bench/wasm");
     tools
         .wasm_pack()?
-        .args(["build", "--release", "--target", "web", "--no-pack"])
-        .args(["--mode", "no-install", "--out-name", "bench", "--out-dir"])
+        .words(
+            "build --release --target web --no-pack --mode no-install --out-name bench --out-dir",
+        )
         .arg(&module)
-        .args(["benches/wasm", "--", "--config"])
-        // The settings of the module that ships.
+        // With the settings of the module that ships.
+        .words("benches/wasm -- --config")
         .arg(project.path("wasm-pack.toml"))
         .run()?;
-    site::wasm_if_stale(project, tools)?;
-    site::modules(project, tools)?;
+    site::build_package(project, tools)?;
     let chromium = &tools.browser()?.chromium;
-    for (script, folder) in [("browser", module), ("cold", project.js())] {
-        tools
-            .node()?
-            .arg(project.path(&format!("benches/{script}.mjs")))
-            .args([&texts, &folder])
-            .env("CHROMIUM", chromium)
-            .run()?;
+    for (script, folder) in [
+        ("benches/browser.mjs", module),
+        ("benches/cold.mjs", project.js()),
+    ] {
+        let node = tools.node(script)?.args([&texts, &folder]);
+        node.env("CHROMIUM", chromium).run()?;
     }
     Ok(())
 }
 
-/// Other summarizers beside this one, on the same texts or on those of a folder: one table, begun by
-/// those in Rust and gone on with by those in JavaScript and, where Python has it, in Python.
-fn peers(project: &Project, tools: &Tools, rest: &[String]) -> Result {
+/// Compares other summarizers with this one, on the bench's own texts or on those of a folder. The
+/// programs in Rust, JavaScript and, if there is Python, in Python print the rows of one table.
+fn peers(project: &Project, tools: &Tools, rest: &[OsString]) -> Result {
     let folder = project.path("benches/peers");
-    // What is installed and compiled is seen to first, so that the rows stand together.
+    let manifest = folder.join("Cargo.toml");
     let cargo = |command: &str| {
-        Program::new("cargo")
-            .args([command, "--quiet", "--release", "--manifest-path"])
-            .arg(folder.join("Cargo.toml"))
+        let cargo = Program::new("cargo")
+            .words(command)
+            .args(["--quiet", "--release"]);
+        cargo.arg("--manifest-path").arg(&manifest)
     };
+    // Everything is compiled and installed first, so that nothing comes between the rows.
     cargo("build").run()?;
-    site::wasm_if_stale(project, tools)?;
-    site::modules(project, tools)?;
-    Program::new(npm::npm()?)
-        .args(["ci", "--silent", "--ignore-scripts", "--no-audit"])
-        .arg("--no-fund")
-        .dir(&folder)
-        .run()?;
+    site::build_package(project, tools)?;
+    let install = Program::new(npm()?).words("ci --silent --ignore-scripts --no-audit --no-fund");
+    install.dir(&folder).run()?;
     let python = python(project)?;
 
     let texts = match rest.first() {
-        Some(folder) => fs::canonicalize(folder).context("find", Path::new(folder))?,
+        Some(folder) => fs::canonicalize(folder)?,
         None => texts(project)?,
     };
     cargo("run").arg("--").arg(&texts).hand_over()?;
-    let script = |name| folder.join(name);
     tools
-        .node()?
-        .arg(script("peers.mjs"))
+        .node("benches/peers/peers.mjs")?
         .arg(&texts)
         .hand_over()?;
     if let Some(python) = python {
         Program::new(python)
-            .arg(script("peers.py"))
+            .arg(folder.join("peers.py"))
             .arg(&texts)
             .hand_over()?;
     }
-    // A table of its own: what those that run in browsers weigh.
-    tools.node()?.arg(script("weigh.mjs")).hand_over()
+    // A table of its own: the weight of those that run in browsers.
+    tools.node("benches/peers/weigh.mjs")?.hand_over()
 }
 
-/// A Python of its own with sumy, or nothing where Python or its packages cannot be had.
+/// Returns a Python with sumy in the user's cache; `None` if Python or its packages are missing.
 fn python(project: &Project) -> Result<Option<PathBuf>> {
-    let Some(python) = path::find(["python3"]) else {
+    let Some(python) = find(["python3"]) else {
         eprintln!("no python3: sumy is left out");
         return Ok(None);
     };
     let home = cache_folder()?.join("sumy");
     let own = home.join("bin/python");
-    let is_there = Program::new(&own).args(["-c", "import sumy, numpy"]);
-    if own.is_file() && is_there.answer().is_some() {
+    let imports = Program::new(&own).args(["-c", "import sumy, numpy"]);
+    if own.is_file() && imports.answer().is_some() {
         return Ok(Some(own));
     }
-    let made = Program::new(python)
-        .args(["-m", "venv"])
-        .arg(&home)
-        .run()
-        .and_then(|()| {
-            Program::new(&own)
-                .args(["-m", "pip", "install", "--quiet", "--requirement"])
-                .arg(project.path("benches/peers/requirements.txt"))
-                .run()
-        });
-    if let Err(failure) = made {
-        eprintln!("sumy is left out: {failure}");
+    let environment = Program::new(python).args(["-m", "venv"]).arg(&home).run();
+    let installed = environment.and_then(|()| {
+        let pip = Program::new(&own).words("-m pip install --quiet --requirement");
+        pip.arg(project.path("benches/peers/requirements.txt"))
+            .run()
+    });
+    if let Err(error) = installed {
+        eprintln!("sumy is left out: {error:#}");
         return Ok(None);
     }
     Ok(Some(own))
 }
 
-/// The folder with the texts that everything is measured by, written anew.
+/// Writes the texts that every bench measures, and returns their folder.
 fn texts(project: &Project) -> Result<PathBuf> {
     let texts = project.scratch().join("bench/texts");
     files::fresh_folder(&texts)?;
-    program(project, NATIVE[0])
+    native(project, NATIVE[0])
         .arg("--write")
         .arg(&texts)
         .run()?;
     Ok(texts)
-}
-
-/// What a bench prints.
-pub(crate) fn output(project: &Project, name: &str) -> Result<String> {
-    program(project, name).output()
-}
-
-fn program(project: &Project, name: &str) -> Program {
-    Program::new("cargo")
-        .args([
-            "bench",
-            "--quiet",
-            "--package",
-            "nutgraf",
-            "--bench",
-            name,
-            "--",
-        ])
-        .dir(project.root())
 }

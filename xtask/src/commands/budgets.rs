@@ -1,66 +1,59 @@
-//! Reads budgets.toml, which says what the parts of the page may weigh and an article may cost.
+//! Reads budgets.toml: the largest size of the parts of the page and the largest cost of an article.
 
-use crate::process::error::{Failure, Result};
+use fs_err as fs;
 
-/// The [brotli] table of budgets.toml. A name that is no group is a slip of the pen which would
-/// otherwise leave a budget unchecked.
-pub(crate) fn read(text: &str, groups: &[&str]) -> Result<Vec<(String, u64)>> {
-    numbers(text, "brotli", groups, "bytes")
+use crate::process::error::{Context, Result, ensure};
+use crate::project::Project;
+
+/// Returns the numbers of one table of budgets.toml. Names that are not in `known` are an error: a
+/// misspelt one would otherwise leave a budget unchecked.
+pub(super) fn read(project: &Project, table: &str, known: &[&str]) -> Result<Vec<(String, u64)>> {
+    let text = fs::read_to_string(project.path("budgets.toml"))?;
+    numbers(&text, table, known).context("budgets.toml")
 }
 
-/// The [article] table: what is counted when one article is read.
-pub(crate) fn article(text: &str) -> Result<Vec<(String, u64)>> {
-    numbers(text, "article", &["instructions", "allocations"], "them")
-}
-
-fn numbers(text: &str, table: &str, names: &[&str], of: &str) -> Result<Vec<(String, u64)>> {
-    let wrong = |what: String| Failure::new(format!("budgets.toml: {what}"));
-    let all: toml::Table = text.parse().map_err(|error| wrong(format!("{error}")))?;
+fn numbers(text: &str, table: &str, known: &[&str]) -> Result<Vec<(String, u64)>> {
+    let all: toml::Table = text.parse()?;
     let found = all.get(table).and_then(toml::Value::as_table);
-    let found = found.ok_or_else(|| wrong(format!("no [{table}] table")))?;
-    found
-        .iter()
-        .map(|(name, budget)| {
-            if !names.contains(&name.as_str()) {
-                return Err(wrong(format!("there is no group {name}")));
-            }
-            let number = budget.as_integer().and_then(|n| u64::try_from(n).ok());
-            let number = number.ok_or_else(|| wrong(format!("{name} is no number of {of}")))?;
-            Ok((name.clone(), number))
-        })
-        .collect()
+    let found = found.with_context(|| format!("there is no [{table}] table"))?;
+    let numbers = found.iter().map(|(name, budget)| {
+        ensure!(known.contains(&name.as_str()), "there is no group {name}");
+        let number = budget
+            .as_integer()
+            .and_then(|number| u64::try_from(number).ok());
+        let number = number.with_context(|| format!("{name} is not a positive number"))?;
+        Ok((name.clone(), number))
+    });
+    numbers.collect()
+}
+
+/// Returns the budget of one name.
+pub(super) fn budget_of(budgets: &[(String, u64)], name: &str) -> Option<u64> {
+    let budget = budgets.iter().find(|(found, _)| found == name);
+    budget.map(|(_, number)| *number)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const GROUPS: [&str; 4] = ["wasm", "client", "element", "page"];
-
     #[test]
-    fn the_projects_budgets_are_valid() {
-        let budgets = read(include_str!("../../../budgets.toml"), &GROUPS).unwrap();
-        assert!(budgets.iter().any(|(group, _)| group == "wasm"));
-        assert!(budgets.iter().any(|(group, _)| group == "page"));
-        let article = article(include_str!("../../../budgets.toml")).unwrap();
-        assert_eq!(article.len(), 2);
+    fn the_numbers_of_a_table_are_read() {
+        let budgets = numbers("[brotli]\nwasm = 130_000\n", "brotli", &["wasm", "page"]).unwrap();
+        assert_eq!(budget_of(&budgets, "wasm"), Some(130_000));
+        assert_eq!(budget_of(&budgets, "page"), None);
     }
 
     #[test]
-    fn slips_in_budgets_are_named() {
-        let message = |text| read(text, &GROUPS).unwrap_err().to_string();
-        assert_eq!(message("[gzip]"), "budgets.toml: no [brotli] table");
-        assert_eq!(
-            message("[brotli]\nwsam = 1"),
-            "budgets.toml: there is no group wsam"
-        );
-        assert_eq!(
-            message("[brotli]\nwasm = -1"),
-            "budgets.toml: wasm is no number of bytes"
-        );
-        assert_eq!(
-            message("[brotli]\nwasm = '1'"),
-            "budgets.toml: wasm is no number of bytes"
-        );
+    fn mistakes_in_budgets_are_named() {
+        for (text, expected) in [
+            ("[gzip]", "there is no [brotli] table"),
+            ("[brotli]\nwsam = 1", "there is no group wsam"),
+            ("[brotli]\nwasm = -1", "wasm is not a positive number"),
+            ("[brotli]\nwasm = '1'", "wasm is not a positive number"),
+        ] {
+            let error = numbers(text, "brotli", &["wasm"]).unwrap_err();
+            assert_eq!(error.to_string(), expected);
+        }
     }
 }

@@ -1,92 +1,58 @@
-//! Finds in shipped scripts what SECURITY.md promises not to do: make HTML or code of strings, or
-//! send anything anywhere. The browser tests show that what they do breaks no promise; this shows
-//! that there is nothing else.
+//! Finds in shipped scripts and pages what SECURITY.md rules out: HTML or code made from strings, and
+//! requests. The browser tests observe the page; this finds code that they do not run.
 
-use std::fs;
+use fs_err as fs;
 
-use crate::files;
-use crate::process::error::{Context, Failure, Result};
+use crate::files::{name_from, walk};
+use crate::process::error::{Result, ensure};
 use crate::project::Project;
+use crate::site::html::{attribute, tags};
+use crate::tools::Tools;
 
-/// The folders whose scripts and pages are shipped.
-const SHIPPED: [&str; 2] = ["js/src", "www"];
+/// Words that have no place in a page: addresses and documents that are code.
+const WORDS: [&str; 2] = ["javascript:", "srcdoc"];
 
-/// What makes HTML or code of a string, or sends something.
-const DANGEROUS: [&str; 20] = [
-    "innerHTML",
-    "outerHTML",
-    "insertAdjacentHTML",
-    "setHTMLUnsafe",
-    "createContextualFragment",
-    "parseFromString",
-    "document.write",
-    "srcdoc",
-    "javascript:",
-    "eval(",
-    "new Function",
-    "setTimeout('",
-    "setTimeout(\"",
-    "fetch(",
-    "XMLHttpRequest",
-    "WebSocket",
-    "EventSource",
-    "sendBeacon",
-    "RTCPeerConnection",
-    "importScripts",
-];
-
-/// Where one of them stands with good reason.
-const ALLOWED: [(&str, &str); 6] = [
-    // The package's own WebAssembly module.
-    ("js/src/engine.js", "fetch("),
-    ("www/variants/strict-csp.js", "fetch("),
-    // The page's own files: a sample article, and what works offline.
-    ("www/menus/bring-in.js", "fetch("),
-    ("www/service-worker.js", "fetch("),
-    // Read, never written: the summary as markup, to be copied.
-    ("www/menus/exports.js", "outerHTML"),
-    // A paste, parsed into a document that nobody sees and that runs nothing.
-    ("www/formatted.js", "parseFromString"),
-];
-
-/// Fails for every line that holds one of them.
-pub(crate) fn check(project: &Project) -> Result {
-    let mut found = Vec::new();
-    for folder in SHIPPED {
-        for path in files::walk(&project.path(folder))? {
-            let ending = path.extension().unwrap_or_default();
-            if !["js", "mjs", "html"].iter().any(|script| ending == *script) {
-                continue;
-            }
-            let text = fs::read_to_string(&path).context("read", &path)?;
-            let name = path.strip_prefix(project.root()).unwrap_or(&path);
-            let name = name.to_string_lossy().replace('\\', "/");
-            for (number, line) in text.lines().enumerate() {
-                for word in dangerous(line) {
-                    if !ALLOWED.contains(&(name.as_str(), word)) {
-                        found.push(format!("{name}:{}: {word}", number + 1));
-                    }
-                }
-            }
-        }
-    }
-    if found.is_empty() {
-        return Ok(());
-    }
-    let list = found.join("\n");
-    Err(Failure::new(format!(
-        "shipped scripts hold what SECURITY.md promises not to do:\n{list}"
-    )))
+/// Runs ESLint with eslint.config.js over the scripts, and looks through the pages.
+pub(super) fn run(project: &Project, tools: &Tools) -> Result {
+    pages(project)?;
+    tools
+        .npm_program("eslint")?
+        .words("--max-warnings 0 js/src www")
+        .run()
 }
 
-/// What is dangerous in a line of a script, comments aside.
-fn dangerous(line: &str) -> impl Iterator<Item = &'static str> {
-    let code = line.trim_start();
-    let is_comment = code.starts_with("//") || code.starts_with('*') || code.starts_with("/*");
-    let words = DANGEROUS
-        .into_iter()
-        .filter(move |word| line.contains(word));
-    words.filter(move |_| !is_comment)
+/// Fails if a page of www/ has a script in it, which ESLint would not see, or one of the words.
+fn pages(project: &Project) -> Result {
+    let mut found = Vec::new();
+    for path in walk(&project.www())? {
+        if path.extension().is_none_or(|ending| ending != "html") {
+            continue;
+        }
+        let html = fs::read_to_string(&path)?;
+        let name = name_from(project.root(), &path);
+        let words = WORDS.into_iter().filter(|word| html.contains(word));
+        found.extend(words.map(|word| format!("{name}: {word}")));
+        if tags(&html, "<script").any(|tag| attribute(tag, "src").is_none()) {
+            found.push(format!("{name}: a script without src"));
+        }
+        if tags(&html, "<").any(|tag| tag.contains(" on") && has_handler(tag)) {
+            found.push(format!("{name}: an attribute that handles an event"));
+        }
+    }
+    let list = found.join("\n");
+    ensure!(
+        found.is_empty(),
+        "pages hold what SECURITY.md rules out:\n{list}"
+    );
+    Ok(())
+}
+
+/// Whether a tag has an attribute such as onclick="…".
+fn has_handler(tag: &str) -> bool {
+    let names = tag
+        .split_whitespace()
+        .filter_map(|word| word.split_once('='));
+    names.into_iter().any(|(name, _)| name.starts_with("on"))
 }
 
 #[cfg(test)]
@@ -95,32 +61,28 @@ mod tests {
     use crate::testing::Folder;
 
     #[test]
-    fn a_sink_in_a_script_or_page_is_found_with_its_line() {
-        let folder = Folder::new("dangerous");
+    fn code_in_a_page_is_found() {
+        let folder = Folder::new();
         let project = Project::at(folder.path(""));
-        folder.write("js/src/engine.js", "a();\nawait fetch(own);\n");
         folder.write(
-            "www/main.js",
-            "// innerHTML is not used.\nitem.textContent = text;\n",
+            "www/index.html",
+            "<script src=\"a.js\"></script><p on>once = 1</p>",
         );
-        folder.write("www/style.css", ".innerHTML {}");
-        assert!(check(&project).is_ok());
-
-        folder.write(
-            "www/main.js",
-            "item.textContent = '';\nitem.innerHTML = text;\n",
-        );
-        folder.write("www/index.html", "<a href=\"javascript:go()\">");
-        let message = check(&project).unwrap_err().to_string();
-        assert!(message.contains("www/main.js:2: innerHTML"), "{message}");
-        assert!(
-            message.contains("www/index.html:1: javascript:"),
-            "{message}"
-        );
+        assert!(pages(&project).is_ok());
+        for html in [
+            "<a href=\"javascript:go()\">",
+            "<iframe srcdoc=\"\">",
+            "<script>go()</script>",
+            "<p id=\"a\" onclick=\"go()\">",
+        ] {
+            folder.write("www/deep/a.html", html);
+            let error = pages(&project).unwrap_err().to_string();
+            assert!(error.contains("www/deep/a.html: "), "{html}: {error}");
+        }
     }
 
     #[test]
-    fn the_projects_scripts_hold_nothing_dangerous() {
-        check(&Project::here()).unwrap();
+    fn the_projects_pages_have_no_code_in_them() {
+        pages(&Project::here()).unwrap();
     }
 }

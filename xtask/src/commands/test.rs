@@ -1,15 +1,15 @@
-//! `cargo xtask test`: everything that can show a fault, from the quickest to the slowest.
+//! `cargo xtask test`: all tests, from the quickest to the slowest.
 
 use crate::commands::package;
-use crate::process::error::{Failure, Result};
+use crate::process::error::{Result, usage};
 use crate::process::program::Program;
 use crate::process::runner::{self, AfterFailure, Step};
 use crate::project::Project;
 use crate::serve::{Running, Site};
 use crate::site;
-use crate::tools::{Tools, engines};
+use crate::tools::{Tools, other_browsers};
 
-/// The groups of tests, which can also be run alone, in the order in which all are run.
+/// The groups of tests, in the order in which all are run.
 const GROUPS: [&str; 7] = [
     "rust",
     "wasm",
@@ -20,18 +20,28 @@ const GROUPS: [&str; 7] = [
     "package",
 ];
 
-/// Runs the named groups, or all of them when none is named.
+/// The groups that test the built page and package.
+const NEED_A_BUILD: [&str; 5] = ["js", "browser", "engines", "lighthouse", "package"];
+
+/// The arguments of wasm-pack: compiled as the module ships, so that differences from native code
+/// show, and with the one test that is not native.
+const WASM_TEST: &str = "--release . --config wasm-pack.toml --test web";
+
+/// Runs the named groups, or all of them if none is named.
 pub(crate) fn run(project: &Project, tools: &Tools, wanted: &[String]) -> Result {
     if let Some(unknown) = wanted.iter().find(|name| !GROUPS.contains(&name.as_str())) {
-        return Err(Failure::usage(format!(
-            "there are no {unknown} tests; there are: {}",
-            GROUPS.join(", ")
+        let all = GROUPS.join(", ");
+        return Err(usage(format!(
+            "there are no {unknown} tests; there are: {all}"
         )));
     }
     let is_wanted = |group: &str| wanted.is_empty() || wanted.iter().any(|name| name == group);
     let mut steps = Vec::new();
     if is_wanted("rust") {
-        steps.push(Step::new("Rust, native", || rust(project)));
+        // Unit, documentation, golden and property tests.
+        steps.push(Step::new("Rust, native", || {
+            project.cargo("test --workspace").run()
+        }));
     }
     if is_wanted("wasm") {
         steps.push(Step::new("tools of the wasm build", || {
@@ -42,11 +52,8 @@ pub(crate) fn run(project: &Project, tools: &Tools, wanted: &[String]) -> Result
         }));
         steps.push(Step::new("Rust, wasm in Chromium", || wasm(project, tools)));
     }
-    if ["js", "browser", "engines", "lighthouse", "package"]
-        .iter()
-        .any(|group| is_wanted(group))
-    {
-        steps.push(Step::new("build", || site::all(project, tools)));
+    if NEED_A_BUILD.into_iter().any(is_wanted) {
+        steps.push(Step::new("build", || site::build_all(project, tools)));
     }
     if is_wanted("js") {
         steps.push(Step::new("JavaScript types", || {
@@ -58,108 +65,68 @@ pub(crate) fn run(project: &Project, tools: &Tools, wanted: &[String]) -> Result
     }
     if is_wanted("browser") {
         steps.push(Step::new("page in Chromium", || {
-            page_in_browser(project, tools)
+            with_page(project, in_chromium(tools, "test:browser")?)
         }));
     }
     if is_wanted("engines") {
         steps.push(Step::new(
             "page, element and Rust in Firefox and WebKit",
-            || other_engines(project, tools),
+            || with_page(project, in_other_browsers(tools)?),
         ));
     }
     if is_wanted("lighthouse") {
         steps.push(Step::new("page under Lighthouse", || {
-            lighthouse(project, tools)
+            with_page(project, in_chromium(tools, "test:lighthouse")?)
         }));
     }
     if is_wanted("package") {
         steps.push(Step::new("package, installed and bundled", || {
-            installed_package(project, tools)
+            let tarball = package::npm_tarball(project, tools)?;
+            in_chromium(tools, "test:package")?
+                .env("NUTGRAF_TARBALL", tarball)
+                .run()
         }));
     }
     runner::run("Tests", AfterFailure::Stop, steps)
 }
 
-/// Unit, documentation, golden and property tests, of all crates of the workspace.
-fn rust(project: &Project) -> Result {
-    Program::new("cargo")
-        .args(["test", "--workspace"])
-        .dir(project.root())
-        .run()
-}
-
-/// tests/web.rs in a headless Chromium.
+/// Runs the Rust tests for WebAssembly in a headless Chromium.
 fn wasm(project: &Project, tools: &Tools) -> Result {
     let browser = tools.browser()?;
-    let settings = browser.settings_for_wasm_tests(project)?;
     let wasm_pack = tools
         .wasm_pack()?
-        .args([
-            "test",
-            "--headless",
-            "--chrome",
-            "--mode",
-            "no-install",
-            "--chromedriver",
-        ])
+        .words("test --headless --chrome --mode no-install");
+    let wasm_pack = wasm_pack
+        .arg("--chromedriver")
         .arg(&browser.driver)
-        // Compiled as it ships, so that what differs from native code differs here too. Only this
-        // file: the other tests are native ones.
-        .args([
-            "--release",
-            ".",
-            "--config",
-            "wasm-pack.toml",
-            "--test",
-            "web",
-        ]);
-    let with_settings = settings
+        .words(WASM_TEST);
+    let settings = browser.settings_for_wasm_tests(project)?;
+    let set = |program: Program, (name, value)| program.env(name, value);
+    settings
         .iter()
-        .fold(wasm_pack, |program, (name, value)| program.env(name, value));
-    with_settings.run()
-}
-
-/// The finished page of dist/, as a host would serve it, driven by a real browser.
-fn page_in_browser(project: &Project, tools: &Tools) -> Result {
-    let browser = tools.browser()?;
-    let server = Running::start(Site::folder(project.dist()), 0)?;
-    tools
-        .npm_run("test:browser")?
-        .env("NUTGRAF_URL", server.address())
-        .env("CHROMIUM", &browser.chromium)
+        .map(|(name, value)| (*name, value))
+        .fold(wasm_pack, set)
         .run()
 }
 
-/// The page and recipes of dist/, and tests/web.rs, in the other browsers.
-fn other_engines(project: &Project, tools: &Tools) -> Result {
-    let engines = engines::find_or_install()?;
-    let server = Running::start(Site::folder(project.dist()), 0)?;
-    tools
+/// A script of the root package.json that opens Chromium.
+fn in_chromium(tools: &Tools, script: &str) -> Result<Program> {
+    let chromium = &tools.browser()?.chromium;
+    Ok(tools.npm_run(script)?.env("CHROMIUM", chromium))
+}
+
+/// The tests of the page, its recipes and the Rust code in the other browsers.
+fn in_other_browsers(tools: &Tools) -> Result<Program> {
+    let browsers = other_browsers()?;
+    Ok(tools
         .npm_run("test:engines")?
         .env("PATH", tools.wasm_path()?)
-        .env("NUTGRAF_URL", server.address())
-        .env("FIREFOX", &engines.firefox)
-        .env("WEBKIT_DRIVER", &engines.webkit_driver)
-        .run()
+        .env("FIREFOX", &browsers.firefox)
+        .env("WEBKIT_DRIVER", &browsers.webkit_driver))
 }
 
-/// What Lighthouse says of the page of dist/.
-fn lighthouse(project: &Project, tools: &Tools) -> Result {
-    let browser = tools.browser()?;
+/// Runs tests of the finished page, with the address of a server for dist/.
+fn with_page(project: &Project, tests: Program) -> Result {
     let server = Running::start(Site::folder(project.dist()), 0)?;
-    tools
-        .npm_run("test:lighthouse")?
-        .env("NUTGRAF_URL", server.address())
-        .env("CHROMIUM", &browser.chromium)
-        .run()
-}
-
-/// The npm package's tarball, installed into fresh projects: Node, a compiler, bundlers, a browser.
-fn installed_package(project: &Project, tools: &Tools) -> Result {
-    let tarball = package::npm_tarball(project, tools)?;
-    tools
-        .npm_run("test:package")?
-        .env("NUTGRAF_TARBALL", tarball)
-        .env("CHROMIUM", &tools.browser()?.chromium)
-        .run()
+    tests.env("NUTGRAF_URL", server.address()).run()
 }

@@ -1,30 +1,28 @@
-//! Runs other programs: with a clean environment, no standard input, and errors that say what ran.
+//! Runs other programs: with a clean environment, no standard input, and errors that name the command.
 
 use std::env;
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
-use crate::process::error::{Context, Failure, Result};
+use fs_err::{self as fs, File};
 
-/// Variables that `cargo run` sets for the program it starts and that describe xtask itself. A
-/// cargo started from here must not take them for its own. Settings (`CARGO_HOME`,
-/// `CARGO_TARGET_DIR`, `RUSTUP_TOOLCHAIN` and the like) are the user's and stay.
-const DESCRIBE_XTASK: [&str; 9] = [
-    "CARGO",
-    "CARGO_BIN_NAME",
+use super::error::{Context, Result, bail, with_code};
+
+/// Beginnings of variables that `cargo run` sets and that describe xtask itself. A cargo started
+/// from here must not apply them to another package. Settings of the user (`CARGO_HOME`,
+/// `CARGO_TARGET_DIR` and the like) are passed on.
+const DESCRIBE_XTASK: [&str; 6] = [
+    "CARGO_BIN_",
     "CARGO_CRATE_NAME",
-    "CARGO_MANIFEST_DIR",
-    "CARGO_MANIFEST_LINKS",
-    "CARGO_MANIFEST_PATH",
+    "CARGO_MANIFEST_",
+    "CARGO_PKG_",
     "CARGO_PRIMARY_PACKAGE",
     "CARGO_TARGET_TMPDIR",
-    "OUT_DIR",
 ];
-const DESCRIBE_XTASK_PREFIXES: [&str; 2] = ["CARGO_PKG_", "CARGO_BIN_EXE_"];
 
-/// How many lines of a quiet program's output are shown when it fails.
+/// Number of lines of a quiet program's output that an error shows.
 const TAIL_LINES: usize = 30;
 
 /// A program to run.
@@ -44,11 +42,8 @@ impl Program {
                 command.env_remove(&name);
             }
         }
-        let shown = Path::new(program)
-            .file_name()
-            .unwrap_or(program)
-            .to_string_lossy()
-            .into_owned();
+        let name = Path::new(program).file_name().unwrap_or(program);
+        let shown = name.to_string_lossy().into_owned();
         Self { command, shown }
     }
 
@@ -65,19 +60,26 @@ impl Program {
         args.into_iter().fold(self, Self::arg)
     }
 
+    /// Adds the arguments that spaces separate in a line. There is no quoting.
+    pub(crate) fn words(self, line: &str) -> Self {
+        self.args(line.split_whitespace())
+    }
+
     /// Sets a variable.
     pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
 
-    /// Takes a variable away.
-    pub(crate) fn without_env(mut self, name: &str) -> Self {
-        self.command.env_remove(name);
+    /// Removes variables.
+    pub(crate) fn without_env<const N: usize>(mut self, names: [&str; N]) -> Self {
+        for name in names {
+            self.command.env_remove(name);
+        }
         self
     }
 
-    /// The folder to run in.
+    /// Sets the working directory.
     pub(crate) fn dir(mut self, dir: &Path) -> Self {
         self.command.current_dir(dir);
         self
@@ -90,17 +92,17 @@ impl Program {
         self.expect_success(status)
     }
 
-    /// Hands it the terminal, standard input included, and keeps silent: for commands in pipes.
+    /// Runs it with the terminal's standard input and without showing the command: for use in pipes.
     pub(crate) fn hand_over(mut self) -> Result {
         self.command.stdin(Stdio::inherit());
         let status = self.status()?;
         self.expect_success(status)
     }
 
-    /// Runs it with its output in a file; the end of that file is part of the error if it fails.
+    /// Runs it with its output in a file. If it fails, the error shows the end of that file.
     pub(crate) fn run_quietly(mut self, log: &Path) -> Result {
-        let out = File::create(log).context("write", log)?;
-        let err = out.try_clone().context("write", log)?;
+        let out = File::create(log)?.into_file();
+        let err = out.try_clone().context("cannot share the log")?;
         self.command.stdout(out).stderr(err);
         let status = self.status()?;
         if status.success() {
@@ -110,122 +112,92 @@ impl Program {
         let output = String::from_utf8_lossy(&output);
         let lines: Vec<&str> = output.lines().collect();
         let tail = lines[lines.len().saturating_sub(TAIL_LINES)..].join("\n");
-        Err(Failure::new(format!(
-            "{}\n`{}` failed ({status})",
-            tail, self.shown
-        )))
+        bail!("{tail}\n`{}` failed ({status})", self.shown)
     }
 
-    /// Runs it and returns what it printed on standard output; its errors stay on the terminal.
+    /// Runs it and returns its standard output. Its standard error goes to the terminal.
     pub(crate) fn output(mut self) -> Result<String> {
-        self.command.stderr(Stdio::inherit());
-        let output = self
-            .command
-            .output()
-            .map_err(|error| self.cannot_start(&error))?;
+        let output = self.command.stderr(Stdio::inherit()).output();
+        let output = output.with_context(|| self.cannot_start())?;
         self.expect_success(output.status)?;
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// What it prints on standard output, or nothing when it is missing or fails: for questions
-    /// such as `--version`.
+    /// Returns its standard output, or `None` if it is missing or fails: for `--version` and the like.
     pub(crate) fn answer(mut self) -> Option<String> {
         let output = self.command.stderr(Stdio::null()).output().ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        let answer = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        output.status.success().then_some(answer)
     }
 
     fn status(&mut self) -> Result<ExitStatus> {
-        self.command
-            .status()
-            .map_err(|error| self.cannot_start(&error))
+        let status: io::Result<ExitStatus> = self.command.status();
+        status.with_context(|| self.cannot_start())
     }
 
-    fn cannot_start(&self, error: &std::io::Error) -> Failure {
-        Failure::new(format!("cannot start `{}`: {error}", self.shown))
+    fn cannot_start(&self) -> String {
+        format!("cannot start `{}`", self.shown)
     }
 
     fn expect_success(&self, status: ExitStatus) -> Result {
         if status.success() {
             return Ok(());
         }
-        let code = status
-            .code()
-            .and_then(|code| u8::try_from(code).ok())
-            .unwrap_or(1);
-        Err(Failure::exit(
-            format!("`{}` failed ({status})", self.shown),
-            code,
-        ))
+        let code = status.code().and_then(|code| u8::try_from(code).ok());
+        let message = format!("`{}` failed ({status})", self.shown);
+        Err(with_code(message, code.unwrap_or(1)))
     }
 }
 
 fn describes_xtask(name: &str) -> bool {
-    DESCRIBE_XTASK.contains(&name)
-        || DESCRIBE_XTASK_PREFIXES
-            .iter()
-            .any(|prefix| name.starts_with(prefix))
+    let begins = |prefix: &&str| name.starts_with(*prefix);
+    name == "CARGO" || name == "OUT_DIR" || DESCRIBE_XTASK.iter().any(|prefix| begins(&prefix))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::error::exit_code;
     use super::*;
+    use crate::testing::Folder;
 
     #[test]
-    fn what_describes_xtask_is_told_from_settings() {
-        for name in [
-            "CARGO",
-            "CARGO_MANIFEST_DIR",
-            "CARGO_PKG_VERSION",
-            "OUT_DIR",
-        ] {
+    fn variables_that_describe_xtask_are_removed_and_settings_are_kept() {
+        for name in "CARGO CARGO_MANIFEST_DIR CARGO_PKG_VERSION OUT_DIR".split(' ') {
             assert!(describes_xtask(name), "{name}");
         }
-        for name in [
-            "CARGO_HOME",
-            "CARGO_TARGET_DIR",
-            "CARGO_BUILD_JOBS",
-            "RUSTUP_TOOLCHAIN",
-            "PATH",
-        ] {
+        for name in "CARGO_HOME CARGO_TARGET_DIR CARGO_BUILD_JOBS RUSTUP_TOOLCHAIN PATH".split(' ')
+        {
             assert!(!describes_xtask(name), "{name}");
         }
     }
 
     #[test]
     fn a_missing_program_answers_nothing_and_fails_with_its_name() {
-        assert_eq!(
-            Program::new("no-such-program-here")
-                .arg("--version")
-                .answer(),
-            None
-        );
-        let failure = Program::new("no-such-program-here").output().unwrap_err();
+        let program = || Program::new("no-such-program-here").arg("--version");
+        assert_eq!(program().answer(), None);
+        let error = program().output().unwrap_err();
         assert!(
-            failure.to_string().contains("`no-such-program-here`"),
-            "{failure}"
+            error.to_string().contains("`no-such-program-here"),
+            "{error}"
         );
     }
 
     #[cfg(unix)]
     #[test]
     fn a_failure_keeps_the_exit_code_and_the_end_of_the_log() {
-        let failure = Program::new("sh").args(["-c", "exit 7"]).run().unwrap_err();
-        assert_eq!(failure.exit_code(), 7);
+        let error = Program::new("sh").args(["-c", "exit 7"]).run().unwrap_err();
+        assert_eq!(exit_code(&error), 7);
 
-        let log = env::temp_dir().join(format!("xtask-log-{}", std::process::id()));
-        let failure = Program::new("sh")
-            .args(["-c", "seq 100; echo last words >&2; exit 1"])
-            .run_quietly(&log)
+        let folder = Folder::new();
+        let failing = Program::new("sh").args(["-c", "seq 100; echo last words >&2; exit 1"]);
+        let error = failing
+            .run_quietly(&folder.path("log"))
             .unwrap_err()
             .to_string();
-        fs::remove_file(&log).unwrap();
         assert!(
-            failure.contains("last words") && failure.contains("100"),
-            "{failure}"
+            error.contains("last words") && error.contains("100"),
+            "{error}"
         );
-        assert!(!failure.contains("\n50\n"), "{failure}");
+        assert!(!error.contains("\n50\n"), "{error}");
     }
 }

@@ -1,48 +1,45 @@
-//! Runs steps one after the other, times each, and closes with a table of what came of them.
+//! Runs steps one after the other, times each, and prints a table of the outcomes.
 
 use std::time::{Duration, Instant};
 
-use crate::process::error::{Failure, Result};
-use crate::tools::seconds;
+use super::error::{Error, Result, exit_code, with_code};
 
-/// One step: its name and what it does.
+/// One step: its name and its work.
 pub(crate) struct Step<'a> {
     name: &'static str,
     work: Box<dyn FnOnce() -> Result + 'a>,
 }
 
 impl<'a> Step<'a> {
-    /// A step that is yet to be run.
+    /// A step that has not run yet.
     pub(crate) fn new(name: &'static str, work: impl FnOnce() -> Result + 'a) -> Self {
-        Self {
-            name,
-            work: Box::new(work),
-        }
+        let work = Box::new(work);
+        Self { name, work }
     }
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 enum Outcome {
     Passed(Duration),
     Failed(Duration),
     NotRun,
 }
 
-/// What a failed step means for those after it.
+/// The treatment of the steps after one that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AfterFailure {
-    /// They build on it, so they are not run.
+    /// They depend on it and are not run.
     Stop,
-    /// They stand for themselves, so one run shows all that is wrong.
-    GoOn,
+    /// They are independent, so one run shows everything that is wrong.
+    Continue,
 }
 
-/// Runs the steps in order. The first failure is the one that is returned.
+/// Runs the steps in order. Returns the first failure, with its exit code.
 pub(crate) fn run(title: &str, after_failure: AfterFailure, steps: Vec<Step<'_>>) -> Result {
-    let mut outcomes: Vec<(&'static str, Outcome)> = Vec::with_capacity(steps.len());
-    let mut failure: Option<(&'static str, Failure)> = None;
+    let mut outcomes = Vec::with_capacity(steps.len());
+    let mut first_failure: Option<(&str, Error)> = None;
     for Step { name, work } in steps {
-        if failure.is_some() && after_failure == AfterFailure::Stop {
+        if first_failure.is_some() && after_failure == AfterFailure::Stop {
             outcomes.push((name, Outcome::NotRun));
             continue;
         }
@@ -50,57 +47,61 @@ pub(crate) fn run(title: &str, after_failure: AfterFailure, steps: Vec<Step<'_>>
         let start = Instant::now();
         let result = work();
         let time = start.elapsed();
-        match result {
-            Ok(()) => {
-                eprintln!("=== {name}: passed in {}", seconds(time));
-                outcomes.push((name, Outcome::Passed(time)));
-            }
-            Err(error) => {
-                eprintln!("{error}\n=== {name}: FAILED after {}", seconds(time));
-                outcomes.push((name, Outcome::Failed(time)));
-                failure.get_or_insert((name, error));
-            }
+        if let Err(error) = result {
+            eprintln!("{error:#}\n=== {name}: FAILED after {}", seconds(time));
+            outcomes.push((name, Outcome::Failed(time)));
+            first_failure.get_or_insert((name, error));
+        } else {
+            eprintln!("=== {name}: passed in {}", seconds(time));
+            outcomes.push((name, Outcome::Passed(time)));
         }
     }
     println!("\n{}", table(title, &outcomes));
-    match failure {
-        // The step's own message stands above the table, where it happened.
-        Some((name, error)) => Err(Failure::exit(
+    match first_failure {
+        // The step's own message is above the table.
+        Some((name, error)) => Err(with_code(
             format!("{title}: {name} failed"),
-            error.exit_code(),
+            exit_code(&error),
         )),
         None => Ok(()),
     }
 }
 
-/// The closing table. Its last line, "N passed, N failed", is of a form that tools which read test
-/// output know.
-fn table(title: &str, outcomes: &[(&'static str, Outcome)]) -> String {
+/// The closing table. Tools that read test output know the form of its last line.
+fn table(title: &str, outcomes: &[(&str, Outcome)]) -> String {
     let width = outcomes
         .iter()
-        .map(|(name, _)| name.chars().count())
+        .map(|(name, _)| name.len())
         .max()
         .unwrap_or(0);
     let mut lines = vec![title.to_owned()];
+    let (mut passed, mut failed) = (0, 0);
     for (name, outcome) in outcomes {
         let (word, time) = match outcome {
-            Outcome::Passed(time) => ("passed", seconds(*time)),
-            Outcome::Failed(time) => ("FAILED", seconds(*time)),
+            Outcome::Passed(time) => {
+                passed += 1;
+                ("passed", seconds(*time))
+            }
+            Outcome::Failed(time) => {
+                failed += 1;
+                ("FAILED", seconds(*time))
+            }
             Outcome::NotRun => ("not run", String::new()),
         };
-        lines.push(
-            format!("  {name:<width$}  {word:<7}  {time:>12}")
-                .trim_end()
-                .to_owned(),
-        );
+        let line = format!("  {name:<width$}  {word:<7}  {time:>12}");
+        lines.push(line.trim_end().to_owned());
     }
-    let count = |fits: fn(&Outcome) -> bool| outcomes.iter().filter(|(_, it)| fits(it)).count();
-    lines.push(format!(
-        "steps: {} passed, {} failed",
-        count(|outcome| matches!(outcome, Outcome::Passed(_))),
-        count(|outcome| matches!(outcome, Outcome::Failed(_))),
-    ));
+    lines.push(format!("steps: {passed} passed, {failed} failed"));
     lines.join("\n")
+}
+
+/// A time for people: "0.4 s", "12.3 s", "2 min 5 s".
+pub(crate) fn seconds(time: Duration) -> String {
+    if time < Duration::from_secs(100) {
+        format!("{:.1} s", time.as_secs_f64())
+    } else {
+        format!("{} min {} s", time.as_secs() / 60, time.as_secs() % 60)
+    }
 }
 
 #[cfg(test)]
@@ -109,14 +110,14 @@ mod tests {
 
     use super::*;
 
-    /// Which of three steps are run when the second one fails, and the failure.
-    fn run_three(after_failure: AfterFailure) -> (Vec<&'static str>, Failure) {
+    /// Runs three steps of which the second fails. Returns the steps that ran, and the failure.
+    fn run_three(after_failure: AfterFailure) -> (Vec<&'static str>, Error) {
         let ran = RefCell::new(Vec::new());
         let step = |name, code: Option<u8>| {
             let ran = &ran;
             Step::new(name, move || {
                 ran.borrow_mut().push(name);
-                code.map_or(Ok(()), |code| Err(Failure::exit("broken", code)))
+                code.map_or(Ok(()), |code| Err(with_code("broken", code)))
             })
         };
         let steps = vec![step("one", None), step("two", Some(7)), step("three", None)];
@@ -129,20 +130,14 @@ mod tests {
         let (ran, failure) = run_three(AfterFailure::Stop);
         assert_eq!(ran, ["one", "two"]);
         assert_eq!(failure.to_string(), "Tests: two failed");
-        assert_eq!(failure.exit_code(), 7);
+        assert_eq!(exit_code(&failure), 7);
 
-        let (ran, failure) = run_three(AfterFailure::GoOn);
+        let (ran, failure) = run_three(AfterFailure::Continue);
         assert_eq!(ran, ["one", "two", "three"]);
         assert_eq!(failure.to_string(), "Tests: two failed");
 
-        assert!(
-            run(
-                "Tests",
-                AfterFailure::Stop,
-                vec![Step::new("one", || Ok(()))]
-            )
-            .is_ok()
-        );
+        let passing = vec![Step::new("one", || Ok(()))];
+        assert!(run("Tests", AfterFailure::Stop, passing).is_ok());
     }
 
     #[test]

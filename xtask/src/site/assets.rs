@@ -1,45 +1,18 @@
-//! What the files of dist/ are for: when the page needs them, and whether it does.
+//! The purpose of the files of dist/: whether the page needs them, and when.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-/// When a file is loaded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// Before the first summary: every first visit waits for it.
-    Page,
-    /// Later: when the reader asks for what it holds, or by the service worker, once, in the
-    /// background.
-    Later,
-    /// By readers of the page never.
-    Apart,
-}
+use fs_err as fs;
 
-/// What comes later: menus, sample articles, languages, the pages on limits and for several articles;
-/// what takes in a link, a share or a long text; the element, which the maker of embed code shows;
-/// work offline, and the icons that an installation takes.
-const LATER: [&str; 13] = [
-    "arrive.js",
-    "compare.",
-    "handoff.js",
-    "icons/",
-    "limits.",
-    "manifest.webmanifest",
-    "menus/",
-    "nutgraf/element/define.js",
-    "offline.js",
-    "progress.js",
-    "samples/",
-    "service-worker.js",
-    "strings/",
-];
+use super::html::{attribute, tags};
+use crate::process::error::Result;
 
-/// Of the languages each reader loads one, and that is this one or weighs about as much.
-const FIRST_LANGUAGE: &str = "strings/en.js";
+/// Names from dist/ begin with one of these if no reader of the page loads the file. Machines that
+/// show a link fetch the picture.
+const APART: [&str; 3] = ["LICENSE", "icons/social.png", "variants/"];
 
-/// What readers of the page never load. Machines that show a link fetch the picture.
-const APART: [&str; 3] = ["LICENSE", "icons/social.png", "variants"];
-
-/// Of the package the page imports these alone.
+/// The npm package in dist/, and the parts of it that the page imports.
 const PACKAGE: &str = "nutgraf/";
 const IMPORTED: [&str; 3] = [
     "nutgraf/client/index.js",
@@ -47,44 +20,82 @@ const IMPORTED: [&str; 3] = [
     "nutgraf/wasm/",
 ];
 
-/// What a file, named from dist/, is for.
-pub(crate) fn part_of(file: &Path) -> Part {
-    let name = file.to_string_lossy().replace('\\', "/");
+/// The kinds of links in a page's head that are loaded at once.
+const LOADED_AT_ONCE: [&str; 4] = ["stylesheet", "icon", "modulepreload", "preload"];
+
+/// The script with the strings of one language. Each reader loads one of that size.
+const FIRST_LANGUAGE: &str = "/en.js";
+
+/// Whether the file is for other sites or for machines, and not for readers of the page.
+pub(crate) fn is_apart(name: &str) -> bool {
     let begins = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
-    if begins(&APART) || name.starts_with(PACKAGE) && !begins(&IMPORTED) {
-        Part::Apart
-    } else if name != FIRST_LANGUAGE && begins(&LATER) {
-        Part::Later
-    } else {
-        Part::Page
-    }
+    begins(&APART) || name.starts_with(PACKAGE) && !begins(&IMPORTED)
+}
+
+/// Returns the names of the files that the first summary waits for, given the names of all files of
+/// dist/: the page, what its head names (the script there has all its imports in it), one language.
+pub(crate) fn loaded_first(dist: &Path, all: &[String]) -> Result<BTreeSet<String>> {
+    let html = fs::read_to_string(dist.join("index.html"))?;
+    let links = tags(&html, "<link").filter_map(|tag| {
+        let is_loaded = LOADED_AT_ONCE.contains(&attribute(tag, "rel")?);
+        attribute(tag, "href").filter(|_| is_loaded)
+    });
+    let scripts = tags(&html, "<script").filter_map(|tag| attribute(tag, "src"));
+    let language = all.iter().map(String::as_str);
+    let language = language.filter(|name| name.ends_with(FIRST_LANGUAGE) && !is_apart(name));
+    let names = ["index.html"]
+        .into_iter()
+        .chain(links)
+        .chain(scripts)
+        .chain(language);
+    Ok(names.map(str::to_owned).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Folder;
 
     #[test]
-    fn a_first_summary_waits_for_one_language_and_no_menu() {
-        for (file, part) in [
-            ("index.html", Part::Page),
-            ("service-worker.js", Part::Later),
-            ("nutgraf/wasm/nutgraf_bg.wasm", Part::Page),
-            ("strings/en.js", Part::Page),
-            ("strings/de.js", Part::Later),
-            ("menus/bring-in.js", Part::Later),
-            ("samples/news.txt", Part::Later),
-            ("icons/192.png", Part::Later),
-            ("limits.html", Part::Later),
-            ("icons/social.png", Part::Apart),
-            ("LICENSE-MIT", Part::Apart),
-            ("nutgraf/client/index.js", Part::Page),
-            ("nutgraf/element/define.js", Part::Later),
-            ("nutgraf/element/embed.js", Part::Apart),
-            ("nutgraf/src/summarizer-text.js", Part::Apart),
-            ("variants/one/index.html", Part::Apart),
-        ] {
-            assert_eq!(part_of(Path::new(file)), part, "{file}");
+    fn a_first_summary_waits_for_the_files_of_the_head_and_one_language() {
+        let folder = Folder::new();
+        let html = r#"<link rel="stylesheet" href="main.css"><link rel="manifest" href="a.webmanifest">
+            <link rel="preload" href="nutgraf/wasm/nutgraf_bg.wasm" as="fetch"><script src="main.js">"#;
+        folder.write("index.html", html);
+        let all = [
+            "i18n/en.js",
+            "i18n/de.js",
+            "variants/en.js",
+            "nutgraf/en.js",
+        ]
+        .map(str::to_owned);
+        let first = loaded_first(&folder.path(""), &all).unwrap();
+        let expected = [
+            "i18n/en.js",
+            "index.html",
+            "main.css",
+            "main.js",
+            "nutgraf/wasm/nutgraf_bg.wasm",
+        ];
+        assert_eq!(
+            first.iter().map(String::as_str).collect::<Vec<_>>(),
+            expected
+        );
+    }
+
+    #[test]
+    fn files_for_other_sites_are_apart() {
+        for name in "icons/social.png LICENSE-MIT nutgraf/element/embed.js nutgraf/src/a.js \
+                     variants/one.html"
+            .split_whitespace()
+        {
+            assert!(is_apart(name), "{name}");
+        }
+        for name in "index.html icons/192.png nutgraf/client/index.js nutgraf/wasm/nutgraf.js \
+                     nutgraf/element/define.js service-worker.js"
+            .split_whitespace()
+        {
+            assert!(!is_apart(name), "{name}");
         }
     }
 }

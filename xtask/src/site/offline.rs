@@ -1,68 +1,41 @@
-//! Tells the service worker which files to keep, so that the page works without a network.
+//! Writes into the service worker the list of files that it keeps for work without a network.
 
-use std::fmt::Write;
-use std::fs;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
+use fs_err as fs;
 
-use crate::files;
-use crate::process::error::{Context, Failure, Result};
-use crate::site::assets::{Part, part_of};
+use super::assets::is_apart;
+use super::modules::sha256;
+use crate::files::{name_from, walk};
+use crate::process::error::{Result, ensure};
 
 const WORKER: &str = "service-worker.js";
-/// The line of the worker's source that the list takes the place of.
+/// The line of the worker's source that the list replaces.
 const EMPTY_LIST: &str = "const FILES = {};";
 
-/// Writes into the worker of a finished page the list of all the page's files, each with the hash of
-/// its content in the form of an `integrity` attribute: a browser takes no other content for it.
-pub(crate) fn list_files(dist: &Path) -> Result {
+/// Lists all files of a finished page, each with the hash of its content in the form of an
+/// `integrity` attribute: a browser accepts no other content for it.
+pub(super) fn list_files(dist: &Path) -> Result {
     let worker = dist.join(WORKER);
-    let source = fs::read_to_string(&worker).context("read", &worker)?;
-    if source.matches(EMPTY_LIST).count() != 1 {
-        return Err(Failure::new(format!(
-            "{} has no line {EMPTY_LIST:?} for the list of files",
-            worker.display()
-        )));
-    }
+    let source = fs::read_to_string(&worker)?;
+    let places = source.matches(EMPTY_LIST).count();
+    ensure!(
+        places == 1,
+        "{WORKER} has {places} lines {EMPTY_LIST:?} for the list of files"
+    );
     let mut list = "const FILES = {\n".to_owned();
-    for file in files::walk(dist)? {
-        let name = file.strip_prefix(dist).unwrap_or(&file);
-        // The browser itself looks after the worker.
-        if name == Path::new(WORKER) || part_of(name) == Part::Apart {
+    for file in walk(dist)? {
+        let name = name_from(dist, &file);
+        // The browser itself keeps the worker.
+        if name == WORKER || is_apart(&name) {
             continue;
         }
-        let content = fs::read(&file).context("read", &file)?;
-        let hash = base64(&Sha256::digest(content));
-        let name = name.to_string_lossy().replace('\\', "/");
-        // The folder's own address, which no host redirects.
+        // No host redirects the address of the folder itself.
         let path = if name == "index.html" { "" } else { &name };
-        let _ = writeln!(list, "  {path:?}: 'sha256-{hash}',");
+        list.push_str(&format!("  {path:?}: '{}',\n", sha256(&fs::read(&file)?)));
     }
     list.push_str("};");
-    fs::write(&worker, source.replace(EMPTY_LIST, &list)).context("write", &worker)
-}
-
-/// RFC 4648, section 4.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let bits = three
-            .iter()
-            .chain([0, 0].iter())
-            .take(3)
-            .fold(0_usize, |bits, &byte| bits << 8 | usize::from(byte));
-        for place in 0..4 {
-            let letter = LETTERS[bits >> (18 - 6 * place) & 63];
-            text.push(if place <= three.len() {
-                char::from(letter)
-            } else {
-                '='
-            });
-        }
-    }
-    text
+    Ok(fs::write(&worker, source.replace(EMPTY_LIST, &list))?)
 }
 
 #[cfg(test)]
@@ -71,22 +44,8 @@ mod tests {
     use crate::testing::Folder;
 
     #[test]
-    fn base64_is_that_of_the_standard() {
-        for (text, expected) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(text.as_bytes()), expected);
-        }
-        assert_eq!(base64(&[0xfb, 0xff]), "+/8=");
-    }
-
-    #[test]
     fn the_list_names_every_file_of_the_page_with_its_hash_and_no_other() {
-        let folder = Folder::new("offline");
+        let folder = Folder::new();
         folder.write("service-worker.js", "a\nconst FILES = {};\nb\n");
         folder.write("index.html", "");
         folder.write("menus/a.js", "abc");

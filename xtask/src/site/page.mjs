@@ -1,8 +1,8 @@
-// Makes the page's scripts and styles small: node page.mjs FOLDER, with a copy of www/ in it. What is loaded together
-// becomes one minified file, what is loaded later keeps its name, and the sources that went into another file are
+// Bundles and minifies the page's scripts and styles: node page.mjs FOLDER, with a copy of www/ in it. Files that are
+// loaded together become one, files that are loaded later keep their names, and sources that went into another file are
 // removed. The npm package's modules stay files of their own, as on any site that embeds them.
 
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -15,10 +15,10 @@ const minified = {
   renderChunk: (code) => transform(code, { target, format: 'esm', minify: true, charset: 'utf8' }),
 };
 
-/** Names of files from the folder, as they were before. */
+/** Each output has the name of its source. */
 const named = ({ facadeModuleId, moduleIds }) => relative(folder, facadeModuleId ?? moduleIds.at(-1));
 
-/** What main.js imports, and what that imports: all of it is there before anything is loaded later. */
+/** A module with everything that it imports, directly or not: all of it is there before anything is loaded later. */
 function loadedFirst({ getModuleInfo }, id, found = new Set()) {
   if (!found.has(id)) {
     found.add(id);
@@ -30,7 +30,6 @@ function loadedFirst({ getModuleInfo }, id, found = new Set()) {
 const sources = new Set();
 const made = new Set();
 
-/** A page, a Worker or a language is a whole of its own. */
 async function bundle(entry) {
   const main = join(folder, entry);
   const found = await rollup({ input: main, external: /\/nutgraf\// });
@@ -47,9 +46,19 @@ async function bundle(entry) {
   return output;
 }
 
-// The languages are imported by names that are put together when they are, so none of them goes into another file.
-const languages = (await readdir(join(folder, 'strings'))).map((name) => `strings/${name}`);
-const outputs = await Promise.all(['main.js', 'compare.js', 'worker.js', ...languages].map(bundle));
+const files = (await readdir(folder, { recursive: true })).filter((name) => !/^(nutgraf|variants)\b/.test(name));
+
+/** The scripts that a page names, relative to the page. */
+async function scriptsOf(page) {
+  const html = await readFile(join(folder, page), 'utf8');
+  return Array.from(html.matchAll(/<script[^>]* src="([^"]+)"/g), ([, src]) => join(page, '..', src));
+}
+
+// Nothing imports a page's script, a Worker or a language by a literal name: each is bundled by itself.
+const pages = files.filter((name) => name.endsWith('.html'));
+const workersAndLanguages = files.filter((name) => /(^|[\\/])(worker|[a-z]{2})\.js$/.test(name));
+const entries = new Set([...(await Promise.all(pages.map(scriptsOf))).flat(), ...workersAndLanguages]);
+const outputs = await Promise.all(Array.from(entries, bundle));
 for (const { fileName, code } of outputs.flat()) {
   made.add(fileName);
   await writeFile(join(folder, fileName), code);
@@ -57,15 +66,16 @@ for (const { fileName, code } of outputs.flat()) {
 
 const styles = await build({
   absWorkingDir: folder,
-  entryPoints: ['main.css', 'compare.css', 'limits.css', 'menus/embed.css'],
+  entryPoints: files.filter((name) => name.endsWith('.css')),
   outdir: '.',
+  outbase: '.',
   allowOverwrite: true,
   bundle: true,
   minify: true,
   target,
   metafile: true,
 });
-for (const file of Object.keys(styles.metafile.outputs)) made.add(file);
-for (const file of Object.keys(styles.metafile.inputs)) sources.add(file);
+// A style sheet that another one imports is in that one's output.
+for (const { imports } of Object.values(styles.metafile.inputs)) for (const { path } of imports) sources.add(path);
 
 await Promise.all(Array.from(sources, (file) => made.has(file) || rm(join(folder, file))));

@@ -1,192 +1,166 @@
-//! Chromium and `ChromeDriver`, for the tests that run in a browser.
+//! The browsers that tests run in: Chromium, Firefox, and `WebKit` for GTK.
 
 use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::{cargo_tools, install, log_in};
-use crate::files::Lock;
-use crate::process::error::{Context, Failure, Result};
-use crate::process::program::Program;
+use fs_err as fs;
+
+use super::{apt, find};
+use crate::process::error::{Context, Result, bail};
 use crate::project::Project;
-use crate::tools::path;
 
-const CHROMIUM: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
-const CHROMEDRIVER: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
-
-/// Where programs are that PATH does not name.
-#[cfg(target_os = "macos")]
-const ELSEWHERE: &[&str] = &[
+/// Places of Chromium that are not on PATH.
+const ELSEWHERE: [&str; 2] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-#[cfg(not(target_os = "macos"))]
-const ELSEWHERE: &[&str] = &[];
 
-/// A browser to test in.
+/// Debian's packages of the other browsers. `WebKit` needs a screen, which xvfb emulates.
+const OTHER_PACKAGES: [&str; 3] = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
+
+/// Chromium.
 pub(crate) struct Browser {
-    /// Chromium.
+    /// The browser.
     pub(crate) chromium: PathBuf,
-    /// The program that drives it.
+    /// `ChromeDriver`.
     pub(crate) driver: PathBuf,
-    /// Whether the user chose this Chromium by the variable CHROMIUM.
+    /// Whether the variable CHROMIUM names this browser.
     chosen: bool,
 }
 
+/// The other browsers.
+pub(crate) struct OtherBrowsers {
+    /// Firefox, which needs no driver.
+    pub(crate) firefox: PathBuf,
+    /// The driver of `WebKit`, which finds its browser itself.
+    pub(crate) webkit_driver: PathBuf,
+}
+
 impl Browser {
-    /// The variables that make wasm-pack's test runner use this browser. `ChromeDriver` finds
-    /// an ordinary Chromium by itself; one that the user chose has to be named, in a copy of the
-    /// project's webdriver.json outside the tracked files.
+    /// Returns the variables that make wasm-pack's test runner use this browser. `ChromeDriver` finds
+    /// an ordinary Chromium by itself; one that the user chose is named in a copy of webdriver.json.
     pub(crate) fn settings_for_wasm_tests(
         &self,
         project: &Project,
     ) -> Result<Vec<(&'static str, PathBuf)>> {
         let mut settings = vec![("CHROMEDRIVER", self.driver.clone())];
         if self.chosen {
-            let source = project.path("webdriver.json");
-            let json = fs::read_to_string(&source).context("read", &source)?;
-            let json = with_binary(&json, &self.chromium.to_string_lossy())?;
-            let scratch = project.scratch();
-            fs::create_dir_all(&scratch).context("make", &scratch)?;
-            let copy = scratch.join("webdriver.json");
-            fs::write(&copy, json).context("write", &copy)?;
+            let json = fs::read_to_string(project.path("webdriver.json"))?;
+            let copy = project.scratch().join("webdriver.json");
+            fs::create_dir_all(project.scratch())?;
+            fs::write(&copy, with_binary(&json, &self.chromium.to_string_lossy())?)?;
             settings.push(("WASM_BINDGEN_TEST_WEBDRIVER_JSON", copy));
         }
         Ok(settings)
     }
 }
 
-/// The browser that the user named or that is installed, else Debian's or Ubuntu's.
-pub(crate) fn find_or_install() -> Result<Browser> {
-    if let Some(browser) = find()? {
+/// Returns the Chromium that the user named or that is installed, else Debian's or Ubuntu's.
+pub(super) fn chromium() -> Result<Browser> {
+    if let Some(browser) = find_chromium()? {
         return Ok(browser);
     }
-    let packages = debian_packages(&fs::read_to_string("/etc/os-release").unwrap_or_default());
+    let packages = apt::chromium_packages();
     if let Some(packages) = packages {
-        // Whoever held the lock before may have installed them.
-        apt_install(&packages, || find().is_ok_and(|found| found.is_some()))?;
+        apt::install(&packages, || {
+            find_chromium().is_ok_and(|found| found.is_some())
+        })?;
     }
-    find()?.ok_or_else(|| missing(packages))
+    find_chromium()?.with_context(|| missing_chromium(packages))
 }
 
-/// Installs Debian's packages where that can be done: by root, with apt. Where it cannot, nothing
-/// happens, and who looks for the programs then says what to install.
-pub(super) fn apt_install(packages: &[&str], is_there: impl Fn() -> bool) -> Result {
-    let Some(apt) = path::find(["apt-get"]).filter(|_| is_root()) else {
-        return Ok(());
-    };
-    let cache = cargo_tools::folder()?;
-    let _lock = Lock::acquire(&cache.join("apt.lock"), "Debian packages")?;
-    if is_there() {
-        return Ok(());
-    }
-    let what = format!("Debian's {}", packages.join(" and "));
-    let log = log_in(&cache, "apt")?;
-    install(&what, "half a minute", || run_apt(&apt, packages, &log))
-}
-
-fn find() -> Result<Option<Browser>> {
+fn find_chromium() -> Result<Option<Browser>> {
     let by_name = named("CHROMIUM")?;
     let chosen = by_name.is_some();
-    let chromium = by_name.or_else(|| path::find(CHROMIUM)).or_else(|| {
+    let on_path = || {
+        find([
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+        ])
+    };
+    let elsewhere = || {
         ELSEWHERE
-            .iter()
             .map(PathBuf::from)
+            .into_iter()
             .find(|path| path.is_file())
-    });
-    let driver = named("CHROMEDRIVER")?.or_else(|| path::find(CHROMEDRIVER));
-    Ok(chromium.zip(driver).map(|(chromium, driver)| Browser {
+    };
+    let chromium = by_name.or_else(on_path).or_else(elsewhere);
+    let driver = named("CHROMEDRIVER")?.or_else(|| find(["chromedriver", "chromium.chromedriver"]));
+    let both = chromium.zip(driver);
+    Ok(both.map(|(chromium, driver)| Browser {
         chromium,
         driver,
         chosen,
     }))
 }
 
-/// The program that an environment variable names. A name that leads nowhere is a mistake, not a
+/// Returns the other browsers that the user named or that are installed, else Debian's.
+pub(crate) fn other_browsers() -> Result<OtherBrowsers> {
+    if let Some(browsers) = find_others()? {
+        return Ok(browsers);
+    }
+    apt::install(&OTHER_PACKAGES, || {
+        find_others().is_ok_and(|found| found.is_some())
+    })?;
+    find_others()?.with_context(missing_others)
+}
+
+fn find_others() -> Result<Option<OtherBrowsers>> {
+    let firefox = named("FIREFOX")?.or_else(|| find(["firefox-esr", "firefox"]));
+    let webkit_driver = named("WEBKIT_DRIVER")?.or_else(|| find(["WebKitWebDriver"]));
+    let both = firefox
+        .zip(webkit_driver)
+        .filter(|_| find(["xvfb-run"]).is_some());
+    Ok(both.map(|(firefox, webkit_driver)| OtherBrowsers {
+        firefox,
+        webkit_driver,
+    }))
+}
+
+/// Returns the program that an environment variable names. A name without a file is a mistake, not a
 /// reason to use another program.
-pub(super) fn named(variable: &str) -> Result<Option<PathBuf>> {
-    match env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
-    {
-        Some(path) if path.is_file() => Ok(Some(path)),
-        Some(path) => Err(Failure::new(format!(
-            "{variable} is {}, which is no file",
-            path.display()
-        ))),
-        None => Ok(None),
+fn named(variable: &str) -> Result<Option<PathBuf>> {
+    let value = env::var_os(variable).filter(|value| !value.is_empty());
+    match value.map(PathBuf::from) {
+        Some(path) if !path.is_file() => {
+            bail!("{variable} is {}, which is no file", path.display())
+        }
+        path => Ok(path),
     }
 }
 
-fn run_apt(apt: &Path, packages: &[&str], log: &Path) -> Result {
-    // Others may be installing something; apt then waits instead of failing.
-    let apt_get = || {
-        Program::new(apt)
-            .args(["-q", "-o", "DPkg::Lock::Timeout=300"])
-            .env("DEBIAN_FRONTEND", "noninteractive")
-    };
-    apt_get().arg("update").run_quietly(log)?;
-    apt_get()
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(packages)
-        .run_quietly(log)
-}
-
-/// What the browser's packages are called, if this system has them.
-fn debian_packages(os_release: &str) -> Option<[&'static str; 2]> {
-    let ids: Vec<&str> = os_release
-        .lines()
-        .filter_map(|line| {
-            line.strip_prefix("ID=")
-                .or_else(|| line.strip_prefix("ID_LIKE="))
-        })
-        .flat_map(|value| value.trim_matches('"').split_whitespace())
-        .collect();
-    if ids.contains(&"ubuntu") {
-        Some(["chromium-browser", "chromium-chromedriver"])
-    } else if ids.contains(&"debian") {
-        Some(["chromium", "chromium-driver"])
-    } else {
-        None
-    }
-}
-
-fn is_root() -> bool {
-    Program::new("id").arg("-u").answer().as_deref() == Some("0")
-}
-
-fn missing(packages: Option<[&str; 2]>) -> Failure {
+fn missing_chromium(packages: Option<[&str; 2]>) -> String {
     let advice = match packages {
         Some(packages) => format!("Run as root: apt-get install {}", packages.join(" ")),
-        None => "Install Chromium (or Google Chrome) and the ChromeDriver of the same version"
-            .to_owned(),
+        None => {
+            "Install Chromium (or Google Chrome) and the ChromeDriver of the same version".into()
+        }
     };
-    Failure::new(format!(
+    format!(
         "Chromium and ChromeDriver are needed for the tests in a browser, and one is missing.\n\
          {advice}\n\
          or name them: CHROMIUM=/path/to/chromium CHROMEDRIVER=/path/to/chromedriver"
-    ))
+    )
 }
 
-/// Names the browser's program in the text of a webdriver.json. The file is ours and holds one
-/// `goog:chromeOptions`, so finding its opening brace is enough and needs no JSON library.
+fn missing_others() -> String {
+    format!(
+        "Firefox, WebKitWebDriver and xvfb-run are needed for the tests in other browsers, and one \
+         is missing.\nOn Debian and Ubuntu, run as root: apt-get install {}\n\
+         or name them: FIREFOX=/path/to/firefox WEBKIT_DRIVER=/path/to/WebKitWebDriver\n\
+         (cargo xtask test rust wasm js browser package leaves these tests out)",
+        OTHER_PACKAGES.join(" ")
+    )
+}
+
+/// Adds the browser's program to the text of webdriver.json.
 fn with_binary(json: &str, binary: &str) -> Result<String> {
-    const KEY: &str = "\"goog:chromeOptions\"";
-    let brace = json
-        .find(KEY)
-        .and_then(|key| json[key..].find('{').map(|brace| key + brace + 1))
-        .ok_or_else(|| Failure::new(format!("webdriver.json has no {KEY} object")))?;
-    let binary = binary.replace('\\', "\\\\").replace('"', "\\\"");
-    Ok(format!(
-        "{}\n    \"binary\": \"{binary}\",{}",
-        &json[..brace],
-        &json[brace..]
-    ))
+    let mut settings: serde_json::Value = serde_json::from_str(json)?;
+    let options = settings.get_mut("goog:chromeOptions");
+    options.context("webdriver.json has no goog:chromeOptions")?["binary"] = binary.into();
+    Ok(settings.to_string())
 }
 
 #[cfg(test)]
@@ -194,41 +168,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn packages_are_known_by_the_system() {
-        let debian = "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nID=debian\n";
-        assert_eq!(
-            debian_packages(debian),
-            Some(["chromium", "chromium-driver"])
-        );
-        let mint = "NAME=\"Linux Mint\"\nID=linuxmint\nID_LIKE=\"ubuntu debian\"\n";
-        assert_eq!(
-            debian_packages(mint),
-            Some(["chromium-browser", "chromium-chromedriver"])
-        );
-        assert_eq!(debian_packages("ID=fedora\nVERSION_ID=43\n"), None);
-        assert_eq!(debian_packages(""), None);
-    }
-
-    #[test]
-    fn the_message_names_the_packages_to_install() {
-        let message = missing(Some(["chromium", "chromium-driver"])).to_string();
+    fn messages_name_the_packages_to_install() {
+        let message = missing_chromium(Some(["chromium", "chromium-driver"]));
         assert!(
             message.contains("apt-get install chromium chromium-driver"),
             "{message}"
         );
-        assert!(missing(None).to_string().contains("CHROMEDRIVER="));
+        assert!(missing_chromium(None).contains("CHROMEDRIVER="));
+        let message = missing_others();
+        assert!(
+            message.contains("apt-get install firefox-esr webkit2gtk-driver xvfb"),
+            "{message}"
+        );
     }
 
     #[test]
-    fn a_chosen_browser_is_named_in_the_settings() {
-        let json = include_str!("../../../webdriver.json");
+    fn a_chosen_browser_is_named_beside_the_other_settings() {
+        let json = r#"{ "goog:chromeOptions": { "args": ["--headless=new"] } }"#;
         let named = with_binary(json, "/opt/my \"own\"/chromium").unwrap();
-        let start = named.find("\"binary\"").unwrap();
-        assert!(named[start..].starts_with("\"binary\": \"/opt/my \\\"own\\\"/chromium\","));
-        assert_eq!(
-            named.replacen("\n    \"binary\": \"/opt/my \\\"own\\\"/chromium\",", "", 1),
-            json
-        );
+        let expected = r#"{"goog:chromeOptions":{"args":["--headless=new"],"binary":"/opt/my \"own\"/chromium"}}"#;
+        assert_eq!(named, expected);
         assert!(with_binary("{}", "/usr/bin/chromium").is_err());
     }
 }

@@ -2,76 +2,70 @@
 
 use std::path::PathBuf;
 
-use super::{install, log_in};
-use crate::files::{self, Lock};
-use crate::process::error::{Failure, Result};
+use super::cache::Installation;
+use super::find;
+use crate::files;
+use crate::process::error::{Context, Result, ensure};
 use crate::process::program::Program;
 use crate::project::Project;
-use crate::tools::path;
 
-/// The oldest Node that the JavaScript here is written for.
+/// The oldest major version of Node that the scripts run in.
 const NODE_MAJOR: u32 = 20;
 
-/// Node, if it is young enough.
-pub(crate) fn node() -> Result<PathBuf> {
-    let node = path::find(["node", "nodejs"]).ok_or_else(|| missing("Node"))?;
+/// Returns Node, if it is new enough.
+pub(super) fn node() -> Result<PathBuf> {
+    let node = find(["node", "nodejs"]).with_context(|| missing("Node"))?;
     let version = Program::new(&node)
         .arg("--version")
         .answer()
         .unwrap_or_default();
-    match major(&version) {
-        Some(major) if major >= NODE_MAJOR => Ok(node),
-        _ => Err(Failure::new(format!(
-            "Node {NODE_MAJOR} or newer is needed; {} is {}",
-            node.display(),
-            if version.is_empty() {
-                "of no known version"
-            } else {
-                &version
-            },
-        ))),
-    }
+    let fits = major(&version).is_some_and(|major| major >= NODE_MAJOR);
+    let shown = node.display();
+    ensure!(
+        fits,
+        "Node {NODE_MAJOR} or newer is needed; {shown} has version {version:?}"
+    );
+    Ok(node)
 }
 
-/// npm.
+/// Returns npm.
 pub(crate) fn npm() -> Result<PathBuf> {
     node()?;
-    path::find(["npm"]).ok_or_else(|| missing("npm"))
+    find(["npm"]).with_context(|| missing("npm"))
 }
 
-/// Makes sure that `node_modules` holds what package-lock.json says.
-pub(crate) fn ensure_packages(project: &Project) -> Result {
+/// Installs the packages of package-lock.json into `node_modules` unless they are there.
+pub(super) fn ensure_packages(project: &Project) -> Result {
     let npm = npm()?;
-    if up_to_date(project) {
-        return Ok(());
-    }
-    let scratch = project.scratch();
-    let _lock = Lock::acquire(&scratch.join("npm.lock"), "node_modules")?;
-    if up_to_date(project) {
-        return Ok(());
-    }
-    let log = log_in(&scratch, "npm")?;
-    install("the npm packages", "a few seconds", || {
-        Program::new(npm)
-            // No package may run code of its own while it is installed: none here needs to.
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-            .dir(project.root())
-            .run_quietly(&log)
-    })
+    let installation = Installation {
+        name: "npm",
+        shown: "the npm packages",
+        takes: "a few seconds",
+    };
+    installation.ensure(
+        &project.scratch(),
+        || up_to_date(project),
+        |log| {
+            // No package may run its own code while it is installed: none here needs to.
+            let install = Program::new(npm).words("ci --ignore-scripts --no-audit --no-fund");
+            install.dir(project.root()).run_quietly(log)
+        },
+    )
 }
 
-/// npm writes this file last, so it is missing or old after an interrupted installation.
+/// Whether `node_modules` is newer than the lock file. npm writes the file that is looked at last, so
+/// it is missing or old after an interrupted installation.
 fn up_to_date(project: &Project) -> bool {
     let installed = files::modified(&project.path("node_modules/.package-lock.json"));
     let wanted = files::modified(&project.path("package-lock.json"));
     installed.is_some() && installed >= wanted
 }
 
-fn missing(what: &str) -> Failure {
-    Failure::new(format!(
-        "{what} is missing. Install Node {NODE_MAJOR} or newer, which brings npm \
+fn missing(program: &str) -> String {
+    format!(
+        "{program} is missing. Install Node {NODE_MAJOR} or newer, which includes npm \
          (on Debian and Ubuntu: apt-get install nodejs npm)."
-    ))
+    )
 }
 
 fn major(version: &str) -> Option<u32> {
@@ -87,15 +81,13 @@ mod tests {
 
     #[test]
     fn the_major_version_is_read() {
-        assert_eq!(major("v20.20.2"), Some(20));
-        assert_eq!(major("v8.0.0"), Some(8));
-        assert_eq!(major(""), None);
-        assert_eq!(major("20"), None);
+        let versions = ["v20.20.2", "v8.0.0", "", "20"].map(major);
+        assert_eq!(versions, [Some(20), Some(8), None, None]);
     }
 
     #[test]
     fn packages_older_than_the_lock_file_are_out_of_date() {
-        let folder = Folder::new("node");
+        let folder = Folder::new();
         let project = Project::at(folder.path(""));
         folder.write("package-lock.json", "{}");
         assert!(!up_to_date(&project), "nothing is installed");
@@ -105,9 +97,8 @@ mod tests {
         files::set_modified(&folder.path("package-lock.json"), earlier).unwrap();
         assert!(up_to_date(&project));
 
-        let before_that = earlier - Duration::from_secs(60);
         let installed = folder.path("node_modules/.package-lock.json");
-        files::set_modified(&installed, before_that).unwrap();
+        files::set_modified(&installed, earlier - Duration::from_secs(60)).unwrap();
         assert!(!up_to_date(&project));
     }
 }

@@ -1,37 +1,33 @@
 //! Compiler flags that keep the builder's folders out of the module.
 //!
-//! Where a crate may panic, the module names its source file: with the folder that cargo unpacked
-//! it into. Without these flags the bytes depend on who builds, and tell where.
+//! Code that may panic names its source file, with the folder that cargo unpacked it into. Without
+//! these flags the module's bytes depend on the builder's machine and reveal its folders.
 
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::process::error::{Context, Failure, Result};
+use fs_err as fs;
+
+use crate::process::error::{Context, Result};
 use crate::process::program::Program;
 use crate::project::Project;
 
-/// What stands between flags in `CARGO_ENCODED_RUSTFLAGS`.
-const BETWEEN: &str = "\u{1f}";
+/// The separator of flags in `CARGO_ENCODED_RUSTFLAGS`.
+const SEPARATOR: &str = "\u{1f}";
 
-/// The value of `CARGO_ENCODED_RUSTFLAGS` for the module: the user's own flags, then ours.
+/// Returns the value of `CARGO_ENCODED_RUSTFLAGS` for the module: the user's own flags, then ours.
 pub(super) fn rust_flags(project: &Project) -> Result<String> {
-    // What is not there yet has no folder to be named.
-    Program::new("cargo")
-        .args(["fetch", "--quiet", "--locked"])
-        .dir(project.root())
-        .run()?;
+    // A registry that has not been fetched has no folder yet.
+    project.cargo("fetch --quiet --locked").run()?;
     let own = env::var("RUSTFLAGS").unwrap_or_default();
     let mut flags: Vec<String> = own.split_whitespace().map(str::to_owned).collect();
-    let sources = cargo_home()?.join("registry/src");
-    for entry in fs::read_dir(&sources).context("read", &sources)? {
-        let folder = entry.context("read", &sources)?.path();
-        flags.push(remap(&folder, "registry"));
+    for entry in fs::read_dir(cargo_home()?.join("registry/src"))? {
+        flags.push(remap(&entry?.path(), "registry"));
     }
-    if let Some((library, shown)) = library() {
+    if let Some((library, shown)) = standard_library() {
         flags.push(remap(&library, &shown));
     }
-    Ok(flags.join(BETWEEN))
+    Ok(flags.join(SEPARATOR))
 }
 
 fn remap(from: &Path, to: &str) -> String {
@@ -40,29 +36,27 @@ fn remap(from: &Path, to: &str) -> String {
 
 fn cargo_home() -> Result<PathBuf> {
     let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = || Some(env::home_dir()?.join(".cargo"));
     named
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
-        .ok_or_else(|| Failure::new("neither CARGO_HOME nor a home folder is known"))
+        .or_else(home)
+        .context("neither CARGO_HOME nor a home folder is known")
 }
 
-/// The sources of the standard library, where they are installed, and the name that the compiler
-/// gives them where they are not.
-fn library() -> Option<(PathBuf, String)> {
-    let root = Program::new("rustc")
-        .args(["--print", "sysroot"])
-        .answer()?;
+/// The folder of the standard library's sources, and the name that the compiler gives to them where
+/// they are not installed.
+fn standard_library() -> Option<(PathBuf, String)> {
+    let root = Program::new("rustc").words("--print sysroot").answer()?;
     let about = Program::new("rustc").arg("-vV").answer()?;
-    let commit = commit(&about)?;
     let sources = Path::new(&root).join("lib/rustlib/src/rust");
-    Some((sources, format!("/rustc/{commit}")))
+    Some((sources, format!("/rustc/{}", commit(&about)?)))
 }
 
 /// The commit that `rustc -vV` names.
 fn commit(about: &str) -> Option<&str> {
-    let line = about
+    let mut hashes = about
         .lines()
-        .find_map(|line| line.strip_prefix("commit-hash: "));
-    line.filter(|&hash| hash != "unknown")
+        .filter_map(|line| line.strip_prefix("commit-hash: "));
+    hashes.next().filter(|&hash| hash != "unknown")
 }
 
 #[cfg(test)]
@@ -70,21 +64,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_compilers_commit_is_found_where_it_is_known() {
+    fn the_compilers_commit_is_found_if_it_is_known() {
         let about = "rustc 1.95.0\nbinary: rustc\ncommit-hash: 59807\ncommit-date: 2026-04-14\n";
         assert_eq!(commit(about), Some("59807"));
         assert_eq!(commit("rustc 1.95.0\ncommit-hash: unknown\n"), None);
     }
 
     #[test]
-    fn a_folder_becomes_a_name_that_is_the_same_everywhere() {
+    fn a_folder_gets_a_name_that_is_the_same_everywhere() {
         let flag = remap(
             Path::new("/home/ada/.cargo/registry/src/index-1"),
             "registry",
         );
-        assert_eq!(
-            flag,
-            "--remap-path-prefix=/home/ada/.cargo/registry/src/index-1=registry"
-        );
+        let folder = "/home/ada/.cargo/registry/src/index-1";
+        assert_eq!(flag, format!("--remap-path-prefix={folder}=registry"));
     }
 }

@@ -2,74 +2,67 @@
 
 use std::path::Path;
 
-use super::{cargo_tools, install, log_in};
-use crate::files::Lock;
-use crate::process::error::{Failure, Result};
+use super::cache::{self, Installation};
+use super::find;
+use crate::process::error::{Context, Result};
 use crate::process::program::Program;
-use crate::tools::path;
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Makes sure that the standard library for WebAssembly is there.
+/// Adds the standard library for WebAssembly unless it is there.
 pub(crate) fn ensure_wasm_target() -> Result {
-    ensure(
-        &format!("Rust's {WASM_TARGET} target"),
-        &["target", "add", WASM_TARGET],
-        has_wasm_target,
-    )
+    // The compiler knows it without rustup too, as on a Linux distribution.
+    let libdir = || {
+        Program::new("rustc")
+            .words("--print target-libdir --target")
+            .arg(WASM_TARGET)
+    };
+    let is_there = || {
+        libdir()
+            .answer()
+            .is_some_and(|folder| Path::new(&folder).is_dir())
+    };
+    ensure(&format!("target add {WASM_TARGET}"), is_there)
 }
 
-/// Makes sure of rustfmt or clippy.
+/// Adds rustfmt or clippy unless it is there.
 pub(crate) fn ensure_component(component: &str) -> Result {
-    // The command's name differs from the component's.
-    let subcommand = if component == "rustfmt" {
-        "fmt"
-    } else {
-        component
-    };
-    ensure(component, &["component", "add", component], || {
+    let subcommand = component.trim_start_matches("rust");
+    let version = || {
         Program::new("cargo")
             .args([subcommand, "--version"])
             .answer()
-            .is_some()
+    };
+    ensure(&format!("component add {component}"), || {
+        version().is_some()
     })
 }
 
-fn ensure(what: &str, rustup_args: &[&str], is_there: impl Fn() -> bool) -> Result {
+fn ensure(arguments: &str, is_there: impl Fn() -> bool) -> Result {
     if is_there() {
         return Ok(());
     }
-    let wanted = format!("rustup {}", rustup_args.join(" "));
-    let Some(rustup) = path::find(["rustup"]) else {
-        return Err(Failure::new(format!(
-            "{what} is missing and there is no rustup to add it.\n\
+    let wanted = format!("rustup {arguments}");
+    let rustup = find(["rustup"]).with_context(|| {
+        format!(
+            "a part of Rust is missing and there is no rustup to add it.\n\
              Install Rust with rustup, then run: {wanted}\n\
              (or install your distribution's package of it)"
-        )));
+        )
+    })?;
+    let installation = Installation {
+        name: "rustup",
+        shown: &format!("by {wanted}"),
+        takes: "a few seconds",
     };
-    let cache = cargo_tools::folder()?;
-    let _lock = Lock::acquire(&cache.join("rustup.lock"), what)?;
-    // Whoever held the lock before may have added it.
-    if is_there() {
-        return Ok(());
-    }
-    let log = log_in(&cache, "rustup")?;
-    install(what, "a few seconds", || {
-        let add = || Program::new(&rustup).args(rustup_args).run_quietly(&log);
-        // Two rustups at once take each other's downloads away. Our lock does not keep out one that
-        // was started elsewhere, so a failure is believed only when it happens twice.
+    installation.ensure(&cache::folder()?, &is_there, |log| {
+        let add = || Program::new(&rustup).words(arguments).run_quietly(log);
+        // Two rustups at once delete each other's downloads. The lock does not exclude one that was
+        // started elsewhere, so only a second failure counts.
         match add() {
             Err(_) if is_there() => Ok(()),
             Err(_) => add(),
             done => done,
         }
     })
-}
-
-fn has_wasm_target() -> bool {
-    // Asking the compiler works without rustup too, as on a Linux distribution.
-    Program::new("rustc")
-        .args(["--print", "target-libdir", "--target", WASM_TARGET])
-        .answer()
-        .is_some_and(|libdir| Path::new(&libdir).is_dir())
 }
