@@ -67,10 +67,7 @@ fn read(parser: &mut Parser) -> std::result::Result<Action, lexopt::Error> {
     }
     let mut action = match command.as_str() {
         "help" => Action::Help,
-        "serve" => Action::Serve {
-            port: DEFAULT_PORT,
-            build: true,
-        },
+        "serve" => Action::Serve { port: DEFAULT_PORT, build: true },
         "test" => Action::Test(Vec::new()),
         "check" => Action::Check,
         "build" => Action::Build,
@@ -103,10 +100,7 @@ mod tests {
     fn commands_are_understood() {
         for (line, expected) in [
             ("serve", "Serve { port: 8080, build: true }"),
-            (
-                "serve --port 0 --no-build",
-                "Serve { port: 0, build: false }",
-            ),
+            ("serve --port 0 --no-build", "Serve { port: 0, build: false }"),
             ("serve --port=9000", "Serve { port: 9000, build: true }"),
             ("test", "Test([])"),
             ("test rust js", "Test([\"rust\", \"js\"])"),
@@ -115,19 +109,12 @@ mod tests {
             ("package", "Package"),
             ("size", "Size"),
             ("bench --help", "Bench([\"--help\"])"),
-            (
-                "eval predict --words 90",
-                "Eval([\"predict\", \"--words\", \"90\"])",
-            ),
+            ("eval predict --words 90", "Eval([\"predict\", \"--words\", \"90\"])"),
             ("help", "Help"),
             ("--help", "Help"),
             ("test --help", "Help"),
         ] {
-            assert_eq!(
-                format!("{:?}", parse_words(line).unwrap()),
-                expected,
-                "{line}"
-            );
+            assert_eq!(format!("{:?}", parse_words(line).unwrap()), expected, "{line}");
         }
     }
 

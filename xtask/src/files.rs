@@ -1,7 +1,6 @@
 //! Copies, dates, locks and swaps files and folders.
 
 use std::fs::TryLockError;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -17,13 +16,9 @@ pub(crate) fn walk(folder: &Path) -> Result<Vec<PathBuf>> {
         return Ok(Vec::new());
     }
     let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
-    let entries = walk
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry));
+    let entries = walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry));
     let entries = entries.collect::<std::result::Result<Vec<_>, _>>()?;
-    let files = entries
-        .into_iter()
-        .filter(|entry| entry.file_type().is_file());
+    let files = entries.into_iter().filter(|entry| entry.file_type().is_file());
     Ok(files.map(DirEntry::into_path).collect())
 }
 
@@ -87,17 +82,12 @@ pub(crate) fn fresh_folder(path: &Path) -> Result {
     Ok(fs::create_dir_all(path)?)
 }
 
-/// Deletes a file, or a folder with everything in it. A missing one is no error.
-pub(crate) fn remove(path: &Path) -> Result {
-    let outcome = match fs::symlink_metadata(path) {
-        Ok(found) if found.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
-        Err(error) => Err(error),
-    };
-    match outcome {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
+/// Deletes a folder with everything in it. A missing one is no error.
+pub(crate) fn remove(folder: &Path) -> Result {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
     }
+    Ok(())
 }
 
 /// Puts a finished folder in place of an older one. The old one is intact until the last step, so a
@@ -154,10 +144,7 @@ mod tests {
         let to = folder.path("to");
         copy_tree(&folder.path("from"), &to, |file| !file.ends_with("b.d.ts")).unwrap();
         assert_eq!(walk(&to).unwrap(), [to.join("a.js"), to.join("deep/b.js")]);
-        assert_eq!(
-            fs::read_to_string(to.join("deep/b.js")).unwrap(),
-            "deep/b.js"
-        );
+        assert_eq!(fs::read_to_string(to.join("deep/b.js")).unwrap(), "deep/b.js");
         assert!(walk(&folder.path("none")).unwrap().is_empty());
     }
 
@@ -166,11 +153,7 @@ mod tests {
         let folder = Folder::new();
         let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
         let late = start + Duration::from_secs(5);
-        for (file, time) in [
-            ("src/a.rs", start),
-            ("src/deep/b.rs", late),
-            ("Cargo.toml", start),
-        ] {
+        for (file, time) in [("src/a.rs", start), ("src/deep/b.rs", late), ("Cargo.toml", start)] {
             folder.write(file, "");
             set_modified(&folder.path(file), time).unwrap();
         }
@@ -186,10 +169,7 @@ mod tests {
         folder.write("place/gone.txt", "old");
         folder.write("work/new.txt", "new");
         swap_folder(&folder.path("work"), &folder.path("place")).unwrap();
-        assert_eq!(
-            walk(&folder.path("")).unwrap(),
-            [folder.path("place/new.txt")]
-        );
+        assert_eq!(walk(&folder.path("")).unwrap(), [folder.path("place/new.txt")]);
 
         folder.write("work/first.txt", "into a new place");
         swap_folder(&folder.path("work"), &folder.path("a/b")).unwrap();

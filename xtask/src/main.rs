@@ -20,7 +20,6 @@ use cli::Action;
 use commands::{bench, build, check, eval, package, serve as serve_page, size, test};
 use process::error::{Result, exit_code};
 use project::Project;
-use tools::Tools;
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os().skip(1)).and_then(run) {
@@ -34,19 +33,18 @@ fn main() -> ExitCode {
 
 fn run(action: Action) -> Result {
     let project = &Project::here();
-    let tools = &Tools::new(project);
     match action {
         Action::Help => {
             println!("{}", cli::USAGE);
             Ok(())
         }
-        Action::Serve { port, build } => serve_page::run(project, tools, port, build),
-        Action::Test(groups) => test::run(project, tools, &groups),
-        Action::Check => check::run(project, tools),
-        Action::Build => build::run(project, tools),
-        Action::Package => package::run(project, tools),
-        Action::Size => size::run(project, tools),
-        Action::Bench(args) => bench::run(project, tools, &args),
+        Action::Serve { port, build } => serve_page::run(project, port, build),
+        Action::Test(groups) => test::run(project, &groups),
+        Action::Check => check::run(project),
+        Action::Build => build::run(project),
+        Action::Package => package::run(project),
+        Action::Size => size::run(project),
+        Action::Bench(args) => bench::run(project, &args),
         Action::Eval(args) => eval::run(&args),
     }
 }

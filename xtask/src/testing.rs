@@ -16,9 +16,7 @@ impl Folder {
     pub(crate) fn path(&self, relative: &str) -> PathBuf {
         // The path without links, and without the slash that joining "" would leave at its end.
         let root = self.0.path().canonicalize().unwrap();
-        root.components()
-            .chain(PathBuf::from(relative).components())
-            .collect()
+        root.components().chain(PathBuf::from(relative).components()).collect()
     }
 
     /// Writes a file and makes the folders above it.

@@ -1,36 +1,29 @@
 //! Reads budgets.toml: the largest size of the parts of the page and the largest cost of an article.
 
+use std::collections::BTreeMap;
+
 use fs_err as fs;
 
 use crate::process::error::{Context, Result, ensure};
 use crate::project::Project;
 
+/// Numbers by name.
+pub(super) type Budgets = BTreeMap<String, u64>;
+
 /// Returns the numbers of one table of budgets.toml. Names that are not in `known` are an error: a
 /// misspelt one would otherwise leave a budget unchecked.
-pub(super) fn read(project: &Project, table: &str, known: &[&str]) -> Result<Vec<(String, u64)>> {
+pub(super) fn read(project: &Project, table: &str, known: &[&str]) -> Result<Budgets> {
     let text = fs::read_to_string(project.path("budgets.toml"))?;
     numbers(&text, table, known).context("budgets.toml")
 }
 
-fn numbers(text: &str, table: &str, known: &[&str]) -> Result<Vec<(String, u64)>> {
-    let all: toml::Table = text.parse()?;
-    let found = all.get(table).and_then(toml::Value::as_table);
-    let found = found.with_context(|| format!("there is no [{table}] table"))?;
-    let numbers = found.iter().map(|(name, budget)| {
+fn numbers(text: &str, table: &str, known: &[&str]) -> Result<Budgets> {
+    let mut tables: BTreeMap<String, Budgets> = toml::from_str(text)?;
+    let found = tables.remove(table).with_context(|| format!("there is no [{table}] table"))?;
+    for name in found.keys() {
         ensure!(known.contains(&name.as_str()), "there is no group {name}");
-        let number = budget
-            .as_integer()
-            .and_then(|number| u64::try_from(number).ok());
-        let number = number.with_context(|| format!("{name} is not a positive number"))?;
-        Ok((name.clone(), number))
-    });
-    numbers.collect()
-}
-
-/// Returns the budget of one name.
-pub(super) fn budget_of(budgets: &[(String, u64)], name: &str) -> Option<u64> {
-    let budget = budgets.iter().find(|(found, _)| found == name);
-    budget.map(|(_, number)| *number)
+    }
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -38,22 +31,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_numbers_of_a_table_are_read() {
-        let budgets = numbers("[brotli]\nwasm = 130_000\n", "brotli", &["wasm", "page"]).unwrap();
-        assert_eq!(budget_of(&budgets, "wasm"), Some(130_000));
-        assert_eq!(budget_of(&budgets, "page"), None);
-    }
-
-    #[test]
-    fn mistakes_in_budgets_are_named() {
-        for (text, expected) in [
-            ("[gzip]", "there is no [brotli] table"),
-            ("[brotli]\nwsam = 1", "there is no group wsam"),
-            ("[brotli]\nwasm = -1", "wasm is not a positive number"),
-            ("[brotli]\nwasm = '1'", "wasm is not a positive number"),
-        ] {
-            let error = numbers(text, "brotli", &["wasm"]).unwrap_err();
-            assert_eq!(error.to_string(), expected);
-        }
+    fn the_numbers_of_a_table_are_read_and_mistakes_are_named() {
+        let wasm = |text| numbers(text, "brotli", &["wasm", "page"]);
+        assert_eq!(wasm("[brotli]\nwasm = 130_000\n").unwrap()["wasm"], 130_000);
+        assert_eq!(wasm("[gzip]").unwrap_err().to_string(), "there is no [brotli] table");
+        let misspelt = wasm("[brotli]\nwsam = 1").unwrap_err();
+        assert_eq!(misspelt.to_string(), "there is no group wsam");
+        assert!(wasm("[brotli]\nwasm = -1").is_err());
+        assert!(wasm("[brotli]\nwasm = '1'").is_err());
     }
 }

@@ -3,11 +3,10 @@
 use crate::process::error::Result;
 use crate::project::Project;
 use crate::site;
-use crate::tools::Tools;
 
 /// Builds everything.
-pub(crate) fn run(project: &Project, tools: &Tools) -> Result {
-    site::build_all(project, tools)?;
+pub(crate) fn run(project: &Project) -> Result {
+    site::build_all(project)?;
     println!("The page is in {}", project.dist().display());
     Ok(())
 }

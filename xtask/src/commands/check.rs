@@ -8,13 +8,13 @@ use super::{dependencies, instruction_budget, package, script_lint, size};
 use crate::process::error::{Result, ensure};
 use crate::process::runner::{self, AfterFailure, Step};
 use crate::project::Project;
-use crate::tools::{Tools, find, rustup};
+use crate::tools::{find, rustup};
 
 /// The targets of the crate that are compiled to WebAssembly.
 const WASM_TARGETS: &str = "--package nutgraf --lib --test web";
 
 /// Runs all checks.
-pub(crate) fn run(project: &Project, tools: &Tools) -> Result {
+pub(crate) fn run(project: &Project) -> Result {
     let steps = vec![
         Step::new("formatting", || {
             rustup::ensure_component("rustfmt")?;
@@ -22,9 +22,7 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result {
         }),
         Step::new("clippy, native", || {
             rustup::ensure_component("clippy")?;
-            project
-                .cargo("clippy --workspace --all-targets -- -D warnings")
-                .run()
+            project.cargo("clippy --workspace --all-targets -- -D warnings").run()
         }),
         Step::new("clippy, wasm", || {
             rustup::ensure_wasm_target()?;
@@ -35,21 +33,15 @@ pub(crate) fn run(project: &Project, tools: &Tools) -> Result {
             let doc = project.cargo("doc --no-deps --package nutgraf");
             doc.env("RUSTDOCFLAGS", "-D warnings").run()
         }),
-        Step::new("native dependencies", || {
-            dependencies::check_native(project)
-        }),
-        Step::new("reasons of dependencies", || {
-            dependencies::check_reasons(project)
-        }),
+        Step::new("native dependencies", || dependencies::check_native(project)),
+        Step::new("reasons of dependencies", || dependencies::check_reasons(project)),
         Step::new("npm lock files", || dependencies::check_addresses(project)),
-        Step::new("nothing dangerous in scripts", || {
-            script_lint::run(project, tools)
-        }),
+        Step::new("nothing dangerous in scripts", || script_lint::run(project)),
         Step::new("licences and sources", || deny(project)),
-        Step::new("size budgets", || size::run(project, tools)),
+        Step::new("size budgets", || size::run(project)),
         Step::new("cost of an article", || instruction_budget::run(project)),
         Step::new("no folders in the module", || no_folders(project)),
-        Step::new("npm package", || package::lint(project, tools)),
+        Step::new("npm package", || package::lint(project)),
     ];
     runner::run("Checks", AfterFailure::Continue, steps)
 }
@@ -62,11 +54,8 @@ fn deny(project: &Project) -> Result {
         return Ok(());
     }
     for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
-        let deny = project
-            .cargo("deny --all-features --manifest-path")
-            .arg(manifest);
-        deny.words("--config deny.toml check licenses bans sources")
-            .run()?;
+        let deny = project.cargo("deny --all-features --manifest-path").arg(manifest);
+        deny.words("--config deny.toml check licenses bans sources").run()?;
     }
     Ok(())
 }
@@ -75,20 +64,11 @@ fn deny(project: &Project) -> Result {
 fn no_folders(project: &Project) -> Result {
     let module = project.wasm_module();
     let bytes = fs::read(&module)?;
-    for folder in [Some(project.root().to_path_buf()), env::home_dir()]
-        .into_iter()
-        .flatten()
-    {
+    for folder in [Some(project.root().to_path_buf()), env::home_dir()].into_iter().flatten() {
         let name = folder.to_string_lossy().into_owned();
         // "/" is the home of some users, and part of every path.
-        let is_named = bytes
-            .windows(name.len().max(1))
-            .any(|part| part == name.as_bytes());
-        ensure!(
-            name == "/" || !is_named,
-            "{} names {name}",
-            module.display()
-        );
+        let is_named = bytes.windows(name.len().max(1)).any(|part| part == name.as_bytes());
+        ensure!(name == "/" || !is_named, "{} names {name}", module.display());
     }
     Ok(())
 }

@@ -32,11 +32,7 @@ pub(super) fn check_reasons(project: &Project) -> Result {
     let mut wanted = Vec::new();
     for path in manifests(project.root())? {
         let manifest = name_from(project.root(), &path);
-        let names = if path.ends_with("Cargo.toml") {
-            crates(&path)?
-        } else {
-            packages(&path)?
-        };
+        let names = if path.ends_with("Cargo.toml") { crates(&path)? } else { packages(&path)? };
         wanted.extend(names.into_iter().map(|name| (name, manifest.clone())));
     }
     // Cargo's tree and not its metadata, which has the features of all members of the workspace.
@@ -50,23 +46,15 @@ pub(super) fn check_reasons(project: &Project) -> Result {
     wanted.retain(|(name, _)| !section.contains(&format!("*{name}*")));
     wanted.sort();
     wanted.dedup();
-    let missing: Vec<_> = wanted
-        .iter()
-        .map(|(name, of)| format!("{name} of {of}"))
-        .collect();
+    let missing: Vec<_> = wanted.iter().map(|(name, of)| format!("{name} of {of}")).collect();
     let list = missing.join("\n");
-    ensure!(
-        missing.is_empty(),
-        "{DOCUMENT} gives no reason under \"{SECTION}\" for\n{list}"
-    );
+    ensure!(missing.is_empty(), "{DOCUMENT} gives no reason under \"{SECTION}\" for\n{list}");
     Ok(())
 }
 
 /// Fails if a native build of nutgraf compiles a crate of the WebAssembly build.
 pub(super) fn check_native(project: &Project) -> Result {
-    let tree = project
-        .cargo("tree --edges normal --package nutgraf --prefix none")
-        .output()?;
+    let tree = project.cargo("tree --edges normal --package nutgraf --prefix none").output()?;
     no_wasm_crates(&tree)
 }
 
@@ -81,9 +69,7 @@ pub(super) fn check_addresses(project: &Project) -> Result {
         let lock = json(&path)?;
         let packages = lock["packages"].as_object().into_iter().flatten();
         for (package, entry) in packages {
-            let is_address = entry["resolved"]
-                .as_str()
-                .is_some_and(|value| value.contains("://"));
+            let is_address = entry["resolved"].as_str().is_some_and(|value| value.contains("://"));
             ensure!(
                 !is_address,
                 "{name} names a download address for {package}. Write the file again with\n\
@@ -95,9 +81,8 @@ pub(super) fn check_addresses(project: &Project) -> Result {
 }
 
 fn no_wasm_crates(tree: &str) -> Result {
-    let mut found: Vec<_> = crates_of_tree(tree)
-        .filter(|name| ONLY_IN_WASM.contains(name))
-        .collect();
+    let mut found: Vec<_> =
+        crates_of_tree(tree).filter(|name| ONLY_IN_WASM.contains(name)).collect();
     found.sort_unstable();
     found.dedup();
     let list = found.join(", ");
@@ -111,30 +96,22 @@ fn no_wasm_crates(tree: &str) -> Result {
 
 /// The names of the crates of a tree that `cargo tree --prefix none` printed.
 fn crates_of_tree(tree: &str) -> impl Iterator<Item = &str> {
-    tree.lines()
-        .filter_map(|line| line.split_whitespace().next())
+    tree.lines().filter_map(|line| line.split_whitespace().next())
 }
 
 /// The part of the document that gives reasons.
 fn section(document: &str) -> Result<&str> {
-    let (_, after) = document
-        .split_once(SECTION)
-        .context("ARCHITECTURE.md lacks the section")?;
+    let (_, after) = document.split_once(SECTION).context("ARCHITECTURE.md lacks the section")?;
     Ok(after.split("\n## ").next().unwrap_or(after))
 }
 
 /// The manifests of cargo and npm, which are at most two folders deep.
 fn manifests(root: &Path) -> Result<Vec<PathBuf>> {
-    let walk = WalkDir::new(root)
-        .max_depth(3)
-        .into_iter()
-        .filter_entry(|entry| {
-            let is_ours = !NOT_OURS.iter().any(|name| entry.file_name() == *name);
-            entry.depth() == 0 || is_ours && !is_hidden(entry)
-        });
-    let paths = walk
-        .map(|entry| Ok(entry?.into_path()))
-        .collect::<Result<Vec<_>>>()?;
+    let walk = WalkDir::new(root).max_depth(3).into_iter().filter_entry(|entry| {
+        let is_ours = !NOT_OURS.iter().any(|name| entry.file_name() == *name);
+        entry.depth() == 0 || is_ours && !is_hidden(entry)
+    });
+    let paths = walk.map(|entry| Ok(entry?.into_path())).collect::<Result<Vec<_>>>()?;
     let is_manifest =
         |path: &PathBuf| path.ends_with("Cargo.toml") || path.ends_with("package.json");
     Ok(paths.into_iter().filter(is_manifest).collect())
@@ -142,18 +119,9 @@ fn manifests(root: &Path) -> Result<Vec<PathBuf>> {
 
 /// The crates that a Cargo.toml and its workspace ask for, except those of this repository.
 fn crates(manifest: &Path) -> Result<Vec<String>> {
-    let metadata = MetadataCommand::new()
-        .manifest_path(manifest)
-        .no_deps()
-        .exec()?;
-    let all = metadata
-        .packages
-        .into_iter()
-        .flat_map(|package| package.dependencies);
-    Ok(all
-        .filter(|one| one.path.is_none())
-        .map(|one| one.name)
-        .collect())
+    let metadata = MetadataCommand::new().manifest_path(manifest).no_deps().exec()?;
+    let all = metadata.packages.into_iter().flat_map(|package| package.dependencies);
+    Ok(all.filter(|one| one.path.is_none()).map(|one| one.name).collect())
 }
 
 /// The packages that a package.json asks for.
@@ -162,9 +130,7 @@ fn packages(manifest: &Path) -> Result<Vec<String>> {
     let tables = manifest.as_object().into_iter().flatten();
     let asked = tables
         .filter(|(name, _)| *name == "overrides" || name.to_lowercase().ends_with("dependencies"));
-    let names = asked
-        .filter_map(|(_, table)| table.as_object())
-        .flat_map(|table| table.keys());
+    let names = asked.filter_map(|(_, table)| table.as_object()).flat_map(|table| table.keys());
     Ok(names.cloned().collect())
 }
 
@@ -211,10 +177,7 @@ mod tests {
     fn manifests_are_found_two_folders_deep_and_not_among_fetched_files() {
         let folder = Folder::new();
         let ours = ["Cargo.toml", "a/b/Cargo.toml", "a/package.json"];
-        for name in ours
-            .into_iter()
-            .chain(["a/b/c/Cargo.toml", "node_modules/d/package.json"])
-        {
+        for name in ours.into_iter().chain(["a/b/c/Cargo.toml", "node_modules/d/package.json"]) {
             folder.write(name, "");
         }
         let root = folder.path("");
@@ -237,14 +200,8 @@ mod tests {
     fn a_download_address_in_any_lock_file_is_found() {
         let folder = Folder::new();
         let project = Project::at(folder.path(""));
-        assert!(
-            check_addresses(&project).is_ok(),
-            "no lock file, no address"
-        );
-        folder.write(
-            "package-lock.json",
-            r#"{ "packages": { "a": { "resolved": "js" } } }"#,
-        );
+        assert!(check_addresses(&project).is_ok(), "no lock file, no address");
+        folder.write("package-lock.json", r#"{ "packages": { "a": { "resolved": "js" } } }"#);
         assert!(check_addresses(&project).is_ok());
         let lock = r#"{ "packages": { "a": { "resolved": "https://example.org/a.tgz" } } }"#;
         folder.write("js/package-lock.json", lock);

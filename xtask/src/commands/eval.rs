@@ -9,10 +9,6 @@ use crate::process::program::Program;
 pub(crate) fn run(args: &[OsString]) -> Result {
     // Arguments may name files relative to the user's folder, so the folder is not changed.
     let eval = Program::new("cargo").words("run --quiet --release --package nutgraf-eval --");
-    let eval = if args.is_empty() {
-        eval.arg("report")
-    } else {
-        eval.args(args)
-    };
+    let eval = if args.is_empty() { eval.arg("report") } else { eval.args(args) };
     eval.hand_over()
 }

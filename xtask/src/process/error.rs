@@ -35,7 +35,5 @@ pub(crate) fn with_code(message: impl Into<String>, code: u8) -> Error {
 
 /// Returns the exit code for an error: its own, or 1.
 pub(crate) fn exit_code(error: &Error) -> u8 {
-    error
-        .downcast_ref()
-        .map_or(1, |WithCode { code, .. }| *code)
+    error.downcast_ref().map_or(1, |WithCode { code, .. }| *code)
 }

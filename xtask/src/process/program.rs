@@ -1,6 +1,5 @@
-//! Runs other programs: with a clean environment, no standard input, and errors that name the command.
+//! Runs other programs: without standard input, and errors that name the command.
 
-use std::env;
 use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
@@ -9,18 +8,6 @@ use std::process::{Command, ExitStatus, Stdio};
 use fs_err::{self as fs, File};
 
 use super::error::{Context, Result, bail, with_code};
-
-/// Beginnings of variables that `cargo run` sets and that describe xtask itself. A cargo started
-/// from here must not apply them to another package. Settings of the user (`CARGO_HOME`,
-/// `CARGO_TARGET_DIR` and the like) are passed on.
-const DESCRIBE_XTASK: [&str; 6] = [
-    "CARGO_BIN_",
-    "CARGO_CRATE_NAME",
-    "CARGO_MANIFEST_",
-    "CARGO_PKG_",
-    "CARGO_PRIMARY_PACKAGE",
-    "CARGO_TARGET_TMPDIR",
-];
 
 /// Number of lines of a quiet program's output that an error shows.
 const TAIL_LINES: usize = 30;
@@ -37,11 +24,6 @@ impl Program {
         let program = program.as_ref();
         let mut command = Command::new(program);
         command.stdin(Stdio::null());
-        for (name, _) in env::vars_os() {
-            if name.to_str().is_some_and(describes_xtask) {
-                command.env_remove(&name);
-            }
-        }
         let name = Path::new(program).file_name().unwrap_or(program);
         let shown = name.to_string_lossy().into_owned();
         Self { command, shown }
@@ -149,11 +131,6 @@ impl Program {
     }
 }
 
-fn describes_xtask(name: &str) -> bool {
-    let begins = |prefix: &&str| name.starts_with(*prefix);
-    name == "CARGO" || name == "OUT_DIR" || DESCRIBE_XTASK.iter().any(|prefix| begins(&prefix))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::error::exit_code;
@@ -161,25 +138,11 @@ mod tests {
     use crate::testing::Folder;
 
     #[test]
-    fn variables_that_describe_xtask_are_removed_and_settings_are_kept() {
-        for name in "CARGO CARGO_MANIFEST_DIR CARGO_PKG_VERSION OUT_DIR".split(' ') {
-            assert!(describes_xtask(name), "{name}");
-        }
-        for name in "CARGO_HOME CARGO_TARGET_DIR CARGO_BUILD_JOBS RUSTUP_TOOLCHAIN PATH".split(' ')
-        {
-            assert!(!describes_xtask(name), "{name}");
-        }
-    }
-
-    #[test]
     fn a_missing_program_answers_nothing_and_fails_with_its_name() {
         let program = || Program::new("no-such-program-here").arg("--version");
         assert_eq!(program().answer(), None);
         let error = program().output().unwrap_err();
-        assert!(
-            error.to_string().contains("`no-such-program-here"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("`no-such-program-here"), "{error}");
     }
 
     #[cfg(unix)]
@@ -190,14 +153,8 @@ mod tests {
 
         let folder = Folder::new();
         let failing = Program::new("sh").args(["-c", "seq 100; echo last words >&2; exit 1"]);
-        let error = failing
-            .run_quietly(&folder.path("log"))
-            .unwrap_err()
-            .to_string();
-        assert!(
-            error.contains("last words") && error.contains("100"),
-            "{error}"
-        );
+        let error = failing.run_quietly(&folder.path("log")).unwrap_err().to_string();
+        assert!(error.contains("last words") && error.contains("100"), "{error}");
         assert!(!error.contains("\n50\n"), "{error}");
     }
 }

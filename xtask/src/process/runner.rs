@@ -59,21 +59,14 @@ pub(crate) fn run(title: &str, after_failure: AfterFailure, steps: Vec<Step<'_>>
     println!("\n{}", table(title, &outcomes));
     match first_failure {
         // The step's own message is above the table.
-        Some((name, error)) => Err(with_code(
-            format!("{title}: {name} failed"),
-            exit_code(&error),
-        )),
+        Some((name, error)) => Err(with_code(format!("{title}: {name} failed"), exit_code(&error))),
         None => Ok(()),
     }
 }
 
 /// The closing table. Tools that read test output know the form of its last line.
 fn table(title: &str, outcomes: &[(&str, Outcome)]) -> String {
-    let width = outcomes
-        .iter()
-        .map(|(name, _)| name.len())
-        .max()
-        .unwrap_or(0);
+    let width = outcomes.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     let mut lines = vec![title.to_owned()];
     let (mut passed, mut failed) = (0, 0);
     for (name, outcome) in outcomes {

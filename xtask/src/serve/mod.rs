@@ -1,26 +1,35 @@
 //! An HTTP server on this machine only, for looking at the page and for the browser tests.
 
 mod headers;
-mod site;
 #[cfg(test)]
 mod tests;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_SECURITY_POLICY, HOST};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
+use axum::http::header::{HOST, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
 
 use crate::process::error::{Context, Result};
 
-pub(crate) use site::Site;
+/// The folders that are served.
+#[derive(Debug)]
+pub(crate) struct Site {
+    /// The folder with the page.
+    pub(crate) page: PathBuf,
+    /// The npm package, served under nutgraf/, if the folder of the page does not contain it.
+    pub(crate) package: Option<PathBuf>,
+}
 
 /// A server that runs in the background until it is dropped.
 pub(crate) struct Running {
@@ -37,21 +46,13 @@ impl Running {
         })?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()?;
-        let listener = {
-            let _in_runtime = runtime.enter();
-            tokio::net::TcpListener::from_std(listener)?
-        };
-        let router = router(site, address.port());
-        let serving = runtime.spawn(async move { axum::serve(listener, router).await });
-        Ok(Self {
-            runtime,
-            serving,
-            address,
-        })
+        let mut runtime = tokio::runtime::Builder::new_multi_thread();
+        let runtime = runtime.worker_threads(2).enable_all().build()?;
+        let serving = runtime.spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router(site, address.port())).await
+        });
+        Ok(Self { runtime, serving, address })
     }
 
     /// The page's address.
@@ -65,36 +66,31 @@ impl Running {
     }
 }
 
+/// `ServeDir` knows content types, ranges, HEAD and the slash after a folder's address, and lets no
+/// address climb out of its folder.
 fn router(site: Site, port: u16) -> Router {
-    let guarded = Arc::new((site.clone(), port));
-    site.router()
-        .layer(middleware::from_fn_with_state(guarded, answer))
+    let mut router = Router::new().fallback_service(ServeDir::new(&site.page));
+    if let Some(package) = &site.package {
+        router = router.nest_service("/nutgraf", ServeDir::new(package));
+    }
+    let state = Arc::new((site, port));
+    router.layer(middleware::from_fn_with_state(state, answer))
 }
 
-/// Refuses requests for another host or for a private file, and adds the headers that every response
-/// has. The router answers the others.
-async fn answer(State(guarded): State<Arc<(Site, u16)>>, request: Request, next: Next) -> Response {
-    let (site, port) = &*guarded;
-    let file = site.file(request.uri().path());
-    let policy = headers::policy(file.as_deref(), site.file("/").as_deref());
-    // Another site can make its own name lead to 127.0.0.1, and its scripts could then read this one.
-    let mut response = if !is_own_host(request.headers().get(HOST), *port) {
-        (
-            StatusCode::MISDIRECTED_REQUEST,
-            "This server answers as localhost only.\n",
-        )
-            .into_response()
-    } else if file.is_none() {
-        (StatusCode::NOT_FOUND, "Not found.\n").into_response()
+/// Refuses requests for another host or for a hidden file, and sets the headers of every response.
+async fn answer(State(state): State<Arc<(Site, u16)>>, request: Request, next: Next) -> Response {
+    let (site, port) = &*state;
+    // A site on the web can give its own name the address 127.0.0.1, and its scripts could then read
+    // every file that is served to that name.
+    let response = if !is_own_host(request.headers().get(HOST), *port) {
+        StatusCode::MISDIRECTED_REQUEST.into_response()
+    } else if is_hidden(request.uri().path()) {
+        StatusCode::NOT_FOUND.into_response()
     } else {
         next.run(request).await
     };
-    let all = response.headers_mut();
-    headers::add_fixed(all);
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
-        all.insert(CONTENT_SECURITY_POLICY, policy);
-    }
-    response
+    let response = headers::complete(response, &site.page.join("index.html")).await;
+    response.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 fn is_own_host(host: Option<&HeaderValue>, port: u16) -> bool {
@@ -103,4 +99,9 @@ fn is_own_host(host: Option<&HeaderValue>, port: u16) -> bool {
     let without_port = host.strip_suffix(&format!(":{port}"));
     let name = without_port.or((port == 80).then_some(host));
     matches!(name, Some("127.0.0.1" | "localhost"))
+}
+
+/// Whether the address leads to or through a file or folder whose name begins with a dot.
+fn is_hidden(address: &str) -> bool {
+    percent_decode_str(address).decode_utf8_lossy().contains("/.")
 }

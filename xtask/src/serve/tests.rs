@@ -21,7 +21,8 @@ fn serve(folder: &Folder) -> Running {
     folder.write("www/.hidden", "secret");
     folder.write("js/wasm/nutgraf_bg.wasm", "\0asm");
     folder.write("secret.txt", "secret");
-    let site = Site::folder(folder.path("www")).with_package(folder.path("js"));
+    let (page, package) = (folder.path("www"), Some(folder.path("js")));
+    let site = Site { page, package };
     Running::start(site, 0).unwrap()
 }
 
@@ -44,10 +45,7 @@ fn ask(server: &Running, request_line: &str) -> (String, String) {
 
 fn assert_header(head: &str, name: &str, value: &str) {
     let line = format!("{name}: {value}");
-    assert!(
-        head.lines().any(|found| found.eq_ignore_ascii_case(&line)),
-        "{line}\n{head}"
-    );
+    assert!(head.lines().any(|found| found.eq_ignore_ascii_case(&line)), "{line}\n{head}");
 }
 
 #[test]
@@ -96,7 +94,7 @@ fn missing_and_private_files_and_other_methods_are_refused() {
     let folder = Folder::new();
     let server = serve(&folder);
     for target in
-        "/none.html /../secret.txt /%2e%2e/secret.txt /..%2fsecret.txt /.hidden //secret.txt \
+        "/none.html /../secret.txt /%2e%2e/secret.txt /..%2fsecret.txt /.hidden /%2ehidden /deep%2f..%2f.hidden //secret.txt \
         /nutgraf/..%2fsecret.txt /nutgraf"
             .split_whitespace()
     {
@@ -122,12 +120,7 @@ fn requests_for_another_host_are_refused() {
     let port = server.address.port();
     let (head, _) = ask_as(&server, &format!("127.0.0.1:{port}"), "GET /");
     assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
-    for host in [
-        &format!("evil.example:{port}"),
-        "localhost",
-        "127.0.0.1:1",
-        "",
-    ] {
+    for host in [&format!("evil.example:{port}"), "localhost", "127.0.0.1:1", ""] {
         let (head, content) = ask_as(&server, host, "GET /");
         assert!(head.starts_with("HTTP/1.1 421 "), "{host}: {head}");
         assert!(!content.contains("Hello"), "{host}");
@@ -163,7 +156,7 @@ fn a_silent_client_keeps_no_other_waiting() {
 fn the_error_for_a_taken_port_suggests_another() {
     let folder = Folder::new();
     let server = serve(&folder);
-    let site = Site::folder(folder.path("www"));
+    let site = Site { page: folder.path("www"), package: None };
     let error = Running::start(site, server.address.port()).err().unwrap();
     assert!(error.to_string().contains("--port 0"), "{error}");
 }

@@ -14,11 +14,8 @@ const APART: [&str; 3] = ["LICENSE", "icons/social.png", "variants/"];
 
 /// The npm package in dist/, and the parts of it that the page imports.
 const PACKAGE: &str = "nutgraf/";
-const IMPORTED: [&str; 3] = [
-    "nutgraf/client/index.js",
-    "nutgraf/element/define.js",
-    "nutgraf/wasm/",
-];
+const IMPORTED: [&str; 3] =
+    ["nutgraf/client/index.js", "nutgraf/element/define.js", "nutgraf/wasm/"];
 
 /// The kinds of links in a page's head that are loaded at once.
 const LOADED_AT_ONCE: [&str; 4] = ["stylesheet", "icon", "modulepreload", "preload"];
@@ -43,11 +40,7 @@ pub(crate) fn loaded_first(dist: &Path, all: &[String]) -> Result<BTreeSet<Strin
     let scripts = tags(&html, "<script").filter_map(|tag| attribute(tag, "src"));
     let language = all.iter().map(String::as_str);
     let language = language.filter(|name| name.ends_with(FIRST_LANGUAGE) && !is_apart(name));
-    let names = ["index.html"]
-        .into_iter()
-        .chain(links)
-        .chain(scripts)
-        .chain(language);
+    let names = ["index.html"].into_iter().chain(links).chain(scripts).chain(language);
     Ok(names.map(str::to_owned).collect())
 }
 
@@ -62,25 +55,12 @@ mod tests {
         let html = r#"<link rel="stylesheet" href="main.css"><link rel="manifest" href="a.webmanifest">
             <link rel="preload" href="nutgraf/wasm/nutgraf_bg.wasm" as="fetch"><script src="main.js">"#;
         folder.write("index.html", html);
-        let all = [
-            "i18n/en.js",
-            "i18n/de.js",
-            "variants/en.js",
-            "nutgraf/en.js",
-        ]
-        .map(str::to_owned);
+        let all =
+            ["i18n/en.js", "i18n/de.js", "variants/en.js", "nutgraf/en.js"].map(str::to_owned);
         let first = loaded_first(&folder.path(""), &all).unwrap();
-        let expected = [
-            "i18n/en.js",
-            "index.html",
-            "main.css",
-            "main.js",
-            "nutgraf/wasm/nutgraf_bg.wasm",
-        ];
-        assert_eq!(
-            first.iter().map(String::as_str).collect::<Vec<_>>(),
-            expected
-        );
+        let expected =
+            ["i18n/en.js", "index.html", "main.css", "main.js", "nutgraf/wasm/nutgraf_bg.wasm"];
+        assert_eq!(first.iter().map(String::as_str).collect::<Vec<_>>(), expected);
     }
 
     #[test]

@@ -22,10 +22,7 @@ pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (start, _) = tag.match_indices(name).find(is_name)?;
     let value = tag[start + name.len()..].trim_start().strip_prefix('=')?;
     let value = value.trim_start();
-    let quote = value
-        .chars()
-        .next()
-        .filter(|quote| matches!(quote, '"' | '\''))?;
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
     value[1..].split(quote).next()
 }
 

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256, Sha384};
 use crate::files::Lock;
 use crate::process::error::Result;
 use crate::project::Project;
-use crate::tools::Tools;
+use crate::tools;
 
 /// The list of hashes, in js/. A line has the name of a file and its `integrity`.
 pub(crate) const INTEGRITY: &str = "integrity.txt";
@@ -26,9 +26,9 @@ const EMBEDDED: [&str; 7] = [
 ];
 
 /// Bundles the modules, and lists the hashes once the WebAssembly module is there.
-pub(super) fn build(project: &Project, tools: &Tools) -> Result {
+pub(super) fn build(project: &Project) -> Result {
     let _lock = Lock::acquire(&project.scratch().join("modules.lock"), "the bundles")?;
-    tools.node("js/bundle.mjs")?.run()?;
+    tools::node(project, "js/bundle.mjs")?.run()?;
     if !project.wasm_module().is_file() {
         return Ok(());
     }

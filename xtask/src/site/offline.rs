@@ -19,10 +19,7 @@ pub(super) fn list_files(dist: &Path) -> Result {
     let worker = dist.join(WORKER);
     let source = fs::read_to_string(&worker)?;
     let places = source.matches(EMPTY_LIST).count();
-    ensure!(
-        places == 1,
-        "{WORKER} has {places} lines {EMPTY_LIST:?} for the list of files"
-    );
+    ensure!(places == 1, "{WORKER} has {places} lines {EMPTY_LIST:?} for the list of files");
     let mut list = "const FILES = {\n".to_owned();
     for file in walk(dist)? {
         let name = name_from(dist, &file);
@@ -57,9 +54,6 @@ mod tests {
                         \"menus/a.js\": 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=',\n};\nb\n";
         let worker = folder.path("service-worker.js");
         assert_eq!(fs::read_to_string(&worker).unwrap(), expected);
-        assert!(
-            list_files(&folder.path("")).is_err(),
-            "the list is there already"
-        );
+        assert!(list_files(&folder.path("")).is_err(), "the list is there already");
     }
 }

@@ -9,25 +9,22 @@ use super::{modules, offline};
 use crate::files::{self, Lock};
 use crate::process::error::{Result, ensure, usage};
 use crate::project::Project;
-use crate::tools::Tools;
+use crate::tools;
 
 /// The folders of the npm package that the page serves under nutgraf/.
 const PACKAGE_FOLDERS: [&str; 5] = ["src", "wasm", "client", "element", "summarizer"];
 
 /// Builds the page from www/ and the package in js/, which must be built.
-pub(super) fn build(project: &Project, tools: &Tools) -> Result {
+pub(super) fn build(project: &Project) -> Result {
     let module = project.wasm_module();
     let shown = module.display();
-    ensure!(
-        module.is_file(),
-        "{shown} is missing: run cargo xtask build"
-    );
+    ensure!(module.is_file(), "{shown} is missing: run cargo xtask build");
     let scratch = project.scratch();
     let _lock = Lock::acquire(&scratch.join("page.lock"), "dist")?;
     let out = scratch.join("dist");
     files::fresh_folder(&out)?;
     lay_out(project, &out)?;
-    tools.node("xtask/src/site/page.mjs")?.arg(&out).run()?;
+    tools::node(project, "xtask/src/site/page.mjs")?.arg(&out).run()?;
     if let Ok(site) = env::var("NUTGRAF_SITE") {
         name_site(&out.join("index.html"), &site)?;
     }
@@ -110,12 +107,8 @@ mod tests {
         lay_out(&project, &dist).unwrap();
         let found = files::walk(&dist).unwrap();
         let names: Vec<_> = found.iter().map(|file| name_from(&dist, file)).collect();
-        let kept = kept
-            .replace("www/", "")
-            .replace("js/client", "nutgraf/client");
-        let kept = kept
-            .replace("js/src", "nutgraf/src")
-            .replace("js/wasm", "nutgraf/wasm");
+        let kept = kept.replace("www/", "").replace("js/client", "nutgraf/client");
+        let kept = kept.replace("js/src", "nutgraf/src").replace("js/wasm", "nutgraf/wasm");
         let mut expected: Vec<_> = kept.split_whitespace().collect();
         expected.push("variants/strict.html");
         expected.sort_unstable();

@@ -2,20 +2,16 @@
 
 use std::time::SystemTime;
 
+use fs_err as fs;
+
 use crate::files::{self, Lock};
 use crate::process::error::Result;
 use crate::project::Project;
-use crate::tools::Tools;
+use crate::tools;
 
 /// The sources of the module.
-const INPUTS: [&str; 6] = [
-    "src",
-    "wasm",
-    "Cargo.toml",
-    "Cargo.lock",
-    "wasm-pack.toml",
-    "package-lock.json",
-];
+const INPUTS: [&str; 6] =
+    ["src", "wasm", "Cargo.toml", "Cargo.lock", "wasm-pack.toml", "package-lock.json"];
 
 /// Whether the module is missing or older than one of its sources.
 pub(super) fn is_stale(project: &Project) -> Result<bool> {
@@ -25,10 +21,10 @@ pub(super) fn is_stale(project: &Project) -> Result<bool> {
 }
 
 /// Builds the module.
-pub(super) fn build(project: &Project, tools: &Tools) -> Result {
+pub(super) fn build(project: &Project) -> Result {
     let scratch = project.scratch();
     let _lock = Lock::acquire(&scratch.join("build.lock"), "the WebAssembly build")?;
-    let wasm_pack = tools.wasm_pack()?;
+    let wasm_pack = tools::wasm_pack(project)?;
     let start = SystemTime::now();
 
     // wasm-pack writes the module first and optimises it in place. It does so in another folder,
@@ -45,7 +41,7 @@ pub(super) fn build(project: &Project, tools: &Tools) -> Result {
         .words(". -- --config wasm-pack.toml --package nutgraf-wasm")
         .run()?;
     // It says to ignore everything here, and npm would obey when it packs the package.
-    files::remove(&out.join(".gitignore"))?;
+    fs::remove_file(out.join(".gitignore"))?;
 
     // The date is that of the start, so that a source edited during the build counts as newer.
     let module = project.wasm_module();

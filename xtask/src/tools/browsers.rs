@@ -1,12 +1,14 @@
 //! The browsers that tests run in: Chromium, Firefox, and `WebKit` for GTK.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::{apt, find};
+use super::cache::{self, Installation};
+use super::find;
 use crate::process::error::{Context, Result, bail};
+use crate::process::program::Program;
 use crate::project::Project;
 
 /// Places of Chromium that are not on PATH.
@@ -15,17 +17,10 @@ const ELSEWHERE: [&str; 2] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/// Debian's packages of the other browsers. `WebKit` needs a screen, which xvfb emulates.
-const OTHER_PACKAGES: [&str; 3] = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
-
 /// Chromium.
-pub(crate) struct Browser {
-    /// The browser.
-    pub(crate) chromium: PathBuf,
-    /// `ChromeDriver`.
+pub(crate) struct Chromium {
+    pub(crate) browser: PathBuf,
     pub(crate) driver: PathBuf,
-    /// Whether the variable CHROMIUM names this browser.
-    chosen: bool,
 }
 
 /// The other browsers.
@@ -36,87 +31,34 @@ pub(crate) struct OtherBrowsers {
     pub(crate) webkit_driver: PathBuf,
 }
 
-impl Browser {
-    /// Returns the variables that make wasm-pack's test runner use this browser. `ChromeDriver` finds
-    /// an ordinary Chromium by itself; one that the user chose is named in a copy of webdriver.json.
-    pub(crate) fn settings_for_wasm_tests(
-        &self,
-        project: &Project,
-    ) -> Result<Vec<(&'static str, PathBuf)>> {
-        let mut settings = vec![("CHROMEDRIVER", self.driver.clone())];
-        if self.chosen {
-            let json = fs::read_to_string(project.path("webdriver.json"))?;
-            let copy = project.scratch().join("webdriver.json");
-            fs::create_dir_all(project.scratch())?;
-            fs::write(&copy, with_binary(&json, &self.chromium.to_string_lossy())?)?;
-            settings.push(("WASM_BINDGEN_TEST_WEBDRIVER_JSON", copy));
-        }
-        Ok(settings)
-    }
+/// Returns the Chromium that the user named or that is installed, else Debian's.
+pub(crate) fn chromium() -> Result<Chromium> {
+    let packages = ["chromium", "chromium-driver"];
+    find_or_install(find_chromium, &packages, ["CHROMIUM", "CHROMEDRIVER"])
 }
 
-/// Returns the Chromium that the user named or that is installed, else Debian's or Ubuntu's.
-pub(super) fn chromium() -> Result<Browser> {
-    if let Some(browser) = find_chromium()? {
-        return Ok(browser);
-    }
-    let packages = apt::chromium_packages();
-    if let Some(packages) = packages {
-        apt::install(&packages, || {
-            find_chromium().is_ok_and(|found| found.is_some())
-        })?;
-    }
-    find_chromium()?.with_context(|| missing_chromium(packages))
-}
-
-fn find_chromium() -> Result<Option<Browser>> {
-    let by_name = named("CHROMIUM")?;
-    let chosen = by_name.is_some();
-    let on_path = || {
-        find([
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-        ])
-    };
-    let elsewhere = || {
-        ELSEWHERE
-            .map(PathBuf::from)
-            .into_iter()
-            .find(|path| path.is_file())
-    };
-    let chromium = by_name.or_else(on_path).or_else(elsewhere);
+fn find_chromium() -> Result<Option<Chromium>> {
+    let on_path =
+        || find(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
+    let elsewhere = || ELSEWHERE.map(PathBuf::from).into_iter().find(|path| path.is_file());
+    let browser = named("CHROMIUM")?.or_else(on_path).or_else(elsewhere);
     let driver = named("CHROMEDRIVER")?.or_else(|| find(["chromedriver", "chromium.chromedriver"]));
-    let both = chromium.zip(driver);
-    Ok(both.map(|(chromium, driver)| Browser {
-        chromium,
-        driver,
-        chosen,
-    }))
+    let both = browser.zip(driver);
+    Ok(both.map(|(browser, driver)| Chromium { browser, driver }))
 }
 
 /// Returns the other browsers that the user named or that are installed, else Debian's.
-pub(crate) fn other_browsers() -> Result<OtherBrowsers> {
-    if let Some(browsers) = find_others()? {
-        return Ok(browsers);
-    }
-    apt::install(&OTHER_PACKAGES, || {
-        find_others().is_ok_and(|found| found.is_some())
-    })?;
-    find_others()?.with_context(missing_others)
+pub(crate) fn others() -> Result<OtherBrowsers> {
+    let packages = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
+    find_or_install(find_others, &packages, ["FIREFOX", "WEBKIT_DRIVER"])
 }
 
 fn find_others() -> Result<Option<OtherBrowsers>> {
     let firefox = named("FIREFOX")?.or_else(|| find(["firefox-esr", "firefox"]));
     let webkit_driver = named("WEBKIT_DRIVER")?.or_else(|| find(["WebKitWebDriver"]));
-    let both = firefox
-        .zip(webkit_driver)
-        .filter(|_| find(["xvfb-run"]).is_some());
-    Ok(both.map(|(firefox, webkit_driver)| OtherBrowsers {
-        firefox,
-        webkit_driver,
-    }))
+    // WebKit needs a screen, which xvfb emulates.
+    let both = firefox.zip(webkit_driver).filter(|_| find(["xvfb-run"]).is_some());
+    Ok(both.map(|(firefox, webkit_driver)| OtherBrowsers { firefox, webkit_driver }))
 }
 
 /// Returns the program that an environment variable names. A name without a file is a mistake, not a
@@ -131,28 +73,57 @@ fn named(variable: &str) -> Result<Option<PathBuf>> {
     }
 }
 
-fn missing_chromium(packages: Option<[&str; 2]>) -> String {
-    let advice = match packages {
-        Some(packages) => format!("Run as root: apt-get install {}", packages.join(" ")),
-        None => {
-            "Install Chromium (or Google Chrome) and the ChromeDriver of the same version".into()
-        }
+/// Installs Debian's packages if a browser is missing and that is possible: as root, with apt.
+fn find_or_install<T>(
+    find_all: impl Fn() -> Result<Option<T>>,
+    packages: &[&str],
+    variables: [&str; 2],
+) -> Result<T> {
+    if let Some(found) = find_all()? {
+        return Ok(found);
+    }
+    let is_root = || Program::new("id").arg("-u").answer().as_deref() == Some("0");
+    if let Some(apt) = find(["apt-get"]).filter(|_| is_root()) {
+        let shown = format!("Debian's {}", packages.join(" and "));
+        let installation = Installation { name: "apt", shown: &shown, takes: "half a minute" };
+        let is_there = || find_all().is_ok_and(|found| found.is_some());
+        installation.ensure(&cache::folder()?, is_there, |log| install(&apt, packages, log))?;
+    }
+    let [variables, packages] = [variables.join(" and "), packages.join(" ")];
+    let missing = || {
+        format!(
+            "a browser for these tests, or its driver, is missing: set {variables} to the programs, or \
+             install {packages} (on Debian as root: apt-get install {packages})"
+        )
     };
-    format!(
-        "Chromium and ChromeDriver are needed for the tests in a browser, and one is missing.\n\
-         {advice}\n\
-         or name them: CHROMIUM=/path/to/chromium CHROMEDRIVER=/path/to/chromedriver"
-    )
+    find_all()?.with_context(missing)
 }
 
-fn missing_others() -> String {
-    format!(
-        "Firefox, WebKitWebDriver and xvfb-run are needed for the tests in other browsers, and one \
-         is missing.\nOn Debian and Ubuntu, run as root: apt-get install {}\n\
-         or name them: FIREFOX=/path/to/firefox WEBKIT_DRIVER=/path/to/WebKitWebDriver\n\
-         (cargo xtask test rust wasm js browser package leaves these tests out)",
-        OTHER_PACKAGES.join(" ")
-    )
+fn install(apt: &Path, packages: &[&str], log: &Path) -> Result {
+    // If another program is installing something, apt waits instead of failing.
+    let apt_get = || Program::new(apt).words("-q -o DPkg::Lock::Timeout=300");
+    let apt_get = || apt_get().env("DEBIAN_FRONTEND", "noninteractive");
+    apt_get().arg("update").run_quietly(log)?;
+    apt_get().words("install --yes --no-install-recommends").args(packages).run_quietly(log)
+}
+
+/// Makes wasm-pack's test runner use a Chromium. `ChromeDriver` finds an ordinary one by itself; one
+/// that the variable CHROMIUM names goes into a copy of webdriver.json.
+pub(crate) fn for_wasm_tests(
+    chromium: &Chromium,
+    project: &Project,
+    runner: Program,
+) -> Result<Program> {
+    let runner = runner.arg("--chromedriver").arg(&chromium.driver);
+    let runner = runner.env("CHROMEDRIVER", &chromium.driver);
+    if named("CHROMIUM")?.is_none() {
+        return Ok(runner);
+    }
+    let json = fs::read_to_string(project.path("webdriver.json"))?;
+    let copy = project.scratch().join("webdriver.json");
+    fs::create_dir_all(project.scratch())?;
+    fs::write(&copy, with_binary(&json, &chromium.browser.to_string_lossy())?)?;
+    Ok(runner.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", copy))
 }
 
 /// Adds the browser's program to the text of webdriver.json.
@@ -168,26 +139,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn messages_name_the_packages_to_install() {
-        let message = missing_chromium(Some(["chromium", "chromium-driver"]));
-        assert!(
-            message.contains("apt-get install chromium chromium-driver"),
-            "{message}"
-        );
-        assert!(missing_chromium(None).contains("CHROMEDRIVER="));
-        let message = missing_others();
-        assert!(
-            message.contains("apt-get install firefox-esr webkit2gtk-driver xvfb"),
-            "{message}"
-        );
-    }
-
-    #[test]
     fn a_chosen_browser_is_named_beside_the_other_settings() {
-        let json = r#"{ "goog:chromeOptions": { "args": ["--headless=new"] } }"#;
+        let json = r#"{"goog:chromeOptions":{"args":["--headless=new"]}}"#;
         let named = with_binary(json, "/opt/my \"own\"/chromium").unwrap();
-        let expected = r#"{"goog:chromeOptions":{"args":["--headless=new"],"binary":"/opt/my \"own\"/chromium"}}"#;
-        assert_eq!(named, expected);
+        let expected = r#"["--headless=new"],"binary":"/opt/my \"own\"/chromium"}}"#;
+        assert!(named.ends_with(expected), "{named}");
         assert!(with_binary("{}", "/usr/bin/chromium").is_err());
     }
 }

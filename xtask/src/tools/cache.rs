@@ -1,13 +1,20 @@
 //! The user's cache of tools, and the form that every installation has.
 
-use std::env;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::files::Lock;
 use crate::process::error::{Context, Result};
 use crate::process::runner::seconds;
+
+/// Returns the folder with this user's tools, and the locks and logs of their installation.
+pub(crate) fn folder() -> Result<PathBuf> {
+    let user =
+        choose_base_strategy().context("no place for tools: set HOME to a folder of yours")?;
+    Ok(user.cache_dir().join("nutgraf/tools"))
+}
 
 /// Something to install.
 pub(super) struct Installation<'a> {
@@ -33,7 +40,7 @@ impl Installation<'_> {
             return Ok(());
         }
         let _lock = Lock::acquire(&folder.join(format!("{name}.lock")), shown)?;
-        // The holder of the lock before this one may have installed it.
+        // The previous holder of the lock may have installed it.
         if is_there() {
             return Ok(());
         }
@@ -42,40 +49,5 @@ impl Installation<'_> {
         install(&folder.join(format!("{name}.log")))?;
         eprintln!("installed {shown} in {}", seconds(start.elapsed()));
         Ok(())
-    }
-}
-
-/// Returns the folder with this user's tools, and the locks and logs of their installation.
-pub(crate) fn folder() -> Result<PathBuf> {
-    cache_folder(env::var_os("XDG_CACHE_HOME"), env::home_dir())
-}
-
-fn cache_folder(xdg_cache_home: Option<OsString>, home: Option<PathBuf>) -> Result<PathBuf> {
-    // The XDG rules say to ignore a relative path.
-    let absolute = |path: &PathBuf| path.is_absolute();
-    let cache = xdg_cache_home.map(PathBuf::from).filter(absolute);
-    let cache = cache.or_else(|| Some(home.filter(absolute)?.join(".cache")));
-    let cache =
-        cache.context("no place for tools: set HOME or XDG_CACHE_HOME to a folder of yours")?;
-    Ok(cache.join("nutgraf/tools"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_cache_is_in_the_users_cache_folder() {
-        let of = |xdg: Option<&str>, home: Option<&str>| {
-            cache_folder(xdg.map(OsString::from), home.map(PathBuf::from))
-        };
-        let root = if cfg!(windows) { "C:/" } else { "/" };
-        let (xdg, home) = (format!("{root}cache"), format!("{root}home/ada"));
-        let expected = Path::new(&xdg).join("nutgraf/tools");
-        assert_eq!(of(Some(&xdg), Some(&home)).unwrap(), expected);
-        let expected = Path::new(&home).join(".cache/nutgraf/tools");
-        assert_eq!(of(None, Some(&home)).unwrap(), expected);
-        assert_eq!(of(Some("relative"), Some(&home)).unwrap(), expected);
-        assert!(of(None, None).unwrap_err().to_string().contains("HOME"));
     }
 }

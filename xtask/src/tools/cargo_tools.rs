@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use fs_err as fs;
 
 use super::cache::{self, Installation};
-use super::{find, has_program};
+use super::find;
 use crate::files;
 use crate::process::error::{Context, Result, ensure};
 use crate::process::program::Program;
@@ -68,11 +68,8 @@ impl CargoTool {
         let name = format!("{}-{}", self.package, self.version);
         let place = cache.join(&name);
         let programs = place.join("bin");
-        let installation = Installation {
-            name: &name,
-            shown: &name,
-            takes: "one to three minutes",
-        };
+        let installation =
+            Installation { name: &name, shown: &name, takes: "one to three minutes" };
         installation.ensure(
             cache,
             || self.is_complete(&programs),
@@ -95,13 +92,7 @@ impl CargoTool {
         let target = root.join("target");
         Program::new("cargo")
             // Unoptimised: the tools have little to do here, and optimising doubles the build time.
-            .args([
-                "install",
-                "--debug",
-                self.package,
-                "--version",
-                &self.version,
-            ])
+            .args(["install", "--debug", self.package, "--version", &self.version])
             .args(self.locked.then_some("--locked"))
             .arg("--root")
             .arg(root)
@@ -124,9 +115,8 @@ impl CargoTool {
     }
 
     fn is_complete(&self, folder: &Path) -> bool {
-        self.programs
-            .iter()
-            .all(|program| has_program(folder, program))
+        let has = |name: &&str| which::which_in(name, Some(folder), folder).is_ok();
+        self.programs.iter().all(has)
     }
 }
 
@@ -169,15 +159,9 @@ mod tests {
 
     #[test]
     fn versions_are_read_from_answers() {
-        assert_eq!(
-            version_of_answer("wasm-bindgen 0.2.130 (5f2a1e)"),
-            Some("0.2.130")
-        );
+        assert_eq!(version_of_answer("wasm-bindgen 0.2.130 (5f2a1e)"), Some("0.2.130"));
         assert_eq!(version_of_answer("nonsense"), None);
-        assert_eq!(
-            version_of_id("registry+https://a.example#b@0.2.1\n"),
-            Some("0.2.1")
-        );
+        assert_eq!(version_of_id("registry+https://a.example#b@0.2.1\n"), Some("0.2.1"));
         let tool = wasm_bindgen(&Project::here()).unwrap();
         assert!(tool.version.starts_with("0.2."), "{}", tool.version);
     }

@@ -9,39 +9,42 @@ use crate::process::error::{Context, Result, ensure};
 use crate::process::program::Program;
 use crate::project::Project;
 
-/// The oldest major version of Node that the scripts run in.
-const NODE_MAJOR: u32 = 20;
+/// Exits with 0 in Node 20 and newer.
+const IS_NEW_ENOUGH: &str = "process.exit(process.versions.node.split('.')[0] < 20)";
 
-/// Returns Node, if it is new enough.
-pub(super) fn node() -> Result<PathBuf> {
-    let node = find(["node", "nodejs"]).with_context(|| missing("Node"))?;
-    let version = Program::new(&node)
-        .arg("--version")
-        .answer()
-        .unwrap_or_default();
-    let fits = major(&version).is_some_and(|major| major >= NODE_MAJOR);
-    let shown = node.display();
-    ensure!(
-        fits,
-        "Node {NODE_MAJOR} or newer is needed; {shown} has version {version:?}"
-    );
-    Ok(node)
+const NEEDED: &str = "Node 20 or newer and npm are needed (on Debian: apt-get install nodejs npm)";
+
+/// Node with one of the project's scripts, which may import the npm packages.
+pub(crate) fn node(project: &Project, script: &str) -> Result<Program> {
+    programs(project)?;
+    let node = find(["node", "nodejs"]).context(NEEDED)?;
+    Ok(Program::new(node).arg(project.path(script)).dir(project.root()))
 }
 
-/// Returns npm.
+/// Returns npm, if there is a Node that is new enough.
 pub(crate) fn npm() -> Result<PathBuf> {
-    node()?;
-    find(["npm"]).with_context(|| missing("npm"))
+    let node = find(["node", "nodejs"]).context(NEEDED)?;
+    let answer = Program::new(node).args(["-e", IS_NEW_ENOUGH]).answer();
+    ensure!(answer.is_some(), NEEDED);
+    find(["npm"]).context(NEEDED)
 }
 
-/// Installs the packages of package-lock.json into `node_modules` unless they are there.
-pub(super) fn ensure_packages(project: &Project) -> Result {
+/// A script of the root package.json.
+pub(crate) fn npm_run(project: &Project, script: &str) -> Result<Program> {
+    programs(project)?;
+    Ok(Program::new(npm()?).args(["run", "--silent", script]).dir(project.root()))
+}
+
+/// A program of one of the packages.
+pub(crate) fn npm_program(project: &Project, name: &str) -> Result<Program> {
+    Ok(Program::new(programs(project)?.join(name)).dir(project.root()))
+}
+
+/// Installs the packages of package-lock.json unless they are there. Returns the folder of programs.
+pub(super) fn programs(project: &Project) -> Result<PathBuf> {
     let npm = npm()?;
-    let installation = Installation {
-        name: "npm",
-        shown: "the npm packages",
-        takes: "a few seconds",
-    };
+    let shown = "the npm packages";
+    let installation = Installation { name: "npm", shown, takes: "a few seconds" };
     installation.ensure(
         &project.scratch(),
         || up_to_date(project),
@@ -50,7 +53,8 @@ pub(super) fn ensure_packages(project: &Project) -> Result {
             let install = Program::new(npm).words("ci --ignore-scripts --no-audit --no-fund");
             install.dir(project.root()).run_quietly(log)
         },
-    )
+    )?;
+    Ok(project.path("node_modules/.bin"))
 }
 
 /// Whether `node_modules` is newer than the lock file. npm writes the file that is looked at last, so
@@ -61,29 +65,12 @@ fn up_to_date(project: &Project) -> bool {
     installed.is_some() && installed >= wanted
 }
 
-fn missing(program: &str) -> String {
-    format!(
-        "{program} is missing. Install Node {NODE_MAJOR} or newer, which includes npm \
-         (on Debian and Ubuntu: apt-get install nodejs npm)."
-    )
-}
-
-fn major(version: &str) -> Option<u32> {
-    version.strip_prefix('v')?.split('.').next()?.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::{Duration, SystemTime};
 
     use super::*;
     use crate::testing::Folder;
-
-    #[test]
-    fn the_major_version_is_read() {
-        let versions = ["v20.20.2", "v8.0.0", "", "20"].map(major);
-        assert_eq!(versions, [Some(20), Some(8), None, None]);
-    }
 
     #[test]
     fn packages_older_than_the_lock_file_are_out_of_date() {

@@ -37,9 +37,7 @@ fn remap(from: &Path, to: &str) -> String {
 fn cargo_home() -> Result<PathBuf> {
     let named = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = || Some(env::home_dir()?.join(".cargo"));
-    named
-        .or_else(home)
-        .context("neither CARGO_HOME nor a home folder is known")
+    named.or_else(home).context("neither CARGO_HOME nor a home folder is known")
 }
 
 /// The folder of the standard library's sources, and the name that the compiler gives to them where
@@ -53,9 +51,7 @@ fn standard_library() -> Option<(PathBuf, String)> {
 
 /// The commit that `rustc -vV` names.
 fn commit(about: &str) -> Option<&str> {
-    let mut hashes = about
-        .lines()
-        .filter_map(|line| line.strip_prefix("commit-hash: "));
+    let mut hashes = about.lines().filter_map(|line| line.strip_prefix("commit-hash: "));
     hashes.next().filter(|&hash| hash != "unknown")
 }
 
@@ -72,10 +68,7 @@ mod tests {
 
     #[test]
     fn a_folder_gets_a_name_that_is_the_same_everywhere() {
-        let flag = remap(
-            Path::new("/home/ada/.cargo/registry/src/index-1"),
-            "registry",
-        );
+        let flag = remap(Path::new("/home/ada/.cargo/registry/src/index-1"), "registry");
         let folder = "/home/ada/.cargo/registry/src/index-1";
         assert_eq!(flag, format!("--remap-path-prefix={folder}=registry"));
     }

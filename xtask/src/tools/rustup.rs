@@ -12,30 +12,16 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Adds the standard library for WebAssembly unless it is there.
 pub(crate) fn ensure_wasm_target() -> Result {
     // The compiler knows it without rustup too, as on a Linux distribution.
-    let libdir = || {
-        Program::new("rustc")
-            .words("--print target-libdir --target")
-            .arg(WASM_TARGET)
-    };
-    let is_there = || {
-        libdir()
-            .answer()
-            .is_some_and(|folder| Path::new(&folder).is_dir())
-    };
+    let libdir = || Program::new("rustc").words("--print target-libdir --target").arg(WASM_TARGET);
+    let is_there = || libdir().answer().is_some_and(|folder| Path::new(&folder).is_dir());
     ensure(&format!("target add {WASM_TARGET}"), is_there)
 }
 
 /// Adds rustfmt or clippy unless it is there.
 pub(crate) fn ensure_component(component: &str) -> Result {
     let subcommand = component.trim_start_matches("rust");
-    let version = || {
-        Program::new("cargo")
-            .args([subcommand, "--version"])
-            .answer()
-    };
-    ensure(&format!("component add {component}"), || {
-        version().is_some()
-    })
+    let version = || Program::new("cargo").args([subcommand, "--version"]).answer();
+    ensure(&format!("component add {component}"), || version().is_some())
 }
 
 fn ensure(arguments: &str, is_there: impl Fn() -> bool) -> Result {
@@ -50,11 +36,8 @@ fn ensure(arguments: &str, is_there: impl Fn() -> bool) -> Result {
              (or install your distribution's package of it)"
         )
     })?;
-    let installation = Installation {
-        name: "rustup",
-        shown: &format!("by {wanted}"),
-        takes: "a few seconds",
-    };
+    let installation =
+        Installation { name: "rustup", shown: &format!("by {wanted}"), takes: "a few seconds" };
     installation.ensure(&cache::folder()?, &is_there, |log| {
         let add = || Program::new(&rustup).words(arguments).run_quietly(log);
         // Two rustups at once delete each other's downloads. The lock does not exclude one that was
