@@ -105,13 +105,9 @@ mod tests {
             ("test", "Test([])"),
             ("test rust js", "Test([\"rust\", \"js\"])"),
             ("check", "Check"),
-            ("build", "Build"),
-            ("package", "Package"),
-            ("size", "Size"),
             ("bench --help", "Bench([\"--help\"])"),
             ("eval predict --words 90", "Eval([\"predict\", \"--words\", \"90\"])"),
             ("help", "Help"),
-            ("--help", "Help"),
             ("test --help", "Help"),
         ] {
             assert_eq!(format!("{:?}", parse_words(line).unwrap()), expected, "{line}");

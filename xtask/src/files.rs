@@ -130,38 +130,8 @@ impl Lock {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
     use crate::testing::Folder;
-
-    #[test]
-    fn copying_a_tree_takes_wanted_files_and_no_hidden_ones() {
-        let folder = Folder::new();
-        for file in ["a.js", "deep/b.js", "deep/b.d.ts", ".gitignore", ".git/c"] {
-            folder.write(&format!("from/{file}"), file);
-        }
-        let to = folder.path("to");
-        copy_tree(&folder.path("from"), &to, |file| !file.ends_with("b.d.ts")).unwrap();
-        assert_eq!(walk(&to).unwrap(), [to.join("a.js"), to.join("deep/b.js")]);
-        assert_eq!(fs::read_to_string(to.join("deep/b.js")).unwrap(), "deep/b.js");
-        assert!(walk(&folder.path("none")).unwrap().is_empty());
-    }
-
-    #[test]
-    fn newest_looks_into_folders_and_ignores_missing_paths() {
-        let folder = Folder::new();
-        let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
-        let late = start + Duration::from_secs(5);
-        for (file, time) in [("src/a.rs", start), ("src/deep/b.rs", late), ("Cargo.toml", start)] {
-            folder.write(file, "");
-            set_modified(&folder.path(file), time).unwrap();
-        }
-        let of = |names: &[&str]| newest(names.iter().map(|name| folder.path(name))).unwrap();
-        assert_eq!(of(&["src", "Cargo.toml", "none"]), Some(late));
-        assert_eq!(of(&["Cargo.toml"]), Some(start));
-        assert_eq!(of(&["none"]), None);
-    }
 
     #[test]
     fn swapping_replaces_a_folder_and_leaves_nothing_else() {
@@ -174,16 +144,5 @@ mod tests {
         folder.write("work/first.txt", "into a new place");
         swap_folder(&folder.path("work"), &folder.path("a/b")).unwrap();
         assert!(folder.path("a/b/first.txt").is_file());
-    }
-
-    #[test]
-    fn a_lock_excludes_others_until_it_is_dropped() {
-        let folder = Folder::new();
-        let path = folder.path("deep/it.lock");
-        let lock = Lock::acquire(&path, "a test").unwrap();
-        let other = File::open(&path).unwrap();
-        assert!(other.file().try_lock().is_err());
-        drop(lock);
-        assert!(other.file().try_lock().is_ok());
     }
 }

@@ -167,13 +167,6 @@ mod tests {
     }
 
     #[test]
-    fn a_section_ends_before_the_next() {
-        let document = "# A\n## Dependencies, each\n*b*\n### More\n*c*\n## D\n*e*";
-        assert_eq!(section(document).unwrap(), ", each\n*b*\n### More\n*c*");
-        assert!(section("# A\n").is_err());
-    }
-
-    #[test]
     fn manifests_are_found_two_folders_deep_and_not_among_fetched_files() {
         let folder = Folder::new();
         let ours = ["Cargo.toml", "a/b/Cargo.toml", "a/package.json"];

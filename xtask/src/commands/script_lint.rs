@@ -12,13 +12,13 @@ use crate::tools;
 /// Words that have no place in a page: addresses and documents that are code.
 const WORDS: [&str; 2] = ["javascript:", "srcdoc"];
 
-/// Runs ESLint with eslint.config.js over the scripts, and looks through the pages.
+/// Runs `ESLint` with eslint.config.js over the scripts, and looks through the pages.
 pub(super) fn run(project: &Project) -> Result {
     pages(project)?;
     tools::npm_program(project, "eslint")?.words("--max-warnings 0 js/src www").run()
 }
 
-/// Fails if a page of www/ has a script in it, which ESLint would not see, or one of the words.
+/// Fails if a page of www/ has a script in it, which `ESLint` would not see, or one of the words.
 fn pages(project: &Project) -> Result {
     let mut found = Vec::new();
     for path in walk(&project.www())? {

@@ -38,7 +38,7 @@ pub(crate) fn run(project: &Project) -> Result {
 /// Whether a file is in a group. `first` are the files that the first summary waits for.
 fn is_in(group: &str, name: &str, first: &BTreeSet<String>) -> bool {
     match group {
-        "wasm" => name.ends_with(".wasm"),
+        "wasm" => name == "nutgraf/wasm/nutgraf_bg.wasm",
         // Made by wasm-bindgen and fetched with the module.
         "glue" => name == "nutgraf/wasm/nutgraf.js",
         "client" => name == "nutgraf/client/index.js",

@@ -2,13 +2,9 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::thread;
 
 use super::*;
 use crate::testing::Folder;
-
-/// More than there are threads, and more than the connections that a browser opens.
-const READERS: usize = 64;
 
 const META: &str =
     r#"<meta http-equiv="Content-Security-Policy" content="default-src 'self'"><p>Hello"#;
@@ -81,15 +77,6 @@ fn files_have_the_types_that_browsers_insist_on_and_the_policy_of_the_page() {
 }
 
 #[test]
-fn head_has_the_length_and_no_content() {
-    let folder = Folder::new();
-    let (head, content) = ask(&serve(&folder), "HEAD /page.js");
-    assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
-    assert_header(&head, "Content-Length", "18");
-    assert_eq!(content, "");
-}
-
-#[test]
 fn missing_and_private_files_and_other_methods_are_refused() {
     let folder = Folder::new();
     let server = serve(&folder);
@@ -127,36 +114,4 @@ fn requests_for_another_host_are_refused() {
     }
     let port_80 = |host| is_own_host(Some(&HeaderValue::from_static(host)), 80);
     assert!(port_80("localhost") && port_80("127.0.0.1:80") && !port_80("evil.example"));
-}
-
-#[test]
-fn an_edit_shows_on_the_next_request() {
-    let folder = Folder::new();
-    let server = serve(&folder);
-    assert_eq!(ask(&server, "GET /page.js").1, "export default 1;\n");
-    folder.write("www/page.js", "export default 2;\n");
-    assert_eq!(ask(&server, "GET /page.js").1, "export default 2;\n");
-}
-
-#[test]
-fn a_silent_client_keeps_no_other_waiting() {
-    let folder = Folder::new();
-    let server = serve(&folder);
-    let connect = |_| TcpStream::connect(server.address).unwrap();
-    let silent: Vec<TcpStream> = (0..READERS).map(connect).collect();
-    thread::scope(|scope| {
-        for _ in 0..READERS {
-            scope.spawn(|| assert_eq!(ask(&server, "GET /").1, META));
-        }
-    });
-    drop(silent);
-}
-
-#[test]
-fn the_error_for_a_taken_port_suggests_another() {
-    let folder = Folder::new();
-    let server = serve(&folder);
-    let site = Site { page: folder.path("www"), package: None };
-    let error = Running::start(site, server.address.port()).err().unwrap();
-    assert!(error.to_string().contains("--port 0"), "{error}");
 }

@@ -35,7 +35,7 @@ pub(super) fn build(project: &Project) -> Result {
     let mut list = String::new();
     for name in EMBEDDED {
         let hash = BASE64_STANDARD.encode(Sha384::digest(fs::read(project.js().join(name))?));
-        list.push_str(&format!("{name} sha384-{hash}\n"));
+        list.extend([name, " sha384-", &hash, "\n"]);
     }
     Ok(fs::write(project.js().join(INTEGRITY), list)?)
 }

@@ -20,7 +20,7 @@ pub(super) fn list_files(dist: &Path) -> Result {
     let source = fs::read_to_string(&worker)?;
     let places = source.matches(EMPTY_LIST).count();
     ensure!(places == 1, "{WORKER} has {places} lines {EMPTY_LIST:?} for the list of files");
-    let mut list = "const FILES = {\n".to_owned();
+    let mut list = vec!["const FILES = {".to_owned()];
     for file in walk(dist)? {
         let name = name_from(dist, &file);
         // The browser itself keeps the worker.
@@ -29,10 +29,11 @@ pub(super) fn list_files(dist: &Path) -> Result {
         }
         // No host redirects the address of the folder itself.
         let path = if name == "index.html" { "" } else { &name };
-        list.push_str(&format!("  {path:?}: '{}',\n", sha256(&fs::read(&file)?)));
+        let hash = sha256(&fs::read(&file)?);
+        list.push(format!("  {path:?}: '{hash}',"));
     }
-    list.push_str("};");
-    Ok(fs::write(&worker, source.replace(EMPTY_LIST, &list))?)
+    list.push("};".to_owned());
+    Ok(fs::write(&worker, source.replace(EMPTY_LIST, &list.join("\n")))?)
 }
 
 #[cfg(test)]

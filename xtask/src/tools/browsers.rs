@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::cache::{self, Installation};
-use super::find;
+use super::{cache, find};
 use crate::process::error::{Context, Result, bail};
 use crate::process::program::Program;
 use crate::project::Project;
@@ -85,9 +84,9 @@ fn find_or_install<T>(
     let is_root = || Program::new("id").arg("-u").answer().as_deref() == Some("0");
     if let Some(apt) = find(["apt-get"]).filter(|_| is_root()) {
         let shown = format!("Debian's {}", packages.join(" and "));
-        let installation = Installation { name: "apt", shown: &shown, takes: "half a minute" };
         let is_there = || find_all().is_ok_and(|found| found.is_some());
-        installation.ensure(&cache::folder()?, is_there, |log| install(&apt, packages, log))?;
+        let install = |log: &Path| apt_install(&apt, packages, log);
+        cache::ensure(&cache::folder()?, "apt", &shown, "half a minute", is_there, install)?;
     }
     let [variables, packages] = [variables.join(" and "), packages.join(" ")];
     let missing = || {
@@ -99,7 +98,7 @@ fn find_or_install<T>(
     find_all()?.with_context(missing)
 }
 
-fn install(apt: &Path, packages: &[&str], log: &Path) -> Result {
+fn apt_install(apt: &Path, packages: &[&str], log: &Path) -> Result {
     // If another program is installing something, apt waits instead of failing.
     let apt_get = || Program::new(apt).words("-q -o DPkg::Lock::Timeout=300");
     let apt_get = || apt_get().env("DEBIAN_FRONTEND", "noninteractive");

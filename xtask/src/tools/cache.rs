@@ -16,38 +16,28 @@ pub(crate) fn folder() -> Result<PathBuf> {
     Ok(user.cache_dir().join("nutgraf/tools"))
 }
 
-/// Something to install.
-pub(super) struct Installation<'a> {
-    /// The name of the lock file and the log.
-    pub(super) name: &'a str,
-    /// The name in messages.
-    pub(super) shown: &'a str,
-    /// The usual duration, for the message.
-    pub(super) takes: &'a str,
-}
-
-impl Installation<'_> {
-    /// Installs it unless it is there, with a lock in `folder` so that two commands never install the
-    /// same thing at once. `install` gets the path of a log for its output.
-    pub(super) fn ensure(
-        &self,
-        folder: &Path,
-        is_there: impl Fn() -> bool,
-        install: impl FnOnce(&Path) -> Result,
-    ) -> Result {
-        let Self { name, shown, takes } = self;
-        if is_there() {
-            return Ok(());
-        }
-        let _lock = Lock::acquire(&folder.join(format!("{name}.lock")), shown)?;
-        // The previous holder of the lock may have installed it.
-        if is_there() {
-            return Ok(());
-        }
-        eprintln!("installing {shown} (once; takes {takes})");
-        let start = Instant::now();
-        install(&folder.join(format!("{name}.log")))?;
-        eprintln!("installed {shown} in {}", seconds(start.elapsed()));
-        Ok(())
+/// Installs something unless it is there, with a lock in `folder` so that two commands never install
+/// the same thing at once. The lock and the log, whose path `install` gets, are named `name`;
+/// messages have `shown` and the usual duration.
+pub(super) fn ensure(
+    folder: &Path,
+    name: &str,
+    shown: &str,
+    takes: &str,
+    is_there: impl Fn() -> bool,
+    install: impl FnOnce(&Path) -> Result,
+) -> Result {
+    if is_there() {
+        return Ok(());
     }
+    let _lock = Lock::acquire(&folder.join(format!("{name}.lock")), shown)?;
+    // The previous holder of the lock may have installed it.
+    if is_there() {
+        return Ok(());
+    }
+    eprintln!("installing {shown} (once; takes {takes})");
+    let start = Instant::now();
+    install(&folder.join(format!("{name}.log")))?;
+    eprintln!("installed {shown} in {}", seconds(start.elapsed()));
+    Ok(())
 }

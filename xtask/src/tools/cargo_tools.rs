@@ -2,10 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use fs_err as fs;
-
-use super::cache::{self, Installation};
-use super::find;
+use super::{cache, find};
 use crate::files;
 use crate::process::error::{Context, Result, ensure};
 use crate::process::program::Program;
@@ -68,23 +65,14 @@ impl CargoTool {
         let name = format!("{}-{}", self.package, self.version);
         let place = cache.join(&name);
         let programs = place.join("bin");
-        let installation =
-            Installation { name: &name, shown: &name, takes: "one to three minutes" };
-        installation.ensure(
-            cache,
-            || self.is_complete(&programs),
-            |log| {
-                // A folder of the final name is a finished tool, because it gets that name only by
-                // renaming. An interrupted build leaves a folder of another name.
-                let part = cache.join(format!("{name}.part"));
-                files::remove(&part)?;
-                build(self, &part, log)?;
-                let is_complete = self.is_complete(&part.join("bin"));
-                ensure!(is_complete, "{name} lacks one of {:?}", self.programs);
-                files::remove(&place)?;
-                Ok(fs::rename(&part, &place)?)
-            },
-        )?;
+        let takes = "one to three minutes";
+        let install = |log: &Path| {
+            // Cargo puts the programs there when all of them are built.
+            build(self, &place, log)?;
+            ensure!(self.is_complete(&programs), "{name} lacks one of {:?}", self.programs);
+            Ok(())
+        };
+        cache::ensure(cache, &name, &name, takes, || self.is_complete(&programs), install)?;
         Ok(programs)
     }
 
@@ -92,7 +80,7 @@ impl CargoTool {
         let target = root.join("target");
         Program::new("cargo")
             // Unoptimised: the tools have little to do here, and optimising doubles the build time.
-            .args(["install", "--debug", self.package, "--version", &self.version])
+            .args(["install", "--debug", "--force", self.package, "--version", &self.version])
             .args(self.locked.then_some("--locked"))
             .arg("--root")
             .arg(root)
@@ -132,8 +120,9 @@ fn version_of_id(id: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use fs_err as fs;
+
     use super::*;
-    use crate::process::error::bail;
     use crate::testing::Folder;
 
     fn tool() -> CargoTool {
@@ -167,28 +156,16 @@ mod tests {
     }
 
     #[test]
-    fn a_tool_is_built_once_and_leftovers_are_cleared() {
+    fn a_tool_is_built_once_and_never_used_if_it_is_incomplete() {
         let cache = Folder::new();
-        cache.write("hammer-1.2.3.part/bin/old", "interrupted");
-        let build = |_: &CargoTool, root: &Path, _: &Path| make(root, &["hammer", "tongs"]);
-        let built = tool().in_cache(&cache.path(""), build).unwrap();
-        assert_eq!(built, cache.path("hammer-1.2.3/bin"));
-        assert!(!cache.path("hammer-1.2.3/bin/old").exists());
-        let again = tool().in_cache(&cache.path(""), |_, _, _| panic!("built twice"));
-        assert_eq!(again.unwrap(), built);
-    }
-
-    #[test]
-    fn a_failed_or_incomplete_build_is_never_used() {
-        let cache = Folder::new();
-        let failing = |_: &CargoTool, root: &Path, _: &Path| {
-            make(root, &["hammer", "tongs"])?;
-            bail!("out of steel")
-        };
-        assert!(tool().in_cache(&cache.path(""), failing).is_err());
         let incomplete = |_: &CargoTool, root: &Path, _: &Path| make(root, &["hammer"]);
         let error = tool().in_cache(&cache.path(""), incomplete).unwrap_err();
         assert!(error.to_string().contains("tongs"), "{error}");
-        assert!(!cache.path("hammer-1.2.3").exists());
+
+        let complete = |_: &CargoTool, root: &Path, _: &Path| make(root, &["hammer", "tongs"]);
+        let found = tool().in_cache(&cache.path(""), complete).unwrap();
+        assert_eq!(found, cache.path("hammer-1.2.3/bin"));
+        let again = tool().in_cache(&cache.path(""), |_, _, _| panic!("built twice"));
+        assert_eq!(again.unwrap(), found);
     }
 }

@@ -1,16 +1,15 @@
 //! Node, npm, and the packages of the root package.json (wasm-opt, the type checker, Playwright).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::cache::Installation;
-use super::find;
+use super::{cache, find};
 use crate::files;
 use crate::process::error::{Context, Result, ensure};
 use crate::process::program::Program;
 use crate::project::Project;
 
 /// Exits with 0 in Node 20 and newer.
-const IS_NEW_ENOUGH: &str = "process.exit(process.versions.node.split('.')[0] < 20)";
+const IS_NEW_ENOUGH: &str = "process.exit(+(process.versions.node.split('.')[0] < 20))";
 
 const NEEDED: &str = "Node 20 or newer and npm are needed (on Debian: apt-get install nodejs npm)";
 
@@ -43,17 +42,13 @@ pub(crate) fn npm_program(project: &Project, name: &str) -> Result<Program> {
 /// Installs the packages of package-lock.json unless they are there. Returns the folder of programs.
 pub(super) fn programs(project: &Project) -> Result<PathBuf> {
     let npm = npm()?;
-    let shown = "the npm packages";
-    let installation = Installation { name: "npm", shown, takes: "a few seconds" };
-    installation.ensure(
-        &project.scratch(),
-        || up_to_date(project),
-        |log| {
-            // No package may run its own code while it is installed: none here needs to.
-            let install = Program::new(npm).words("ci --ignore-scripts --no-audit --no-fund");
-            install.dir(project.root()).run_quietly(log)
-        },
-    )?;
+    let install = |log: &Path| {
+        // No package may run its own code while it is installed: none here needs to.
+        let install = Program::new(npm).words("ci --ignore-scripts --no-audit --no-fund");
+        install.dir(project.root()).run_quietly(log)
+    };
+    let (folder, shown) = (project.scratch(), "the npm packages");
+    cache::ensure(&folder, "npm", shown, "a few seconds", || up_to_date(project), install)?;
     Ok(project.path("node_modules/.bin"))
 }
 
@@ -63,29 +58,4 @@ fn up_to_date(project: &Project) -> bool {
     let installed = files::modified(&project.path("node_modules/.package-lock.json"));
     let wanted = files::modified(&project.path("package-lock.json"));
     installed.is_some() && installed >= wanted
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::{Duration, SystemTime};
-
-    use super::*;
-    use crate::testing::Folder;
-
-    #[test]
-    fn packages_older_than_the_lock_file_are_out_of_date() {
-        let folder = Folder::new();
-        let project = Project::at(folder.path(""));
-        folder.write("package-lock.json", "{}");
-        assert!(!up_to_date(&project), "nothing is installed");
-
-        folder.write("node_modules/.package-lock.json", "{}");
-        let earlier = SystemTime::now() - Duration::from_secs(60);
-        files::set_modified(&folder.path("package-lock.json"), earlier).unwrap();
-        assert!(up_to_date(&project));
-
-        let installed = folder.path("node_modules/.package-lock.json");
-        files::set_modified(&installed, earlier - Duration::from_secs(60)).unwrap();
-        assert!(!up_to_date(&project));
-    }
 }

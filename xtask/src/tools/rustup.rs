@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use super::cache::{self, Installation};
-use super::find;
+use super::{cache, find};
 use crate::process::error::{Context, Result};
 use crate::process::program::Program;
 
@@ -36,9 +35,8 @@ fn ensure(arguments: &str, is_there: impl Fn() -> bool) -> Result {
              (or install your distribution's package of it)"
         )
     })?;
-    let installation =
-        Installation { name: "rustup", shown: &format!("by {wanted}"), takes: "a few seconds" };
-    installation.ensure(&cache::folder()?, &is_there, |log| {
+    let (folder, shown) = (cache::folder()?, format!("by {wanted}"));
+    cache::ensure(&folder, "rustup", &shown, "a few seconds", &is_there, |log| {
         let add = || Program::new(&rustup).words(arguments).run_quietly(log);
         // Two rustups at once delete each other's downloads. The lock does not exclude one that was
         // started elsewhere, so only a second failure counts.
