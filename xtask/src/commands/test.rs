@@ -9,18 +9,22 @@ use crate::serve::{Running, Site};
 use crate::site;
 use crate::tools::{self, browsers};
 
-/// The groups of tests in the order in which all are run, each with its steps. A group that tests
-/// the built page or package comes after BUILD.
-type Group = (&'static str, &'static [(&'static str, fn(&Project) -> Result)]);
-const GROUPS: [Group; 7] = [
-    ("rust", &[("Rust, native", rust)]),
-    ("wasm", &[("Rust, wasm in Chromium", wasm)]),
-    ("js", &[("JavaScript types", types), ("JavaScript in Node", js)]),
-    ("browser", &[("page in Chromium", browser)]),
-    ("engines", &[("page, element and Rust in Firefox and WebKit", engines)]),
-    ("lighthouse", &[("page under Lighthouse", lighthouse)]),
-    ("package", &[("package, installed and bundled", installed_package)]),
+/// A step: the group that it belongs to, its name and its work.
+type Test = (&'static str, &'static str, fn(&Project) -> Result);
+
+/// All tests, in the order in which they run.
+const TESTS: [Test; 8] = [
+    ("rust", "Rust, native", rust),
+    ("wasm", "Rust, wasm in Chromium", wasm),
+    ("js", "JavaScript types", |project| tools::npm_run(project, "types")?.run()),
+    ("js", "JavaScript in Node", |project| tools::npm_run(project, "test:js")?.run()),
+    ("browser", "page in Chromium", |project| page_in_chromium(project, "test:browser")),
+    ("engines", "page, element and Rust in Firefox and WebKit", engines),
+    ("lighthouse", "page under Lighthouse", |project| page_in_chromium(project, "test:lighthouse")),
+    ("package", "package, installed and bundled", installed_package),
 ];
+
+/// The groups that run before the page and the package are built. All others test these.
 const WITHOUT_BUILD: [&str; 2] = ["rust", "wasm"];
 
 /// The arguments of wasm-pack: compiled as the module ships, so that differences from native code
@@ -29,20 +33,21 @@ const WASM_TEST: &str = "--release . --config wasm-pack.toml --test web";
 
 /// Runs the named groups, or all of them if none is named.
 pub(crate) fn run(project: &Project, wanted: &[String]) -> Result {
-    let all = GROUPS.map(|(name, _)| name);
-    if let Some(unknown) = wanted.iter().find(|name| !all.contains(&name.as_str())) {
+    if let Some(unknown) = wanted.iter().find(|name| !TESTS.iter().any(|test| test.0 == *name)) {
+        let mut all = TESTS.map(|(group, ..)| group).to_vec();
+        all.dedup();
         let all = all.join(", ");
         return Err(usage(format!("there are no {unknown} tests; there are: {all}")));
     }
     let is_wanted = |group: &str| wanted.is_empty() || wanted.iter().any(|name| name == group);
     let mut steps = Vec::new();
     let mut is_built = false;
-    for (group, work) in GROUPS.into_iter().filter(|(name, _)| is_wanted(name)) {
+    for (group, name, work) in TESTS.into_iter().filter(|(group, ..)| is_wanted(group)) {
         if !is_built && !WITHOUT_BUILD.contains(&group) {
             is_built = true;
             steps.push(Step::new("build", || site::build_all(project)));
         }
-        steps.extend(work.iter().map(|&(name, work)| Step::new(name, move || work(project))));
+        steps.push(Step::new(name, move || work(project)));
     }
     runner::run("Tests", AfterFailure::Stop, steps)
 }
@@ -59,28 +64,12 @@ fn wasm(project: &Project) -> Result {
     runner.words(WASM_TEST).run()
 }
 
-fn types(project: &Project) -> Result {
-    tools::npm_run(project, "types")?.run()
-}
-
-fn js(project: &Project) -> Result {
-    tools::npm_run(project, "test:js")?.run()
-}
-
-fn browser(project: &Project) -> Result {
-    with_page(project, in_chromium(project, "test:browser")?)
-}
-
 /// The page, its recipes and the Rust code in the other browsers.
 fn engines(project: &Project) -> Result {
     let browsers = browsers::others()?;
     let tests = tools::npm_run(project, "test:engines")?.env("PATH", tools::wasm_path(project)?);
     let tests = tests.env("FIREFOX", browsers.firefox).env("WEBKIT_DRIVER", browsers.webkit_driver);
     with_page(project, tests)
-}
-
-fn lighthouse(project: &Project) -> Result {
-    with_page(project, in_chromium(project, "test:lighthouse")?)
 }
 
 /// The npm package's tarball, installed into fresh projects: Node, a compiler, bundlers, a browser.
@@ -93,6 +82,10 @@ fn installed_package(project: &Project) -> Result {
 fn in_chromium(project: &Project, script: &str) -> Result<Program> {
     let chromium = browsers::chromium()?.browser;
     Ok(tools::npm_run(project, script)?.env("CHROMIUM", chromium))
+}
+
+fn page_in_chromium(project: &Project, script: &str) -> Result {
+    with_page(project, in_chromium(project, script)?)
 }
 
 /// Runs tests of the finished page, with the address of a server for dist/.

@@ -1,7 +1,6 @@
 //! Runs other programs: without standard input, and errors that name the command.
 
 use std::ffi::OsStr;
-use std::io;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -113,8 +112,7 @@ impl Program {
     }
 
     fn status(&mut self) -> Result<ExitStatus> {
-        let status: io::Result<ExitStatus> = self.command.status();
-        status.with_context(|| self.cannot_start())
+        self.command.status().with_context(|| self.cannot_start())
     }
 
     fn cannot_start(&self) -> String {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use axum::body::{Body, to_bytes};
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED,
 };
 use axum::response::Response;
 use fs_err as fs;
@@ -48,7 +48,8 @@ pub(super) async fn complete(response: Response, main_page: &Path) -> io::Result
         head.headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     head.headers.insert(CONTENT_SECURITY_POLICY, policy);
-    // Its unit is a second, so a browser would take a file that changed twice in one for unchanged.
+    // A response without content would have no policy, so browsers must not ask whether a file changed.
+    head.headers.remove(ETAG);
     head.headers.remove(LAST_MODIFIED);
     let kind = content_type(&head.headers).to_owned();
     if kind.starts_with("text/") && !kind.contains("charset") {
