@@ -10,7 +10,7 @@ import { firefox, webkit } from './drivers.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** As in xtask/src/tests.rs, so that what was compiled for Chromium is taken. */
+/** As in xtask/src/commands/test.rs, so that what was compiled for Chromium is taken. */
 const TESTS = ['test', '--target', 'wasm32-unknown-unknown', '--release', '--config', 'wasm-pack.toml', '--test', 'wasm'];
 
 /** How long compiling or the tests may take. Not a measure of speed. */

@@ -1,8 +1,12 @@
-//! The command line: which words there are and what each one means.
+//! Reads the command line.
 
-use crate::failure::{Failure, Result};
+use std::ffi::OsString;
 
-/// Shown for --help, and after a mistake.
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::process::error::{Result, usage};
+
+/// The text of --help. A mistake on the command line shows it, too.
 pub(crate) const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
@@ -22,164 +26,90 @@ Missing tools are installed when they are needed. CHROMIUM and CHROMEDRIVER name
 FIREFOX and WEBKIT_DRIVER others. NUTGRAF_SITE names the address that the page will have, for
 the picture beside links to it.";
 
-/// What the user wants.
-#[derive(Debug, PartialEq, Eq)]
+/// A command with its options.
+#[derive(Debug)]
 pub(crate) enum Action {
     Help,
     Serve { port: u16, build: bool },
-    Test { groups: Vec<String> },
+    Test(Vec<String>),
     Check,
     Build,
     Package,
     Size,
-    Bench { args: Vec<String> },
-    Eval { args: Vec<String> },
+    Bench(Vec<OsString>),
+    Eval(Vec<OsString>),
 }
 
 const DEFAULT_PORT: u16 = 8080;
 
-/// Reads the words after `cargo xtask`.
-pub(crate) fn parse(words: &[String]) -> Result<Action> {
-    let Some((command, rest)) = words.split_first() else {
-        return Err(Failure::usage(USAGE));
+/// Reads the arguments after `cargo xtask`.
+pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Action> {
+    let mut parser = Parser::from_args(words.into_iter().collect::<Vec<_>>());
+    read(&mut parser).map_err(|error| match error {
+        // Without a command, the usage is the whole message.
+        lexopt::Error::MissingValue { option: None } => usage(USAGE),
+        error => usage(format!("{error}\n\n{USAGE}")),
+    })
+}
+
+fn read(parser: &mut Parser) -> std::result::Result<Action, lexopt::Error> {
+    let command = match parser.next()? {
+        Some(Arg::Value(command)) => command.string()?,
+        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Action::Help),
+        Some(other) => return Err(other.unexpected()),
+        None => return Err(lexopt::Error::MissingValue { option: None }),
     };
-    // What follows these two is for another program, --help included.
+    // The arguments of these two are for another program, --help included.
     match command.as_str() {
-        "bench" => {
-            return Ok(Action::Bench {
-                args: rest.to_vec(),
-            });
-        }
-        "eval" => {
-            return Ok(Action::Eval {
-                args: if rest.is_empty() {
-                    vec!["report".to_owned()]
-                } else {
-                    rest.to_vec()
-                },
-            });
-        }
+        "bench" => return Ok(Action::Bench(parser.raw_args()?.collect())),
+        "eval" => return Ok(Action::Eval(parser.raw_args()?.collect())),
         _ => {}
     }
-    if rest.iter().any(|word| word == "--help" || word == "-h") {
-        return Ok(Action::Help);
-    }
-    match command.as_str() {
-        "help" | "--help" | "-h" => Ok(Action::Help),
-        "serve" => parse_serve(rest),
-        "test" => Ok(Action::Test {
-            groups: rest.to_vec(),
-        }),
-        "check" => alone(command, rest, Action::Check),
-        "build" => alone(command, rest, Action::Build),
-        "package" => alone(command, rest, Action::Package),
-        "size" => alone(command, rest, Action::Size),
-        _ => Err(mistake(&format!("unknown command {command:?}"))),
-    }
-}
-
-fn parse_serve(words: &[String]) -> Result<Action> {
-    let (mut port, mut build) = (DEFAULT_PORT, true);
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match (word.as_str(), word.strip_prefix("--port=")) {
-            ("--no-build", _) => build = false,
-            ("--port", _) => port = parse_port(words.next().map(String::as_str))?,
-            (_, Some(number)) => port = parse_port(Some(number))?,
-            _ => return Err(mistake(&format!("serve does not know {word:?}"))),
+    let mut action = match command.as_str() {
+        "help" => Action::Help,
+        "serve" => Action::Serve { port: DEFAULT_PORT, build: true },
+        "test" => Action::Test(Vec::new()),
+        "check" => Action::Check,
+        "build" => Action::Build,
+        "package" => Action::Package,
+        "size" => Action::Size,
+        _ => return Err(format!("unknown command {command:?}").into()),
+    };
+    while let Some(arg) = parser.next()? {
+        match (arg, &mut action) {
+            (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Action::Help),
+            (Arg::Long("port"), Action::Serve { port, .. }) => *port = parser.value()?.parse()?,
+            (Arg::Long("no-build"), Action::Serve { build, .. }) => *build = false,
+            (Arg::Value(group), Action::Test(groups)) => groups.push(group.string()?),
+            (arg, _) => return Err(arg.unexpected()),
         }
     }
-    Ok(Action::Serve { port, build })
-}
-
-fn parse_port(number: Option<&str>) -> Result<u16> {
-    let number = number.ok_or_else(|| mistake("--port needs a number"))?;
-    number
-        .parse()
-        .map_err(|_| mistake(&format!("--port takes 0 to 65535, not {number:?}")))
-}
-
-fn alone(command: &str, rest: &[String], action: Action) -> Result<Action> {
-    match rest.first() {
-        None => Ok(action),
-        Some(word) => Err(mistake(&format!("{command} does not know {word:?}"))),
-    }
-}
-
-fn mistake(what: &str) -> Failure {
-    Failure::usage(format!("{what}\n\n{USAGE}"))
+    Ok(action)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::process::error::exit_code;
 
     fn parse_words(line: &str) -> Result<Action> {
-        parse(
-            &line
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>(),
-        )
+        parse(line.split_whitespace().map(OsString::from))
     }
 
     #[test]
     fn commands_are_understood() {
-        let words = |line: &str| {
-            line.split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
         for (line, expected) in [
-            (
-                "serve",
-                Action::Serve {
-                    port: 8080,
-                    build: true,
-                },
-            ),
-            (
-                "serve --port 0 --no-build",
-                Action::Serve {
-                    port: 0,
-                    build: false,
-                },
-            ),
-            (
-                "serve --port=9000",
-                Action::Serve {
-                    port: 9000,
-                    build: true,
-                },
-            ),
-            ("test", Action::Test { groups: vec![] }),
-            (
-                "test rust js",
-                Action::Test {
-                    groups: words("rust js"),
-                },
-            ),
-            ("check", Action::Check),
-            ("build", Action::Build),
-            ("package", Action::Package),
-            ("size", Action::Size),
-            (
-                "bench --help",
-                Action::Bench {
-                    args: words("--help"),
-                },
-            ),
-            (
-                "eval predict --words 90",
-                Action::Eval {
-                    args: words("predict --words 90"),
-                },
-            ),
-            ("help", Action::Help),
-            ("--help", Action::Help),
-            ("test --help", Action::Help),
+            ("serve", "Serve { port: 8080, build: true }"),
+            ("serve --port 0 --no-build", "Serve { port: 0, build: false }"),
+            ("test", "Test([])"),
+            ("test rust js", "Test([\"rust\", \"js\"])"),
+            ("check", "Check"),
+            ("bench --help", "Bench([\"--help\"])"),
+            ("eval predict --words 90", "Eval([\"predict\", \"--words\", \"90\"])"),
+            ("help", "Help"),
+            ("test --help", "Help"),
         ] {
-            assert_eq!(parse_words(line).unwrap(), expected, "{line}");
+            assert_eq!(format!("{:?}", parse_words(line).unwrap()), expected, "{line}");
         }
     }
 
@@ -188,21 +118,14 @@ mod tests {
         for (line, expected) in [
             ("", "usage"),
             ("sevre", "unknown command \"sevre\""),
-            ("build now", "build does not know \"now\""),
-            ("serve --prot 1", "serve does not know \"--prot\""),
-            ("serve --port", "--port needs a number"),
-            (
-                "serve --port 70000",
-                "--port takes 0 to 65535, not \"70000\"",
-            ),
-            ("serve --port=", "--port takes 0 to 65535, not \"\""),
+            ("build now", "unexpected argument \"now\""),
+            ("serve --prot 1", "invalid option '--prot'"),
+            ("serve --port", "missing argument for option '--port'"),
+            ("serve --port 70000", "cannot parse argument \"70000\""),
         ] {
-            let failure = parse_words(line).unwrap_err();
-            assert!(
-                failure.to_string().starts_with(expected),
-                "{line}: {failure}"
-            );
-            assert_eq!(failure.exit_code(), 2, "{line}");
+            let error = parse_words(line).unwrap_err();
+            assert!(error.to_string().starts_with(expected), "{line}: {error}");
+            assert_eq!(exit_code(&error), 2, "{line}");
         }
     }
 }

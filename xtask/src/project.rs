@@ -1,20 +1,21 @@
-//! Where things are in the repository.
+//! Paths in the repository.
 
 use std::path::{Path, PathBuf};
 
-/// The checkout that these commands work on.
+use crate::process::program::Program;
+
+/// The checkout that the commands work on.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
     root: PathBuf,
 }
 
 impl Project {
-    /// The checkout that this program was compiled in: xtask/ stands directly in its root.
+    /// The checkout that this program was compiled in. The folder xtask/ is in its root.
     pub(crate) fn here() -> Self {
         let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Self {
-            root: xtask.parent().unwrap_or(xtask).to_path_buf(),
-        }
+        let root = xtask.parent().unwrap_or(xtask).to_path_buf();
+        Self { root }
     }
 
     /// A checkout somewhere else, for tests.
@@ -43,12 +44,7 @@ impl Project {
         self.path("js")
     }
 
-    /// Where the built WebAssembly and its JavaScript glue go.
-    pub(crate) fn wasm_out(&self) -> PathBuf {
-        self.path("js/wasm")
-    }
-
-    /// The built WebAssembly module.
+    /// The built WebAssembly module. Its JavaScript glue is beside it.
     pub(crate) fn wasm_module(&self) -> PathBuf {
         self.path("js/wasm/nutgraf_bg.wasm")
     }
@@ -58,9 +54,14 @@ impl Project {
         self.path("dist")
     }
 
-    /// Room for half-finished work. It is inside the checkout, whatever `CARGO_TARGET_DIR` says,
-    /// so that a finished folder can be moved into place by renaming, which needs one file system.
+    /// The folder for unfinished work. It is inside the checkout, whatever `CARGO_TARGET_DIR` says:
+    /// a finished folder is moved into place by renaming, which needs the same file system.
     pub(crate) fn scratch(&self) -> PathBuf {
         self.path("target/xtask")
+    }
+
+    /// Cargo in the root folder, with arguments separated by spaces.
+    pub(crate) fn cargo(&self, words: &str) -> Program {
+        Program::new("cargo").words(words).dir(&self.root)
     }
 }

@@ -1,40 +1,28 @@
-//! Help for the unit tests.
+//! Helpers of the unit tests.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process;
+use std::path::PathBuf;
 
-/// A folder that is empty at first and gone when the test ends.
-pub(crate) struct Folder(PathBuf);
+use fs_err as fs;
+
+/// A folder that is empty at first and is deleted at the end of the test.
+pub(crate) struct Folder(tempfile::TempDir);
 
 impl Folder {
-    /// `name` must differ from test to test, as they run at the same time.
-    pub(crate) fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("xtask-{}-{name}", process::id()));
-        fs::create_dir_all(&path).expect("a folder for the test");
-        Self(path)
+    pub(crate) fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
     }
 
-    /// A place in the folder.
+    /// A path in the folder; the folder itself for "".
     pub(crate) fn path(&self, relative: &str) -> PathBuf {
-        if relative.is_empty() {
-            self.0.clone()
-        } else {
-            self.0.join(relative)
-        }
+        // The path without links, and without the slash that joining "" would leave at its end.
+        let root = self.0.path().canonicalize().unwrap();
+        root.components().chain(PathBuf::from(relative).components()).collect()
     }
 
     /// Writes a file and makes the folders above it.
     pub(crate) fn write(&self, relative: &str, content: &str) {
         let path = self.path(relative);
-        fs::create_dir_all(path.parent().unwrap_or(Path::new(""))).expect("folders for the file");
-        fs::write(path, content).expect("a file for the test");
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // A folder that cannot be deleted must not hide why the test failed.
-        let _ = fs::remove_dir_all(&self.0);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
     }
 }

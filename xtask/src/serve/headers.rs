@@ -1,111 +1,78 @@
-//! What the server says about a file besides its content: its type, and what a browser may do.
+//! The headers of a response besides those of its content: they say what a browser may do.
 
+use std::io;
 use std::path::Path;
 
-/// For files when the site has no page that sets a policy: nothing may run or load.
+use axum::body::{Body, to_bytes};
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED,
+};
+use axum::response::Response;
+use fs_err as fs;
+
+use crate::site::html::{attribute, tags};
+
+/// The policy of a site without a page that sets one: nothing may run or load.
 const STRICTEST_POLICY: &str = "default-src 'none'";
 
-/// The header part of a policy. It counts only in a header, so a page's `<meta>` cannot hold it.
+/// The directive that counts only in a header, so a page's `<meta>` cannot hold it.
 const NO_FRAMES: &str = "frame-ancestors 'none'";
 
-/// Headers that are the same for every response.
-pub(crate) const FIXED: [(&str, &str); 6] = [
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    (
-        "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    ),
+/// Headers that every response has.
+const FIXED: [(&str, &str); 6] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     // A reload shows the newest file.
-    ("Cache-Control", "no-cache"),
+    ("cache-control", "no-cache"),
 ];
 
-/// The Content-Type for a file name. JavaScript and WebAssembly do not load with another one.
-pub(crate) fn content_type(file: &Path) -> &'static str {
-    let ending = file
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
-    match ending.to_ascii_lowercase().as_str() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "webp" => "image/webp",
-        "woff2" => "font/woff2",
-        "txt" | "md" | "ts" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
+/// Sets the headers that every response has. The Content-Security-Policy is the one in the page's own
+/// `<meta>`, so that the two cannot differ. Other files get the policy of the main page, because a
+/// worker script is bound by its own headers.
+pub(super) async fn complete(response: Response, main_page: &Path) -> io::Result<Response> {
+    let (mut head, mut body) = response.into_parts();
+    let main_policy = || policy_in_meta(&fs::read_to_string(main_page).ok()?);
+    let mut policy = None;
+    if content_type(&head.headers).starts_with("text/html") {
+        let html = to_bytes(body, usize::MAX).await.map_err(io::Error::other)?;
+        policy = policy_in_meta(&String::from_utf8_lossy(&html));
+        body = Body::from(html);
     }
+    let policy = policy.or_else(main_policy);
+    let policy = format!("{}; {NO_FRAMES}", policy.as_deref().unwrap_or(STRICTEST_POLICY));
+    let policy = HeaderValue::from_str(&policy).map_err(io::Error::other)?;
+    for (name, value) in FIXED {
+        head.headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    head.headers.insert(CONTENT_SECURITY_POLICY, policy);
+    // A response without content would have no policy, so browsers must not ask whether a file changed.
+    head.headers.remove(ETAG);
+    head.headers.remove(LAST_MODIFIED);
+    let kind = content_type(&head.headers).to_owned();
+    if kind.starts_with("text/") && !kind.contains("charset") {
+        let with_charset = HeaderValue::from_str(&format!("{kind}; charset=utf-8"));
+        head.headers.insert(CONTENT_TYPE, with_charset.map_err(io::Error::other)?);
+    }
+    Ok(Response::from_parts(head, body))
 }
 
-/// The Content-Security-Policy for a response: what the page's own `<meta>` says, so that the two
-/// cannot drift apart, and that no other site may frame it. A file that is not a page gets the main
-/// page's policy, because a worker script is bound by the headers it came with.
-pub(crate) fn policy(page: Option<&str>, main_page: Option<&str>) -> String {
-    let of_a_page = page
-        .and_then(policy_in_meta)
-        .or_else(|| main_page.and_then(policy_in_meta));
-    format!(
-        "{}; {NO_FRAMES}",
-        of_a_page.as_deref().unwrap_or(STRICTEST_POLICY)
-    )
+fn content_type(headers: &HeaderMap) -> &str {
+    let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    value.unwrap_or_default()
 }
 
 /// The policy in a page's `<meta http-equiv="Content-Security-Policy" content="…">`, on one line.
 fn policy_in_meta(html: &str) -> Option<String> {
     let meta = tags(html, "<meta").find(|tag| {
-        attribute(tag, "http-equiv")
-            .is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy"))
+        let name = attribute(tag, "http-equiv").unwrap_or_default();
+        name.eq_ignore_ascii_case("Content-Security-Policy")
     })?;
-    let policy = attribute(meta, "content")?;
-    let policy = policy.split_whitespace().collect::<Vec<_>>().join(" ");
-    let policy = policy.trim_end_matches([';', ' ']);
-    // Whatever else a page may hold must not become a header of its own.
-    (!policy.is_empty() && policy.is_ascii()).then(|| policy.to_owned())
-}
-
-/// The tags of one kind, each from its "<" to its ">" outside quotes.
-fn tags<'a>(html: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
-    html.match_indices(opening).map(|(start, _)| {
-        let mut quote = None;
-        let end = html[start..].find(|character| match (quote, character) {
-            (None, '"' | '\'') => {
-                quote = Some(character);
-                false
-            }
-            (Some(open), _) => {
-                if character == open {
-                    quote = None;
-                }
-                false
-            }
-            (None, _) => character == '>',
-        });
-        &html[start..end.map_or(html.len(), |end| start + end)]
-    })
-}
-
-/// The quoted value of an attribute.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (start, _) = tag
-        .match_indices(name)
-        .find(|(start, _)| tag[..*start].ends_with(char::is_whitespace))?;
-    let value = tag[start + name.len()..]
-        .trim_start()
-        .strip_prefix('=')?
-        .trim_start();
-    let quote = value
-        .chars()
-        .next()
-        .filter(|quote| ['"', '\''].contains(quote))?;
-    value[1..].split(quote).next()
+    let words: Vec<&str> = attribute(meta, "content")?.split_whitespace().collect();
+    let policy = words.join(" ").trim_end_matches([';', ' ']).to_owned();
+    (!policy.is_empty() && policy.is_ascii()).then_some(policy)
 }
 
 #[cfg(test)]
@@ -113,59 +80,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn types_that_browsers_insist_on() {
-        for (file, expected) in [
-            ("index.html", "text/html; charset=utf-8"),
-            ("a/b.js", "text/javascript; charset=utf-8"),
-            ("b.MJS", "text/javascript; charset=utf-8"),
-            ("nutgraf_bg.wasm", "application/wasm"),
-            ("page.css", "text/css; charset=utf-8"),
-            ("icon.svg", "image/svg+xml"),
-            ("icon.png", "image/png"),
-            ("data.json", "application/json"),
-            ("app.webmanifest", "application/manifest+json"),
-            ("LICENSE", "application/octet-stream"),
-        ] {
-            assert_eq!(content_type(Path::new(file)), expected, "{file}");
-        }
-    }
-
-    const PAGE: &str = r#"<!doctype html><html><head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <meta
-          http-equiv="content-security-policy"
-          content="default-src 'none';
-                   script-src 'self' 'wasm-unsafe-eval';">
-        </head><body><p>1 > 0</p></body></html>"#;
-
-    #[test]
-    fn the_policy_is_the_pages_own() {
-        let expected =
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
-        assert_eq!(policy(Some(PAGE), None), expected);
-        assert_eq!(
-            policy(None, Some(PAGE)),
-            expected,
-            "a script gets the main page's"
-        );
-        let own = r#"<meta http-equiv='Content-Security-Policy' content='default-src "self"'>"#;
-        assert_eq!(
-            policy(Some(own), Some(PAGE)),
-            "default-src \"self\"; frame-ancestors 'none'"
-        );
-    }
-
-    #[test]
-    fn without_a_policy_nothing_is_allowed() {
-        let expected = "default-src 'none'; frame-ancestors 'none'";
-        for page in [
-            "",
-            "<p>no meta</p>",
-            "<meta http-equiv=\"Content-Security-Policy\">",
-        ] {
-            assert_eq!(policy(Some(page), None), expected, "{page}");
-        }
-        assert_eq!(policy(None, None), expected);
+    fn a_policy_on_several_lines_becomes_one_line() {
+        let page = "<meta charset='utf-8'>\n<meta\n http-equiv=\"content-security-policy\"\n \
+            content=\"default-src 'none';\n script-src 'self';\"><p>1 > 0</p>";
+        assert_eq!(policy_in_meta(page).unwrap(), "default-src 'none'; script-src 'self'");
+        assert_eq!(policy_in_meta("<meta http-equiv=\"Content-Security-Policy\">"), None);
+        assert_eq!(policy_in_meta(""), None);
     }
 }

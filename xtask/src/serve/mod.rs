@@ -1,80 +1,58 @@
-//! A small HTTP server on this machine only, for looking at the page and for the browser tests.
+//! An HTTP server on this machine only, for looking at the page and for the browser tests.
 
 mod headers;
-mod reply;
-mod route;
+#[cfg(test)]
+mod tests;
 
-use std::future::Future;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
-use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{Request, Response, http};
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{HOST, HeaderValue};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
 
-use crate::build;
-use crate::failure::{Failure, Result};
-use crate::project::Project;
-use crate::toolbox::Toolbox;
+use crate::process::error::{Context, Result};
 
-use reply::Reply;
-pub(crate) use route::Site;
-
-/// `cargo xtask serve`: the page straight from its sources, so that an edit shows on reload.
-pub(crate) fn run(project: &Project, toolbox: &Toolbox, port: u16, build_first: bool) -> Result {
-    if build_first {
-        build::wasm_if_stale(project, toolbox)?;
-        build::modules(project, toolbox)?;
-    } else if !project.wasm_module().is_file() {
-        eprintln!("note: the WebAssembly module is not built, so the page cannot summarise");
-    }
-    let site = Site::folder(project.www()).with("/nutgraf/", project.js());
-    let running = Running::start(site, port)?;
-    println!("Nutgraf is at {} (Ctrl+C stops it)", running.address());
-    running.wait()
+/// The folders that are served.
+#[derive(Debug)]
+pub(crate) struct Site {
+    /// The folder with the page.
+    pub(crate) page: PathBuf,
+    /// The npm package, served under nutgraf/, if the folder of the page does not contain it.
+    pub(crate) package: Option<PathBuf>,
 }
 
-/// A server at work in the background. It stops when this is dropped.
+/// A server that runs in the background until it is dropped.
 pub(crate) struct Running {
     runtime: Runtime,
-    accepting: JoinHandle<()>,
+    serving: JoinHandle<io::Result<()>>,
     address: SocketAddr,
 }
 
 impl Running {
     /// Listens on 127.0.0.1; port 0 takes any free one.
     pub(crate) fn start(site: Site, port: u16) -> Result<Self> {
-        let cannot = |error: io::Error| {
-            Failure::new(format!(
-                "cannot listen on 127.0.0.1:{port}: {error}\n(--port 0 takes any free port)"
-            ))
-        };
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(cannot)?;
-        listener.set_nonblocking(true).map_err(cannot)?;
-        let address = listener.local_addr().map_err(cannot)?;
-        // Two threads, so that reading a file for one reader keeps no other waiting.
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()
-            .map_err(cannot)?;
-        let listener = {
-            let _in_runtime = runtime.enter();
-            tokio::net::TcpListener::from_std(listener).map_err(cannot)?
-        };
-        let accepting = runtime.spawn(accept(listener, Arc::new(site)));
-        Ok(Self {
-            runtime,
-            accepting,
-            address,
-        })
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
+            format!("cannot listen on 127.0.0.1:{port} (--port 0 takes any free port)")
+        })?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let mut runtime = tokio::runtime::Builder::new_multi_thread();
+        let runtime = runtime.worker_threads(2).enable_all().build()?;
+        let serving = runtime.spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router(site, address.port())).await
+        });
+        Ok(Self { runtime, serving, address })
     }
 
     /// The page's address.
@@ -84,43 +62,46 @@ impl Running {
 
     /// Serves until the program is stopped.
     pub(crate) fn wait(self) -> Result {
-        let ended = self.runtime.block_on(self.accepting);
-        ended.map_err(|error| Failure::new(format!("the server stopped: {error}")))
+        Ok(self.runtime.block_on(self.serving)??)
     }
 }
 
-/// Takes connections, each into a task of its own, for as long as the runtime lives.
-async fn accept(listener: tokio::net::TcpListener, site: Arc<Site>) {
-    loop {
-        match listener.accept().await {
-            Ok((stream, _)) => {
-                tokio::spawn(converse(stream, Arc::clone(&site)));
-            }
-            // Out of file handles, say. Trying again at once would only use up the processor.
-            Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
-        }
+/// `ServeDir` knows content types, ranges, HEAD and the slash after a folder's address, and lets no
+/// address climb out of its folder.
+fn router(site: Site, port: u16) -> Router {
+    let mut router = Router::new().fallback_service(ServeDir::new(&site.page));
+    if let Some(package) = &site.package {
+        router = router.nest_service("/nutgraf", ServeDir::new(package));
     }
+    let state = Arc::new((site, port));
+    router.layer(middleware::from_fn_with_state(state, answer))
 }
 
-/// Answers the requests of one connection.
-fn converse(stream: TcpStream, site: Arc<Site>) -> impl Future<Output = ()> {
-    let service = service_fn(move |request: Request<Incoming>| {
-        let response = answer(&request, &site);
-        async move { response }
-    });
-    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-    async move {
-        // The reader may have gone away in the middle, which is no error of ours.
-        let _ = connection.await;
-    }
+/// Refuses requests for another host or for a hidden file, and sets the headers of every response.
+async fn answer(State(state): State<Arc<(Site, u16)>>, request: Request, next: Next) -> Response {
+    let (site, port) = &*state;
+    // A site on the web can give its own name the address 127.0.0.1, and its scripts could then read
+    // every file that is served to that name.
+    let response = if !is_own_host(request.headers().get(HOST), *port) {
+        StatusCode::MISDIRECTED_REQUEST.into_response()
+    } else if is_hidden(request.uri().path()) {
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        next.run(request).await
+    };
+    let response = headers::complete(response, &site.page.join("index.html")).await;
+    response.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-fn answer(
-    request: &Request<Incoming>,
-    site: &Site,
-) -> http::Result<Response<http_body_util::Full<hyper::body::Bytes>>> {
-    Reply::to(request.method(), request.uri().path(), site).into_response(site)
+fn is_own_host(host: Option<&HeaderValue>, port: u16) -> bool {
+    let host = host.and_then(|host| host.to_str().ok()).unwrap_or_default();
+    // Browsers leave out port 80.
+    let without_port = host.strip_suffix(&format!(":{port}"));
+    let name = without_port.or((port == 80).then_some(host));
+    matches!(name, Some("127.0.0.1" | "localhost"))
 }
 
-#[cfg(test)]
-mod tests;
+/// Whether the address leads to or through a file or folder whose name begins with a dot.
+fn is_hidden(address: &str) -> bool {
+    percent_decode_str(address).decode_utf8_lossy().contains("/.")
+}
