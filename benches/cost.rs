@@ -1,8 +1,9 @@
-//! What one article costs in things that can be counted, for the budgets in budgets.toml:
-//! `cargo xtask bench cost` compares. Prints a name and a number a line.
+//! The countable costs of one article: allocations, bytes and instructions.
+//! `cargo xtask bench cost` compares them with budgets.toml. Prints a name and a number
+//! a line.
 //!
-//! Allocations are those of the second reading, when the lists of the language are made
-//! (the first is a line of its own). Instructions need valgrind, and are left out without.
+//! Allocations are counted in the second summary, when the word lists exist; those of
+//! the first are a line of its own. Instructions are counted if valgrind is installed.
 
 mod text;
 mod valgrind;
@@ -12,7 +13,7 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use text::fixture;
 
-/// An article as people paste it, with the page around it: 600 words.
+/// The fixture: an article of 600 words with the page around it.
 const ARTICLE: &str = "whole-page";
 
 fn read(text: &str) {

@@ -1,14 +1,14 @@
-//! The worst that anybody can paste, beside plain prose of the same size.
+//! Time and memory of hostile texts, compared with plain prose of the same size.
 //!
 //! ```text
-//! cargo bench --bench hostile                     the table: time and memory
-//! cargo bench --bench hostile -- --instructions   and instructions, counted by valgrind
-//! cargo bench --bench hostile -- WORDS            only texts with these words in their name
+//! cargo bench --bench hostile                     print a table of time and memory
+//! cargo bench --bench hostile -- --instructions   also count instructions with valgrind
+//! cargo bench --bench hostile -- WORDS            only texts whose name contains WORDS
 //! ```
 
-#[path = "../tests/common/clock.rs"]
+#[path = "../tests/native/support/clock.rs"]
 mod clock;
-#[path = "../tests/common/hostile.rs"]
+#[path = "../tests/native/support/hostile.rs"]
 mod hostile;
 mod text;
 mod valgrind;
@@ -17,23 +17,25 @@ use hostile::HOSTILE;
 use nutgraf::{Options, summarize};
 use std::hint::black_box;
 use std::process::ExitCode;
-use text::{Dice, samples, written};
+use text::{Xorshift, samples, written};
 
+/// Sizes of the texts in bytes.
 const SIZES: [usize; 2] = [100_000, 1_000_000];
-/// The aims: of time as a multiple of prose, and of memory as a multiple of the text
-/// beside some that any text may take.
-const MOST: f64 = 4.0;
-const MOST_MEMORY: f64 = 12.0;
+/// The target for time, as a multiple of that of prose.
+const MAX_RATIO: f64 = 4.0;
+/// The target for memory above [`FREE_MEMORY`], as a multiple of the text.
+const MAX_MEMORY: f64 = 12.0;
+/// Memory in bytes that any text may take.
 const FREE_MEMORY: f64 = 4e6;
-/// What a text is called that is not hostile.
+/// The name of the text to compare with.
 const PROSE: &str = "plain prose";
 
-/// What reading a text costs.
+/// The cost of a summary.
 #[derive(Clone, Copy, Default)]
 struct Cost {
-    /// Seconds for each of the sizes, and the same for prose right before.
+    /// For each size, the seconds of the text and of prose measured just before.
     times: [[f64; 2]; 2],
-    /// The most memory in use at once at the larger size, the text itself aside.
+    /// The peak of allocated bytes at the larger size, without the text itself.
     memory: f64,
     instructions: Option<u64>,
 }
@@ -62,7 +64,7 @@ impl Cost {
 }
 
 fn read(text: &str) {
-    // A text without a word is refused, which takes time as well.
+    // A text without words is refused, which is measured, too.
     let _ = black_box(summarize(black_box(text), &Options::default()));
 }
 
@@ -70,14 +72,14 @@ fn text_of(name: &str, size: usize) -> Result<String, String> {
     if let Some(hostile) = HOSTILE.iter().find(|hostile| hostile.name == name) {
         return Ok(hostile.text(size));
     }
-    Ok(written(&samples()?, size, &mut Dice::new()))
+    Ok(written(&samples()?, size, &mut Xorshift::new()))
 }
 
 fn cost(name: &str, prose: &[String; 2], count: bool) -> Result<Cost, String> {
     let mut cost = Cost::default();
     for (place, size) in SIZES.into_iter().enumerate() {
         let text = text_of(name, size)?;
-        // The longer a text, the less a disturbance counts.
+        // Longer texts need fewer repetitions for a stable result.
         let times = [5, 2][place];
         let plain = clock::least(times, || read(&prose[place]));
         cost.times[place] = [clock::least(times, || read(&text)), plain];
@@ -92,12 +94,12 @@ fn cost(name: &str, prose: &[String; 2], count: bool) -> Result<Cost, String> {
 
 fn run() -> Result<(), String> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    // What valgrind looks at: one text, read once more than it takes to make it.
+    // The run under valgrind: counts the instructions of one summary.
     if let [flag, name] = &arguments[..]
         && flag == "--read"
     {
         let text = text_of(name, SIZES[0])?;
-        read("Lists of languages are made once.");
+        read("The first call builds the word lists.");
         valgrind::counted(|| read(&text));
         return Ok(());
     }
@@ -130,11 +132,16 @@ fn run() -> Result<(), String> {
     for (name, cost) in &costs {
         println!("{}", cost.row(name, plain.instructions));
     }
-    let slow = |size: usize| costs.iter().filter(|(_, c)| c.ratio(size) > MOST).count();
-    let large = costs.iter().filter(|(_, c)| c.memory_ratio() > MOST_MEMORY);
+    let slow = |size: usize| {
+        costs
+            .iter()
+            .filter(|(_, c)| c.ratio(size) > MAX_RATIO)
+            .count()
+    };
+    let large = costs.iter().filter(|(_, c)| c.memory_ratio() > MAX_MEMORY);
     println!(
-        "\nOf {} texts, {} take more than {MOST} times as long as prose at 100 KB, {} at 1 MB; \
-         {} take more memory than {MOST_MEMORY} times the text and 4 MB.",
+        "\nOf {} texts, {} take more than {MAX_RATIO} times as long as prose at 100 KB, {} at 1 MB; \
+         {} take more memory than {MAX_MEMORY} times the text and 4 MB.",
         costs.len(),
         slow(0),
         slow(1),

@@ -1,19 +1,19 @@
-//! How fast each stage reads, beside the least that any summary costs.
+//! The speed of each stage, compared with the minimal cost of a summary.
 //!
-//! That floor is `nutgraf::internals::bench::floor`: find the words, stem each distinct one once,
-//! count. All stages of a size are measured in turns, round by round, by the processor
-//! time of the thread; a ratio is the median of those of each round, so that a busy
-//! machine disturbs both sides alike.
+//! The minimal cost is that of `nutgraf::internals::bench::floor`: find the words, stem each
+//! distinct one once, count. All stages of a size are measured in turns by the processor
+//! time of the thread. A ratio is the median of the ratios of the rounds, so that a busy
+//! machine affects both sides equally.
 //!
 //! ```text
-//! cargo bench --bench pipeline                   the table, as Markdown
-//! cargo bench --bench pipeline -- --check        and fail if a ratio is above its limit
-//! cargo bench --bench pipeline -- --text FILE    and one row more, for that text
+//! cargo bench --bench pipeline                   print a table in Markdown
+//! cargo bench --bench pipeline -- --check        also fail if a ratio is above its limit
+//! cargo bench --bench pipeline -- --text FILE    also measure that text
 //! cargo bench --bench pipeline -- --write DIR    write the texts to files, for other programs
 //! cargo bench --bench pipeline -- --stages FILE N   milliseconds of each stage, N times in a row
 //! ```
 
-#[path = "../tests/common/clock.rs"]
+#[path = "../tests/native/support/clock.rs"]
 mod clock;
 mod stages;
 mod text;
@@ -25,25 +25,24 @@ use std::hint::black_box;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
-use text::{Dice, distinct_words, fixtures, samples, wrapped, written};
+use text::{Xorshift, distinct_words, fixtures, samples, wrapped, written};
 
-/// The most that the whole may take, as a multiple of the floor, at 1 MB.
+/// Maximum time of a summary at 1 MB, as a multiple of the floor.
 const WHOLE_TO_FLOOR: f64 = 2.5;
-/// The most that 10 MB may take, as a multiple of 1 MB.
+/// Maximum time of 10 MB, as a multiple of that of 1 MB.
 const TEN_TO_ONE: f64 = 12.0;
-/// Times that everything is measured; odd, so that a median is one of them.
+/// Number of rounds. It is odd, so that a median is one of the values.
 const ROUNDS: usize = 7;
 
 /// Texts that are measured together.
 struct Case {
     name: &'static str,
     texts: Vec<String>,
-    /// Times that each text is read in a round: a round should take long enough
-    /// to be measured and no longer.
+    /// Number of times that each text is read in a round.
     repeats: usize,
     /// For each stage, the seconds of each round.
     times: [Vec<f64>; STAGES.len()],
-    /// Most bytes in use at once beside the text.
+    /// The peak of allocated bytes, without the text.
     memory: u64,
 }
 
@@ -82,7 +81,7 @@ impl Case {
         }
     }
 
-    /// How many times as long as another stage one took.
+    /// Returns the time of a stage as a multiple of that of another.
     fn ratio(&self, above: usize, below: usize) -> f64 {
         ratio(&self.times[above], &self.times[below])
     }
@@ -116,19 +115,19 @@ fn median(values: &[f64]) -> f64 {
     sorted[sorted.len() / 2]
 }
 
-/// The median of the ratios of what was measured in the same round.
+/// Returns the median of the ratios of the rounds.
 fn ratio(above: &[f64], below: &[f64]) -> f64 {
     let ratios = above.iter().zip(below).map(|(above, below)| above / below);
     median(&ratios.collect::<Vec<_>>())
 }
 
 fn cases() -> Result<Vec<Case>, String> {
-    let mut dice = Dice::new();
+    let mut rng = Xorshift::new();
     let samples = samples()?;
-    let mut text_of = |size: usize| written(&samples, size, &mut dice);
+    let mut text_of = |size: usize| written(&samples, size, &mut rng);
     let articles = (0..20).map(|_| text_of(4_500)).collect();
     let (part, one, ten) = (text_of(100_000), text_of(1_000_000), text_of(10_000_000));
-    // As in books of the time of typewriters; every line has to be looked at.
+    // Hard-wrapped lines, which the engine must join.
     let lines = wrapped(&one);
     for text in [&part, &one, &ten, &lines] {
         let summary = summarize(text, &Options::default()).map_err(|error| error.to_string())?;
@@ -138,11 +137,9 @@ fn cases() -> Result<Vec<Case>, String> {
             "{:.1} MB: {all} words, {distinct} distinct, {read} read in {paragraphs} paragraphs",
             text.len() as f64 / 1e6
         );
-        // What is set aside costs little; times would be too good.
+        // Excluded lines are fast, so the times would be too low.
         if read * 10 < all * 9 {
-            return Err(
-                "the engine takes most of the text for something else than an article".into(),
-            );
+            return Err("the engine excludes most of the text".into());
         }
     }
     Ok(vec![
@@ -155,8 +152,8 @@ fn cases() -> Result<Vec<Case>, String> {
     ])
 }
 
-/// Prints how many milliseconds pass while each stage reads a text: a browser, which
-/// this is compared with, can tell no other time.
+/// Prints the elapsed milliseconds of each stage. Elapsed time is used because a browser,
+/// with which this is compared, has no other clock.
 fn stages_of(file: &str, repeats: usize) -> Result<(), String> {
     let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
     STAGES[WHOLE].1(&text);
@@ -171,7 +168,7 @@ fn stages_of(file: &str, repeats: usize) -> Result<(), String> {
     Ok(())
 }
 
-/// Writes the texts that other programs are measured by.
+/// Writes the texts to files, to measure other programs with them.
 fn write(folder: &str) -> Result<(), String> {
     for case in cases()? {
         for (i, text) in case.texts.iter().enumerate() {
@@ -187,7 +184,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<ExitCode, String> 
     let (mut check, mut own) = (false, None);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            // cargo bench says so to every benchmark.
+            // cargo bench passes this flag to every benchmark.
             "--bench" => {}
             "--check" => check = true,
             "--text" => {

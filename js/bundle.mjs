@@ -4,6 +4,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeLanguageLists } from './languages.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -44,9 +45,11 @@ const inlined = {
 const clientBeside = {
   name: 'client-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path: '../client/index.js', external: true }));
+    onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: '../client/index.js', external: true }));
   },
 };
+
+await writeLanguageLists();
 
 await Promise.all([
   build({ ...common, entryPoints: { 'client/index': here('src/index.js') }, outdir: here('.') }),
@@ -57,7 +60,7 @@ await Promise.all([
   build({ ...common, entryPoints: { 'element/embed': here('src/element/embed.js') }, outdir: here('.'), format: 'iife' }),
   build({
     ...common,
-    entryPoints: { 'summarizer/polyfill': here('src/polyfill-tag.js') },
+    entryPoints: { 'summarizer/polyfill': here('src/summarizer/polyfill-tag.js') },
     outdir: here('.'),
     // Not `format: 'iife'`, which brings helpers for the import() in it that nothing uses.
     banner: { js: '"use strict";(()=>{' },

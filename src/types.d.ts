@@ -20,8 +20,8 @@ export interface PageText {
   /** Each block of the page on a line of its own; each line ends with a line feed. */
   text: string;
   /**
-   * What the markup says of each line: the same count of numbers for every line. Opaque: only a text read by
-   * the same version of Nutgraf has marks that it understands.
+   * Facts from the markup: the same count of numbers for every line. Opaque, and understood only by the version
+   * of Nutgraf that read the text.
    */
   lineMarkup?: Uint32Array | null;
   /** BCP 47 tag of the text's language. `Options.language` goes before it. */
@@ -68,7 +68,7 @@ export interface Options {
   weights?: Partial<Record<FeatureCode, number>>;
 }
 
-/** What a part of a score comes from; `src/ranking/features.rs` describes each. */
+/** What a part of a score comes from; `src/features.rs` describes each. */
 export type FeatureCode =
   | 'central'
   | 'position'
@@ -167,7 +167,7 @@ export interface Sentence extends Span {
   text: string;
   /**
    * Place in the ranking: 1 is the most important. The k-sentence summary is all sentences with `rank <= k`,
-   * pinned ones besides and banned ones left out.
+   * pinned ones besides and excluded ones left out.
    */
   rank: number;
   /** The sum of `reasons`; falls as `rank` rises. Comparable within one article only. */
@@ -181,7 +181,7 @@ export interface Sentence extends Span {
 }
 
 /** A word or phrase that the article keeps coming back to. */
-export interface Keyword<Place = Span> {
+export interface Keyword<S = Span> {
   /** The form in which the article writes it most often. */
   word: string;
   /** Its share of the weight of the heaviest keyword, above 0 and up to 1. */
@@ -189,7 +189,7 @@ export interface Keyword<Place = Span> {
   /** How many times it occurs, in any of its forms. */
   count: number;
   /** Where it occurs, in reading order. */
-  spans: Place[];
+  spans: S[];
 }
 
 /** A line, or a paragraph of hard-wrapped lines, and what it was taken for. */
@@ -285,7 +285,7 @@ export interface SourceSentence extends Sentence {
 }
 
 /** What was found in one of several texts: the fields of `Summary` that are not of all of them together. */
-export interface Source extends Pick<Summary, 'blocks' | 'excluded' | 'stories' | 'title' | 'rights' | 'language'> {
+export interface Source extends Pick<Summary, 'blocks' | 'excluded' | 'stories' | 'title' | 'notice' | 'language'> {
   /** Number of words in it. */
   words: number;
 }

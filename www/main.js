@@ -1,36 +1,36 @@
-import { MOST_SENTENCES, load } from './digest.js';
-import { Article } from './article.js';
-import { copyText } from './copy.js';
-import { letFilesIn, pasteAnywhere } from './incoming.js';
-import { Focus } from './focus.js';
-import { LeftOut } from './left-out.js';
-import { offerLanguages, say as phrase } from './language.js';
-import { onOpening } from './menu.js';
-import { marginNotes } from './margin.js';
-import { announce, announceBefore, fail, hideMessage, tell } from './messages.js';
-import { Overrules } from './overrules.js';
-import * as page from './page.js';
-import { ParagraphButton } from './paragraph.js';
-import { Picks } from './picks.js';
-import { Places } from './places.js';
-import { Ranking } from './ranking.js';
-import { Superseded, read, readLong, stop } from './reader.js';
-import { SentenceButton } from './sentence.js';
-import { steady, reveal, switchParts } from './steady.js';
-import { describeArticle, readOut } from './readout.js';
-import { begin, remember } from './remember.js';
-import { load as kept } from './storage.js';
-import { Stories } from './stories.js';
-import { SummaryList } from './summary.js';
-import { Tray } from './tray.js';
-import { Strip } from './strip.js';
-import { ReadingView } from './view.js';
-import { Why } from './why.js';
-import { doneWords } from './why-words.js';
-import * as say from './wording.js';
+import { MOST_SENTENCES, load } from './engine/digest.js';
+import { Article } from './article/article.js';
+import { copyText } from './export/copy.js';
+import { letFilesIn, pasteAnywhere } from './import/drop-and-paste.js';
+import { Focus } from './summary/keywords.js';
+import { ExcludedSentences } from './summary/excluded-sentences.js';
+import { offerLanguages, say as phrase } from './i18n/i18n.js';
+import { onOpening } from './ui/menu.js';
+import { marginNotes } from './article/margin-notes.js';
+import { announce, announceBefore, fail, hideMessage, tell } from './ui/messages.js';
+import { LineOverrides } from './state/line-overrides.js';
+import * as page from './ui/elements.js';
+import { CaretExcludeButton } from './article/caret-exclude-button.js';
+import { SentenceOverrides } from './state/sentence-overrides.js';
+import { SentencePosition } from './article/sentence-position.js';
+import { Ranking } from './summary/ranking.js';
+import { Superseded, read, readLong, stop } from './engine/reader.js';
+import { CaretWhyButton } from './article/caret-why-button.js';
+import { anchorScroll, reveal, switchParts } from './ui/scroll-anchor.js';
+import { describeArticle, showStats } from './summary/summary-stats.js';
+import { RecentArticle } from './import/recent-article.js';
+import { load as kept } from './state/storage.js';
+import { Stories } from './summary/stories.js';
+import { SummaryList } from './summary/summary-list.js';
+import { ExcludedLines } from './summary/excluded-lines.js';
+import { ImportanceStrip } from './summary/importance-strip.js';
+import { ReadingView } from './article/reading-view.js';
+import { Explanation } from './summary/explanation.js';
+import { doneWords } from './summary/explanation-text.js';
+import * as say from './i18n/wording.js';
 
-/** @typedef {import('./digest.js').Digest} Digest */
-/** @typedef {import('./digest.js').Line} Line */
+/** @typedef {import('./engine/digest.js').Digest} Digest */
+/** @typedef {import('./engine/digest.js').Line} Line */
 /** @typedef {Digest['sentences'][number]} Sentence */
 
 /** Long enough to join the events of one key press, too short to be noticed. */
@@ -44,11 +44,12 @@ let digest = null;
 let chosen = [];
 /** How many sentences the reader wants, also of the next article. */
 let wanted = Number(page.slider.value);
-/** @type {import('./stories.js').Choice} */
+/** @type {import('./summary/stories.js').Choice} */
 let story = 'main';
-const overrules = new Overrules();
-const picks = new Picks();
-/** @type {import('./view.js').Mode} */
+const lineOverrides = new LineOverrides();
+const sentenceOverrides = new SentenceOverrides();
+const recentArticle = new RecentArticle();
+/** @type {import('./article/reading-view.js').Mode} */
 let mode = 'edit';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;
@@ -56,11 +57,11 @@ let reading = 0;
 
 const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
   if (edit) {
-    overrules.follow(edit, article.text);
-    picks.follow(edit, article.text);
+    lineOverrides.follow(edit, article.text);
+    sentenceOverrides.follow(edit, article.text);
   } else {
     forgetChoices();
-    begin();
+    recentArticle.begin();
     // What stands there is the summary of another text.
     page.summary.ariaBusy = 'true';
     announce(phrase('reading'));
@@ -74,37 +75,37 @@ const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
 });
 
 const view = new ReadingView(page.view, askHere);
-const places = new Places(article, view);
+const position = new SentencePosition(article, view);
 
 const list = new SummaryList(page.list, {
-  pick: (sentence, byKeyboard) => places.goTo(sentence, byKeyboard),
-  point: (sentence, pointed) => places.point(sentence, pointed),
+  pick: (sentence, byKeyboard) => position.goTo(sentence, byKeyboard),
+  point: (sentence, pointed) => position.point(sentence, pointed),
   why: (sentence, place) => why.open(sentence, place, 'summary'),
 });
 
-const here = new SentenceButton(page.hereButton, article, askHere);
+const here = new CaretWhyButton(page.hereButton, article, askHere);
 
-const why = new Why(page.why, {
-  decide: pick,
-  go: (sentence, to) => (to === 'article' ? places.goTo(sentence, true) : list.goTo(sentence)),
+const why = new Explanation(page.why, {
+  decide: override,
+  go: (sentence, to) => (to === 'article' ? position.goTo(sentence, true) : list.goTo(sentence)),
   lost: () => page.copyButton.focus(),
 });
 
-const strip = new Strip(page.strip, {
+const strip = new ImportanceStrip(page.strip, {
   go(sentence) {
-    reveal(places.rect(sentence), true);
-    places.show(sentence);
+    reveal(position.rect(sentence), true);
+    position.show(sentence);
   },
   why: askHere,
-  rect: (sentence) => places.rect(sentence),
+  rect: (sentence) => position.rect(sentence),
 });
 
 const ranking = new Ranking(page.ranking, {
-  pick: (sentence, byKeyboard) => places.goTo(sentence, byKeyboard),
+  pick: (sentence, byKeyboard) => position.goTo(sentence, byKeyboard),
   why: (sentence, place) => why.open(sentence, place, 'summary'),
 });
 
-const leftOut = new LeftOut(page.leftOut, (sentence) => pick(sentence, null));
+const excludedSentences = new ExcludedSentences(page.excludedSentences, (sentence) => override(sentence, null));
 
 const focus = new Focus(page.keywords, (word, on) => {
   announceBefore(phrase(on ? 'focusNow' : 'focusNoMore', { word }));
@@ -117,63 +118,63 @@ const stories = new Stories(page.stories, (choice, name) => {
   summarize();
 });
 
-const tray = new Tray(page.tray, decide, (keep) => {
+const excludedLines = new ExcludedLines(page.excludedLines, decide, (include) => {
   const { text } = article;
-  const lines = digest?.tray ?? [];
+  const lines = digest?.excludedLines ?? [];
   /** @type {Line} */
-  const whole = { start: 0, end: text.length, text, role: 'body', aside: null };
+  const whole = { start: 0, end: text.length, text, role: 'body', excluded: null };
   // More lines than are listed are restored together.
-  if (!keep || lines.length < (digest?.asideLines ?? 0)) overrules.clear();
-  if (keep) overrules.decide(lines.length < (digest?.asideLines ?? 0) ? [whole] : lines, true);
-  announceBefore(phrase(keep ? 'allRestored' : 'undone'));
+  if (!include || lines.length < (digest?.excludedCount ?? 0)) lineOverrides.clear();
+  if (include) lineOverrides.decide(lines.length < (digest?.excludedCount ?? 0) ? [whole] : lines, true);
+  announceBefore(phrase(include ? 'allLinesIncluded' : 'undone'));
   summarize();
 });
 
-/** @type {import('./progress.js').Progress | undefined} */
+/** @type {import('./ui/progress.js').Progress | undefined} */
 let progress;
 
-const paragraph = new ParagraphButton(page.paragraphButton, article, decide);
+const paragraph = new CaretExcludeButton(page.paragraphButton, article, decide);
 
 /**
  * Takes lines into the article or out of it, as the reader says.
  * @param {Line[]} lines
- * @param {boolean} keep
+ * @param {boolean} include
  */
-function decide(lines, keep) {
-  overrules.decide(lines, keep);
+function decide(lines, include) {
+  lineOverrides.decide(lines, include);
   const what = lines.length === 1 ? say.clip(lines[0]?.text ?? '', 60) : say.counted(lines.length, 'line');
-  announceBefore(phrase(keep ? 'restored' : 'asideNow', { what }));
+  announceBefore(phrase(include ? 'lineIncluded' : 'lineExcluded', { what }));
   summarize();
 }
 
 /**
  * Pins a sentence, leaves it out, or takes that back.
  * @param {Sentence} sentence
- * @param {import('./why-words.js').State} state
+ * @param {import('./state/sentence-overrides.js').SentenceState} state
  */
-function pick(sentence, state) {
-  const left = digest?.sentences.filter((one) => one.state !== 'banned').length ?? 0;
-  if (state === 'banned' && left === 1) {
+function override(sentence, state) {
+  const left = digest?.sentences.filter((one) => one.state !== 'excluded').length ?? 0;
+  if (state === 'excluded' && left === 1) {
     tell(phrase('oneMustStay'));
     return;
   }
-  picks.set(sentence, state);
+  sentenceOverrides.set(sentence, state);
   announceBefore(doneWords(sentence.state, state));
   summarize();
 }
 
 /** @param {Sentence} sentence Of the article, where it stands there. */
 function askHere(sentence) {
-  places.show(sentence);
+  position.show(sentence);
   list.showCaret(sentence.start);
   const { x, width } = page.articlePart.getBoundingClientRect();
-  const { y, height } = places.rect(sentence);
+  const { y, height } = position.rect(sentence);
   why.open(sentence, new DOMRect(x, y, width, height), 'article');
 }
 
 /** Whether there was anything to forget. */
 function forgetChoices() {
-  const any = [overrules.clear(), picks.clear(), focus.clear(), story !== 'main'].some(Boolean);
+  const any = [lineOverrides.clear(), sentenceOverrides.clear(), focus.clear(), story !== 'main'].some(Boolean);
   story = 'main';
   return any;
 }
@@ -197,17 +198,17 @@ async function summarize() {
   try {
     if (isHeld) {
       show(null);
-      progress ??= new (await import('./progress.js')).Progress(page.progress);
+      progress ??= new (await import('./ui/progress.js')).Progress(page.progress);
       if (mine !== reading) return;
       progress.begin(text.length, (words) => tell(words, { label: phrase('stop'), run: giveUp }));
     } else if (page.summary.ariaBusy && text.length > LONG) {
       await nextFrame();
       if (mine !== reading) return;
     }
-    const options = { story, ...overrules.options, ...picks.options, focus: focus.words };
+    const options = { story, ...lineOverrides.options, ...sentenceOverrides.options, focus: focus.words };
     const found = await (isHeld ? readLong(input, options, (wait) => progress?.expect(wait)) : read(input, options));
     if (mine !== reading) return;
-    remember(article, found);
+    recentArticle.remember(article, found);
     progress?.end();
     hideMessage();
     if (isHeld) describeArticle(article);
@@ -217,7 +218,7 @@ async function summarize() {
     // An edit may have taken away the story that was chosen.
     if (/** @type {{ code?: string }} */ (error).code === 'option') {
       const wereChosen = forgetChoices();
-      if (wereChosen || article.forgetMarks()) {
+      if (wereChosen || article.forgetLineMarkup()) {
         await summarize();
         if (wereChosen) tell(phrase('choicesForgotten'));
         return;
@@ -248,7 +249,7 @@ function nextFrame() {
 /** @param {Digest | null} found */
 function show(found) {
   // On a phone the summary stands above the article: a reader who is typing must not see the line move away.
-  steady(() => put(found), article.caret >= 0);
+  anchorScroll(() => put(found), article.caret >= 0);
 }
 
 /** @param {Digest | null} found */
@@ -261,7 +262,7 @@ function put(found) {
   page.copyButton.disabled = !found;
   paragraph.read(found?.blocks ?? [], article.text);
   if (found) {
-    const free = found.sentences.filter(({ state }) => state !== 'banned').length;
+    const free = found.sentences.filter(({ state }) => state !== 'excluded').length;
     page.slider.max = String(Math.max(1, Math.min(article.isHeld ? found.total : free, MOST_SENTENCES)));
     page.slider.value = found.notice === 'no_article' ? page.slider.max : String(wanted);
     page.title.textContent = found.title;
@@ -272,9 +273,9 @@ function put(found) {
     page.untuned.hidden = found.tuned;
     showLanguage(found.language);
     focus.show(found);
-    leftOut.show(found.sentences, found.language);
+    excludedSentences.show(found.sentences, found.language);
     stories.show(found, article.text);
-    tray.show(found, overrules);
+    excludedLines.show(found, lineOverrides);
   }
   here.read(found?.sentences ?? [], article.text);
   setType();
@@ -303,11 +304,11 @@ function edit() {
 function cut() {
   const most = digest?.notice === 'no_article' ? Infinity : Number(page.slider.value);
   const all = digest?.sentences ?? [];
-  const sentences = all.filter(({ rank, state }) => state === 'pinned' || (rank <= most && state !== 'banned'));
+  const sentences = all.filter(({ rank, state }) => state === 'pinned' || (rank <= most && state !== 'excluded'));
   chosen = sentences;
   list.show(sentences, !article.isHeld);
-  const banned = all.filter(({ state }) => state === 'banned');
-  article.mark(digest ? [...marginNotes(digest), ...sentences, ...banned].sort((a, b) => a.start - b.start) : []);
+  const excluded = all.filter(({ state }) => state === 'excluded');
+  article.mark(digest ? [...marginNotes(digest), ...sentences, ...excluded].sort((a, b) => a.start - b.start) : []);
   view.mark(sentences);
   // Of what is not shown there is no place to go to, and what is no article has no ranking.
   const ranked = article.isHeld || digest?.notice === 'no_article' ? [] : all;
@@ -316,7 +317,7 @@ function cut() {
   page.result.classList.toggle('unranked', digest?.notice === 'no_article');
   why.show(digest, sentences);
   list.showCaret(article.caret);
-  readOut(digest, sentences);
+  showStats(digest, sentences);
   if (!digest) return;
   const { title } = digest;
   // A title line that was restored may be one of the sentences, and is not said twice.
@@ -333,7 +334,7 @@ function showLanguage(code) {
   }
 }
 
-/** @param {import('./arrive.js').Settings} settings As a link asks for them. */
+/** @param {import('./import/link-params.js').Settings} settings As a link asks for them. */
 function set({ length, focus: words }) {
   if (length) {
     wanted = length;
@@ -350,10 +351,10 @@ function set({ length, focus: words }) {
 page.slider.addEventListener('input', () => {
   wanted = Number(page.slider.value);
   page.copied.textContent = '';
-  steady(cut);
+  anchorScroll(cut);
 });
 page.modes.addEventListener('change', ({ target }) => {
-  mode = /** @type {import('./view.js').Mode} */ (/** @type {HTMLInputElement} */ (target).value);
+  mode = /** @type {import('./article/reading-view.js').Mode} */ (/** @type {HTMLInputElement} */ (target).value);
   setType();
   cut();
   strip.look();
@@ -380,16 +381,16 @@ offerLanguages(page.languages, () => {
   describeArticle(article);
   summarize();
 });
-onOpening(page.bringIn, async () => (await import('./menus/bring-in.js')).bringIn(article));
-onOpening(page.takeAway, async () => {
-  const { takeAway } = await import('./menus/take-away.js');
-  return takeAway(article, () => digest && { ...digest, sentences: chosen, length: wanted, focus: focus.words });
+onOpening(page.openMenu, async () => (await import('./import/open-menu.js')).openMenu(article, recentArticle));
+onOpening(page.exportMenu, async () => {
+  const { exportMenu } = await import('./export/export-menu.js');
+  return exportMenu(article, () => digest && { ...digest, sentences: chosen, length: wanted, focus: focus.words });
 });
 
-/** What the visit brings along, if it brings anything. @returns {Promise<import('./arrive.js').Arrival>} */
+/** What the visit brings along, if it brings anything. @returns {Promise<import('./import/link-params.js').Arrival>} */
 async function arrival() {
   if (!location.search && !location.hash && !kept('keep')) return { came: false };
-  return (await import('./arrive.js')).arrive(article, set);
+  return (await import('./import/link-params.js')).arrive(article, set, recentArticle);
 }
 
 async function start() {
@@ -406,7 +407,7 @@ async function start() {
   (await import('./offline.js')).workOffline(() => article.input);
 }
 
-addEventListener('hashchange', async () => (await import('./arrive.js')).fromLink(article, set));
+addEventListener('hashchange', async () => (await import('./import/link-params.js')).fromLink(article, set));
 
 describeArticle(article);
 start();

@@ -1,9 +1,9 @@
-import { leave } from './handoff.js';
-import { say } from './language.js';
-import { tell } from './messages.js';
-import { scriptUrl } from './scripts.js';
+import { leave } from './state/handoff.js';
+import { say } from './i18n/i18n.js';
+import { tell } from './ui/messages.js';
+import { scriptUrl } from './engine/scripts.js';
 
-/** @typedef {() => { text: string, marks?: Uint32Array, language?: string | null }} Current */
+/** @typedef {() => { text: string, lineMarkup?: Uint32Array, language?: string | null }} Current */
 
 /**
  * Lets the page work without a network from the next visit on, and offers a newer version when there is one.
@@ -12,7 +12,7 @@ import { scriptUrl } from './scripts.js';
  */
 export async function workOffline(current) {
   try {
-    const registration = await navigator.serviceWorker.register(scriptUrl('service-worker'), { updateViaCache: 'none' });
+    const registration = await navigator.serviceWorker.register(scriptUrl('service-worker.js'), { updateViaCache: 'none' });
     const offerWaiting = () => {
       // Without one in charge, this is the first visit and there is no older version.
       if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting, current);
@@ -47,9 +47,9 @@ function offer(next, current) {
  * @param {ServiceWorker} next
  * @param {ReturnType<Current>} input
  */
-async function change(next, { text, marks, language }) {
+async function change(next, { text, lineMarkup, language }) {
   try {
-    await leave({ text, marks: marks && [...marks], language });
+    await leave({ text, lineMarkup: lineMarkup && [...lineMarkup], language });
   } catch {
     tell(say('reloadRefused'));
     return;

@@ -1,13 +1,13 @@
-//! What is measured, natively and in WebAssembly alike.
+//! The stages that are measured natively and in WebAssembly.
 
 use nutgraf::internals::bench;
 use nutgraf::{Options, sentences, summarize};
 use std::hint::black_box;
 
-/// A stage: its name, and how it reads a text. What it returns depends on all that it did.
+/// A stage: its name and its function, whose result depends on all of its work.
 pub type Stage = (&'static str, fn(&str) -> usize);
 
-/// The least first.
+/// The stages, fastest first.
 pub const STAGES: [Stage; 7] = [
     ("byte pass", |text| {
         text.bytes().filter(|&byte| byte == black_box(b' ')).count()
@@ -25,7 +25,7 @@ pub const STAGES: [Stage; 7] = [
     }),
 ];
 
-// Where some of them stand, for whoever asks by their place; the browser asks by name.
+// Indices of stages for the native bench. The bench in the browser uses names.
 #[allow(dead_code)]
 pub const FLOOR: usize = 2;
 #[allow(dead_code)]

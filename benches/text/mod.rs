@@ -1,6 +1,6 @@
-//! Texts to measure, the same every time.
+//! The texts of the benches. They are the same in every run.
 
-// Each bench uses some of it.
+// Each bench uses a part of this module.
 #![allow(dead_code)]
 
 use nutgraf::{Options, sentences};
@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-/// The texts of the golden tests.
+/// Returns the texts of the golden tests, sorted by path.
 pub fn fixtures() -> Result<Vec<String>, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let name = |error: std::io::Error| format!("{}: {error}", folder.display());
@@ -19,7 +19,7 @@ pub fn fixtures() -> Result<Vec<String>, String> {
             paths.push(path);
         }
     }
-    // Folders are listed in any order; results should not depend on it.
+    // The order of a folder differs between machines.
     paths.sort();
     paths
         .iter()
@@ -27,14 +27,14 @@ pub fn fixtures() -> Result<Vec<String>, String> {
         .collect()
 }
 
-/// One of them by its name.
+/// Returns the text of one golden test.
 pub fn fixture(name: &str) -> Result<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let path = folder.join(name).join("input.txt");
     fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Sentences of the fixtures that may stand anywhere.
+/// Returns sentences of the fixtures that make sense in any context.
 pub fn samples() -> Result<Vec<String>, String> {
     let mut samples = Vec::new();
     for fixture in fixtures()? {
@@ -45,10 +45,10 @@ pub fn samples() -> Result<Vec<String>, String> {
     Ok(samples)
 }
 
-/// Numbers that look random and are the same every time (xorshift).
-pub struct Dice(u64);
+/// A pseudo-random number generator with a fixed seed (xorshift).
+pub struct Xorshift(u64);
 
-impl Dice {
+impl Xorshift {
     pub fn new() -> Self {
         Self(0x2545_f491_4f6c_dd1d)
     }
@@ -60,8 +60,8 @@ impl Dice {
         (self.0 >> 11) as usize % limit
     }
 
-    /// A word made of syllables. As in any language, the n-th most common word
-    /// is about 1/n as common as the first (Zipf), and most have several forms.
+    /// Returns a word of random syllables. The n-th most common word is about 1/n as
+    /// common as the first (Zipf's law), and most words have several forms.
     fn word(&mut self) -> String {
         const STEMS: f64 = 12_000.0;
         const ENDINGS: [&str; 8] = ["", "", "", "s", "s", "ed", "ing", "ation"];
@@ -75,36 +75,36 @@ impl Dice {
             word.push(char::from(b"aeiou"[rest / 16 % 5]));
             rest /= 80;
         }
-        // A stem ends in a consonant, or the stemmer would have little to do.
+        // A stem ends in a consonant, so that the stemmer has work to do.
         word.push(char::from(b"nrtl"[word.len() / 2 % 4]));
         word + ENDINGS[self.below(ENDINGS.len())]
     }
 }
 
-/// A text of a size in paragraphs, made of the fixtures' sentences with every
-/// third longer word changed: the sentences are real ones, and the vocabulary
-/// grows with the text as it does in books (10,000 words in 1 MB, 40,000 in 10 MB).
-pub fn written(samples: &[String], size: usize, dice: &mut Dice) -> String {
+/// Returns a text of `size` bytes in paragraphs. It consists of sentences of the
+/// fixtures with a third of the longer words replaced, so that the vocabulary grows as
+/// in books (10,000 words in 1 MB, 40,000 in 10 MB).
+pub fn written(samples: &[String], size: usize, rng: &mut Xorshift) -> String {
     let mut text = String::with_capacity(size + 1000);
     while text.len() < size {
-        for (i, word) in samples[dice.below(samples.len())]
+        for (i, word) in samples[rng.below(samples.len())]
             .split_whitespace()
             .enumerate()
         {
             let plain = word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
             text.push_str(if i == 0 { "" } else { " " });
-            text.push_str(&if plain && dice.below(3) == 0 {
-                dice.word()
+            text.push_str(&if plain && rng.below(3) == 0 {
+                rng.word()
             } else {
                 word.into()
             });
         }
-        text.push_str(if dice.below(4) == 0 { "\n\n" } else { " " });
+        text.push_str(if rng.below(4) == 0 { "\n\n" } else { " " });
     }
     cut(text, size)
 }
 
-/// Whether a sentence is running text that may stand anywhere.
+/// Returns whether a sentence is running text that makes sense in any context.
 fn is_prose(sentence: &str) -> bool {
     sentence.starts_with(char::is_uppercase)
         && sentence.ends_with('.')
@@ -112,13 +112,13 @@ fn is_prose(sentence: &str) -> bool {
         && sentence.split(' ').count() >= 6
 }
 
-/// At most `size` bytes of a text.
+/// Cuts a text to at most `size` bytes.
 fn cut(mut text: String, size: usize) -> String {
     text.truncate(text.floor_char_boundary(size));
     text
 }
 
-/// The same text in lines of at most 72 characters, as mail has it.
+/// Wraps the lines of a text at 72 characters, as mail programs do.
 pub fn wrapped(text: &str) -> String {
     let mut wrapped = String::with_capacity(text.len());
     for paragraph in text.split("\n\n") {
@@ -145,6 +145,7 @@ pub fn wrapped(text: &str) -> String {
     wrapped
 }
 
+/// Returns the number of distinct words, regardless of case.
 pub fn distinct_words(text: &str) -> usize {
     let words = text.split(|c: char| !c.is_alphanumeric());
     words.map(str::to_lowercase).collect::<HashSet<_>>().len()

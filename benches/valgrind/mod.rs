@@ -1,17 +1,18 @@
-//! Counts instructions, which a busy machine does not disturb: this program runs itself
-//! again under valgrind's callgrind.
+//! Counts instructions, which do not depend on the load of the machine. The program
+//! runs itself again under valgrind's callgrind.
 
 use std::env;
 use std::fs;
 use std::process::{self, Command};
 
-/// Does the work that is counted: callgrind counts inside of this function alone.
+/// Runs the work that is counted. Callgrind counts inside this function only.
 #[inline(never)]
 pub fn counted(work: impl FnOnce()) {
     work();
 }
 
-/// How many instructions [`counted`] takes when this program is given these arguments.
+/// Returns the number of instructions in [`counted`] when this program runs with the
+/// given arguments.
 pub fn instructions(arguments: &[&str]) -> Result<u64, String> {
     let own = env::current_exe().map_err(|error| error.to_string())?;
     let out = env::temp_dir().join(format!("nutgraf-callgrind-{}", process::id()));
@@ -23,12 +24,12 @@ pub fn instructions(arguments: &[&str]) -> Result<u64, String> {
         .output()
         .map_err(|error| format!("valgrind: {error}"))?;
     let _ = fs::remove_file(&out);
-    let told = String::from_utf8_lossy(&output.stderr);
-    let count = told
+    let report = String::from_utf8_lossy(&output.stderr);
+    let count = report
         .lines()
         .find_map(|line| line.split_once("Collected : "));
     let count = count.and_then(|(_, count)| count.trim().parse().ok());
     count
         .filter(|&count| count > 0 && output.status.success())
-        .ok_or_else(|| format!("valgrind counted nothing:\n{told}"))
+        .ok_or_else(|| format!("valgrind counted nothing:\n{report}"))
 }

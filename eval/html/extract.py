@@ -1,4 +1,4 @@
-"""Extracts articles by trafilatura: JSON lines {id, html} in, {id, text} out.
+"""Extracts articles with trafilatura: JSON lines {id, html} in, {id, text} out.
 
     python3 eval/html/extract.py [--precision] INPUT.jsonl[.gz] > OUTPUT.jsonl
 """

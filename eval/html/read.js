@@ -1,11 +1,11 @@
 /**
- * Reads HTML in Chromium as the page would: JSON lines `{id, html, …}` in, `{id, text, marks, language, …}` out, what
- * else there is left as it is. With `--readability`, only `text`, by Mozilla's Readability.
+ * Reads HTML in Chromium with the package's own reader: JSON lines `{id, html, …}` in, `{id, text, marks, language, …}`
+ * out; other fields are copied. With `--readability`, `text` is that of Mozilla's Readability.
  *
  *     node eval/html/read.js [--readability] INPUT.jsonl[.gz] > OUTPUT.jsonl
  *
- * Scripts never run, for DOMParser makes documents without any, and all requests to other places are refused. The
- * package is that of js/, so `cargo xtask build` comes first.
+ * No scripts run, because DOMParser disables them, and all other requests are aborted. The package is read from js/, so
+ * run `cargo xtask build` first.
  */
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -41,7 +41,7 @@ try {
   await browser.close();
 }
 
-/** A page that sees nothing but the package's own files. */
+/** Opens a page that can load only the package's own files. */
 async function openPage() {
   const page = await browser.newPage();
   await page.route('**/*', async (route) => {
@@ -63,14 +63,14 @@ function lines(path) {
   return createInterface({ input: path.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes });
 }
 
-/** Runs in the page. @param {string} html */
+/** Reads HTML with the package. Runs in the page. @param {string} html */
 async function byNutgraf(html) {
   const { read } = await import('/src/index.js');
   const { text, marks, language } = await read(new DOMParser().parseFromString(html, 'text/html'));
   return { text, marks: [...marks], language };
 }
 
-/** Runs in the page. @param {string} html */
+/** Reads HTML with Readability. Runs in the page. @param {string} html */
 function byReadability(html) {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   // @ts-expect-error Readability is a script of its own.

@@ -1,33 +1,20 @@
-//! `nutgraf-eval`: runs Nutgraf over data sets, JSON lines in and out.
+//! `nutgraf-eval`: runs Nutgraf over data sets, measures the results and trains the
+//! weights.
+//!
+//! A command line and files of JSON lines come in; JSON lines, tables or generated
+//! Rust source come out. The modules depend on each other in one direction:
+//! `commands` on `train` and `metrics`, `train` on `metrics`, all of them on
+//! `datasets`, `jsonl` and `error`.
 
-mod chance;
-mod data;
-mod detect_score;
-mod fit;
-mod html;
-mod lines;
-mod multi;
-mod oracle;
-mod paste;
-mod porter;
-mod predict;
-mod published;
-mod report;
-mod rouge;
-mod segment;
-mod segment_score;
-mod shingles;
-mod tables;
+mod commands;
+mod datasets;
+mod error;
+mod jsonl;
+mod metrics;
 mod train;
-mod train_lines;
-mod train_markup;
 
+use crate::error::Error;
 use lexopt::prelude::*;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Write, stdin, stdout};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -38,98 +25,72 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
   predict [--sentences N | --words N | --all]
       {id, text, marks?, title?} -> {id, sentences, body, title, language, stories, set_aside, notice}
       The chosen sentences in reading order (three by default, all with --all),
-      the byte spans of the article's own text and of the stories, and what was
-      set aside with its role and the reason.
+      the byte spans of the article's text and of the stories, and the excluded
+      lines with their role and the reason.
   segment
       {id, text} -> {id, sentences}
-      The sentences of the whole text, nothing set aside.
+      The sentences of the whole text; no line is excluded.
   detect-score [--show] FILE…
       {lang, text} or {lang, paragraphs}, or books named like pg_en_emma.txt
-      -> a table of how many paragraphs' languages were found
-  segment-score [--told] [--show SET] FILE…
+      -> a table of the paragraphs whose language was detected correctly
+  segment-score [--known-language] [--show SET] FILE…
       {lang, text, sentences} or {lang, paragraphs} -> a table of scores
-      With --told the engine need not detect the language; --show prints what
-      came out wrong in the sets whose name has this in it.
-  paste FILE…
-      How well the lines {lines, is_main} of pages are told apart: a table.
+      With --known-language the engine does not detect the language; --show prints
+      the errors in the sets whose name contains SET.
+  extraction-score [--html] FILE…
+      {lines, is_main}, or with --html {html, main_text} -> a table of scores
+      Measures how well the article is separated from the rest of the page.
   report [--most N] [FOLDER]
-      Measures the engine on the data sets of a folder, by default that which the
-      variable NUTGRAF_DATA names, and writes eval/REPORT.md.
+      Measures the engine on the data sets of a folder, by default the one in
+      the environment variable NUTGRAF_DATA, and writes eval/REPORT.md.
   multi [FOLDER]
-      The report's section on several documents alone.
+      Prints the report's section on several documents.
   rouge
       {reference, summary} -> {one, two, lsum}
       ROUGE F1 of English summaries, from 0 to 100.
   train [--without SIGNAL]… [--set SIGNAL=N]… [FOLDER]
-      Writes src/ranking/trained_weights.rs, learnt from the data sets of a folder.
+      Writes src/ranking/trained_weights.rs, trained on the data sets of a folder.
   train-lines [--folds N [--by-page]] [--seed N] [--epochs N] [--clean FILE]… FILE…
-      Writes src/document/line_classifier/weights.rs, learnt from such pages and from {id, text}
-      articles; with --folds, the cross-validated table instead.
+      Prints src/document/line_classifier/weights.rs, trained on such pages and on {id, text}
+      articles; with --folds, a cross-validated table instead.
+  train-markup [--plain FILE]… [--clean FILE]… FILE…
+      Prints src/document/markup_score/weights.rs, trained on pages as eval/html/read.js writes
+      them.
   tables
-      Writes src/text/unicode/tables.rs from the Unicode Character Database.";
-
-/// What stops a command.
-type Failure = Box<dyn std::error::Error>;
+      Prints src/text/unicode/tables.rs from the Unicode Character Database.";
 
 fn main() -> ExitCode {
     match run(lexopt::Parser::from_env()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("nutgraf-eval: {failure}");
+        Err(error) => {
+            eprintln!("nutgraf-eval: {error}");
             ExitCode::from(2)
         }
     }
 }
 
-fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
-    match arguments.next()? {
-        Some(Value(command)) if command == "predict" => predict::command(arguments),
-        Some(Value(command)) if command == "segment" => segment::command(arguments),
-        Some(Value(command)) if command == "detect-score" => detect_score::command(arguments),
-        Some(Value(command)) if command == "segment-score" => segment_score::command(arguments),
-        Some(Value(command)) if command == "paste" => paste::command(arguments),
-        Some(Value(command)) if command == "report" => report::command(arguments),
-        Some(Value(command)) if command == "multi" => multi::command(arguments),
-        Some(Value(command)) if command == "rouge" => rouge::command(arguments),
-        Some(Value(command)) if command == "train" => train::command(arguments),
-        Some(Value(command)) if command == "train-lines" => train_lines::command(arguments),
-        Some(Value(command)) if command == "train-markup" => train_markup::command(arguments),
-        Some(Value(command)) if command == "tables" => tables::command(),
+fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
+    let command = match arguments.next()? {
+        Some(Value(command)) => command.string()?,
         Some(Long("help") | Short('h')) => {
             println!("{USAGE}");
-            Ok(())
+            return Ok(());
         }
+        _ => return Err(USAGE.into()),
+    };
+    match command.as_str() {
+        "predict" => commands::predict::command(arguments),
+        "segment" => commands::segment::command(arguments),
+        "detect-score" => commands::detect_score::command(arguments),
+        "segment-score" => commands::segment_score::command(arguments),
+        "extraction-score" => commands::extraction_score::command(arguments),
+        "report" => commands::report::command(arguments),
+        "multi" => commands::multi::command(arguments),
+        "rouge" => commands::rouge::command(arguments),
+        "tables" => commands::unicode_tables::command(),
+        "train" => train::sentences::command(arguments),
+        "train-lines" => train::lines::command(arguments),
+        "train-markup" => train::markup::command(arguments),
         _ => Err(USAGE.into()),
     }
-}
-
-/// Answers every row of the files, or of standard input if there are none, in order.
-fn answer<Row: DeserializeOwned, Answer: Serialize>(
-    files: &[PathBuf],
-    answer: impl Fn(Row) -> Answer,
-) -> Result<(), Failure> {
-    let mut out = stdout().lock();
-    let mut each = |name: &str, reader: &mut dyn BufRead| -> Result<(), Failure> {
-        for (i, line) in reader.lines().enumerate() {
-            let line = line?;
-            if line.trim().is_empty() {
-                continue;
-            }
-            let row =
-                serde_json::from_str(&line).map_err(|e| format!("{name}, line {}: {e}", i + 1))?;
-            serde_json::to_writer(&mut out, &answer(row))?;
-            writeln!(out)?;
-        }
-        Ok(())
-    };
-    for file in files {
-        let name = file.display().to_string();
-        let opened = File::open(file).map_err(|e| format!("{name}: {e}"))?;
-        each(&name, &mut BufReader::new(opened))?;
-    }
-    if files.is_empty() {
-        each("standard input", &mut stdin().lock())?;
-    }
-    out.flush()?;
-    Ok(())
 }

@@ -1,9 +1,9 @@
-//! The segmenter in each of its languages: the first byte says which.
+//! The segmenter in each language. The first byte selects the language.
 #![no_main]
 
 #[allow(dead_code)]
-#[path = "../../tests/common/promises.rs"]
-mod promises;
+#[path = "../../tests/native/support/invariants.rs"]
+mod invariants;
 
 use libfuzzer_sys::fuzz_target;
 
@@ -15,6 +15,6 @@ const LANGUAGES: [&str; 22] = [
 fuzz_target!(|bytes: &[u8]| {
     if let Some((first, text)) = bytes.split_first() {
         let language = LANGUAGES[*first as usize % LANGUAGES.len()];
-        promises::segmenter(&String::from_utf8_lossy(text), language);
+        invariants::segmenter(&String::from_utf8_lossy(text), language);
     }
 });

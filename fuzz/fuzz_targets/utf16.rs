@@ -1,9 +1,9 @@
-//! From byte offsets to UTF-16 and back.
+//! Conversion between byte offsets and UTF-16 offsets.
 #![no_main]
 
-#[path = "../../tests/common/units.rs"]
-mod units;
+#[path = "../../tests/native/support/utf16_invariants.rs"]
+mod utf16_invariants;
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|input: (String, Vec<(u32, u32)>)| units::check(&input.0, &input.1));
+fuzz_target!(|input: (String, Vec<(u32, u32)>)| utf16_invariants::check(&input.0, &input.1));

@@ -12,8 +12,8 @@ import { Reading, isNode } from './reading.js';
  * The functions of the generated module that are used here.
  * @typedef {object} Glue
  * @property {(init: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
- * @property {(text: string, options: Options | undefined, marks: Uint32Array) => Summary} summarize
- * @property {(texts: string[], options: Options | undefined, marks: Uint32Array[]) => MultiSummary} summarizeAll
+ * @property {(text: string, options: Options | undefined, lineMarkup: Uint32Array) => Summary} summarize
+ * @property {(texts: string[], options: Options | undefined, lineMarkup: Uint32Array[]) => MultiSummary} summarizeAll
  * @property {(node: Node) => [string, Uint32Array, Text[], Uint32Array]} read
  */
 
@@ -67,9 +67,9 @@ export class Engine {
    * @returns {Promise<Summary>}
    */
   async summarize(input, options) {
-    const { text, marks, language } = await this.#page(input, 'summarize() needs');
+    const { text, lineMarkup, language } = await this.#page(input, 'summarize() needs');
     const asked = language ? { language, ...options } : options;
-    return this.#run((glue) => glue.summarize(text, asked, marks));
+    return this.#run((glue) => glue.summarize(text, asked, lineMarkup));
   }
 
   /**
@@ -87,8 +87,8 @@ export class Engine {
     const agreed = language && pages.every((page) => page.language === language);
     const asked = agreed ? { language, ...options } : options;
     const texts = pages.map(({ text }) => text);
-    const marks = pages.map(({ marks }) => marks);
-    return this.#run((glue) => glue.summarizeAll(texts, asked, marks));
+    const lineMarkup = pages.map(({ lineMarkup }) => lineMarkup);
+    return this.#run((glue) => glue.summarizeAll(texts, asked, lineMarkup));
   }
 
   /**
@@ -97,11 +97,11 @@ export class Engine {
    */
   async #page(input, who) {
     const page = isNode(input) ? await this.read(input) : input;
-    const { text = page, marks, language } = /** @type {any} */ (page) ?? {};
+    const { text = page, lineMarkup, language } = /** @type {any} */ (page) ?? {};
     if (typeof text !== 'string') {
       throw new TypeError(`${who} a text, a reading or a node of a page, not ${kindOf(page)}.`);
     }
-    return { text, marks: marks ?? [], language };
+    return { text, lineMarkup: lineMarkup ?? [], language };
   }
 
   /**

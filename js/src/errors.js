@@ -3,6 +3,9 @@
  * `Error`s with a `code` too, so a caller can always look at `error.code`.
  */
 export class NutgrafError extends Error {
+  /** For `code` `'option'`: the option's name. @type {string | undefined} */
+  option;
+
   /**
    * @param {'load' | 'internal'} code `load`: the WebAssembly file could not be had; calling again tries again.
    *   `internal`: the engine stopped in the middle of its work; calling again starts a new one.
@@ -12,8 +15,9 @@ export class NutgrafError extends Error {
   constructor(code, message, cause) {
     super(message, { cause });
     this.name = 'NutgrafError';
-    /** @readonly */
+    /** @readonly @type {'load' | 'internal' | import('../wasm/nutgraf.js').NutgrafError['code']} */
     this.code = code;
+
   }
 }
 

@@ -25,11 +25,11 @@ export { Reading };
 /** @typedef {import('../wasm/nutgraf.js').Reason} Reason */
 /** @typedef {import('../wasm/nutgraf.js').FeatureCode} FeatureCode */
 /** @typedef {import('../wasm/nutgraf.js').Keyword} Keyword */
-/** @typedef {import('../wasm/nutgraf.js').SetAside} SetAside */
+/** @typedef {import('../wasm/nutgraf.js').ExcludedLine} ExcludedLine */
+/** @typedef {import('../wasm/nutgraf.js').ExclusionReason} ExclusionReason */
 /** @typedef {import('../wasm/nutgraf.js').Role} Role */
 /** @typedef {import('../wasm/nutgraf.js').Language} Language */
 /** @typedef {import('../wasm/nutgraf.js').Words} Words */
-/** @typedef {import('../wasm/nutgraf.js').NutgrafFailure} NutgrafFailure */
 /** @typedef {import('./engine.js').Source} Source */
 /** @typedef {import('./client.js').Running} Running */
 
@@ -56,9 +56,9 @@ export function summarize(input, options) {
  * Finds the key sentences of several articles on a subject: one ranking over all of them, in which what several
  * say counts more and nothing is said twice. Fails as `summarize()` does; more than 64 inputs are refused.
  * @param {Iterable<string | PageText | Node>} inputs As `summarize()` takes them. A blank one is left out.
- * @param {Options & Running} [options] `title`, `language`, `focus`, `weights` and `clean` hold for all of them,
- *   `length` for the whole. `keep`, `drop`, `pin`, `ban` and a story's index belong to one text and are refused.
- *   `signal` and `worker` are those of `summarize()`.
+ * @param {Options & Running} [options] `title`, `language`, `focus`, `weights` and `extractArticle` hold for all of them,
+ *   `length` for the whole. `includeLines`, `excludeLines`, `pin`, `exclude` and a story's index belong to one text
+ *   and are refused. `signal` and `worker` are those of `summarize()`.
  * @returns {Promise<MultiSummary>} Sentences by input, then in reading order; offsets count in the input's own text.
  */
 export function summarizeAll(inputs, options) {

@@ -7,7 +7,7 @@
 const PART = 400;
 
 /** Lists that grow with the text, of the result or of what it holds. */
-const LISTS = ['sentences', 'blocks', 'setAside', 'stories', 'spans'];
+const LISTS = ['sentences', 'blocks', 'excluded', 'stories', 'spans'];
 
 /** @typedef {{ at: number, list: string, items: unknown[] }} Part */
 

@@ -5,7 +5,7 @@ export const isNode = (value) =>
   typeof Node !== 'undefined' && (value instanceof Node || typeof value?.nodeType === 'number');
 
 /**
- * What was read under a node of a page. `text`, `marks` and `language` are plain data: posted to a Worker,
+ * What was read under a node of a page. `text`, `lineMarkup` and `language` are plain data: posted to a Worker,
  * a reading arrives there as an object of these three, which `summarize()` takes as well.
  */
 export class Reading {
@@ -20,14 +20,14 @@ export class Reading {
    * @param {Node} root
    * @param {[string, Uint32Array, Text[], Uint32Array]} parts
    */
-  constructor(root, [text, marks, nodes, runs]) {
+  constructor(root, [text, lineMarkup, nodes, runs]) {
     this.#wasConnected = nodes[0]?.isConnected;
     this.#nodes = nodes;
     this.#runs = runs;
     /** The visible text. Each block is a line of its own, white space folded as a browser shows it. */
     this.text = text;
     /** What the markup says of each line; opaque, and stable within a version of Nutgraf. */
-    this.marks = marks;
+    this.lineMarkup = lineMarkup;
     /** The `lang` that holds for the node, if it is a BCP 47 tag. @type {string | null} */
     this.language = languageOf(root);
   }

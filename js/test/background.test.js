@@ -9,7 +9,7 @@ import { putBack, takeApart } from '../src/parts.js';
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** What the engine gives for a text, here its length. */
-const summaryOf = (/** @type {string} */ text) => /** @type {any} */ ({ words: text.length, sentences: [], blocks: [], setAside: [], keywords: [] });
+const summaryOf = (/** @type {string} */ text) => /** @type {any} */ ({ words: text.length, sentences: [], blocks: [], excluded: [], keywords: [] });
 
 /** A Worker that answers when it is told to. */
 class StandIn extends EventTarget {
@@ -207,7 +207,7 @@ test('several texts are read here or in a Worker by what they come to together',
   assert.equal((await client.summarizeAll([half, half])).words, 30_000);
   assert.equal(StandIn.all.length, 0);
   // Any iterable, once; and what was read from a page.
-  const reading = { text: half, marks: new Uint32Array(1), language: 'en' };
+  const reading = { text: half, lineMarkup: new Uint32Array(1), language: 'en' };
   const call = client.summarizeAll(new Set([half, reading, 'b']), {});
   await turn();
   const { method, input } = StandIn.all[0]?.posted.at(-1);
@@ -222,9 +222,9 @@ test('several texts are read here or in a Worker by what they come to together',
 
 test('a result that is taken apart is whole again when its parts are back, whatever it holds', () => {
   const numbers = (/** @type {number} */ length) => Array.from({ length }, (_, n) => n);
-  const source = (/** @type {number} */ n) => ({ blocks: numbers(n), setAside: [], stories: numbers(1), words: n });
+  const source = (/** @type {number} */ n) => ({ blocks: numbers(n), excluded: [], stories: numbers(1), words: n });
   for (const summary of [
-    { sentences: numbers(1000), blocks: numbers(400), setAside: numbers(401), stories: [], keywords: [], words: { text: 7 } },
+    { sentences: numbers(1000), blocks: numbers(400), excluded: numbers(401), stories: [], keywords: [], words: { text: 7 } },
     { sentences: numbers(3), sources: [source(1), source(900)], keywords: [{ word: 'a', spans: numbers(801) }, { word: 'b', spans: [] }] },
   ]) {
     const posted = structuredClone(summary);

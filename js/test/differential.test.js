@@ -18,7 +18,7 @@ const files = process.env['NUTGRAF_TEXTS']?.split(':') ?? [];
 
 /** What the module says to the same question: its answer, or the code of its refusal. */
 async function answer(/** @type {Question} */ { texts, marks, options }) {
-  const pages = texts.map((text, i) => ({ text, marks: Uint32Array.from(marks[i] ?? []) }));
+  const pages = texts.map((text, i) => ({ text, lineMarkup: Uint32Array.from(marks[i] ?? []) }));
   try {
     const [page] = pages;
     return page && pages.length === 1 ? await summarize(page, options) : await summarizeAll(pages, options);

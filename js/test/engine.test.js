@@ -26,7 +26,7 @@ function standIn({ source = () => EMPTY_MODULE, answer = (text) => text.length }
         log.modules.push(module_or_path);
       },
       summarize: (text) => answer(text, generation),
-      summarizeAll: (texts, options, marks) => ({ texts, options, marks }),
+      summarizeAll: (texts, options, lineMarkup) => ({ texts, options, lineMarkup }),
     }),
   );
   return { engine, log };
@@ -145,14 +145,14 @@ test("the engine's own refusals pass through as they are and cost no restart", a
   assert.deepEqual(log.starts, [0]);
 });
 
-test('several inputs are handed over together with their marks, and a language that they agree on', async () => {
+test('several inputs are handed over together with their line markup, and a language that they agree on', async () => {
   const { engine } = standIn();
-  const marks = Uint32Array.of(1, 2, 3, 4);
-  const page = { text: 'b', marks, language: 'de' };
+  const lineMarkup = Uint32Array.of(1, 2, 3, 4);
+  const page = { text: 'b', lineMarkup, language: 'de' };
   /** @type {any} */
-  let asked = await engine.summarizeAll([page, { ...page, marks: null }], { length: { words: 9 } });
+  let asked = await engine.summarizeAll([page, { ...page, lineMarkup: null }], { length: { words: 9 } });
   assert.deepEqual(asked.texts, ['b', 'b']);
-  assert.deepEqual([...asked.marks[0], ...asked.marks[1]], [1, 2, 3, 4]);
+  assert.deepEqual([...asked.lineMarkup[0], ...asked.lineMarkup[1]], [1, 2, 3, 4]);
   assert.deepEqual(asked.options, { language: 'de', length: { words: 9 } });
   asked = await engine.summarizeAll(new Set(['a', page]));
   assert.deepEqual([asked.texts, asked.options], [['a', 'b'], undefined]);

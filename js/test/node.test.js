@@ -51,7 +51,7 @@ const TEXTS = {
 
 for (const [name, text] of Object.entries(TEXTS)) {
   test(`text.slice(start, end) is the sentence: ${name}`, async () => {
-    const { sentences, setAside, title } = await summarize(text);
+    const { sentences, excluded, title } = await summarize(text);
     assert.ok(sentences.length > 0);
     let end = 0;
     for (const sentence of sentences) {
@@ -59,7 +59,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
       assert.ok(sentence.start >= end && sentence.start < sentence.end, 'ordered, disjoint, not empty');
       end = sentence.end;
     }
-    for (const line of setAside) assert.equal(text.slice(line.start, line.end), line.text);
+    for (const line of excluded) assert.equal(text.slice(line.start, line.end), line.text);
     if (title) assert.ok(text.slice(title.start, title.end).trim());
   });
 }
@@ -96,9 +96,9 @@ test('several articles have one ranking, each sentence with its source', async (
   await assert.rejects(summarizeAll(inputs, { pin: [{ start: 0, end: 1 }] }), { code: 'option', option: 'pin' });
 });
 
-test('what the reader asks for is done: focus, pinned, banned, weights', async () => {
+test('what the reader asks for is done: focus, pinned, excluded, weights', async () => {
   const at = (/** @type {string} */ part) => ({ start: ARTICLE.indexOf(part), end: ARTICLE.indexOf(part) + part.length });
-  const options = { focus: ['signature'], pin: [at('The landlord')], ban: [at('bread')], weights: { position: 0.5 } };
+  const options = { focus: ['signature'], pin: [at('The landlord')], exclude: [at('bread')], weights: { position: 0.5 } };
   const { sentences } = await summarize(ARTICLE, { ...options, length: { share: 1 } });
   const pinned = sentences.find(({ rank }) => rank === 1);
   assert.match(pinned?.text ?? '', /^The landlord/);

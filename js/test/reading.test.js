@@ -55,8 +55,8 @@ test('a stretch outside of the text, or of nodes that are gone, has no range', (
 
 test('a reading that is posted keeps its text, its marks and its language', () => {
   const { reading } = standInReading('de-CH');
-  const { text, marks, language } = reading;
-  assert.deepEqual(structuredClone({ ...reading }), { text, marks, language });
+  const { text, lineMarkup, language } = reading;
+  assert.deepEqual(structuredClone({ ...reading }), { text, lineMarkup, language });
   assert.equal(language, 'de-CH');
 });
 
@@ -75,18 +75,18 @@ test('a text, a reading and what was posted of one are summarised with all that 
     summarize: (/** @type {any[]} */ ...given) => calls.push(given),
   };
   const engine = new Engine(() => Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0), async () => /** @type {any} */ (glue));
-  const marks = Uint32Array.of(1, 2, 3, 4);
+  const lineMarkup = Uint32Array.of(1, 2, 3, 4);
   await engine.summarize('a');
-  await engine.summarize({ text: 'b\n', marks, language: 'fr' });
-  await engine.summarize({ text: 'c\n', marks: null, language: null }, { title: 'C' });
+  await engine.summarize({ text: 'b\n', lineMarkup, language: 'fr' });
+  await engine.summarize({ text: 'c\n', lineMarkup: null, language: null }, { title: 'C' });
   await engine.summarize({ text: 'd\n', language: 'fr' }, { language: 'en' });
   assert.deepEqual(calls, [
     ['a', undefined, []],
-    ['b\n', { language: 'fr' }, marks],
+    ['b\n', { language: 'fr' }, lineMarkup],
     ['c\n', { title: 'C' }, []],
     ['d\n', { language: 'en' }, []],
   ]);
-  for (const wrong of [{ text: 3 }, { marks }, [], null]) {
+  for (const wrong of [{ text: 3 }, { lineMarkup }, [], null]) {
     await assert.rejects(engine.summarize(/** @type {any} */ (wrong)), TypeError);
   }
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import { summarize } from '../src/node.js';
-import { write } from '../src/summarizer-text.js';
+import { write } from '../src/summarizer/text.js';
 
 const markdown = new MarkdownIt();
 const TYPES = /** @type {const} */ (['key-points', 'tldr', 'teaser', 'headline']);

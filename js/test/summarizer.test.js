@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as client from '../src/node.js';
-import { makeSummarizer } from '../src/summarizer-class.js';
-import { SharedEngine } from '../src/summarizer-engine.js';
-import { Summarizer } from '../src/summarizer-node.js';
+import { makeSummarizer } from '../src/summarizer/class.js';
+import { SharedEngine } from '../src/summarizer/shared-engine.js';
+import { Summarizer } from '../src/summarizer/node.js';
 
 const ARTICLE = `The council closed the old bridge on Monday. Engineers found rust in four of its cables.
 Repairs will cost two million pounds and take until spring. Drivers must use the ring road, which is already busy.

@@ -1,20 +1,20 @@
-//! Texts with options, and what the engine answers natively: lines of JSON, as JavaScript
-//! would ask and as it should get it. `js/test/differential.test.js` puts the same questions to
-//! the WebAssembly and compares the answers.
+//! Prints questions (texts with options) and their native answers as lines of JSON, in the
+//! form that JavaScript passes and receives. `js/test/differential.test.js` passes the same
+//! questions to the WebAssembly and compares the answers.
 //!
-//! The texts are made, the same ones each time. Given files, it takes theirs instead: a line is
-//! an array of texts, in JSON, which are summarised together if there are several.
+//! Without arguments the texts are generated from a fixed seed. Given files, it reads the
+//! texts from them: each line is a JSON array of texts, which are summarised together.
 
-#[path = "../common/hostile.rs"]
+#[path = "../native/support/arbitrary_options.rs"]
+mod arbitrary_options;
+#[path = "../native/support/hostile.rs"]
 mod hostile;
 mod json;
-#[path = "../common/languages.rs"]
+#[path = "../native/support/languages.rs"]
 mod languages;
-#[path = "../common/prose.rs"]
+#[path = "../native/support/prose.rs"]
 mod prose;
 mod questions;
-#[path = "../common/wishes.rs"]
-mod wishes;
 
 use questions::{Question, Questions};
 use serde_json::{Value, json};
@@ -27,20 +27,21 @@ fn main() -> io::Result<()> {
     let files: Vec<String> = env::args().skip(1).collect();
     if files.is_empty() {
         for question in questions.made() {
-            writeln!(out, "{}", asked_and_answered(&question))?;
+            writeln!(out, "{}", with_answer(&question))?;
         }
     }
     for file in files {
         for line in BufReader::new(File::open(file)?).lines() {
             let texts: Vec<String> = serde_json::from_str(&line?)?;
             let question = questions.about("text of a file", texts);
-            writeln!(out, "{}", asked_and_answered(&question))?;
+            writeln!(out, "{}", with_answer(&question))?;
         }
     }
     out.flush()
 }
 
-fn asked_and_answered(question: &Question) -> Value {
+/// Returns a question with its answer as JSON.
+fn with_answer(question: &Question) -> Value {
     let Question {
         kind,
         texts,

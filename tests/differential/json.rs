@@ -1,13 +1,13 @@
-//! Options and answers in JSON, as `src/types.d.ts` describes them. Offsets become UTF-16's here by
-//! the standard library, and nothing is shared with the code that does it for JavaScript.
+//! Options and answers in JSON, as `src/types.d.ts` describes them. Offsets are converted to UTF-16
+//! with the standard library, independently of the code that converts them for JavaScript.
 
 use nutgraf::{
-    AsideReason, Block, Cause, Error, Feature, Keyword, Language, Length, MultiSummary, Notice,
+    Block, Cause, Error, ExclusionReason, Feature, Keyword, Language, Length, MultiSummary, Notice,
     Options, Sentence, Span, Story, StoryChoice, Summary, Weights,
 };
 use serde_json::{Map, Value, json};
 
-/// What a caller in JavaScript would write for these options, about this text.
+/// Returns the options as a caller in JavaScript passes them.
 pub fn options(options: &Options, text: &str) -> Value {
     let units = Units::new(text);
     let mut asked = Map::new();
@@ -25,17 +25,17 @@ pub fn options(options: &Options, text: &str) -> Value {
     if let Some(language) = &options.language {
         ask("language", json!(language));
     }
-    ask("clean", json!(options.clean));
+    ask("extractArticle", json!(options.extract_article));
     match options.story {
         StoryChoice::Main => {}
         StoryChoice::All => ask("story", json!("all")),
-        StoryChoice::Number(index) => ask("story", json!(index)),
+        StoryChoice::Index(index) => ask("story", json!(index)),
     }
     let stretches = [
-        ("keep", &options.keep),
-        ("drop", &options.drop),
+        ("includeLines", &options.include_lines),
+        ("excludeLines", &options.exclude_lines),
         ("pin", &options.pin),
-        ("ban", &options.ban),
+        ("exclude", &options.exclude),
     ];
     for (name, spans) in stretches {
         let spans: Vec<Value> = spans.iter().map(|&span| units.span(span)).collect();
@@ -57,7 +57,7 @@ pub fn options(options: &Options, text: &str) -> Value {
     Value::Object(asked)
 }
 
-/// A refusal: its code, and the option that it names.
+/// Returns an error as its code and, if it has one, the name of the option.
 pub fn refusal(error: &Error) -> Value {
     match error {
         Error::Option { name, .. } => json!({ "code": error.code(), "option": name }),
@@ -65,7 +65,7 @@ pub fn refusal(error: &Error) -> Value {
     }
 }
 
-/// `Summary` of types.d.ts.
+/// Returns a `Summary` of types.d.ts.
 pub fn summary(texts: &[String], summary: &Summary) -> Value {
     let texts = Texts::new(texts, false);
     let Summary {
@@ -81,7 +81,7 @@ pub fn summary(texts: &[String], summary: &Summary) -> Value {
     Value::Object(object)
 }
 
-/// `MultiSummary` of types.d.ts.
+/// Returns a `MultiSummary` of types.d.ts.
 pub fn multi_summary(texts: &[String], all: &MultiSummary) -> Value {
     let texts = Texts::new(texts, true);
     let sources = all.sources.iter().enumerate().map(|(i, source)| {
@@ -104,7 +104,7 @@ pub fn multi_summary(texts: &[String], all: &MultiSummary) -> Value {
     Value::Object(object)
 }
 
-/// The code units before each byte of a text, and before its end.
+/// The number of code units before each byte of a text and before its end.
 struct Units(Vec<u32>);
 
 impl Units {
@@ -119,8 +119,8 @@ impl Units {
         Self(before)
     }
 
-    /// An offset that the text does not have stays as it is if that is beyond its end in code
-    /// units, too, and it always is: a code unit is at least a byte.
+    /// Converts a byte offset to code units. An offset after the end of the text is returned
+    /// unchanged, because it is after the end in code units, too.
     fn at(&self, offset: u32) -> u32 {
         *self.0.get(offset as usize).unwrap_or(&offset)
     }
@@ -145,7 +145,7 @@ impl<'t> Texts<'t> {
         }
     }
 
-    /// A stretch, with the text that it is of where there are several.
+    /// Returns a span, with the index of its text if there are several.
     fn place(&self, source: u32, span: Span) -> Map<String, Value> {
         let Value::Object(mut place) = self.units[source as usize].span(span) else {
             unreachable!("a span is an object");
@@ -205,8 +205,8 @@ impl<'t> Texts<'t> {
     }
 
     fn keyword(&self, keyword: &Keyword) -> Value {
-        let places = keyword.places.iter();
-        let spans: Vec<Value> = places
+        let spans = keyword.spans.iter();
+        let spans: Vec<Value> = spans
             .map(|place| Value::Object(self.place(place.source, place.span)))
             .collect();
         json!({
@@ -236,12 +236,13 @@ impl<'t> Texts<'t> {
             Value::Object(object)
         };
         let lines = blocks.iter().map(|block| {
-            let aside = block.aside.map(AsideReason::code);
-            let told = json!({ "role": block.role.code(), "aside": aside, "repeat": block.repeat });
+            let aside = block.excluded.map(ExclusionReason::code);
+            let told =
+                json!({ "role": block.role.code(), "excluded": aside, "repeat": block.repeat });
             with(block.span, told)
         });
         let aside = blocks.iter().filter_map(|block| {
-            let (role, reason) = (block.role.code(), block.aside?.code());
+            let (role, reason) = (block.role.code(), block.excluded?.code());
             let told = json!({ "text": block.span.of(text), "role": role, "reason": reason });
             Some(with(block.span, told))
         });
@@ -255,7 +256,7 @@ impl<'t> Texts<'t> {
         });
         let mut source = Map::new();
         source.insert("blocks".into(), lines.collect());
-        source.insert("setAside".into(), aside.collect());
+        source.insert("excluded".into(), aside.collect());
         source.insert("stories".into(), stories.collect());
         source.insert("title".into(), json!(title.map(span)));
         source.insert("notice".into(), json!(notice.map(Notice::code)));

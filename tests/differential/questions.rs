@@ -1,7 +1,8 @@
-//! What is asked: texts of every kind that the other tests know, with options made at random.
+//! The questions: texts of every kind in the other tests, with random options.
 
-use crate::{hostile, json, languages, prose, wishes};
-use nutgraf::{Error, Mark, Options, Page, summarize, summarize_all};
+use crate::arbitrary_options::{self, arbitrary_option};
+use crate::{hostile, json, languages, prose};
+use nutgraf::{Error, LineMarkup, Options, Page, summarize, summarize_all};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
@@ -10,7 +11,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
-/// Questions of each kind that are made.
+/// Number of questions of each kind.
 const PASTES: usize = 600;
 const ANY: usize = 600;
 const FIXTURES: usize = 500;
@@ -18,20 +19,21 @@ const SEVERAL: usize = 200;
 const HOSTILE: usize = 4;
 const LANGUAGES: usize = 4;
 
-/// The most bytes of a hostile text.
-const MOST: usize = 4000;
+/// Maximum size of a hostile text in bytes.
+const MAX_SIZE: usize = 4000;
 
+/// Texts and options.
 pub struct Question {
-    /// What sort of text this is, for whoever reads a failure.
+    /// The kind of text, for messages.
     pub kind: &'static str,
     pub texts: Vec<String>,
-    /// What markup says of the lines of each text, packed; empty for a plain one.
+    /// The packed markup of the lines of each text; empty for a plain text.
     pub marks: Vec<Vec<u32>>,
     pub options: Options,
 }
 
 impl Question {
-    /// The summary, as JavaScript gets it.
+    /// Returns the summary in the form that JavaScript receives.
     pub fn answer(&self) -> Result<Value, Error> {
         let pages = self.texts.iter().zip(&self.marks);
         let pages = pages.map(|(text, marks)| match marks.as_slice() {
@@ -48,7 +50,7 @@ impl Question {
     }
 }
 
-/// Makes questions, from the same seed each time.
+/// Generates questions from a fixed seed.
 pub struct Questions(TestRunner);
 
 impl Questions {
@@ -61,14 +63,14 @@ impl Questions {
         tree.expect("a strategy that refuses nothing").current()
     }
 
-    /// Of all kinds.
+    /// Returns questions of all kinds.
     pub fn made(&mut self) -> Vec<Question> {
         let mut texts = Vec::new();
         for _ in 0..PASTES {
             texts.push(("paste", vec![self.draw(&prose::pastes())]));
         }
         for _ in 0..ANY {
-            texts.push(("any text", vec![self.draw(&wishes::texts())]));
+            texts.push(("any text", vec![self.draw(&arbitrary_options::texts())]));
         }
         let fixtures = fixtures();
         for _ in 0..FIXTURES {
@@ -81,7 +83,7 @@ impl Questions {
         }
         for kind in hostile::HOSTILE {
             for _ in 0..HOSTILE {
-                let size = self.draw(&(200..MOST));
+                let size = self.draw(&(200..MAX_SIZE));
                 texts.push((kind.name, vec![kind.text(size)]));
             }
         }
@@ -94,7 +96,7 @@ impl Questions {
         asked.map(|(kind, texts)| self.about(kind, texts)).collect()
     }
 
-    /// A question about these texts, seldom one that is refused.
+    /// Returns a question about the given texts. Few questions are refused.
     pub fn about(&mut self, kind: &'static str, texts: Vec<String>) -> Question {
         let marks = texts.iter().map(|text| self.marks(text)).collect();
         let options = self.options(&texts);
@@ -111,10 +113,10 @@ impl Questions {
     }
 
     fn options(&mut self, texts: &[String]) -> Options {
-        let wishes = self.draw(&prop::collection::vec(wishes::wish(), 0..6));
-        let mut options = wishes::options(&texts[0], wishes);
-        // Of two faults it is nobody's promise which one is told: a stretch that the text does not
-        // have, which only `pin` may be here, comes alone.
+        let settings = self.draw(&prop::collection::vec(arbitrary_option(), 0..6));
+        let mut options = arbitrary_options::options(&texts[0], settings);
+        // It is not specified which of two errors is reported, so an invalid pin, the only
+        // invalid span here, is not combined with another error.
         let refused = summarize("A word.", &Options::new(options.length)).is_err();
         if refused || texts.len() > 1 {
             options.pin.clear();
@@ -122,26 +124,29 @@ impl Questions {
         options
     }
 
-    /// Marks for a text of four, any at all.
+    /// Returns random markup for one text in four.
     fn marks(&mut self, text: &str) -> Vec<u32> {
         if self.draw(&prop::bool::weighted(0.75)) {
             return Vec::new();
         }
         let ended = text.matches('\n').count();
         let lines = ended + usize::from(!text.is_empty() && !text.ends_with('\n'));
-        self.draw(&prop::collection::vec(any::<u32>(), lines * Mark::WORDS))
+        self.draw(&prop::collection::vec(
+            any::<u32>(),
+            lines * LineMarkup::WORDS,
+        ))
     }
 
-    /// A fixture, or any paste.
+    /// Returns a part of a fixture or a random text.
     fn some(&mut self, fixtures: &[String]) -> String {
         if self.draw(&any::<bool>()) {
             self.cut(fixtures)
         } else {
-            self.draw(&wishes::texts())
+            self.draw(&arbitrary_options::texts())
         }
     }
 
-    /// A run of lines of two fixtures, one behind the other: what people select is seldom the whole.
+    /// Returns a range of lines of one fixture followed by one of another.
     fn cut(&mut self, fixtures: &[String]) -> String {
         let mut text = String::new();
         for _ in 0..2 {
@@ -154,13 +159,14 @@ impl Questions {
         text
     }
 
-    /// Sentences of a language: as they stand, a line each, or one behind the other.
+    /// Returns the sentences of a language with a random separator.
     fn joined(&mut self, sentences: &str) -> String {
         let between = self.draw(&select(&["\n", " ", "\n\n", "\r\n"][..]));
         sentences.lines().collect::<Vec<_>>().join(between)
     }
 }
 
+/// Returns the texts of the golden tests, sorted by path.
 fn fixtures() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let mut folders: Vec<_> = fs::read_dir(folder)
@@ -168,7 +174,7 @@ fn fixtures() -> Vec<String> {
         .map(|entry| entry.expect("an entry of the folder").path())
         .filter(|path| path.is_dir())
         .collect();
-    // In the order of their names: that of a folder differs from machine to machine.
+    // The order of a folder differs between machines.
     folders.sort();
     let read = |folder: &std::path::PathBuf| fs::read_to_string(folder.join("input.txt"));
     let texts = folders.iter().map(|folder| read(folder).expect("a text"));

@@ -52,8 +52,8 @@ const STEPS = `
   await until('the reasons', () => one('#why').matches(':popover-open') && one('#why').getClientRects().length);
   seen.why = texts('#why li').length;
   one('#why').hidePopover();
-  one('#modes input[value=skim]').click();
-  await until('the article to skim', () => one('#view').checkVisibility() && all('#view mark').length);
+  one('#modes input[value=highlights]').click();
+  await until('the article’s highlights', () => one('#view').checkVisibility() && all('#view mark').length);
   seen.skimmed = texts('#view mark').join(' ');
   one('#modes input[value=edit]').click();
   one('#languages').value = 'de';

@@ -40,7 +40,7 @@ const POLYFILL = `
   const points = document.querySelector('#points');
   for (let n = 0; n < 300 && !points.textContent; n += 1) await new Promise((done) => setTimeout(done, 100));
   const frame = document.body.appendChild(document.createElement('iframe')).contentWindow;
-  const { install } = await import(new URL('../nutgraf/src/polyfill.js', location.href).href);
+  const { install } = await import(new URL('../nutgraf/src/summarizer/polyfill.js', location.href).href);
   await install({ frames: true });
   const own = await frame.Summarizer.create({ type: 'tldr', format: 'plain-text' });
   const chunks = [];

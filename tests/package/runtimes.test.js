@@ -24,7 +24,7 @@ test('Cloudflare’s runtime summarises with the module that it compiled, and im
   const folder = await project({});
   const root = 'node_modules/nutgraf/';
   const names = await readdir(join(folder, root, 'src'), { recursive: true });
-  const files = [...names.filter((name) => name.endsWith('.js') && name !== 'node.js').map((name) => `src/${name}`), 'wasm/nutgraf.js'];
+  const files = [...names.filter((name) => name.endsWith('.js') && !name.endsWith('node.js')).map((name) => `src/${name}`), 'wasm/nutgraf.js'];
   const modules = files.map(async (name) => ({ type: /** @type {const} */ ('ESModule'), path: root + name, contents: await readFile(join(folder, root, name), 'utf8') }));
   const wasm = `${root}wasm/nutgraf_bg.wasm`;
   const app = `import { load, summarize } from './${root}src/index.js';

@@ -2,9 +2,9 @@
  * The types of `nutgraf/summarizer` and `nutgraf/polyfill` beside those that others declare for the browser's own
  * object. Nothing here runs: it is a test that this compiles.
  */
-import { Summarizer as Ponyfill, summarizerFor } from '../../js/types/summarizer.js';
-import type { Summarizer as Instance, SummarizerCreateOptions as Options } from '../../js/types/summarizer.js';
-import { install, ready } from '../../js/types/polyfill.js';
+import { Summarizer as Ponyfill, summarizerFor } from '../../js/types/summarizer/index.js';
+import type { Summarizer as Instance, SummarizerCreateOptions as Options } from '../../js/types/summarizer/index.js';
+import { install, ready } from '../../js/types/summarizer/polyfill.js';
 
 // Wherever the browser's class is taken, ours can be given, and what it makes.
 const asClass: typeof Summarizer = Ponyfill;

@@ -1,5 +1,5 @@
-import { say } from '../language.js';
-import { clip } from '../wording.js';
+import { say } from '../i18n/i18n.js';
+import { clip } from '../i18n/wording.js';
 import { createLetter } from './source.js';
 
 /** @typedef {import('../../src/types.d.ts').MultiSummary} MultiSummary */

@@ -1,12 +1,12 @@
-import { MOST_SHOWN } from '../digest.js';
-import { isTelling, readFormatted } from '../formatted.js';
-import { say } from '../language.js';
-import { tell } from '../messages.js';
-import { Mirror } from '../mirror.js';
-import { characters, clip } from '../wording.js';
+import { MOST_SHOWN } from '../engine/digest.js';
+import { isInformative, readFormatted } from '../article/pasted-html.js';
+import { say } from '../i18n/i18n.js';
+import { tell } from '../ui/messages.js';
+import { Mirror } from '../article/mirror.js';
+import { characters, clip } from '../i18n/wording.js';
 
-/** @typedef {import('../article.js').Text} Text */
-/** @typedef {import('../spans.js').Span} Span */
+/** @typedef {import('../article/article.js').Text} Text */
+/** @typedef {import('../state/spans.js').Span} Span */
 
 /** One of the articles: its letter, its title, and its text in a box over its mirror. */
 export class Source {
@@ -58,8 +58,8 @@ export class Source {
 
   /** The text with what is known of its lines, as the engine takes it. */
   get input() {
-    const { text, marks, language } = this.#put;
-    return marks && text === this.text ? { text, marks, language } : this.text;
+    const { text, lineMarkup, language } = this.#put;
+    return lineMarkup && text === this.text ? { text, lineMarkup, language } : this.text;
   }
 
   /**
@@ -113,7 +113,7 @@ export class Source {
    * @param {string} plain
    */
   async receive(markup, plain) {
-    if (isTelling(markup)) this.replace(await readFormatted(markup, plain));
+    if (isInformative(markup)) this.replace(await readFormatted(markup, plain));
     else if (plain) this.replace(plain);
   }
 
@@ -129,7 +129,7 @@ export class Source {
     const isWhole = selectionStart === 0 && selectionEnd === value.length;
     const length = value.length - (selectionEnd - selectionStart) + (plain?.length ?? 0);
     // What goes into the middle of a text is an edit and comes as it would anywhere.
-    if (!(isWhole && isTelling(markup ?? '')) && length <= MOST_SHOWN) return;
+    if (!(isWhole && isInformative(markup ?? '')) && length <= MOST_SHOWN) return;
     event.preventDefault();
     if (isWhole) this.receive(markup ?? '', plain ?? '');
     else tell(say('sourceTooLong', { characters: characters(MOST_SHOWN) }));

@@ -1,4 +1,4 @@
-import { ready } from '../nutgraf/src/polyfill.js';
+import { ready } from '../nutgraf/src/summarizer/polyfill.js';
 
 const isNutgraf = await ready;
 document.querySelector('#whose').textContent = isNutgraf ? 'Summarised by Nutgraf.' : 'Summarised by the browser.';

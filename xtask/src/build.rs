@@ -175,7 +175,7 @@ fn page(project: &Project, toolbox: &Toolbox) -> Result {
 /// Copies the files of www/, and the npm package's modules to nutgraf/, where the page imports them
 /// from.
 fn lay_out(project: &Project, out: &Path) -> Result {
-    files::copy_tree(&project.www(), out, |_| true)?;
+    files::copy_tree(&project.www(), out, |file| !is_note(file))?;
     for page in files::walk(&out.join("variants"))? {
         if page.extension().is_some_and(|ending| ending == "html") {
             fill_in_hashes(project, &page)?;
@@ -214,11 +214,15 @@ fn name_site(index: &Path, site: &str) -> Result {
     fs::write(index, html.replace(PICTURE, &full)).context("write", index)
 }
 
+/// Markdown is for those who work on the sources.
+fn is_note(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "md")
+}
+
 /// Type declarations are for editors and compilers, and the package's entries for Node are for Node.
 fn runs_in_a_browser(file: &Path) -> bool {
-    let name = file.to_string_lossy();
     let ending = file.extension().unwrap_or_default();
-    ending != "ts" && name != "node.js" && !name.ends_with("-node.js")
+    ending != "ts" && !is_note(file) && file.file_name().is_none_or(|name| name != "node.js")
 }
 
 #[cfg(test)]
@@ -268,13 +272,15 @@ mod tests {
         let folder = Folder::new("page");
         let project = Project::at(folder.path(""));
         for file in [
+            "www/README.md",
             "www/index.html",
             "www/styles/page.css",
             "www/variants/strict.html",
             "js/package.json",
             "js/src/index.js",
+            "js/src/README.md",
             "js/src/node.js",
-            "js/src/summarizer-node.js",
+            "js/src/summarizer/node.js",
             "js/client/index.js",
             "js/client/index.js.map",
             "js/types/index.d.ts",

@@ -45,8 +45,8 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result {
         }),
         Step::new("clippy, wasm", move || {
             rust::ensure_wasm_target()?;
-            // tests/web.rs is the one test that is compiled for this target.
-            let what = ["--package", "nutgraf", "--lib", "--test", "web"];
+            // tests/wasm is the one test that is compiled for this target.
+            let what = ["--package", "nutgraf", "--lib", "--test", "wasm"];
             cargo(&["clippy", "--target", "wasm32-unknown-unknown"])
                 .args(what)
                 .args(["--", "-D", "warnings"])

@@ -41,12 +41,12 @@ const ALLOWED: [(&str, &str); 6] = [
     ("js/src/engine.js", "fetch("),
     ("www/variants/strict-csp.js", "fetch("),
     // The page's own files: a sample article, and what works offline.
-    ("www/menus/bring-in.js", "fetch("),
+    ("www/import/open-menu.js", "fetch("),
     ("www/service-worker.js", "fetch("),
     // Read, never written: the summary as markup, to be copied.
-    ("www/menus/exports.js", "outerHTML"),
+    ("www/export/formats.js", "outerHTML"),
     // A paste, parsed into a document that nobody sees and that runs nothing.
-    ("www/formatted.js", "parseFromString"),
+    ("www/article/pasted-html.js", "parseFromString"),
 ];
 
 /// Fails for every line that holds one of them.

@@ -89,13 +89,13 @@ mod tests {
         let folder = Folder::new("offline");
         folder.write("service-worker.js", "a\nconst FILES = {};\nb\n");
         folder.write("index.html", "");
-        folder.write("menus/a.js", "abc");
+        folder.write("export/a.js", "abc");
         folder.write("LICENSE-MIT", "");
         folder.write("icons/social.png", "");
         list_files(&folder.path("")).unwrap();
         // The hashes of nothing and of "abc" in the standard, FIPS 180-4.
         let expected = "a\nconst FILES = {\n  \"\": 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',\n  \
-                        \"menus/a.js\": 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=',\n};\nb\n";
+                        \"export/a.js\": 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=',\n};\nb\n";
         let worker = folder.path("service-worker.js");
         assert_eq!(fs::read_to_string(&worker).unwrap(), expected);
         assert!(

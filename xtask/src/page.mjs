@@ -2,8 +2,9 @@
 // becomes one minified file, what is loaded later keeps its name, and the sources that went into another file are
 // removed. The npm package's modules stay files of their own, as on any site that embeds them.
 
-import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
 
@@ -48,8 +49,18 @@ async function bundle(entry) {
 }
 
 // The languages are imported by names that are put together when they are, so none of them goes into another file.
-const languages = (await readdir(join(folder, 'strings'))).map((name) => `strings/${name}`);
-const outputs = await Promise.all(['main.js', 'compare.js', 'worker.js', ...languages].map(bundle));
+// Of each the page needs its own words alone; the element has the others.
+const languages = [];
+for (const name of await readdir(join(folder, 'i18n'))) {
+  if (!/^[a-z]{2,3}\.js$/.test(name)) continue;
+  const file = join(folder, 'i18n', name);
+  sources.add(`i18n/${name}`);
+  const { page } = await import(pathToFileURL(file));
+  if (!page) continue;
+  languages.push(`i18n/${name}`);
+  await writeFile(file, `export const page = ${JSON.stringify(page)};`);
+}
+const outputs = await Promise.all(['main.js', 'compare/compare.js', 'engine/worker.js', ...languages].map(bundle));
 for (const { fileName, code } of outputs.flat()) {
   made.add(fileName);
   await writeFile(join(folder, fileName), code);
@@ -57,8 +68,8 @@ for (const { fileName, code } of outputs.flat()) {
 
 const styles = await build({
   absWorkingDir: folder,
-  entryPoints: ['main.css', 'compare.css', 'limits.css', 'menus/embed.css'],
-  outdir: '.',
+  entryPoints: ['main', 'compare', 'limits', 'embed-dialog'].map((name) => `styles/${name}.css`),
+  outdir: 'styles',
   allowOverwrite: true,
   bundle: true,
   minify: true,
@@ -69,3 +80,5 @@ for (const file of Object.keys(styles.metafile.outputs)) made.add(file);
 for (const file of Object.keys(styles.metafile.inputs)) sources.add(file);
 
 await Promise.all(Array.from(sources, (file) => made.has(file) || rm(join(folder, file))));
+// Folders with nothing left in them.
+await Promise.all(Array.from(new Set(Array.from(sources, dirname)), (name) => rmdir(join(folder, name)).catch(() => {})));

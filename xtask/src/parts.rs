@@ -16,25 +16,29 @@ pub(crate) enum Part {
 
 /// What comes later: menus, sample articles, languages, the pages on limits and for several articles;
 /// what takes in a link, a share or a long text; the element, which the maker of embed code shows;
-/// work offline, and the icons that an installation takes.
-const LATER: [&str; 13] = [
-    "arrive.js",
+/// work offline, and the icons that an installation takes. What a first summary needs of a folder is in main.js.
+const LATER: [&str; 17] = [
     "compare.",
-    "handoff.js",
+    "compare/",
+    "export/",
+    "i18n/",
     "icons/",
+    "import/",
     "limits.",
     "manifest.webmanifest",
-    "menus/",
     "nutgraf/element/define.js",
     "offline.js",
-    "progress.js",
     "samples/",
     "service-worker.js",
-    "strings/",
+    "state/",
+    "styles/compare.css",
+    "styles/embed-dialog.css",
+    "styles/limits.css",
+    "ui/",
 ];
 
 /// Of the languages each reader loads one, and that is this one or weighs about as much.
-const FIRST_LANGUAGE: &str = "strings/en.js";
+const FIRST_LANGUAGE: &str = "i18n/en.js";
 
 /// What readers of the page never load. Machines that show a link fetch the picture.
 const APART: [&str; 3] = ["LICENSE", "icons/social.png", "variants"];
@@ -70,9 +74,9 @@ mod tests {
             ("index.html", Part::Page),
             ("service-worker.js", Part::Later),
             ("nutgraf/wasm/nutgraf_bg.wasm", Part::Page),
-            ("strings/en.js", Part::Page),
-            ("strings/de.js", Part::Later),
-            ("menus/bring-in.js", Part::Later),
+            ("i18n/en.js", Part::Page),
+            ("i18n/de.js", Part::Later),
+            ("import/open-menu.js", Part::Later),
             ("samples/news.txt", Part::Later),
             ("icons/192.png", Part::Later),
             ("limits.html", Part::Later),
@@ -81,7 +85,7 @@ mod tests {
             ("nutgraf/client/index.js", Part::Page),
             ("nutgraf/element/define.js", Part::Later),
             ("nutgraf/element/embed.js", Part::Apart),
-            ("nutgraf/src/summarizer-text.js", Part::Apart),
+            ("nutgraf/src/summarizer/text.js", Part::Apart),
             ("variants/one/index.html", Part::Apart),
         ] {
             assert_eq!(part_of(Path::new(file)), part, "{file}");

@@ -180,8 +180,8 @@ mod tests {
             ("nutgraf/element/define.js", weight(60, 40, 20)),
             ("nutgraf/wasm/nutgraf.js", weight(100, 50, 40)),
             ("nutgraf/wasm/nutgraf_bg.wasm", weight(900, 400, 350)),
-            ("strings/en.js", weight(0, 0, 0)),
-            ("strings/de.js", weight(30, 20, 10)),
+            ("i18n/en.js", weight(0, 0, 0)),
+            ("i18n/de.js", weight(30, 20, 10)),
             ("variants/one/index.html", weight(70, 60, 50)),
         ]
         .map(|(name, weight)| (PathBuf::from(name), weight));

@@ -90,7 +90,7 @@ fn rust(project: &Project) -> Result {
         .run()
 }
 
-/// tests/web.rs in a headless Chromium.
+/// tests/wasm in a headless Chromium.
 fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
     let browser = toolbox.browser()?;
     let settings = browser.settings_for_wasm_tests(project)?;
@@ -113,7 +113,7 @@ fn wasm(project: &Project, toolbox: &Toolbox) -> Result {
             "--config",
             "wasm-pack.toml",
             "--test",
-            "web",
+            "wasm",
         ]);
     let with_settings = settings
         .iter()
@@ -132,7 +132,7 @@ fn page_in_browser(project: &Project, toolbox: &Toolbox) -> Result {
         .run()
 }
 
-/// The page and recipes of dist/, and tests/web.rs, in the other browsers.
+/// The page and recipes of dist/, and tests/wasm, in the other browsers.
 fn other_engines(project: &Project, toolbox: &Toolbox) -> Result {
     let engines = engines::find_or_install()?;
     let server = Running::start(Site::folder(project.dist()), 0)?;

@@ -8,7 +8,7 @@
 //! Each gives three sentences (lede 500 characters). What they do for it differs: none but
 //! nutgraf tells the article from the page around it, tells the language or explains.
 
-#[path = "../../../tests/common/clock.rs"]
+#[path = "../../../tests/native/support/clock.rs"]
 mod clock;
 
 use aprender::text::summarize::{SummarizationMethod, TextSummarizer};

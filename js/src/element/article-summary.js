@@ -132,8 +132,8 @@ export class ArticleSummary extends Base {
       signal.throwIfAborted();
       this.#latest = reading;
       const language = this.#attribute('lang');
-      const drop = this.#ownLines(target, reading);
-      const asked = { ...(length && { length }), ...(language && { language }), ...(drop.length && { drop }) };
+      const excludeLines = this.#ownLines(target, reading);
+      const asked = { ...(length && { length }), ...(language && { language }), ...(excludeLines.length && { excludeLines }) };
       const summary = await summarize(reading, { ...asked, signal });
       signal.throwIfAborted();
       if (summary.notice === 'no_article') throw failure('no_article', 'There is no article in this text.');

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { scenario, summaryOf } from '../harness.js';
+
+/** An article as it may stand on a site, with what is not to be read. */
+const ARTICLE = `<article lang="en-GB"><h1>Ferry stays in port</h1><style>p { color: red }</style>
+  <p>The ferry to Lind stayed in <b>port</b> on
+     Tuesday.<br>Gales had closed the strait &#x1F30A; to every ship.</p>
+  <p hidden>Subscribe now.</p><button>Share</button>
+  <ul><li>The crew waited on board until the wind fell.</li></ul></article>`;
+
+/** HTML that would run, load and mislead if it were a page's own. */
+const HOSTILE = `<img src="https://nutgraf.invalid/a.png" onerror="ran = 1"><img name="firstChild"><img name="createRange">
+  <script src="https://nutgraf.invalid/b.js"></script><script>ran = 2</script><svg onload="ran = 3"><text>x</text></svg>
+  <link rel="stylesheet" href="https://nutgraf.invalid/c.css"><iframe src="javascript:ran = 4">x</iframe>
+  <input form="f" name="nextSibling"><form id="f" action="https://nutgraf.invalid/d"><input name="nodeType" autofocus
+  onfocus="ran = 5"><p>The office closed the strait to every ship on Monday.</p></form>
+  <template><p>template</p></template><p><a href="javascript:ran = 6">The ferry to Lind stayed in port.</a></p>`;
+
+/**
+ * Opens a page of a site that has no policy of its own, beside the package.
+ * @param {import('playwright-core').Page} page
+ */
+async function openSite(page) {
+  await page.route('**/site.html', (route) => {
+    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A site</title><body>' });
+  });
+  await page.goto(new URL('site.html', page.url()).href);
+}
+
+scenario('An article on the page is read and summarised, and its sentences are found in place', async (page) => {
+  await openSite(page);
+  const result = await page.evaluate(async (html) => {
+    const { read, summarize } = await import(new URL('nutgraf/src/index.js', location.href).href);
+    const parsed = new DOMParser().parseFromString(html, 'text/html').body.children[0];
+    const article = document.body.appendChild(document.adoptNode(/** @type {Element} */ (parsed)));
+    const reading = await read(article);
+    const { sentences } = await summarize(reading, { length: { sentences: 2 } });
+    const direct = await summarize(article, { length: { sentences: 2 } });
+    const posted = await summarize(structuredClone(reading), { length: { sentences: 2 } });
+    const ranges = sentences.map((/** @type {any} */ sentence) => reading.range(sentence));
+    const found = ranges.map((/** @type {Range} */ range) => range.toString().replace(/\s+/g, ' '));
+    article.remove();
+    return {
+      text: reading.text,
+      language: reading.language,
+      sentences: sentences.map((/** @type {any} */ { text }) => text),
+      found,
+      same: [direct, posted].map((other) => JSON.stringify(other.sentences) === JSON.stringify(sentences)),
+      gone: reading.range(sentences[0]),
+    };
+  }, ARTICLE);
+  assert.equal(
+    result.text,
+    'Ferry stays in port\nThe ferry to Lind stayed in port on Tuesday.\nGales had closed the strait 🌊 to every ship.\n' +
+      'The crew waited on board until the wind fell.\n',
+  );
+  assert.equal(result.language, 'en-GB');
+  assert.ok(result.sentences.includes('The ferry to Lind stayed in port on Tuesday.'));
+  assert.deepEqual(result.found, result.sentences);
+  assert.deepEqual(result.same, [true, true]);
+  assert.equal(result.gone, null, 'nodes that left the page have no place on it');
+});
+
+scenario('Hostile HTML that DOMParser parsed is only read: nothing runs and nothing is asked for', async (page) => {
+  await openSite(page);
+  const result = await page.evaluate(async (html) => {
+    const { read } = await import(new URL('nutgraf/src/index.js', location.href).href);
+    const reading = await read(new DOMParser().parseFromString(html, 'text/html'));
+    const lines = reading.text.split('\n').slice(0, -1);
+    let start = 0;
+    const found = lines.map((/** @type {string} */ line) => {
+      const range = reading.range({ start, end: start + line.length });
+      start += line.length + 1;
+      return range?.toString();
+    });
+    return { lines, found, language: reading.language, ran: 'ran' in globalThis };
+  }, HOSTILE);
+  assert.deepEqual(result, {
+    lines: ['The office closed the strait to every ship on Monday.', 'The ferry to Lind stayed in port.'],
+    found: result.lines,
+    language: null,
+    ran: false,
+  });
+});
+
+scenario('What is no node of a page is refused by name', async (page) => {
+  await summaryOf(page);
+  const message = await page.evaluate(async () => {
+    const { read } = await import(new URL('nutgraf/src/index.js', location.href).href);
+    return read('article').catch((/** @type {Error} */ error) => `${error.name}: ${error.message}`);
+  });
+  assert.equal(message, 'TypeError: read() needs a node of a page, not string.');
+});

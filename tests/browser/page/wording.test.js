@@ -1,0 +1,193 @@
+/** The page's modules that need no browser. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { averageParts, scoreDifference } from '../../../www/engine/score-difference.js';
+import { LineOverrides } from '../../../www/state/line-overrides.js';
+import { SentenceOverrides } from '../../../www/state/sentence-overrides.js';
+import { carry, carryLineMarkup, difference } from '../../../www/state/spans.js';
+import { partWords } from '../../../www/summary/explanation-text.js';
+import { allStories, exclusionNote, exclusionText, characters, clip, counted, percent, readingTime, sentencesOf, storyName, excludedLinesText } from '../../../www/i18n/wording.js';
+
+test('Counts are worded as one would say them', () => {
+  assert.equal(counted(1, 'line'), '1 line');
+  assert.equal(counted(1234, 'line'), '1,234 lines');
+  assert.equal(sentencesOf(1, 1), '1 of 1 sentence');
+  assert.equal(sentencesOf(3, 38), '3 of 38 sentences');
+  assert.equal(characters(300_001), '300,001 characters');
+  assert.equal(characters(999_999), '1.0 million characters');
+  assert.equal(characters(20_000_000), '20.0 million characters');
+});
+
+test('A share is never rounded to nothing or to everything', () => {
+  assert.equal(percent(1, 100_000), '1%');
+  assert.equal(percent(99_999, 100_000), '99%');
+  assert.equal(percent(5, 5), '100%');
+  assert.equal(percent(0, 0), '100%');
+});
+
+test('Reading time is given as precisely as such a guess deserves', () => {
+  const times = { 1: '5 seconds', 100: '25 seconds', 218: '55 seconds', 230: '1 minute', 690: '3 minutes', 69_000: '5 hours' };
+  for (const [words, time] of Object.entries(times)) assert.equal(readingTime(Number(words)), time);
+});
+
+test('A line that was set aside is told what it is and why, and in the margin in two words', () => {
+  assert.equal(exclusionText({ role: 'caption', excluded: 'markup' }), 'caption: marked as such in the page');
+  assert.equal(exclusionText({ role: 'body', excluded: 'teaser' }), 'a teaser for another article');
+  assert.equal(exclusionText({ role: 'body', excluded: 'requested' }), 'set aside by you');
+  assert.equal(exclusionNote({ role: 'boilerplate', excluded: 'label' }), 'furniture');
+  assert.equal(exclusionNote({ role: 'title', excluded: 'story' }), 'another story');
+  assert.equal(exclusionNote({ role: 'body', excluded: 'context' }), 'not the article');
+});
+
+test('A role or reason that the page has no name for is shown in words all the same', () => {
+  assert.equal(exclusionText({ role: 'pull_quote', excluded: 'too_pretty' }), 'pull quote: too pretty');
+  assert.equal(exclusionNote({ role: 'constructor', excluded: 'label' }), 'constructor');
+});
+
+test('The tray says how much is in it', () => {
+  assert.equal(excludedLinesText(17, 0), 'Set aside: 17 lines');
+  assert.equal(excludedLinesText(1, 2), 'Set aside: 1 line, 2 kept by you');
+  assert.equal(excludedLinesText(0, 3), 'Set aside: nothing, 3 kept by you');
+});
+
+test('A story without a title is named by its length and its first words', () => {
+  const words = 'It rained for nine days and nine nights in the valley of the Lenn.';
+  assert.equal(storyName({ title: 'Nine days of rain', words: 230 }, words), 'Nine days of rain');
+  assert.equal(
+    storyName({ title: '', words: 230 }, words),
+    'Untitled story, 230 words, starts ‘It rained for nine days and nine nights…’',
+  );
+  assert.equal(allStories(2), 'Both together');
+  assert.equal(allStories(3), 'All 3 together');
+});
+
+test('A text is clipped between two words, and never in the middle of a character', () => {
+  assert.equal(clip('Short as it is.', 20), 'Short as it is.');
+  assert.equal(clip(' Two\n lines\tare one. ', 20), 'Two lines are one.');
+  assert.equal(clip('A somewhat longer line, it has to be said', 24), 'A somewhat longer line…');
+  assert.equal(clip('x'.repeat(50), 10), `${'x'.repeat(10)}…`);
+  for (let most = 1; most < 12; most += 1) assert.doesNotMatch(clip('🙂'.repeat(20), most), /\p{Surrogate}/u);
+});
+
+test('A span follows its text through an edit elsewhere, and goes when its text goes', () => {
+  const before = 'One. Two. Three.';
+  const two = { start: 5, end: 9 };
+  const after = (/** @type {string} */ text) => carry([two], difference(before, text)).map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(after('Zero. One. Two. Three.'), ['Two.']);
+  assert.deepEqual(after('One. Two. Three. Four.'), ['Two.']);
+  assert.deepEqual(after('One. Two and a half. Three.'), ['Two and a half.']);
+  assert.deepEqual(after('One. 2! Three.'), []);
+  assert.deepEqual(after('Something else altogether'), []);
+  assert.deepEqual(after(''), []);
+});
+
+test('Whatever the edit, spans stay in the text, in order and apart', () => {
+  const words = ['a', 'aa', 'ab', 'b', ' ', 'ba'];
+  const text = (/** @type {number} */ seed, /** @type {number} */ length) => {
+    return Array.from({ length }, (_, n) => words[(seed * (n + 3) * 7 + n * n) % words.length]).join('');
+  };
+  for (let seed = 0; seed < 500; seed += 1) {
+    const before = text(seed, 12);
+    const after = before.slice(0, seed % 7) + text(seed + 1, seed % 5) + before.slice((seed % 7) + (seed % 4));
+    const spans = [
+      { start: 0, end: 3 },
+      { start: 3, end: 5 },
+      { start: 6, end: before.length },
+    ];
+    let at = 0;
+    for (const { start, end } of carry(spans, difference(before, after))) {
+      assert.ok(at <= start && start < end && end <= after.length, JSON.stringify({ before, after, start, end }));
+      at = end;
+    }
+  }
+});
+
+test('What is known of lines goes along with an edit, and new lines have nothing', () => {
+  const before = 'One.\nTwo.\nThree.\n';
+  const lineMarkup = Uint32Array.of(1, 1, 2, 2, 3, 3);
+  const after = (/** @type {string} */ text) => [...carryLineMarkup(lineMarkup, before, text, difference(before, text))];
+  assert.deepEqual(after(before), [1, 1, 2, 2, 3, 3]);
+  assert.deepEqual(after('One.\nTwo and a half.\nThree.\n'), [1, 1, 2, 2, 3, 3]);
+  assert.deepEqual(after('Zero.\nOne.\nTwo.\nThree.\n'), [0, 0, 1, 1, 2, 2, 3, 3]);
+  assert.deepEqual(after('One.\nTwo.\nNew.\nThree.\n'), [1, 1, 2, 2, 0, 0, 3, 3]);
+  assert.deepEqual(after('One.\nThree.\n'), [1, 1, 3, 3]);
+  assert.deepEqual(after('One. Two.\nThree.\n'), [1, 1, 3, 3]);
+  assert.deepEqual(after('One.\nTwo.\nThree.'), [1, 1, 2, 2, 3, 3]);
+  assert.deepEqual(after('One.\nTwo.\nThree.\nFour.'), [1, 1, 2, 2, 3, 3, 0, 0]);
+  assert.deepEqual(after(''), []);
+});
+
+test('Whatever the edit, there are as many marks as lines', () => {
+  const pieces = ['a', '\n', 'b\n', '\n\n', 'ab'];
+  const text = (/** @type {number} */ seed, /** @type {number} */ length) =>
+    Array.from({ length }, (_, n) => pieces[(seed * (n + 2) + n * n * 3) % pieces.length]).join('');
+  const lines = (/** @type {string} */ words) => words.split('\n').length - (words === '' || words.endsWith('\n') ? 1 : 0);
+  for (let seed = 0; seed < 500; seed += 1) {
+    const before = text(seed, seed % 9);
+    const after = before.slice(0, seed % 5) + text(seed + 1, seed % 4) + before.slice((seed % 5) + (seed % 3));
+    const lineMarkup = new Uint32Array(4 * lines(before));
+    const carried = carryLineMarkup(lineMarkup, before, after, difference(before, after));
+    assert.equal(carried.length, lines(before) && 4 * lines(after), JSON.stringify({ before, after }));
+  }
+});
+
+test('The parts told of a sentence are how far it is from the average one, and they add up', () => {
+  const sentences = [
+    { reasons: [{ code: /** @type {const} */ ('position'), score: 1 }, { code: /** @type {const} */ ('length'), score: 0.5 }] },
+    { reasons: [{ code: /** @type {const} */ ('position'), score: 0.5 }, { code: /** @type {const} */ ('repeats'), score: -0.4, of: 0 }] },
+  ];
+  const averages = averageParts(sentences);
+  const gains = sentences.map(({ reasons }) => scoreDifference(reasons, averages).map(({ code, gain }) => [code, gain]));
+  assert.deepEqual(gains, [
+    [['position', 0.25], ['length', 0.25]],
+    [['repeats', -0.4], ['position', -0.25], ['length', -0.25]],
+  ]);
+});
+
+test('A reason that the page has no words for is told by its name', () => {
+  const part = { code: /** @type {any} */ ('new_signal'), own: 1, gain: 1, words: [], of: -1 };
+  assert.deepEqual(partWords(part, { words: 9 }, ''), { text: 'new signal', words: [] });
+  assert.equal(partWords({ ...part, code: 'length', gain: -1 }, { words: 3 }, '').text, 'very short: 3 words');
+  assert.equal(partWords({ ...part, code: 'dangling', own: 0, gain: 0.2 }, { words: 9 }, '').text, 'stands on its own');
+});
+
+test('A sentence is pinned or left out, not both, and both follow an edit', () => {
+  const sentenceOverrides = new SentenceOverrides();
+  const two = { start: 5, end: 9, text: 'Two.' };
+  sentenceOverrides.set(two, 'pinned');
+  sentenceOverrides.set(two, 'excluded');
+  assert.deepEqual(sentenceOverrides.options, { pin: [], exclude: [{ start: 5, end: 9 }] });
+  sentenceOverrides.follow(difference('One. Two. Three.', 'Zero. One. Two. Three.'), 'Zero. One. Two. Three.');
+  assert.deepEqual(sentenceOverrides.options.exclude, [{ start: 11, end: 15 }]);
+  sentenceOverrides.set({ ...two, start: 11, end: 15 }, null);
+  assert.deepEqual(sentenceOverrides.options, { pin: [], exclude: [] });
+  assert.equal(sentenceOverrides.clear(), false);
+});
+
+test('What the reader says of a line is taken back by saying the contrary', () => {
+  const lineOverrides = new LineOverrides();
+  const line = { start: 5, end: 9, text: 'Two.', role: /** @type {const} */ ('caption'), excluded: /** @type {const} */ ('label') };
+  lineOverrides.decide([line], true);
+  assert.deepEqual(lineOverrides.options, { includeLines: [{ start: 5, end: 9 }], excludeLines: [] });
+  lineOverrides.decide([line], true);
+  assert.equal(lineOverrides.options.includeLines.length, 1, 'saying it twice says it once');
+  lineOverrides.decide([line], false);
+  assert.deepEqual(lineOverrides.options, { includeLines: [], excludeLines: [] });
+  lineOverrides.decide([line], false);
+  assert.deepEqual(lineOverrides.options.excludeLines, [{ start: 5, end: 9 }]);
+  assert.equal(lineOverrides.clear(), true);
+  assert.equal(lineOverrides.clear(), false);
+});
+
+test('What the reader said of a line stays with it through edits, also where its surroundings were replaced', () => {
+  const before = 'One.\nTwo.\nThree.';
+  const after = (/** @type {string} */ text) => {
+    const lineOverrides = new LineOverrides();
+    lineOverrides.decide([{ start: 5, end: 9, text: 'Two.', role: 'caption', excluded: 'label' }], true);
+    lineOverrides.follow(difference(before, text), text);
+    return lineOverrides.options.includeLines.map(({ start, end }) => text.slice(start, end));
+  };
+  assert.deepEqual(after('Zero.\nOne.\nTwo.\nThree.'), ['Two.']);
+  assert.deepEqual(after('Another first line.\nTwo.\nAnother last line!'), ['Two.']);
+  assert.deepEqual(after('One.\nThree.'), []);
+});

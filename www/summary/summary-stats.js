@@ -1,0 +1,43 @@
+import { say } from '../i18n/i18n.js';
+import { announce } from '../ui/messages.js';
+import * as page from '../ui/elements.js';
+import { characters, percent, readingTime, sentencesOf, wordsOf } from '../i18n/wording.js';
+
+/** @typedef {import('../engine/digest.js').Digest} Digest */
+
+/**
+ * Says beside the slider how long the summary is and what it saves, and to a screen reader when it has lasted.
+ * @param {Digest | null} digest
+ * @param {Digest['sentences']} chosen
+ */
+export function showStats(digest, chosen) {
+  if (!digest) {
+    page.sentenceCount.textContent = page.wordCount.textContent = page.saved.textContent = '';
+    page.slider.removeAttribute('aria-valuetext');
+    return;
+  }
+  const words = chosen.reduce((sum, sentence) => sum + sentence.words, 0);
+  const length = sentencesOf(chosen.length, digest.total);
+  const share = say('both', { one: wordsOf(words, digest.words), other: percent(words, digest.words) });
+  page.sentenceCount.textContent = length;
+  page.wordCount.textContent = share;
+  page.saved.textContent = words < digest.words ? say('saves', { time: readingTime(digest.words - words) }) : '';
+  page.slider.setAttribute('aria-valuetext', say('both', { one: length, other: share }));
+  announce(say('spokenSummary', { length, time: readingTime(words) }));
+}
+
+/**
+ * Says over the article what is to be known of it.
+ * @param {{ text: string, isSample: boolean, isHeld: boolean, isFormatted: boolean }} article
+ * @param {boolean} [isRead] Whether there is a summary, or one is on its way.
+ */
+export function describeArticle(article, isRead = true) {
+  page.clearButton.disabled = article.text === '';
+  page.plainButton.hidden = !article.isFormatted;
+  const notes = [
+    article.isSample && say('sampleNote'),
+    article.isHeld && isRead && say('tooLongToShow', { characters: characters(article.text.length) }),
+    article.isFormatted && say('formatted'),
+  ];
+  page.articleNote.textContent = notes.filter(Boolean).join(' ');
+}
