@@ -1,21 +1,18 @@
-//! Unicode's own test files, for the tests of `boundaries` and `tokenize`.
-//!
-//! They are not copied into this repository: `icu_segmenter`, with which the tests
-//! compare anyway, carries them in its package (Unicode License v3), and cargo
-//! tells where that lies.
+//! Unicode's own test files, for the tests of `sentence_breaks` and `word_breaks`.
+//! They are in `tests/data/unicode` and must have the version of the tables.
 
 use std::fs::read_to_string;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::Path;
 
-/// The texts of a test file, each with the byte offsets where it must be cut.
+/// Returns the texts of a test file, each with the byte offsets of its boundaries.
 pub(crate) fn cases(file: &str) -> Vec<(String, Vec<usize>)> {
-    let path = testdata().join(file);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/unicode");
+    let path = folder.join(file);
     let data = read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     data.lines().filter_map(case).collect()
 }
 
-/// "÷ 0061 × 002E ÷ # …": ÷ is a boundary, × is none.
+/// Parses a line such as "÷ 0061 × 002E ÷ # …": ÷ is a boundary, × is none.
 fn case(line: &str) -> Option<(String, Vec<usize>)> {
     let line = line.split('#').next()?.trim();
     let (mut text, mut cuts) = (String::new(), Vec::new());
@@ -27,44 +24,4 @@ fn case(line: &str) -> Option<(String, Vec<usize>)> {
         }
     }
     (!text.is_empty()).then_some((text, cuts))
-}
-
-/// The folder of test files in the package of `icu_segmenter`.
-fn testdata() -> PathBuf {
-    // Packages of other platforms are not asked for: a fresh cache has none of them.
-    let compiler = run("rustc", &["-vV"]);
-    let host = compiler
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "));
-    let host = host.expect("rustc tells its host");
-    let tell = ["metadata", "--format-version", "1", "--locked"];
-    let metadata = run(
-        env!("CARGO"),
-        &[&tell[..], &["--filter-platform", host]].concat(),
-    );
-    let metadata: serde_json::Value = serde_json::from_str(&metadata).expect("cargo writes JSON");
-    let packages = metadata["packages"].as_array().expect("a list of packages");
-    let found = packages
-        .iter()
-        .find(|package| package["name"] == "icu_segmenter");
-    let manifest = found.and_then(|package| package["manifest_path"].as_str());
-    let manifest = PathBuf::from(manifest.expect("icu_segmenter is a dependency of the tests"));
-    manifest.with_file_name("tests").join("testdata")
-}
-
-/// What a program prints.
-fn run(program: &str, arguments: &[&str]) -> String {
-    let mut command = Command::new(program);
-    command
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"));
-    let output = command
-        .output()
-        .unwrap_or_else(|e| panic!("{program}: {e}"));
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "{program} {arguments:?}: {complaint}"
-    );
-    String::from_utf8(output.stdout).expect("programs print UTF-8")
 }
