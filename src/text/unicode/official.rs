@@ -1,21 +1,21 @@
-//! Unicode's own test files, for the tests of `boundaries` and `tokenize`.
+//! Reads Unicode's own test files, for the tests of `sentence_breaks` and `word_breaks`.
 //!
-//! They are not copied into this repository: `icu_segmenter`, with which the tests
-//! compare anyway, carries them in its package (Unicode License v3), and cargo
-//! tells where that lies.
+//! The files are not copied into this repository. The package of `icu_segmenter`, which
+//! is a dependency of the tests anyway, contains them (Unicode License v3), and
+//! `cargo metadata` reports the folder of that package.
 
 use std::fs::read_to_string;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The texts of a test file, each with the byte offsets where it must be cut.
+/// Returns the texts of a test file, each with the byte offsets of its boundaries.
 pub(crate) fn cases(file: &str) -> Vec<(String, Vec<usize>)> {
     let path = testdata().join(file);
     let data = read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     data.lines().filter_map(case).collect()
 }
 
-/// "÷ 0061 × 002E ÷ # …": ÷ is a boundary, × is none.
+/// Parses a line such as "÷ 0061 × 002E ÷ # …", in which ÷ is a boundary and × is not.
 fn case(line: &str) -> Option<(String, Vec<usize>)> {
     let line = line.split('#').next()?.trim();
     let (mut text, mut cuts) = (String::new(), Vec::new());
@@ -29,18 +29,18 @@ fn case(line: &str) -> Option<(String, Vec<usize>)> {
     (!text.is_empty()).then_some((text, cuts))
 }
 
-/// The folder of test files in the package of `icu_segmenter`.
+/// Returns the folder of test files in the package of `icu_segmenter`.
 fn testdata() -> PathBuf {
-    // Packages of other platforms are not asked for: a fresh cache has none of them.
+    // Restricted to the host platform, because a fresh cache has no packages of others.
     let compiler = run("rustc", &["-vV"]);
     let host = compiler
         .lines()
         .find_map(|line| line.strip_prefix("host: "));
-    let host = host.expect("rustc tells its host");
-    let tell = ["metadata", "--format-version", "1", "--locked"];
+    let host = host.expect("rustc prints its host");
+    let arguments = ["metadata", "--format-version", "1", "--locked"];
     let metadata = run(
         env!("CARGO"),
-        &[&tell[..], &["--filter-platform", host]].concat(),
+        &[&arguments[..], &["--filter-platform", host]].concat(),
     );
     let metadata: serde_json::Value = serde_json::from_str(&metadata).expect("cargo writes JSON");
     let packages = metadata["packages"].as_array().expect("a list of packages");
@@ -52,7 +52,7 @@ fn testdata() -> PathBuf {
     manifest.with_file_name("tests").join("testdata")
 }
 
-/// What a program prints.
+/// Runs a program and returns its standard output.
 fn run(program: &str, arguments: &[&str]) -> String {
     let mut command = Command::new(program);
     command
@@ -61,10 +61,7 @@ fn run(program: &str, arguments: &[&str]) -> String {
     let output = command
         .output()
         .unwrap_or_else(|e| panic!("{program}: {e}"));
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "{program} {arguments:?}: {complaint}"
-    );
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program} {arguments:?}: {errors}");
     String::from_utf8(output.stdout).expect("programs print UTF-8")
 }
