@@ -118,7 +118,7 @@ impl<'l> Segmenter<'l> {
             let is_boundary = context.is_boundary && !context.lower_case_follows();
             return !punctuation::is_ellipsis(context)
                 && !list_items::is_inline_marker(context)
-                && (is_boundary || self.is_missing_space(context));
+                && (is_boundary || self.ends_without_space(context));
         }
         if context.lower_case_follows() {
             return self.ends_before_lower_case(context);

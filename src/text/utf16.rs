@@ -23,6 +23,7 @@ pub struct Utf16Offsets<'t> {
 
 impl<'t> Utf16Offsets<'t> {
     /// Starts a pass at the beginning of `text`.
+    #[must_use]
     pub fn new(text: &'t str) -> Self {
         Self {
             text,

@@ -1,4 +1,4 @@
-//! Words of a text: rules WB4 to WB13b and WB999 of
+//! Words of a text: rules `WB4` to `WB13b` and `WB999` of
 //! [UAX #29](https://www.unicode.org/reports/tr29/#Word_Boundary_Rules).
 //!
 //! The input is a text and a span in it; the output is the span of each word, in
@@ -161,12 +161,7 @@ fn word_end(text: &str, first: WordBreak, mut at: usize, end: usize) -> (usize, 
             WordBreak::ExtendNumLet => last = next,
             // WB6, WB7, WB11, WB12: joins only if the same property follows.
             WordBreak::MidLetter | WordBreak::MidNum | WordBreak::MidNumLet => {
-                let joins = match last {
-                    WordBreak::Letter => next != WordBreak::MidNum,
-                    WordBreak::Numeric => next != WordBreak::MidLetter,
-                    _ => false,
-                };
-                if !joins || next_unextended(text, at + length, end) != Some(last) {
+                if !joins(next, last) || next_unextended(text, at + length, end) != Some(last) {
                     break;
                 }
             }
@@ -175,6 +170,16 @@ fn word_end(text: &str, first: WordBreak, mut at: usize, end: usize) -> (usize, 
         at += length;
     }
     (at, is_word)
+}
+
+/// Returns `true` if `middle` can join two characters with the property `side`.
+#[inline]
+fn joins(middle: WordBreak, side: WordBreak) -> bool {
+    match side {
+        WordBreak::Letter => middle != WordBreak::MidNum,
+        WordBreak::Numeric => middle != WordBreak::MidLetter,
+        _ => false,
+    }
 }
 
 /// Returns the end of the run of ASCII letters at `at`.

@@ -34,7 +34,7 @@ impl Segmenter<'_> {
             // No. 4, Jan. 13.
             Abbreviation::Number => next.is_some_and(|c| class(c) == Class::Numeric),
             // Lind Inc. Chairman Bo Hale; the U.S. Navy.
-            Abbreviation::Name => !self.opens_sentence(context),
+            Abbreviation::Name => !self.starts_new_sentence(context),
             // 4 p.m. Monday; At 5 p.m. Dr. Hale left.
             Abbreviation::Time => {
                 next.is_some_and(|c| matches!(class(c), Class::Numeric | Class::Lower))
@@ -70,7 +70,7 @@ impl Segmenter<'_> {
 
     /// Returns `true` if the following text can only be a new sentence: a quotation, or a
     /// stop word with a capital, which does not begin a name.
-    fn opens_sentence(&mut self, context: &Context) -> bool {
+    fn starts_new_sentence(&mut self, context: &Context) -> bool {
         let Some(c) = first(context.after) else {
             return true;
         };
@@ -115,9 +115,9 @@ impl Segmenter<'_> {
     /// name, "Ludwig XIV.".
     pub(super) fn is_ordinal(&mut self, context: &Context) -> bool {
         let word = context.word();
-        let number = (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
-        let roman = list_items::is_roman(word) && word.len() > 1;
-        if !number && !roman {
+        let is_number = (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+        let is_roman = list_items::is_roman(word) && word.len() > 1;
+        if !is_number && !is_roman {
             return false;
         }
         let next = first_word(context.after);
@@ -127,12 +127,12 @@ impl Segmenter<'_> {
         // A date with a year in any language: "7. Apríla 2020".
         let after_next = slice(context.after, next.len(), context.after.len());
         let mut year_digits = after_next.bytes().skip(1).take_while(u8::is_ascii_digit);
-        if number && after_next.starts_with(' ') && year_digits.by_ref().count() == 4 {
+        if is_number && after_next.starts_with(' ') && year_digits.by_ref().count() == 4 {
             return true;
         }
         let language = self.lexicon.language;
         let word_before = context.word_before();
-        if number {
+        if is_number {
             language.ordinals
                 && !self.classes(next).stop_word
                 && self.classes(word_before).stop_word
@@ -145,7 +145,7 @@ impl Segmenter<'_> {
 
     /// Returns `true` if a sentence ends although no space follows: "… at 4:15 p.m.Former
     /// sailors".
-    pub(super) fn is_missing_space(&mut self, context: &Context) -> bool {
+    pub(super) fn ends_without_space(&mut self, context: &Context) -> bool {
         let next = first_word(context.after);
         let can_start = next.chars().count() > 1 || self.classes(next).stop_word;
         if !can_start || !punctuation::space_is_missing(context) {

@@ -2,8 +2,8 @@
 
 use crate::text::chars::is_blank;
 
-/// Minimum number of words of a paragraph that is split.
-const MIN_PARAGRAPH_WORDS: usize = 25;
+/// Maximum number of words of a paragraph that is not split.
+const MAX_UNSPLIT_WORDS: usize = 25;
 /// Minimum number of blanks in a part that counts as a clause.
 const MIN_CLAUSE_BLANKS: usize = 3;
 
@@ -13,7 +13,7 @@ const MIN_CLAUSE_BLANKS: usize = 3;
 /// clauses, but not in a list of words. Calls `clause` with the start and end of each
 /// clause but the last, and returns the start of the last one.
 pub(super) fn split(block: &str, mut clause: impl FnMut(usize, usize)) -> usize {
-    if block.split(is_blank).nth(MIN_PARAGRAPH_WORDS).is_none() {
+    if block.split(is_blank).nth(MAX_UNSPLIT_WORDS).is_none() {
         return 0;
     }
     let blanks = |part: &str| part.chars().filter(|&c| is_blank(c)).count();

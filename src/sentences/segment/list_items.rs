@@ -8,6 +8,7 @@ use crate::text::unicode::is_alphanumeric;
 
 /// Maximum length of a marker such as "3.4.2.5.1", in bytes.
 const MAX_MARKER_LENGTH: usize = 12;
+
 /// The marker at the start of a list item.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Marker {

@@ -41,7 +41,7 @@ impl IdTable {
         self.id_or_insert_inline(hash, is_same)
     }
 
-    /// Like [`IdTable::id_or_insert`], but compiled anew for each caller. Intended for
+    /// Like [`IdTable::id_or_insert`], but compiled separately for each caller. Intended for
     /// hot paths, such as the look-up of every word.
     #[inline]
     pub(crate) fn id_or_insert_inline(
