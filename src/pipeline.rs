@@ -74,7 +74,7 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
             words += word_breaks::words(source.text, block.span).count();
         }
         for i in source.sentences.clone() {
-            words += tokens.words_in(i);
+            words += tokens.word_count(i);
         }
         told.push(summary::Source {
             words,
@@ -133,7 +133,7 @@ pub(crate) fn analyze<'t>(pages: &[Page<'t>], options: &Options) -> Result<Analy
         for block in blocks.iter().filter(|block| block.is_text()) {
             segmenter.segment(text, block.span, &mut spans);
             for (i, span) in spans.drain(..).enumerate() {
-                tokenizer.sentence(text, span);
+                tokenizer.add_sentence(text, span);
                 sentences.push(SentenceSpan {
                     span,
                     starts_paragraph: i == 0,
@@ -156,7 +156,7 @@ pub(crate) fn analyze<'t>(pages: &[Page<'t>], options: &Options) -> Result<Analy
     tokenizer.next_source(0, sources[0].lexicon);
     let signs = Signs::new(&tokenizer, &sources);
     let focus = options.focus.iter();
-    let focus = focus.filter_map(|phrase| tokenizer.phrase(phrase));
+    let focus = focus.filter_map(|phrase| tokenizer.phrase_keys(phrase));
     let focus = focus.collect();
     let tokens = tokenizer.finish();
     let overrides = Overrides::new(focus, &sentences, options)?;
@@ -205,7 +205,7 @@ fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
                 source: number as u32,
                 rank: 0,
                 score: Score::default(),
-                words: tokens.words_in(i) as u32,
+                words: tokens.word_count(i) as u32,
                 chosen: false,
                 parts,
                 focus: gain,

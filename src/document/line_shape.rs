@@ -2,7 +2,7 @@
 
 use crate::document::line_stats::LineStats;
 use crate::text::chars::{contains, is_closer, last, trim_end};
-use crate::text::interner::{Numbering, hash};
+use crate::text::interner::{IdTable, hash};
 use crate::text::lines::Paragraph;
 
 /// Words from which a line that ends like a sentence is taken for one by itself.
@@ -56,13 +56,13 @@ impl LineShape {
 
 /// The shapes of lines, in reading order, by how they look.
 pub(crate) fn shapes(text: &str, lines: &[Paragraph], stats: &[LineStats]) -> Vec<LineShape> {
-    let mut numbers = Numbering::default();
+    let mut numbers = IdTable::default();
     // The first line with each number.
     let mut distinct: Vec<&str> = Vec::new();
     let shape = |(line, look): (&Paragraph, &LineStats)| {
         let line = line.span.of(text);
         let is = |number: u32| distinct[number as usize] == line;
-        let (number, new) = numbers.number(hash(line.as_bytes()), &is);
+        let (number, new) = numbers.id_or_insert(hash(line.as_bytes()), &is);
         if new {
             distinct.push(line);
         }

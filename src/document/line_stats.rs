@@ -3,9 +3,9 @@
 mod hash;
 
 use crate::text::chars::{decoded, is_blank, is_closer, is_opener};
-use crate::text::interner::mixed;
+use crate::text::interner::mix;
 use crate::text::lines::{Paragraph, opens_item};
-use crate::text::swar::{first_bytes, leading, only, small_letters};
+use crate::text::swar::{keep_first, leading_count, load_chunk, lowercase_mask};
 use crate::text::unicode::{Class, class, is_lower, lower};
 use hash::{Hash, HashTable};
 use std::ops::Range;
@@ -236,7 +236,7 @@ impl PageStats {
         if word.letters >= TOPIC_LETTERS && word.digits == 0 {
             self.topics.push(self.distinct.number(hash));
         }
-        open.hash = mixed(open.hash, hash);
+        open.hash = mix(open.hash, hash);
         if line.words == 0 {
             line.opening = (hash >> 32) as u32;
         }
@@ -260,19 +260,19 @@ impl LineStats {
             return start;
         };
         let upper = first.is_ascii_uppercase();
-        let (mut eight, mut rest) = first_bytes(rest);
+        let (mut eight, mut rest) = load_chunk(rest);
         // The first one is a letter, too, and folded.
         eight |= 0x20;
         let mut letters = 0;
         loop {
-            let more = leading(small_letters(eight));
+            let more = leading_count(lowercase_mask(eight));
             letters += more;
             if more < 8 {
-                (word.hash.rest, word.hash.count) = (only(eight, more), more as u32);
+                (word.hash.rest, word.hash.count) = (keep_first(eight, more), more as u32);
                 break;
             }
-            word.hash.state = mixed(word.hash.state, eight);
-            (eight, rest) = first_bytes(rest);
+            word.hash.state = mix(word.hash.state, eight);
+            (eight, rest) = load_chunk(rest);
         }
         let last = if letters == 1 {
             Some(*first)

@@ -4,7 +4,7 @@ use crate::document::block::{Block, Role};
 use crate::document::line_shape::LineShape;
 use crate::document::page::{LineMarkup, Tag};
 use crate::language::fold_into;
-use crate::text::interner::{Interner, Packed};
+use crate::text::interner::{Interner, PackedString};
 use crate::text::span::Span;
 use crate::text::word_breaks::words;
 use std::ops::Range;
@@ -103,16 +103,16 @@ impl<'t> WordOverlap<'t> {
 
 /// Tells the beginnings of the folded words of a stretch, which the forms of a word
 /// mostly share.
-fn stubs(text: &str, span: Span, tell: &mut dyn FnMut(Packed)) {
+fn stubs(text: &str, span: Span, tell: &mut dyn FnMut(PackedString)) {
     let mut folded = String::new();
     let mut words = words(text, span);
-    while let Some(found) = words.next_found() {
+    while let Some(found) = words.next_word() {
         let plain = found.packed(text, found.span.len().min(STUB));
         let stub = plain.or_else(|| {
             folded.clear();
             fold_into(found.span.of(text), &mut folded);
             let end = folded.floor_char_boundary(STUB);
-            Packed::of(folded.as_bytes().get(..end)?)
+            PackedString::of(folded.as_bytes().get(..end)?)
         });
         if let Some(stub) = stub {
             tell(stub);

@@ -16,7 +16,7 @@ use crate::text::word_breaks::words as words_of;
 pub fn floor(text: &str) -> usize {
     let lexicon = Lexicon::of_tag("en");
     let mut tokenizer = Tokenizer::new(lexicon, text.len());
-    tokenizer.sentence(text, Span::new(0, text.len()));
+    tokenizer.add_sentence(text, Span::new(0, text.len()));
     tokenizer.finish().distinct_terms()
 }
 
@@ -30,7 +30,7 @@ pub fn sentences_and_words(text: &str) -> usize {
     for paragraph in lines::paragraphs(text) {
         segmenter.segment(text, paragraph.span, &mut sentences);
         for sentence in sentences.drain(..) {
-            tokenizer.sentence(text, sentence);
+            tokenizer.add_sentence(text, sentence);
         }
     }
     tokenizer.finish().distinct_terms()

@@ -38,7 +38,7 @@ impl RankableText {
         Ok(Self {
             sentences: analysis.sentences.iter().map(|seen| seen.span).collect(),
             words: (0..tokens.sentences())
-                .map(|i| tokens.words_in(i) as u32)
+                .map(|i| tokens.word_count(i) as u32)
                 .collect(),
             copies: tokens.copies(),
             terms: tokens.distinct_terms(),

@@ -5,7 +5,7 @@ use super::{BY_SCRIPT, LATIN, TUNED, UNKNOWN, fold_into, language};
 use crate::text::chars::{contains, slice};
 use crate::text::interner::Interner;
 use crate::text::span::Span;
-use crate::text::swar::{first_bytes, letters};
+use crate::text::swar::{letter_mask, load_chunk};
 use crate::text::unicode::lower;
 use crate::text::word_breaks::words;
 use std::sync::OnceLock;
@@ -125,8 +125,8 @@ fn by_script(sample: &str) -> Detection {
     let mut rest = sample.as_bytes();
     while !rest.is_empty() {
         let eight;
-        (eight, rest) = first_bytes(rest);
-        counts[Script::Latin as usize] += letters(eight).count_ones() as usize;
+        (eight, rest) = load_chunk(rest);
+        counts[Script::Latin as usize] += letter_mask(eight).count_ones() as usize;
     }
     let beyond = sample.chars().filter(|c| !c.is_ascii());
     for script in beyond.filter_map(script) {
@@ -269,7 +269,7 @@ fn latin(sample: &str) -> Detection {
     let (mut all, mut foreign) = (0.0, 0.0);
     let mut folded = String::new();
     let mut words = words(sample, Span::new(0, sample.len()));
-    while let Some(found) = words.next_found() {
+    while let Some(found) = words.next_word() {
         all += 1.0;
         if let Some(packed) = found.packed(sample, found.span.len()) {
             count.add(ballot.of(ballot.words.find_packed(packed)), 1.0);

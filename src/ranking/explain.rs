@@ -86,7 +86,7 @@ impl<'t> Explainer<'t> {
     ) -> MatchedWords {
         let mut topic = TopTerms::default();
         let mut title = TopTerms::default();
-        for (term, word) in self.tokens.term_words_of(sentence) {
+        for (term, word) in self.tokens.terms_with_words(sentence) {
             let note = &self.terms[term.index()];
             if note.recurs {
                 topic.offer(note.weight, term, word);
@@ -100,7 +100,7 @@ impl<'t> Explainer<'t> {
         let title = title.held(shown(Feature::Title));
         let mut words = Vec::with_capacity(topic.len() + title.len() + focus.len());
         let places = topic.iter().chain(title);
-        words.extend(places.map(|held| self.tokens.place(held.word)));
+        words.extend(places.map(|held| self.tokens.word_span(held.word)));
         words.extend(focus);
         MatchedWords {
             words: words.into(),

@@ -169,7 +169,7 @@ impl Features {
                 surface: surface::surface(sentences[i].span.of(source.text)),
                 wording: self.signs.of(tokens, i),
                 longness,
-                words: tokens.words_in(i).max(1) as f64,
+                words: tokens.word_count(i).max(1) as f64,
                 is_first: i == first,
                 dangles: self.signs.dangles(tokens, i),
                 support: self.supports.get(i).map_or(0.0, |support| support.share),

@@ -69,7 +69,9 @@ pub(crate) fn keywords(
     let mut spans = spans(tokens, sources, &best);
     let keyword = |(i, (count, weight, candidate))| {
         let (span, source, spans) = match candidate {
-            KeywordCandidate::Word(word) => (word.seen, word.source, std::mem::take(&mut spans[i])),
+            KeywordCandidate::Word(word) => {
+                (word.example, word.source, std::mem::take(&mut spans[i]))
+            }
             KeywordCandidate::Phrase(phrase) => {
                 let spans: Vec<SourceSpan> = phrases.occurrences(phrase).collect();
                 let shown = most_frequent(&spans, sources);
@@ -109,7 +111,7 @@ impl<'p> TopKeywords<'p> {
 }
 
 fn text_of<'t>(sources: &[SourceText<'t>], word: &WordEntry) -> &'t str {
-    word.seen.of(sources[word.source as usize].text)
+    word.example.of(sources[word.source as usize].text)
 }
 
 /// Bytes of an English possessive ending, which is not shown.
@@ -145,11 +147,11 @@ fn spans(
     let mut spans = vec![Vec::new(); best.len()];
     for (source, of) in sources.iter().enumerate() {
         for sentence in of.sentences.clone() {
-            for (term, word) in tokens.term_words_of(sentence) {
+            for (term, word) in tokens.terms_with_words(sentence) {
                 if let Some(i) = number[term.index()].checked_sub(1) {
                     spans[usize::from(i)].push(SourceSpan {
                         source: source as u32,
-                        span: tokens.place(word),
+                        span: tokens.word_span(word),
                     });
                 }
             }

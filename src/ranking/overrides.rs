@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::options::Options;
 use crate::ranking::features::SentenceSpan;
 use crate::score::Score;
-use crate::sentences::tokenize::{Key, Tokens};
+use crate::sentences::tokenize::{MatchKey, Tokens};
 use crate::text::span::Span;
 
 /// What a sentence gains for each word or phrase of the focus that it holds:
@@ -35,7 +35,7 @@ impl Override {
 /// The reader's wishes, made ready for look-up.
 pub(crate) struct Overrides {
     /// The words of each phrase that the text has.
-    focus: Vec<Vec<Key>>,
+    focus: Vec<Vec<MatchKey>>,
     /// One for each sentence, or none at all where nothing was pinned or banned.
     overrides: Vec<Option<Override>>,
 }
@@ -44,7 +44,7 @@ impl Overrides {
     /// # Errors
     /// [`Error::Option`] if every sentence is banned.
     pub(crate) fn new(
-        focus: Vec<Vec<Key>>,
+        focus: Vec<Vec<MatchKey>>,
         sentences: &[SentenceSpan],
         options: &Options,
     ) -> Result<Self, Error> {
@@ -83,13 +83,13 @@ impl Overrides {
         if self.focus.is_empty() {
             return (Vec::new(), Score::default());
         }
-        let words: Vec<(Key, Span)> = tokens
-            .placed_of(sentence)
-            .map(|(word, place)| (tokens.key(word), place))
+        let words: Vec<(MatchKey, Span)> = tokens
+            .words_with_spans(sentence)
+            .map(|(word, place)| (tokens.match_key(word), place))
             .collect();
-        let find = |phrase: &Vec<Key>| {
+        let find = |phrase: &Vec<MatchKey>| {
             let mut windows = words.windows(phrase.len().max(1));
-            let holds = |window: &&[(Key, Span)]| window.iter().map(|(key, _)| key).eq(phrase);
+            let holds = |window: &&[(MatchKey, Span)]| window.iter().map(|(key, _)| key).eq(phrase);
             let found = windows.find(holds)?;
             Some(Span {
                 start: found.first()?.1.start,

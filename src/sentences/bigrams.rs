@@ -1,107 +1,140 @@
-//! Neighbouring terms as numbers: what phrases are made of, and what sentences
-//! repeat of each other.
+//! Bigrams: pairs of neighbouring terms, as ids.
+//!
+//! The input is the terms of all sentences; the output is, for each term, the id of the
+//! bigram that it forms with the previous term. Keyphrases are built from bigrams, and
+//! repetition between sentences is measured by them. Most bigrams occur only once, so
+//! an approximate count by hash discards nearly all of these before exact counting.
 
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{TermId, Tokens};
 use crate::text::repeat_counter::Counter;
 
-/// The number of a pair that was met, from 0.
+/// Id of a distinct bigram, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct BigramId(u32);
 
-/// In the place of a number: there is no pair, or it comes once.
-const NONE: u32 = u32::MAX;
+/// Sentinel in place of an id: no bigram, or one that occurs only once.
+const NO_BIGRAM: u32 = u32::MAX;
 
 impl BigramId {
-    /// As an index into what is kept for every pair.
+    /// Converts the id to an index into per-bigram data.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 }
 
-/// Each term with the one before it in its sentence, stop words between them or
-/// not, where the two come together more than once.
+/// The bigrams that occur more than once. Both terms are in the same sentence; stop
+/// words may be between them.
 pub(crate) struct Bigrams {
-    /// For each term of the texts, in reading order.
-    numbers: Vec<u32>,
-    /// Where those of each sentence end.
+    /// The id of the bigram that each term forms with the previous one, or
+    /// [`NO_BIGRAM`], in reading order.
+    ids: Vec<u32>,
+    /// For each sentence, the end of its part of `ids`.
     ends: Vec<u32>,
     distinct: usize,
 }
 
 impl Bigrams {
-    /// Finds all bigrams.
+    /// Finds the bigrams of all sentences.
     pub(crate) fn new(tokens: &Tokens, stats: &TermStats) -> Self {
-        let terms: u32 = stats.tf.iter().sum();
-        // First the hash of each pair, and how often those with its last bits come: most
-        // bigrams come once, and that is told without a table of them.
-        let mut numbers = Vec::with_capacity(terms as usize);
-        let mut ends = Vec::with_capacity(tokens.sentences());
-        let mask = (terms as usize).next_power_of_two() - 1;
-        let mut met = vec![0u8; mask + 1];
+        let (mut values, ends, counts) = hash_bigrams(tokens, stats);
+        let mut counter = Counter::default();
+        let mut left = values.iter_mut();
         for sentence in 0..tokens.sentences() {
-            let mut before: Option<TermId> = None;
-            for &term in tokens.terms_of(sentence) {
-                // What comes once is of no pair that comes twice.
-                let term = Some(term).filter(|term| stats.tf[term.index()] > 1);
-                let hash = before.zip(term).map(|pair| Counter::hash(both(pair)));
-                let hash = hash.map_or(NONE, |hash| hash.min(NONE - 1));
-                if hash != NONE {
-                    let met = &mut met[hash as usize & mask];
-                    *met = met.saturating_add(1);
-                }
-                numbers.push(hash);
-                before = term;
-            }
-            ends.push(numbers.len() as u32);
-        }
-        // Then their numbers.
-        let mut tally = Counter::default();
-        let mut left = numbers.iter_mut();
-        for sentence in 0..tokens.sentences() {
-            let own = tokens.terms_of(sentence);
-            let before = [None].into_iter().chain(own.iter().map(Some));
-            for ((before, &term), place) in before.zip(own).zip(&mut left) {
-                let hash = *place;
-                let Some(&before) =
-                    before.filter(|_| hash != NONE && met[hash as usize & mask] > 1)
+            let terms = tokens.terms_of(sentence);
+            let previous = [None].into_iter().chain(terms.iter().map(Some));
+            for ((previous, &term), value) in previous.zip(terms).zip(&mut left) {
+                let hash = *value;
+                let Some(&previous) =
+                    previous.filter(|_| hash != NO_BIGRAM && counts.may_repeat(hash))
                 else {
-                    *place = NONE;
+                    *value = NO_BIGRAM;
                     continue;
                 };
-                *place = tally.add(both((before, term)), hash);
+                *value = counter.add(bigram_key((previous, term)), hash);
             }
         }
-        // Some come once after all.
-        let recurring = tally.recurring();
-        for number in numbers.iter_mut().filter(|number| **number != NONE) {
-            *number = recurring.numbers[*number as usize].unwrap_or(NONE);
+        // Bigrams that only shared a hash with another occur once after all.
+        let repeats = counter.repeats();
+        for id in values.iter_mut().filter(|id| **id != NO_BIGRAM) {
+            *id = repeats.ids[*id as usize].unwrap_or(NO_BIGRAM);
         }
         Self {
-            numbers,
+            ids: values,
             ends,
-            distinct: recurring.counts.len(),
+            distinct: repeats.counts.len(),
         }
     }
 
-    /// Number of distinct bigrams.
+    /// Returns the number of distinct bigrams.
     pub(crate) fn distinct(&self) -> usize {
         self.distinct
     }
 
-    /// For each term of a sentence, in reading order, the pair that it makes with
-    /// the one before it, if that comes more than once.
+    /// Returns, for each term of a sentence, the bigram that it forms with the previous
+    /// term, if that bigram occurs more than once.
     pub(crate) fn of(&self, sentence: usize) -> impl Iterator<Item = Option<BigramId>> {
-        let before = sentence.checked_sub(1);
-        let start = before.map_or(0, |before| self.ends[before]) as usize;
-        let numbers = &self.numbers[start..self.ends[sentence] as usize];
-        let pair = |&number: &u32| (number != NONE).then_some(BigramId(number));
-        numbers.iter().map(pair)
+        let previous = sentence.checked_sub(1);
+        let start = previous.map_or(0, |previous| self.ends[previous]) as usize;
+        let ids = &self.ids[start..self.ends[sentence] as usize];
+        let bigram = |&id: &u32| (id != NO_BIGRAM).then_some(BigramId(id));
+        ids.iter().map(bigram)
     }
 }
 
-/// Two terms in one number.
-fn both((first, second): (TermId, TermId)) -> u64 {
+/// Saturating counts of bigrams, indexed by the low bits of their hashes.
+struct HashCounts {
+    counts: Vec<u8>,
+    /// The bits of a hash that are the index.
+    mask: usize,
+}
+
+impl HashCounts {
+    fn add(&mut self, hash: u32) {
+        let count = &mut self.counts[hash as usize & self.mask];
+        *count = count.saturating_add(1);
+    }
+
+    /// Returns `false` if the bigram with this hash certainly occurs once.
+    fn may_repeat(&self, hash: u32) -> bool {
+        self.counts[hash as usize & self.mask] > 1
+    }
+}
+
+/// Hashes the bigram of each term with the previous one. Returns the hashes
+/// ([`NO_BIGRAM`] where there is none), the end of each sentence in them, and the
+/// counts of the hashes.
+fn hash_bigrams(tokens: &Tokens, stats: &TermStats) -> (Vec<u32>, Vec<u32>, HashCounts) {
+    let terms: u32 = stats.tf.iter().sum();
+    let mut hashes = Vec::with_capacity(terms as usize);
+    let mut ends = Vec::with_capacity(tokens.sentences());
+    let mask = (terms as usize).next_power_of_two() - 1;
+    let mut counts = HashCounts {
+        counts: vec![0; mask + 1],
+        mask,
+    };
+    for sentence in 0..tokens.sentences() {
+        let mut previous: Option<TermId> = None;
+        for &term in tokens.terms_of(sentence) {
+            // A term that occurs once cannot be part of a bigram that occurs twice.
+            let term = Some(term).filter(|term| stats.tf[term.index()] > 1);
+            let hash = previous
+                .zip(term)
+                .map(|pair| Counter::hash(bigram_key(pair)));
+            let hash = hash.map_or(NO_BIGRAM, |hash| hash.min(NO_BIGRAM - 1));
+            if hash != NO_BIGRAM {
+                counts.add(hash);
+            }
+            hashes.push(hash);
+            previous = term;
+        }
+        ends.push(hashes.len() as u32);
+    }
+    (hashes, ends, counts)
+}
+
+/// Combines the ids of two terms into one key.
+fn bigram_key((first, second): (TermId, TermId)) -> u64 {
     (first.index() as u64) << 32 | second.index() as u64
 }
 
@@ -118,20 +151,22 @@ mod tests {
         let mut tokenizer = Tokenizer::new(Lexicon::of_tag("en"), text.len());
         let mut start = 0;
         for sentence in sentences {
-            tokenizer.sentence(&text, Span::new(start, start + sentence.len()));
+            tokenizer.add_sentence(&text, Span::new(start, start + sentence.len()));
             start += sentence.len();
         }
         let tokens = tokenizer.finish();
         let bigrams = Bigrams::new(&tokens, &stats(&tokens));
-        let numbers = |sentence| {
+        let ids = |sentence| {
             let bigrams = bigrams.of(sentence);
-            bigrams.map(|pair| pair.map(|pair| pair.0)).collect()
+            bigrams
+                .map(|bigram| bigram.map(|bigram| bigram.0))
+                .collect()
         };
-        (0..sentences.len()).map(numbers).collect()
+        (0..sentences.len()).map(ids).collect()
     }
 
     #[test]
-    fn the_same_neighbours_have_the_same_number_whatever_stands_between() {
+    fn equal_neighbours_share_an_id_regardless_of_stop_words_between_them() {
         assert_eq!(
             of(&["Gales close the strait. ", "Gales closed a strait. "]),
             [[None, Some(0), Some(1)], [None, Some(0), Some(1)]]
@@ -139,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pair_comes_more_than_once_in_this_order_and_within_sentences() {
+    fn a_bigram_must_repeat_in_the_same_order_and_within_one_sentence() {
         assert_eq!(
             of(&["Gales close harbours. ", "Close gales. ", "Close gales. "]),
             [vec![None; 3], vec![None, Some(0)], vec![None, Some(0)]]

@@ -1,7 +1,7 @@
-//! Segmentation and counting.
+//! Sentence segmentation, tokenization and term statistics.
 //!
-//! In: the blocks of an article. Out: the spans of its sentences, their words as
-//! ids, and tf-idf statistics of their terms.
+//! The input is the blocks of an article; the output is the spans of its sentences,
+//! their words as ids, and tf-idf statistics of their terms.
 
 pub(crate) mod bigrams;
 pub(crate) mod segment;

@@ -1,194 +1,214 @@
-//! Where sentences begin and end.
+//! Sentence segmentation: UAX #29 with corrections for abbreviations, lists and
+//! quotations.
 //!
-//! The base is [`crate::text::sentence_breaks`], the rules of UAX #29. They know no
-//! abbreviations, lists or quotations, so every place where a sentence may end
-//! is put to the rules below, each of which has its reason and its examples.
+//! The input is a block of text; the output is the spans of its sentences. The candidate
+//! boundaries of UAX #29 come from [`crate::text::sentence_breaks`], and each is
+//! accepted or rejected by the rules below. UAX #29 knows no abbreviations, lists or
+//! quotations; each rule here names its reason and examples.
 
 mod abbreviations;
-mod boundary;
-mod items;
-mod marks;
-mod speech;
+mod clauses;
+mod context;
+mod list_items;
+mod punctuation;
+mod quotations;
 #[cfg(test)]
 mod tests;
 
 use crate::language::{Lexicon, WordClasses};
 use crate::text::chars::{count, first, is_blank, last, slice, trim_start, trimmed};
-use crate::text::sentence_breaks::stops;
+use crate::text::sentence_breaks::candidates;
 use crate::text::span::Span;
 use crate::text::unicode::{Class, is_alphanumeric, is_lower, is_upper};
-use boundary::Boundary;
+use context::Context;
 
-/// Letters from which a word is taken to be no abbreviation.
-const WHOLE_WORD: usize = 7;
-/// Vowels that words end with.
+/// Minimum number of characters of a word that is never taken for an abbreviation.
+const FULL_WORD_LENGTH: usize = 7;
+/// Vowels that words can end in.
 const VOWELS: &str = "aeiouyăáéíóúäöüåıαειουηωаеиоуыэюя";
 
-/// Finds sentences in one block after the other.
+/// Splits blocks of text into sentences, one block after the other.
 pub(crate) struct Segmenter<'l> {
     lexicon: &'l Lexicon,
+    /// Buffer for a folded word.
     folded: String,
-    /// Whether the paragraph at hand is written without capitals.
-    casual: bool,
+    /// `true` if the current block is written without capitals.
+    is_lower_case: bool,
 }
 
 impl<'l> Segmenter<'l> {
-    /// For a text in this language.
+    /// Creates a segmenter for text in one language.
     pub(crate) fn new(lexicon: &'l Lexicon) -> Self {
         Self {
             lexicon,
             folded: String::new(),
-            casual: false,
+            is_lower_case: false,
         }
     }
 
-    /// Appends the sentences of the block at `span`, without the blanks between
-    /// them. Together they hold everything in the block that is not blank.
+    /// Appends the spans of the sentences of the block at `span`.
+    ///
+    /// Blanks between sentences are left out; everything else in the block is part of a
+    /// sentence.
     pub(crate) fn segment(&mut self, text: &str, span: Span, sentences: &mut Vec<Span>) {
         let block = span.of(text);
         let letters = trim_start(block, |c| !is_alphanumeric(c));
-        self.casual = first(letters).is_some_and(is_lower) && !items::opens(block);
-        for item in items::items(block) {
+        self.is_lower_case =
+            first(letters).is_some_and(is_lower) && !list_items::starts_with_marker(block);
+        for item in list_items::items(block) {
             let offset = span.start as usize;
-            let within = Span::new(offset + item.start as usize, offset + item.end as usize);
-            self.part(text, within, sentences);
+            let item = Span::new(offset + item.start as usize, offset + item.end as usize);
+            self.segment_item(text, item, sentences);
         }
     }
 
-    /// The sentences of a block, or of one item of a list in it.
-    fn part(&mut self, text: &str, span: Span, sentences: &mut Vec<Span>) {
+    /// Appends the sentences of a block, or of one list item in it.
+    fn segment_item(&mut self, text: &str, span: Span, sentences: &mut Vec<Span>) {
         let block = span.of(text);
         let offset = span.start as usize;
-        let already = sentences.len();
-        // The sentence that is open, and how far it was searched for a word.
-        let (mut start, mut searched, mut worded) = (0, 0, false);
-        for stop in stops(block, self.lexicon.language.also_ends) {
-            if stop.at < start || stop.kind == Class::Separator {
+        let first_own = sentences.len();
+        let mut open = OpenSentence::new(0);
+        for candidate in candidates(block, self.lexicon.language.also_ends) {
+            if candidate.start < open.start || candidate.class == Class::Separator {
                 continue;
             }
-            worded = worded || slice(block, searched, stop.at).chars().any(is_alphanumeric);
-            searched = stop.at;
-            // "…", ")": a sentence holds a word.
-            if !worded {
+            // A sentence has at least one word, unlike "…" and ")".
+            if !open.has_word_before(candidate.start, block) {
                 continue;
             }
-            let place = Boundary::new(block, start, &stop);
-            if place.after.is_empty() {
+            let context = Context::new(block, open.start, &candidate);
+            if context.after.is_empty() {
                 break;
             }
-            if self.ends(&place, stop.kind) {
-                sentences.extend(trimmed(text, offset + start, offset + place.end));
-                start = place.end;
-                (searched, worded) = (start, false);
+            if self.is_sentence_end(&context, candidate.class) {
+                sentences.extend(trimmed(text, offset + open.start, offset + context.end));
+                open = OpenSentence::new(context.end);
             }
         }
-        if start == 0 && self.lexicon.language.code == "ar" {
-            start = items::clauses(block, |from, to| {
-                sentences.extend(trimmed(text, offset + from, offset + to));
+        if open.start == 0 && self.lexicon.language.code == "ar" {
+            open.start = clauses::split(block, |start, end| {
+                sentences.extend(trimmed(text, offset + start, offset + end));
             });
         }
-        let rest = trimmed(text, offset + start, offset + block.len());
-        worded = worded
-            || slice(block, start, block.len())
+        let rest = trimmed(text, offset + open.start, offset + block.len());
+        let has_word = open.has_word
+            || slice(block, open.start, block.len())
                 .chars()
                 .any(is_alphanumeric);
-        let own = sentences.get_mut(already..).unwrap_or_default();
+        let own = sentences.get_mut(first_own..).unwrap_or_default();
         match (rest, own.last_mut()) {
-            (Some(rest), Some(last)) if !worded => last.end = rest.end,
+            (Some(rest), Some(last)) if !has_word => last.end = rest.end,
             (rest, _) => sentences.extend(rest),
         }
     }
 
-    /// Whether a sentence ends at this place.
-    fn ends(&mut self, place: &Boundary, kind: Class) -> bool {
-        match kind {
-            Class::FullStop => self.ends_at_full_stop(place),
-            Class::Terminator => self.ends_at_mark(place),
-            Class::Continue => self.ends_at_colon(place),
-            _ => marks::ends_at_picture(place),
+    /// Returns `true` if a sentence ends at a candidate boundary.
+    fn is_sentence_end(&mut self, context: &Context, class: Class) -> bool {
+        match class {
+            Class::FullStop => self.ends_at_full_stop(context),
+            Class::Terminator => self.ends_at_terminator(context),
+            Class::Continue => self.ends_at_colon(context),
+            _ => punctuation::ends_at_emoji(context),
         }
     }
 
-    fn ends_at_full_stop(&mut self, place: &Boundary) -> bool {
-        if !place.gap && !place.closed {
-            let breaks = place.breaks && !place.lower_follows();
-            return !marks::is_ellipsis(place)
-                && !items::is_marker_in_line(place)
-                && (breaks || self.is_glued(place));
+    /// Returns `true` if a sentence ends at a full stop.
+    fn ends_at_full_stop(&mut self, context: &Context) -> bool {
+        if !context.has_space && !context.is_closed {
+            let is_boundary = context.is_boundary && !context.lower_case_follows();
+            return !punctuation::is_ellipsis(context)
+                && !list_items::is_inline_marker(context)
+                && (is_boundary || self.ends_without_space(context));
         }
-        if place.lower_follows() {
-            return self.ends_before_lower(place);
+        if context.lower_case_follows() {
+            return self.ends_before_lower_case(context);
         }
-        match first(place.after) {
-            Some('.' | '…') => return marks::omission_follows(place),
+        match first(context.after) {
+            Some('.' | '…') => return punctuation::omission_follows(context),
             Some(',' | ';' | ':' | '!' | '?') => return false,
-            // A name on the web opens a sentence as a capital would.
-            Some('@') if place.gap => return true,
+            // The name of an account starts a sentence as a capital does.
+            Some('@') if context.has_space => return true,
             _ => {}
         }
-        if items::is_marker(place.before) || marks::is_bracketed(place) {
+        if list_items::is_marker(context.before) || punctuation::is_bracketed(context) {
             return false;
         }
-        if marks::is_ellipsis(place) {
-            return self.ends_at_ellipsis(place);
+        if punctuation::is_ellipsis(context) {
+            return self.ends_at_ellipsis(context);
         }
-        if place.digit_follows() || place.after.starts_with('№') {
-            return self.ends_before_number(place);
+        if context.digit_follows() || context.after.starts_with('№') {
+            return self.ends_before_number(context);
         }
-        let ends = place.breaks || place.upper_follows() || speech::dash_opens(place);
-        ends && !self.is_abbreviated(place) && !self.is_ordinal(place)
+        let can_end = context.is_boundary
+            || context.upper_case_follows()
+            || quotations::dash_opens_speech(context);
+        can_end && !self.is_abbreviated(context) && !self.is_ordinal(context)
     }
 
-    /// "!" and "?", and what ends sentences in other scripts.
-    fn ends_at_mark(&mut self, place: &Boundary) -> bool {
-        if !place.terminator.is_ascii() {
-            return place.breaks
-                && !speech::is_title_open(place)
-                && !speech::particle_follows(place);
+    /// Returns `true` if a sentence ends at "!" or "?", or at a terminator of another
+    /// script.
+    fn ends_at_terminator(&mut self, context: &Context) -> bool {
+        if !context.terminator.is_ascii() {
+            return context.is_boundary
+                && !quotations::is_inside_title(context)
+                && !quotations::particle_follows(context);
         }
-        match first(place.after) {
+        match first(context.after) {
             Some('.' | '…' | '!' | '?' | ',' | ';' | ':') => return false,
-            // Y!mail, !Kung.
-            Some(c) if !place.gap && !place.closed => {
-                let joins = c.is_ascii_digit() || is_lower(c);
-                return place.breaks && !joins && place.word().len() > 1;
+            // "Y!mail", "!Kung".
+            Some(c) if !context.has_space && !context.is_closed => {
+                let is_joined = c.is_ascii_digit() || is_lower(c);
+                return context.is_boundary && !is_joined && context.word().len() > 1;
             }
             _ => {}
         }
-        if marks::is_bracketed(place) {
+        if punctuation::is_bracketed(context) {
             return false;
         }
-        if place.lower_follows() {
-            return self.ends_before_lower(place);
+        if context.lower_case_follows() {
+            return self.ends_before_lower_case(context);
         }
-        let ends = place.breaks || speech::dash_opens(place);
-        ends && !(place.closed && self.names_speaker(place))
+        let can_end = context.is_boundary || quotations::dash_opens_speech(context);
+        can_end && !(context.is_closed && self.names_speaker(context))
     }
 
-    /// Before a small letter the sentence goes on: “Go!” he said; Yahoo! said; the
-    /// town approx. five miles off. But a new one begins in a paragraph that is
-    /// written without capitals, "call them today. they wait", and behind a full
-    /// stop that shortens nothing, "... of programming. iPhones".
-    fn ends_before_lower(&mut self, place: &Boundary) -> bool {
-        if marks::is_address(place.after) || items::is_bracketed_marker(place.after) {
-            return place.gap && !self.is_abbreviated(place);
+    /// Returns `true` if a sentence ends although a lower-case letter follows.
+    ///
+    /// It usually continues: “Go!” he said; Yahoo! said; the town approx. five miles off.
+    /// A new one starts in a block that is written without capitals, "call them today.
+    /// they wait", and after a full stop that does not end an abbreviation, "... of
+    /// programming. iPhones".
+    fn ends_before_lower_case(&mut self, context: &Context) -> bool {
+        if punctuation::is_web_address(context.after)
+            || list_items::is_bracketed_marker(context.after)
+        {
+            return context.has_space && !self.is_abbreviated(context);
         }
-        let word = place.word();
-        if !place.gap || place.closed || place.before.ends_with(['.', ' ']) || word.contains('.') {
+        let word = context.word();
+        if !context.has_space
+            || context.is_closed
+            || context.before.ends_with(['.', ' '])
+            || word.contains('.')
+        {
             return false;
         }
-        let length = count(word);
-        let note = self.classes(word);
-        // What shortens a word mostly leaves off its vowel: "prof", "techn".
-        let whole = length >= WHOLE_WORD
-            || (length >= WHOLE_WORD - 2 && last(word).is_some_and(|c| VOWELS.contains(c)))
-            || (length > 2 && note.stop_word);
+        let is_full_word = self.is_full_word(word);
         self.abbreviation(word).is_none()
-            && (place.terminator == '.' || self.casual)
-            && (whole || (self.casual && length > 1))
+            && (context.terminator == '.' || self.is_lower_case)
+            && (is_full_word || (self.is_lower_case && count(word) > 1))
     }
 
-    /// What is known of a word.
+    /// Returns `true` if a word is probably not shortened: it is long, or it ends in a
+    /// vowel, which abbreviations such as "prof" and "techn" mostly leave off, or it is a
+    /// stop word.
+    fn is_full_word(&mut self, word: &str) -> bool {
+        let length = count(word);
+        length >= FULL_WORD_LENGTH
+            || (length >= FULL_WORD_LENGTH - 2 && last(word).is_some_and(|c| VOWELS.contains(c)))
+            || (length > 2 && self.classes(word).stop_word)
+    }
+
+    /// Looks up the classes of a word in the word lists of the language.
     fn classes(&mut self, word: &str) -> WordClasses {
         self.folded.clear();
         self.lexicon.fold_into(word, &mut self.folded);
@@ -196,13 +216,44 @@ impl<'l> Segmenter<'l> {
     }
 }
 
-/// Whether a word has a capital and then small letters: "Former", "It's".
-fn is_capitalised(word: &str) -> bool {
+/// The sentence whose end has not been found yet.
+struct OpenSentence {
+    /// Offset of its first byte in the block.
+    start: usize,
+    /// Offset up to which it was searched for a word.
+    searched: usize,
+    /// `true` if a word was found.
+    has_word: bool,
+}
+
+impl OpenSentence {
+    fn new(start: usize) -> Self {
+        Self {
+            start,
+            searched: start,
+            has_word: false,
+        }
+    }
+
+    /// Returns `true` if the sentence has a letter or digit before `end`. Searches only
+    /// the part that was not searched before.
+    fn has_word_before(&mut self, end: usize, block: &str) -> bool {
+        self.has_word = self.has_word
+            || slice(block, self.searched, end)
+                .chars()
+                .any(is_alphanumeric);
+        self.searched = end;
+        self.has_word
+    }
+}
+
+/// Returns `true` if a word is a capital followed by lower-case letters: "Former", "It's".
+fn is_capitalized(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(is_upper) && letters.all(|c| is_lower(c) || matches!(c, '\'' | '’'))
 }
 
-/// Without the blanks at its start.
-fn unblanked(text: &str) -> &str {
+/// Removes leading blanks.
+fn trim_leading_blanks(text: &str) -> &str {
     trim_start(text, is_blank)
 }

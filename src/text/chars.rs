@@ -1,28 +1,31 @@
-//! Small questions about characters and the ends of strings.
+//! Basic operations on characters and strings: slicing, trimming, splitting,
+//! searching and classifying.
 //!
-//! The standard library answers them too, but it unrolls the decoding of UTF-8
-//! into every place that asks. Here each has one body, which saves the wasm
-//! several kilobytes.
+//! The standard library has equivalents, but it inlines the decoding of UTF-8 at
+//! every call. The functions here have one body each, which makes the
+//! WebAssembly module several kilobytes smaller.
 
 use crate::text::span::Span;
-use crate::text::swar::{find_byte, has_no};
+use crate::text::swar::{find_byte, none_equals};
 
-/// A part of a text, by byte offsets on character boundaries. Offsets that are
-/// none would be a mistake in this crate; in WebAssembly, where a panic ends
-/// the instance, they give nothing instead.
+/// Returns the part of a text between two byte offsets on character boundaries.
+///
+/// Other offsets are a bug in this crate. They panic in debug builds and return an
+/// empty string in release builds, because a panic in WebAssembly would end the
+/// instance.
 #[inline(never)]
 pub(crate) fn slice(text: &str, start: usize, end: usize) -> &str {
     let slice = text.get(start..end);
-    debug_assert!(slice.is_some(), "{start}..{end} is no part of the text");
+    debug_assert!(slice.is_some(), "{start}..{end} is not a slice of the text");
     slice.unwrap_or_default()
 }
 
-/// What a text begins with, before what is left of it.
+/// Returns the part of `text` before its suffix `rest`.
 pub(crate) fn before<'t>(text: &'t str, rest: &str) -> &'t str {
     slice(text, 0, text.len().saturating_sub(rest.len()))
 }
 
-/// The character at a byte offset.
+/// Returns the character at a byte offset, or `None` at the end of the text.
 #[inline(never)]
 pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at) {
@@ -31,7 +34,8 @@ pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// The same for loops over texts that are mostly ASCII.
+/// Returns the character at a byte offset, like [`char_at`], but with the case of ASCII
+/// inlined. Intended for hot loops.
 #[inline]
 pub(crate) fn decoded(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at) {
@@ -40,20 +44,20 @@ pub(crate) fn decoded(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// The first character.
+/// Returns the first character.
 #[inline(never)]
 pub(crate) fn first(text: &str) -> Option<char> {
     text.chars().next()
 }
 
-/// The last character.
+/// Returns the last character.
 #[inline(never)]
 pub(crate) fn last(text: &str) -> Option<char> {
     text.chars().next_back()
 }
 
-/// Whether a character shows nothing: white space, controls, and the marks
-/// that only steer how others are set.
+/// Returns `true` for a character without a visible glyph: white space, control
+/// characters, and format characters such as direction marks and joiners.
 pub(crate) fn is_blank(c: char) -> bool {
     if c.is_ascii() {
         return c <= ' ' || c == '\x7f';
@@ -63,7 +67,7 @@ pub(crate) fn is_blank(c: char) -> bool {
         | '\u{3000}' | '\u{feff}')
 }
 
-/// Quotes and brackets that may stand between the end of a sentence and the next.
+/// Returns `true` for a quotation mark or bracket that can follow the end of a sentence.
 pub(crate) fn is_closer(c: char) -> bool {
     matches!(
         c,
@@ -71,19 +75,19 @@ pub(crate) fn is_closer(c: char) -> bool {
     )
 }
 
-/// Quotes and brackets that open a sentence.
+/// Returns `true` for a quotation mark or bracket that can open a sentence.
 pub(crate) fn is_opener(c: char) -> bool {
     matches!(c, '"' | '“' | '‘' | '«' | '„' | '(' | '[')
 }
 
-/// Without leading characters of a kind.
+/// Removes the leading characters that satisfy `matches`.
 #[inline(never)]
-pub(crate) fn trim_start(text: &str, kind: fn(char) -> bool) -> &str {
+pub(crate) fn trim_start(text: &str, matches: fn(char) -> bool) -> &str {
     let mut start = 0;
-    while let Some(c) = decoded(text, start).filter(|&c| kind(c)) {
+    while let Some(c) = decoded(text, start).filter(|&c| matches(c)) {
         start += c.len_utf8();
     }
-    // Mostly there is nothing of the kind.
+    // The common case: there is nothing to remove.
     if start == 0 {
         text
     } else {
@@ -91,13 +95,14 @@ pub(crate) fn trim_start(text: &str, kind: fn(char) -> bool) -> &str {
     }
 }
 
-/// Without trailing characters of a kind.
+/// Removes the trailing characters that satisfy `matches`.
 #[inline(never)]
-pub(crate) fn trim_end(text: &str, kind: fn(char) -> bool) -> &str {
-    text.trim_end_matches(kind)
+pub(crate) fn trim_end(text: &str, matches: fn(char) -> bool) -> &str {
+    text.trim_end_matches(matches)
 }
 
-/// The span of `start..end` without blanks at its ends, if anything is left.
+/// Returns the span of `start..end` without blanks at either end, or `None` if
+/// nothing else is in it.
 #[inline(never)]
 pub(crate) fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
     let rest = trim_start(slice(text, start, end), is_blank);
@@ -106,19 +111,19 @@ pub(crate) fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
     (!inner.is_empty()).then(|| Span::new(start, start + inner.len()))
 }
 
-/// The parts of a text between blanks.
+/// Splits a text at runs of blanks. Yields no empty parts.
 pub(crate) fn split_blanks(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         rest = trim_start(rest, is_blank);
-        let behind = trim_start(rest, |c| !is_blank(c));
-        let word = before(rest, behind);
-        rest = behind;
+        let next = trim_start(rest, |c| !is_blank(c));
+        let word = before(rest, next);
+        rest = next;
         (!word.is_empty()).then_some(word)
     })
 }
 
-/// Whether a text holds another.
+/// Returns `true` if `part` occurs in `text`.
 #[inline(never)]
 pub(crate) fn contains(text: &str, part: &str) -> bool {
     let (bytes, part) = (text.as_bytes(), part.as_bytes());
@@ -126,7 +131,8 @@ pub(crate) fn contains(text: &str, part: &str) -> bool {
         return true;
     };
     let mut at = 0;
-    while let Some(found) = find_byte(bytes, at, |eight| has_no(eight, first), |b| b == first) {
+    while let Some(found) = find_byte(bytes, at, |chunk| none_equals(chunk, first), |b| b == first)
+    {
         if bytes
             .get(found..)
             .is_some_and(|rest| rest.starts_with(part))
@@ -138,7 +144,7 @@ pub(crate) fn contains(text: &str, part: &str) -> bool {
     false
 }
 
-/// Number of characters (code points).
+/// Counts the characters (code points) of a text.
 pub(crate) fn count(text: &str) -> usize {
     text.bytes().filter(|b| b & 0xc0 != 0x80).count()
 }
@@ -148,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn white_space_and_invisible_marks_are_blank() {
+    fn white_space_and_invisible_characters_are_blank() {
         for c in ('\0'..=char::MAX).filter(|c| c.is_whitespace() || c.is_control()) {
             assert!(is_blank(c), "{c:?}");
         }
@@ -157,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_span_is_trimmed_on_both_sides() {
+    fn trimmed_removes_blanks_at_both_ends() {
         let text = "\u{a0} tide \u{200b}";
         assert_eq!(
             trimmed(text, 0, text.len()).map(|span| span.of(text)),
@@ -167,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_what_stands_between_blanks() {
+    fn split_blanks_yields_the_parts_between_blanks() {
         assert_eq!(
             split_blanks(" one\u{a0}two,\n three ").collect::<Vec<_>>(),
             ["one", "two,", "three"]
@@ -176,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_found_anywhere() {
+    fn contains_finds_a_part_at_any_position() {
         assert!(contains("all rights", "rights") && contains("all", "all"));
         assert!(!contains("all", "alle") && !contains("", "x"));
     }

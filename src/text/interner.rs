@@ -1,270 +1,130 @@
-//! Distinct strings as numbers.
+//! String interning: maps equal byte strings to one id.
+//!
+//! The input is a byte string; the output is its id, counted from 0 in order of first
+//! occurrence. An [`IdTable`] maps hashes to ids. Strings of up to 15 bytes are
+//! stored as a [`PackedString`], so most comparisons are of two integers; longer ones
+//! are appended to one buffer.
 
-use crate::text::swar::{first_bytes, only};
+mod id_table;
+mod packed_string;
+
+pub(crate) use id_table::IdTable;
+pub(crate) use packed_string::PackedString;
+
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
-/// Places of the smallest table; there must always be a free one.
-const LEAST: usize = 1 << 6;
-
-/// Numbers distinct things in the order in which they are first met, wherever
-/// they are kept: it knows their hashes alone.
-///
-/// One open-addressed table (linear probing, at most half full), so a new one
-/// costs no allocation of its own.
-#[derive(Default)]
-pub(crate) struct Numbering {
-    /// A thing stands at its hash or the first free place behind it. The
-    /// length is a power of two.
-    table: Vec<Entry>,
-    count: u32,
-}
-
-/// A place of the table. The hash tells most other things without a look at them.
-#[derive(Clone, Copy, Default)]
-struct Entry {
-    hash: u32,
-    /// Number of the thing plus one, or 0 where the place is free.
-    next: u32,
-}
-
-impl Numbering {
-    /// With room for so many things, and for more.
-    fn with_capacity(count: usize) -> Self {
-        Self {
-            table: vec![Entry::default(); (2 * count).max(LEAST).next_power_of_two()],
-            count: 0,
-        }
-    }
-
-    /// The number of a thing, and whether it is new; `is` tells whether the one
-    /// with a number is the same.
-    #[inline(never)]
-    pub(crate) fn number(&mut self, hash: u32, is: &dyn Fn(u32) -> bool) -> (u32, bool) {
-        self.number_of_many(hash, is)
-    }
-
-    /// The same with a body of its own, where every word is asked for.
-    #[inline]
-    pub(crate) fn number_of_many(&mut self, hash: u32, is: impl Fn(u32) -> bool) -> (u32, bool) {
-        if self.table.len() <= 2 * self.count as usize {
-            self.grow();
-        }
-        let place = self.place(hash, is);
-        let entry = &mut self.table[place];
-        if let Some(number) = entry.next.checked_sub(1) {
-            return (number, false);
-        }
-        self.count += 1;
-        *entry = Entry {
-            hash,
-            next: self.count,
-        };
-        (self.count - 1, true)
-    }
-
-    /// The number of a thing that was met before.
-    fn find(&self, hash: u32, is: impl Fn(u32) -> bool) -> Option<u32> {
-        if self.table.is_empty() {
-            return None;
-        }
-        self.table[self.place(hash, is)].next.checked_sub(1)
-    }
-
-    /// Where in the table a thing is, or would be.
-    #[inline]
-    fn place(&self, hash: u32, is: impl Fn(u32) -> bool) -> usize {
-        let mask = self.table.len() - 1;
-        let mut place = hash as usize & mask;
-        loop {
-            let entry = self.table[place];
-            if entry.next == 0 || (entry.hash == hash && is(entry.next - 1)) {
-                return place;
-            }
-            place = (place + 1) & mask;
-        }
-    }
-
-    #[inline(never)]
-    fn grow(&mut self) {
-        let length = (self.table.len() * 4).max(LEAST);
-        let entries = std::mem::replace(&mut self.table, vec![Entry::default(); length]);
-        for entry in entries.into_iter().filter(|entry| entry.next != 0) {
-            let mut place = entry.hash as usize & (length - 1);
-            while self.table[place].next != 0 {
-                place = (place + 1) & (length - 1);
-            }
-            self.table[place] = entry;
-        }
-    }
-}
-
-/// A string of at most 15 bytes as two numbers: its bytes, zeros behind them, and
-/// its length in the last byte. Words are seldom longer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Packed(u64, u64);
-
-impl Packed {
-    /// The longest string that can be packed, in bytes.
-    const LONGEST: usize = 15;
-    /// In the place of the length: the numbers say where in the buffer a string lies.
-    const LONG: u64 = 0xff << 56;
-
-    /// Of the first 16 bytes of something, those of the string and zeros behind them.
-    #[inline]
-    fn new(low: u64, high: u64, length: usize) -> Self {
-        Self(low, high | (length as u64) << 56)
-    }
-
-    /// The first bytes of some, so many, which are letters of ASCII, folded; none if
-    /// there are too many.
-    #[inline]
-    pub(crate) fn of_letters(bytes: &[u8], length: usize) -> Option<Self> {
-        /// What makes a capital its small letter, and leaves that as it is.
-        const SMALL: u64 = u64::from_ne_bytes([b' '; 8]);
-        if length > Self::LONGEST {
-            return None;
-        }
-        let (low, rest) = first_bytes(bytes);
-        let low = only(low | SMALL, length);
-        if length <= 8 {
-            return Some(Self::new(low, 0, length));
-        }
-        let high = only(first_bytes(rest).0 | SMALL, length - 8);
-        Some(Self::new(low, high, length))
-    }
-
-    /// A string, unless it is too long.
-    #[inline]
-    pub(crate) fn of(string: &[u8]) -> Option<Self> {
-        if string.len() > Self::LONGEST {
-            return None;
-        }
-        let (low, rest) = first_bytes(string);
-        Some(Self::new(low, first_bytes(rest).0, string.len()))
-    }
-
-    /// Bytes of the string.
-    pub(crate) fn len(self) -> usize {
-        (self.1 >> 56) as usize
-    }
-
-    #[inline]
-    fn hash(self) -> u32 {
-        let mut hasher = FxHasher::default();
-        hasher.write_u64(self.0);
-        hasher.write_u64(self.1);
-        hasher.finish() as u32
-    }
-}
-
-/// Numbers distinct byte strings in the order in which they are first met.
-///
-/// Short strings are kept packed, long ones in one buffer.
+/// Assigns ids to distinct byte strings in order of first occurrence.
 #[derive(Default)]
 pub(crate) struct Interner {
-    numbers: Numbering,
-    strings: Vec<Packed>,
+    ids: IdTable,
+    /// Each distinct string, indexed by id.
+    strings: Vec<PackedString>,
+    /// The bytes of the strings that are too long to be packed.
     buffer: Vec<u8>,
 }
 
 impl Interner {
-    /// With room for so many strings, and for more.
+    /// Creates an interner with room for `count` strings. It grows when there are more.
     pub(crate) fn with_capacity(count: usize) -> Self {
         Self {
-            numbers: Numbering::with_capacity(count),
+            ids: IdTable::with_capacity(count),
             strings: Vec::with_capacity(count),
             buffer: Vec::new(),
         }
     }
 
-    /// Number of distinct strings.
+    /// Returns the number of distinct strings.
     pub(crate) fn len(&self) -> usize {
         self.strings.len()
     }
 
-    /// The string with this number.
+    /// Returns the string with an id.
     #[cfg(test)]
     pub(crate) fn get(&self, id: u32) -> Vec<u8> {
-        let Packed(low, high) = self.strings[id as usize];
-        if high == Packed::LONG {
+        let PackedString(low, high) = self.strings[id as usize];
+        if high == PackedString::IN_BUFFER {
             let (start, length) = ((low >> 32) as usize, low as u32 as usize);
             return self.buffer[start..start + length].to_vec();
         }
         let bytes = [low.to_le_bytes(), high.to_le_bytes()].concat();
-        bytes[..usize::from(bytes[Packed::LONGEST])].to_vec()
+        bytes[..usize::from(bytes[PackedString::MAX_LENGTH])].to_vec()
     }
 
-    /// The number of a string that was interned before.
+    /// Returns the id of a string, or `None` if it was never interned.
     pub(crate) fn find(&self, string: &[u8]) -> Option<u32> {
-        match Packed::of(string) {
+        match PackedString::of(string) {
             Some(packed) => self.find_packed(packed),
             None => self
-                .numbers
-                .find(hash(string), |id| self.is_long(id, string)),
+                .ids
+                .find(hash(string), |id| self.is_in_buffer(id, string)),
         }
     }
 
-    /// The same for a string that is packed already.
+    /// Returns the id of a packed string, or `None` if it was never interned.
     #[inline(never)]
-    pub(crate) fn find_packed(&self, packed: Packed) -> Option<u32> {
-        let is = |id: u32| self.strings[id as usize] == packed;
-        self.numbers.find(packed.hash(), is)
+    pub(crate) fn find_packed(&self, packed: PackedString) -> Option<u32> {
+        let is_same = |id: u32| self.strings[id as usize] == packed;
+        self.ids.find(packed.hash(), is_same)
     }
 
-    /// The number of a string, and whether it is new.
+    /// Interns a string. Returns its id, and `true` if it is new.
     #[inline(never)]
     pub(crate) fn intern(&mut self, string: &[u8]) -> (u32, bool) {
-        let Some(packed) = Packed::of(string) else {
+        let Some(packed) = PackedString::of(string) else {
             return self.intern_long(string);
         };
         self.intern_packed(packed)
     }
 
-    /// The same for a string that is packed already.
+    /// Interns a packed string. Returns its id, and `true` if it is new.
     #[inline(never)]
-    pub(crate) fn intern_packed(&mut self, packed: Packed) -> (u32, bool) {
+    pub(crate) fn intern_packed(&mut self, packed: PackedString) -> (u32, bool) {
         let strings = &self.strings;
-        let is = |id: u32| strings[id as usize] == packed;
-        let (id, new) = self.numbers.number_of_many(packed.hash(), is);
-        if new {
+        let is_same = |id: u32| strings[id as usize] == packed;
+        let (id, is_new) = self.ids.id_or_insert_inline(packed.hash(), is_same);
+        if is_new {
             self.strings.push(packed);
         }
-        (id, new)
+        (id, is_new)
     }
 
+    /// Interns a string that is too long to be packed.
     #[inline(never)]
     fn intern_long(&mut self, string: &[u8]) -> (u32, bool) {
-        let mut numbers = std::mem::take(&mut self.numbers);
-        let (id, new) = numbers.number(hash(string), &|id| self.is_long(id, string));
-        self.numbers = numbers;
-        if new {
+        // Taken out, so that the equality test may borrow the rest of the interner.
+        let mut ids = std::mem::take(&mut self.ids);
+        let (id, is_new) = ids.id_or_insert(hash(string), &|id| self.is_in_buffer(id, string));
+        self.ids = ids;
+        if is_new {
             let start = self.buffer.len() as u64;
             self.buffer.extend_from_slice(string);
             let length = string.len() as u64;
             self.strings
-                .push(Packed(start << 32 | length, Packed::LONG));
+                .push(PackedString(start << 32 | length, PackedString::IN_BUFFER));
         }
-        (id, new)
+        (id, is_new)
     }
 
-    /// Whether the string with a number is this one, which is too long to be packed.
-    fn is_long(&self, id: u32, string: &[u8]) -> bool {
-        let Packed(place, kind) = self.strings[id as usize];
-        let (start, length) = ((place >> 32) as usize, place as u32 as usize);
-        kind == Packed::LONG && self.buffer.get(start..start + length) == Some(string)
+    /// Returns `true` if the string with an id is in the buffer and equals `string`.
+    fn is_in_buffer(&self, id: u32, string: &[u8]) -> bool {
+        let PackedString(location, marker) = self.strings[id as usize];
+        let (start, length) = ((location >> 32) as usize, location as u32 as usize);
+        marker == PackedString::IN_BUFFER && self.buffer.get(start..start + length) == Some(string)
     }
 }
 
-/// An odd number whose multiples spread well over 64 bits.
-const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+/// 2⁶⁴ divided by the golden ratio, as in Fibonacci hashing. Its multiples are spread
+/// evenly over 64 bits, and it is odd, so the multiplication loses no information.
+const GOLDEN_RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// A hash that takes in one value more; its high bits depend on all of both.
-pub(crate) fn mixed(hash: u64, value: u64) -> u64 {
-    (hash.rotate_left(23) ^ value).wrapping_mul(SPREAD)
+/// Combines a hash with one more value. The high bits of the result depend on all bits
+/// of both.
+pub(crate) fn mix(hash: u64, value: u64) -> u64 {
+    (hash.rotate_left(23) ^ value).wrapping_mul(GOLDEN_RATIO)
 }
 
-/// A hash of some bytes.
+/// Hashes a byte string.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(bytes);
@@ -276,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_strings_get_one_number_each_in_the_order_they_are_met() {
+    fn equal_strings_share_an_id_in_order_of_first_occurrence() {
         let mut strings = Interner::default();
         assert_eq!(strings.find(b"tide"), None);
         let long = "a word of far more than fifteen bytes";
@@ -292,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn strings_that_differ_in_a_zero_or_in_the_last_byte_are_two() {
+    fn strings_that_differ_in_a_zero_byte_or_the_last_byte_are_distinct() {
         let mut strings = Interner::default();
         let mut all: Vec<Vec<u8>> = (0..=40).map(|length| vec![0; length]).collect();
         all.extend((1..=40).map(|length| [vec![b'a'; length - 1], vec![b'b']].concat()));
@@ -305,26 +165,15 @@ mod tests {
     }
 
     #[test]
-    fn numbers_stay_when_the_table_grows() {
-        for room in [0, 1, 300] {
-            let mut strings = Interner::with_capacity(room);
+    fn ids_stay_the_same_when_the_table_grows() {
+        for capacity in [0, 1, 300] {
+            let mut strings = Interner::with_capacity(capacity);
             assert_eq!(strings.find(b"tide"), None);
-            for new in [true, false] {
+            for is_new in [true, false] {
                 for i in 0..10_000u32 {
-                    assert_eq!(strings.intern(&i.to_le_bytes()), (i, new));
+                    assert_eq!(strings.intern(&i.to_le_bytes()), (i, is_new));
                     assert_eq!(strings.find(b"tide"), None);
                 }
-            }
-        }
-    }
-
-    #[test]
-    fn letters_are_packed_as_their_folded_string_is() {
-        let text = b"TheHarbourmasterSays";
-        for start in 0..text.len() {
-            for length in 0..=text.len() - start {
-                let folded = text[start..start + length].to_ascii_lowercase();
-                assert!(Packed::of_letters(&text[start..], length) == Packed::of(&folded));
             }
         }
     }

@@ -1,87 +1,118 @@
-//! Lines of a paste, and the paragraphs that hard-wrapped lines belong to.
+//! Splitting of a text into lines, and of hard-wrapped lines into paragraphs.
 //!
-//! Most pastes have one paragraph a line. Mail and text copied out of a PDF
-//! break every line at a fixed width instead; there a paragraph is several
-//! lines. The test for it is the one a typewriter would make: a line was
-//! wrapped if the first word of the next line would not have fitted any more.
+//! In most texts each line is a paragraph. E-mail and text copied from a PDF break
+//! every line at a fixed width instead, so a paragraph is several lines. A line
+//! counts as wrapped if the first word of the next line would not have fitted on it;
+//! the lines are joined if nearly all lines of the text are wrapped at one width.
 
 use crate::text::chars::{count, first, last, split_blanks, trimmed};
 use crate::text::span::Span;
-use crate::text::swar::{are_printed, find_byte};
+use crate::text::swar::{all_printable, find_byte};
 
-/// Widths, in characters, between which text is taken to be hard-wrapped.
+/// Line widths, in characters, at which a text can be hard-wrapped.
 const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 30..=120;
-/// Pairs of lines that must look wrapped before any is taken to be.
+/// Minimum number of pairs of neighbouring lines in a hard-wrapped text.
 const MIN_PAIRS: usize = 3;
 
-/// A paragraph: one line, or several that were hard-wrapped.
+/// A paragraph: one line, or several lines that were hard-wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Paragraph {
-    /// From the first visible character to the last.
+    /// Span from the first visible character to the last.
     pub(crate) span: Span,
-    /// Whether a blank line, or the start of the text, stands before it.
+    /// `true` at the start of the text and after a blank line.
     pub(crate) gap: bool,
 }
 
-/// Splits a text into its paragraphs, in reading order. Blank lines belong to none.
+/// Splits a text into its paragraphs, in reading order. Blank lines are left out.
 pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let lines = lines(text);
     let Some(width) = wrap_width(text, &lines) else {
         return lines;
     };
-    let mut joined: Vec<Paragraph> = Vec::new();
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut previous: Option<Paragraph> = None;
     for line in lines {
-        match (previous, joined.last_mut()) {
-            (Some(before), Some(open)) if !line.gap && wraps(text, before, line, width) => {
+        match (previous, paragraphs.last_mut()) {
+            (Some(previous), Some(open)) if is_wrapped(text, previous, line, width) => {
                 open.span.end = line.span.end;
             }
-            _ => joined.push(line),
+            _ => paragraphs.push(line),
         }
         previous = Some(line);
     }
-    joined
+    paragraphs
 }
 
-/// The lines that show anything.
+/// Splits a text into its lines, in reading order. Blank lines are left out.
 pub(crate) fn lines(text: &str) -> Vec<Paragraph> {
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
+    let mut lines = Vec::new();
     let (mut start, mut at, mut gap) = (0, 0, true);
     loop {
-        // Most bytes cannot end a line; the first that may is looked at closely.
-        let may_end = |byte| byte < 0x0e || byte == 0xc2 || byte == 0xe2;
-        at = find_byte(bytes, at, are_printed, may_end).unwrap_or(bytes.len());
-        let length = match bytes.get(at) {
-            None => 0,
-            Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => 2,
-            Some(b'\n' | b'\r' | 0x0b | 0x0c) => 1,
-            // NEXT LINE, LINE SEPARATOR and PARAGRAPH SEPARATOR in UTF-8.
-            Some(0xc2) if bytes[at + 1] == 0x85 => 2,
-            Some(0xe2) if bytes[at + 1] == 0x80 && matches!(bytes[at + 2], 0xa8 | 0xa9) => 3,
-            Some(_) => {
-                at += 1;
-                continue;
-            }
-        };
+        // First bytes of all line breaks. Few other characters begin with one of these.
+        let may_break = |byte| byte < 0x0e || byte == 0xc2 || byte == 0xe2;
+        at = find_byte(bytes, at, all_printable, may_break).unwrap_or(bytes.len());
+        let break_length = line_break_length(bytes, at);
+        if break_length == 0 && at < bytes.len() {
+            at += 1;
+            continue;
+        }
         match trimmed(text, start, at) {
-            Some(span) => found.push(Paragraph {
+            Some(span) => lines.push(Paragraph {
                 span,
                 gap: std::mem::take(&mut gap),
             }),
             None => gap = true,
         }
-        if length == 0 {
-            return found;
+        if break_length == 0 {
+            return lines;
         }
-        at += length;
+        at += break_length;
         start = at;
     }
 }
 
-/// The width at which this text is hard-wrapped, if it is.
+/// Returns the length in bytes of the line break at `at`, or 0 if there is none.
+#[inline]
+fn line_break_length(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => 2,
+        Some(b'\n' | b'\r' | 0x0b | 0x0c) => 1,
+        // NEXT LINE, LINE SEPARATOR and PARAGRAPH SEPARATOR in UTF-8.
+        Some(0xc2) if bytes[at + 1] == 0x85 => 2,
+        Some(0xe2) if bytes[at + 1] == 0x80 && matches!(bytes[at + 2], 0xa8 | 0xa9) => 3,
+        _ => 0,
+    }
+}
+
+/// Returns the width, in characters, at which the lines of a text are hard-wrapped, or
+/// `None` if they are not.
+///
+/// At least 80 % of the pairs of neighbouring lines must be wrapped at that width. At
+/// most half of the wrapped lines may end in a full stop, question mark or
+/// exclamation mark: paragraphs of about equal length end in one, wrapped lines
+/// seldom.
 fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
-    // How many lines that go on without a gap have each length.
+    let (width, pairs) = longest_common_width(text, lines)?;
+    let (mut wrapped, mut without_stop) = (0, 0);
+    for pair in lines.windows(2) {
+        if is_wrapped(text, pair[0], pair[1], width) {
+            let ends_in_stop = matches!(last(pair[0].span.of(text)), Some('.' | '!' | '?'));
+            wrapped += 1;
+            without_stop += usize::from(!ends_in_stop);
+        }
+    }
+    (wrapped * 10 >= pairs * 8 && without_stop * 2 >= wrapped).then_some(width)
+}
+
+/// Returns the width that at most 5 % of the lines exceed, and the number of pairs of
+/// neighbouring lines without a gap between them.
+///
+/// The 5 % allow for lines that an unbreakable word made too long. Only lines that are
+/// followed by another without a gap are counted. Returns `None` if there are fewer
+/// than [`MIN_PAIRS`], or if the width is outside of [`WRAP_WIDTHS`].
+fn longest_common_width(text: &str, lines: &[Paragraph]) -> Option<(usize, usize)> {
+    // Number of lines of each length; the last entry counts all that are longer.
     let mut lengths = [0usize; *WRAP_WIDTHS.end() + 2];
     let mut pairs = 0;
     for pair in lines.windows(2).filter(|pair| !pair[1].gap) {
@@ -91,39 +122,30 @@ fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
     if pairs < MIN_PAIRS {
         return None;
     }
-    // The longest line, but for the few that an unbreakable word made too long.
-    let mut longer = 0;
+    let mut at_least_as_long = 0;
     let width = (0..lengths.len())
         .rev()
         .find(|&length| {
-            longer += lengths[length];
-            longer * 20 > pairs
+            at_least_as_long += lengths[length];
+            at_least_as_long * 20 > pairs
         })
         .filter(|width| WRAP_WIDTHS.contains(width))?;
-    let wrapped = lines
-        .windows(2)
-        .filter(|pair| !pair[1].gap && wraps(text, pair[0], pair[1], width));
-    // Paragraphs of about the same length end in a full stop, wrapped lines seldom.
-    let (mut count, mut within) = (0, 0);
-    for pair in wrapped {
-        count += 1;
-        within += usize::from(!matches!(
-            last(pair[0].span.of(text)),
-            Some('.' | '!' | '?')
-        ));
-    }
-    (count * 10 >= pairs * 8 && within * 2 >= count).then_some(width)
+    Some((width, pairs))
 }
 
-/// Whether `next` goes on with the paragraph of `line`: its first word would
-/// not have fitted, and it does not open a list item.
-fn wraps(text: &str, line: Paragraph, next: Paragraph, width: usize) -> bool {
+/// Returns `true` if `next` continues the paragraph of `line`: no gap is between them,
+/// the first word of `next` would not have fitted on `line`, and `next` does not start
+/// a list item.
+fn is_wrapped(text: &str, line: Paragraph, next: Paragraph, width: usize) -> bool {
+    if next.gap {
+        return false;
+    }
     let following = next.span.of(text);
     let word = split_blanks(following).next().unwrap_or("");
     count(line.span.of(text)) + 1 + count(word) > width && !opens_item(following)
 }
 
-/// Whether a line opens with a bullet or an item's number.
+/// Returns `true` if a line starts with a bullet or the number of a list item.
 pub(crate) fn opens_item(line: &str) -> bool {
     let bytes = line.as_bytes();
     match first(line) {
@@ -142,21 +164,21 @@ pub(crate) fn opens_item(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Vec<&str> {
+    fn split(text: &str) -> Vec<&str> {
         paragraphs(text).iter().map(|p| p.span.of(text)).collect()
     }
 
     #[test]
-    fn every_kind_of_line_end_ends_a_line() {
+    fn every_kind_of_line_break_ends_a_line() {
         let text = "a\nb\r\nc\rd\u{85}e\u{2028}f\u{2029}g\u{c}h";
-        assert_eq!(of(text), ["a", "b", "c", "d", "e", "f", "g", "h"]);
+        assert_eq!(split(text), ["a", "b", "c", "d", "e", "f", "g", "h"]);
     }
 
     #[test]
-    fn blanks_and_marks_are_trimmed_and_blank_lines_leave_a_gap() {
+    fn blanks_and_format_characters_are_trimmed_and_blank_lines_leave_a_gap() {
         let text = "\u{feff} one\u{a0}\n\u{200b}\n two\t\nthree";
         let found = paragraphs(text);
-        assert_eq!(of(text), ["one", "two", "three"]);
+        assert_eq!(split(text), ["one", "two", "three"]);
         assert_eq!(
             found.iter().map(|p| p.gap).collect::<Vec<_>>(),
             [true, true, false]
@@ -164,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_were_broken_at_a_width_are_joined() {
+    fn hard_wrapped_lines_are_joined() {
         let text = "The harbour board met on Monday to hear\n\
                     what the dredging would cost, and for\n\
                     how long the ferries would have to stay\n\
@@ -172,26 +194,26 @@ mod tests {
                     \n\
                     It heard a figure that few had expected\n\
                     and nobody liked.";
-        assert_eq!(of(text).len(), 2);
+        assert_eq!(split(text).len(), 2);
     }
 
     #[test]
-    fn paragraphs_of_one_length_are_not_joined() {
+    fn paragraphs_of_equal_length_are_not_joined() {
         let text = ["gales", "boats", "crews", "ships", "tides"]
-            .map(|of| format!("The office said on Tuesday that the {of} were worse.\n"));
-        assert_eq!(self::of(&text.concat()).len(), 5);
+            .map(|what| format!("The office said on Tuesday that the {what} were worse.\n"));
+        assert_eq!(split(&text.concat()).len(), 5);
     }
 
     #[test]
     fn verses_and_lists_keep_their_lines() {
         let verse = "The tide went out\nand took the boats along\nfor once\nwe let it go\n";
-        assert_eq!(of(verse).len(), 4);
+        assert_eq!(split(verse).len(), 4);
         let list = "two eggs\na cup of flour\nsalt\nbutter for the pan\nsome milk\n";
-        assert_eq!(of(list).len(), 5);
+        assert_eq!(split(list).len(), 5);
     }
 
     #[test]
-    fn bullets_are_told_from_dashes_in_words() {
+    fn bullets_and_numbers_of_items_are_distinguished_from_other_dashes_and_numbers() {
         for line in [
             "• one",
             "- two",

@@ -1,7 +1,9 @@
-//! Text primitives that every stage uses: byte spans, characters, Unicode's
-//! segmentation rules, interned strings.
+//! Text primitives that every stage uses.
 //!
-//! In: a text. Out: spans of it, classes of its characters, ids of its words.
+//! The input is a text; the output is byte spans in it, classes of its
+//! characters, and ids of its strings. The modules cover characters, lines,
+//! Unicode's word and sentence boundaries, string interning and conversion to
+//! UTF-16 offsets.
 
 pub(crate) mod chars;
 pub(crate) mod interner;

@@ -1,141 +1,156 @@
-//! Where sentences may end, by the default rules of
+//! Sentence boundaries by the default rules of
 //! [UAX #29](https://www.unicode.org/reports/tr29/#Sentence_Boundary_Rules).
 //!
-//! Only a terminator or the end of a line can make a boundary, so the text is
-//! searched for those and the rules are put to each. Places where they make
-//! none are told too, for [`crate::sentences::segment`] knows better at some. Checked
-//! against Unicode's own tests and against `icu_segmenter`; smaller than the
-//! latter by what a second set of Unicode tables weighs.
+//! The input is a text; the output is a list of candidate boundaries. Only a
+//! terminator or a line break can make a boundary, so the text is scanned for those,
+//! and rules SB3 to SB11 are applied to each. Candidates that are not boundaries are
+//! also returned, because [`crate::sentences::segment`] overrides some decisions.
+//!
+//! Tested against Unicode's own test file and against `icu_segmenter`. This
+//! implementation is smaller than `icu_segmenter` by the size of a second set of
+//! Unicode tables.
 
 use crate::text::chars::{char_at, slice};
-use crate::text::swar::{are_words, find_byte};
+use crate::text::swar::{all_letters_or_space, find_byte};
 use crate::text::unicode::{Class, class, is_emoji};
 
-/// A place where a sentence may end.
+/// A position where a sentence may end.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Terminator {
-    /// Where the terminator begins.
-    pub(crate) at: usize,
-    /// `FullStop`, `Terminator` or `Separator`; `Continue` for a colon or semicolon
-    /// that was asked for, `Other` for emoji and for the one character that is an ellipsis.
-    pub(crate) kind: Class,
-    /// Behind the terminator.
-    pub(crate) behind: usize,
-    /// Behind the quotes, brackets and blanks that follow, too, where UAX #29 would
-    /// begin the next sentence.
+pub(crate) struct Candidate {
+    /// Offset of the terminator.
+    pub(crate) start: usize,
+    /// Class of the terminator: `FullStop`, `Terminator` or `Separator` by UAX #29,
+    /// `Continue` for the additional terminator of a language, and `Other` for emoji
+    /// and the ellipsis character.
+    pub(crate) class: Class,
+    /// Offset after the terminator.
+    pub(crate) terminator_end: usize,
+    /// Offset after the quotation marks, brackets and spaces that follow the terminator,
+    /// where UAX #29 begins the next sentence.
     pub(crate) end: usize,
-    /// Whether UAX #29 has a boundary at `end`.
-    pub(crate) breaks: bool,
+    /// `true` if UAX #29 has a boundary at `end`.
+    pub(crate) is_boundary: bool,
 }
 
-/// The places where sentences may end, ascending. `also` is one more ASCII
-/// character that ends them in some language.
-pub(crate) fn stops(text: &str, also: Option<u8>) -> impl Iterator<Item = Terminator> {
-    let (mut at, mut start) = (0, 0);
+/// Returns an iterator over the candidate boundaries of a text, ascending.
+///
+/// `additional` is one more ASCII character that ends sentences in some languages.
+pub(crate) fn candidates(text: &str, additional: Option<u8>) -> impl Iterator<Item = Candidate> {
+    let (mut at, mut sentence_start) = (0, 0);
     std::iter::from_fn(move || {
-        let (found, kind) = next_candidate(text, at, also)?;
-        let stop = stop(text, start, found, kind);
-        at = stop.end;
-        if stop.breaks {
-            start = stop.end;
+        let (start, class) = next_terminator(text, at, additional)?;
+        let candidate = candidate(text, sentence_start, start, class);
+        at = candidate.end;
+        if candidate.is_boundary {
+            sentence_start = candidate.end;
         }
-        Some(stop)
+        Some(candidate)
     })
 }
 
-/// The ends of the sentences of a text by UAX #29 alone, ascending; the last is
-/// the end of the text.
+/// Returns the ends of the sentences of a text by UAX #29 alone, ascending. The last one
+/// is the end of the text.
 #[cfg(all(test, not(target_family = "wasm")))]
 pub(crate) fn boundaries(text: &str) -> Vec<usize> {
-    let breaks = stops(text, None).filter(|stop| stop.breaks);
-    let mut ends: Vec<usize> = breaks.map(|stop| stop.end).collect();
+    let boundaries = candidates(text, None).filter(|candidate| candidate.is_boundary);
+    let mut ends: Vec<usize> = boundaries.map(|candidate| candidate.end).collect();
     if !text.is_empty() && ends.last() != Some(&text.len()) {
         ends.push(text.len());
     }
     ends
 }
 
-/// What the candidate at `found` is, in the sentence that began at `start`.
-fn stop(text: &str, start: usize, found: usize, kind: Class) -> Terminator {
-    let mut behind = Cursor { text, at: found };
-    behind.step();
-    let mut stop = Terminator {
-        at: found,
-        kind,
-        behind: behind.at,
-        end: behind.at,
-        breaks: false,
+/// Applies the rules to the terminator at `start`, in the sentence from `sentence_start`.
+fn candidate(text: &str, sentence_start: usize, start: usize, class: Class) -> Candidate {
+    let mut cursor = Cursor { text, at: start };
+    cursor.step();
+    let mut candidate = Candidate {
+        start,
+        class,
+        terminator_end: cursor.at,
+        end: cursor.at,
+        is_boundary: false,
     };
-    match kind {
-        // SB3, SB4: a line ends here, and CR LF is one end.
+    match class {
+        // SB3, SB4: a line break ends the sentence, and CR LF is one line break.
         Class::Separator => {
-            if is_crlf(text, found) {
-                behind.step();
+            if is_crlf(text, start) {
+                cursor.step();
             }
-            stop.breaks = true;
+            candidate.is_boundary = true;
         }
         Class::FullStop | Class::Terminator => {
-            stop.breaks = after_terminator(start, kind, &mut behind, &mut stop);
+            cursor.skip(Class::Extend);
+            candidate.terminator_end = cursor.at;
+            candidate.is_boundary = ends_sentence(text, sentence_start, start, class, &mut cursor);
         }
         Class::Other => {
-            while char_at(text, behind.at).is_some_and(|c| is_emoji(c) || class(c) == Class::Extend)
-            {
-                behind.step();
-            }
-            stop.behind = behind.at;
-            behind.skip(Class::Space);
+            cursor.skip_emoji();
+            candidate.terminator_end = cursor.at;
+            cursor.skip(Class::Space);
         }
-        _ => behind.skip(Class::Space),
+        _ => cursor.skip(Class::Space),
     }
-    stop.end = behind.at;
-    stop
+    candidate.end = cursor.at;
+    candidate
 }
 
-/// SB6 to SB11: whether the terminator at `stop` makes a boundary. Leaves
-/// `behind` there, or where to search on.
-fn after_terminator(start: usize, kind: Class, behind: &mut Cursor, stop: &mut Terminator) -> bool {
-    let text = behind.text;
-    behind.skip(Class::Extend);
-    let full_stop = kind == Class::FullStop;
-    stop.behind = behind.at;
-    match behind.class() {
-        // SB6: 3.2
-        Some(Class::Numeric) if full_stop => return false,
-        // SB7: U.S
-        Some(Class::Upper) if full_stop => {
-            let before = slice(text, start, stop.at).chars().rev().map(class);
-            let letter = before.into_iter().find(|&class| class != Class::Extend);
-            if matches!(letter, Some(Class::Upper | Class::Lower)) {
-                return false;
-            }
+/// Returns `true` if the full stop or terminator at `start` ends the sentence (SB6 to SB11).
+///
+/// `cursor` is just after the terminator. It is advanced to the boundary, or to the
+/// position where the search for the next candidate continues.
+fn ends_sentence(
+    text: &str,
+    sentence_start: usize,
+    start: usize,
+    class: Class,
+    cursor: &mut Cursor,
+) -> bool {
+    let is_full_stop = class == Class::FullStop;
+    match cursor.class() {
+        // SB6: "3.2".
+        Some(Class::Numeric) if is_full_stop => return false,
+        // SB7: "U.S".
+        Some(Class::Upper) if is_full_stop && follows_cased_letter(text, sentence_start, start) => {
+            return false;
         }
         _ => {}
     }
-    // SB9, SB10: what closes the sentence and the space behind it belong to it.
-    behind.skip(Class::Close);
-    behind.skip(Class::Space);
-    // SB8: etc. and so on
-    if full_stop && goes_on_in_lower_case(*behind) {
+    // SB9, SB10: closing quotation marks, brackets and spaces belong to the sentence.
+    cursor.skip(Class::Close);
+    cursor.skip(Class::Space);
+    // SB8: "etc. and so on".
+    if is_full_stop && continues_in_lower_case(*cursor) {
         return false;
     }
-    match behind.class() {
-        // SB8a: What?! … What?, he said.
+    match cursor.class() {
+        // SB8a: "What?! … What?, he said."
         Some(Class::Continue | Class::FullStop | Class::Terminator) => false,
-        // SB9, SB10, SB4: so does the end of its line.
+        // SB9, SB10, SB4: a line break belongs to the sentence too.
         Some(Class::Separator) => {
-            let crlf = is_crlf(text, behind.at);
-            behind.step();
-            if crlf {
-                behind.step();
+            let is_crlf = is_crlf(text, cursor.at);
+            cursor.step();
+            if is_crlf {
+                cursor.step();
             }
             true
         }
+        // SB11
         _ => true,
     }
 }
 
-/// Whether the next letter is a small one, with no end of a sentence before it.
-fn goes_on_in_lower_case(mut cursor: Cursor) -> bool {
+/// Returns `true` if the last character before `end` that is not `Extend` (SB5) is an
+/// upper-case or lower-case letter.
+fn follows_cased_letter(text: &str, start: usize, end: usize) -> bool {
+    let mut classes = slice(text, start, end).chars().rev().map(class);
+    let last = classes.find(|&class| class != Class::Extend);
+    matches!(last, Some(Class::Upper | Class::Lower))
+}
+
+/// Returns `true` if the next letter is lower-case, with no terminator or line break
+/// before it (SB8).
+fn continues_in_lower_case(mut cursor: Cursor) -> bool {
     while let Some(class) = cursor.class() {
         match class {
             Class::Lower => return true,
@@ -151,10 +166,12 @@ fn goes_on_in_lower_case(mut cursor: Cursor) -> bool {
     false
 }
 
-/// What a byte of UTF-8 may begin: nothing of interest (0), a terminator or end
-/// of a line in ASCII (1), or a character to be looked at (2). No terminator
-/// begins like the letters of Latin, Greek, Cyrillic or Hebrew.
-const LEADS: [u8; 256] = {
+/// For each byte, the kind of character that it may begin: 0 for no terminator, 1 for an
+/// ASCII terminator or line break, 2 for a character that must be decoded to decide.
+///
+/// No terminator begins with the same byte as the letters of Latin, Greek, Cyrillic or
+/// Hebrew.
+const LEAD_BYTES: [u8; 256] = {
     let mut leads = [0; 256];
     leads[b'.' as usize] = 1;
     leads[b'!' as usize] = 1;
@@ -176,15 +193,17 @@ const LEADS: [u8; 256] = {
     leads
 };
 
-/// The next terminator or end of a line, from `at` on.
-fn next_candidate(text: &str, mut at: usize, also: Option<u8>) -> Option<(usize, Class)> {
+/// Returns the offset and class of the next terminator or line break at or after `at`.
+fn next_terminator(text: &str, mut at: usize, additional: Option<u8>) -> Option<(usize, Class)> {
     let bytes = text.as_bytes();
     loop {
-        // No language ends sentences with a letter.
-        at = match also {
-            None => find_byte(bytes, at, are_words, |byte| LEADS[byte as usize] != 0)?,
-            Some(_) => find_byte(bytes, at, are_words, |byte| {
-                LEADS[byte as usize] != 0 || Some(byte) == also
+        // Chunks of letters and spaces can be skipped: no language ends sentences with a letter.
+        at = match additional {
+            None => find_byte(bytes, at, all_letters_or_space, |byte| {
+                LEAD_BYTES[byte as usize] != 0
+            })?,
+            Some(_) => find_byte(bytes, at, all_letters_or_space, |byte| {
+                LEAD_BYTES[byte as usize] != 0 || Some(byte) == additional
             })?,
         };
         let c = char_at(text, at)?;
@@ -192,7 +211,8 @@ fn next_candidate(text: &str, mut at: usize, also: Option<u8>) -> Option<(usize,
             '.' => return Some((at, Class::FullStop)),
             '!' | '?' => return Some((at, Class::Terminator)),
             '\n' | '\r' => return Some((at, Class::Separator)),
-            // Neither among Latin letters nor among quotes and dashes.
+            // Latin, Greek and Cyrillic letters, dashes and quotation marks: common, and
+            // never terminators.
             '\u{86}'..='\u{588}' | '\u{2010}'..='\u{2023}' => {}
             c if c.is_ascii() => return Some((at, Class::Continue)),
             '…' => return Some((at, Class::Other)),
@@ -216,7 +236,7 @@ fn is_crlf(text: &str, at: usize) -> bool {
     bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n')
 }
 
-/// A place in a text.
+/// A position in a text.
 #[derive(Clone, Copy)]
 struct Cursor<'t> {
     text: &'t str,
@@ -224,26 +244,36 @@ struct Cursor<'t> {
 }
 
 impl Cursor<'_> {
+    /// Returns the class of the next character.
     fn class(&self) -> Option<Class> {
         char_at(self.text, self.at).map(class)
     }
 
+    /// Advances by one character.
     fn step(&mut self) {
         self.at += char_at(self.text, self.at).map_or(0, char::len_utf8);
     }
 
-    /// Passes characters of a class, and those that extend them (SB5).
-    fn skip(&mut self, passed: Class) {
+    /// Skips characters of a class, and the characters that extend them (SB5).
+    fn skip(&mut self, skipped: Class) {
         while self
             .class()
-            .is_some_and(|class| class == passed || class == Class::Extend)
+            .is_some_and(|class| class == skipped || class == Class::Extend)
+        {
+            self.step();
+        }
+    }
+
+    /// Skips emoji, and the characters that extend them.
+    fn skip_emoji(&mut self) {
+        while char_at(self.text, self.at).is_some_and(|c| is_emoji(c) || class(c) == Class::Extend)
         {
             self.step();
         }
     }
 }
 
-// icu_segmenter and proptest are not there for wasm.
+// icu_segmenter and proptest are not dependencies of the tests in WebAssembly.
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::*;
@@ -252,14 +282,14 @@ mod tests {
     use icu_segmenter::options::SentenceBreakInvariantOptions;
     use proptest::prelude::*;
 
-    /// What `icu_segmenter` says, of the same rules.
+    /// Returns the boundaries that `icu_segmenter` finds by the same rules.
     fn reference(text: &str) -> Vec<usize> {
         let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
         segmenter.segment_str(text).filter(|&end| end > 0).collect()
     }
 
     #[test]
-    fn examples_of_the_standard_are_cut_as_it_says() {
+    fn examples_of_the_standard_have_its_boundaries() {
         for (text, expected) in [
             ("c.d", vec![3]),
             ("3.4", vec![3]),
@@ -276,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn boundaries_are_those_of_the_test_file_of_unicode() {
+    fn boundaries_match_the_test_file_of_unicode() {
         let cases = official::cases("SentenceBreakTest.txt");
         assert!(cases.len() > 500, "{} cases", cases.len());
         for (text, cuts) in cases {
@@ -288,7 +318,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(4000))]
 
         #[test]
-        fn boundaries_are_those_of_icu(text in "([a-zA-Z0-9.!?,:;()\"'’“” \u{a0}\n\r\u{2028}éÉßжЖ東。！״א\u{301}\u{ad}\u{200d}\u{2060}…‥٣؟।-]{0,3}[.?!。]?){0,12}") {
+        fn boundaries_match_icu_segmenter(text in "([a-zA-Z0-9.!?,:;()\"'’“” \u{a0}\n\r\u{2028}éÉßжЖ東。！״א\u{301}\u{ad}\u{200d}\u{2060}…‥٣؟।-]{0,3}[.?!。]?){0,12}") {
             prop_assert_eq!(boundaries(&text), reference(&text));
         }
     }

@@ -1,21 +1,22 @@
-//! Where something stands in the text.
+//! Byte ranges of the original text.
 
 use std::ops::Range;
 
-/// A stretch of the original text, in bytes, end excluded.
+/// A half-open range of byte offsets in the original text.
 ///
-/// Every span that Nutgraf gives out lies on character boundaries of the text
-/// it was made from, so [`Span::of`] cannot fail on that text.
+/// Every span that Nutgraf returns starts and ends on a character boundary of the
+/// text that it was made from, so [`Span::of`] cannot fail on that text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,
-    /// Offset after the last byte.
+    /// Offset just past the last byte.
     pub end: u32,
 }
 
 impl Span {
-    /// A span from byte offsets. Texts are limited to [`crate::MAX_BYTES`], so offsets fit.
+    /// Creates a span from byte offsets, which fit into 32 bits because texts are
+    /// limited to [`crate::MAX_BYTES`].
     pub(crate) fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end);
         Self {
@@ -24,26 +25,28 @@ impl Span {
         }
     }
 
-    /// The text that stands there; nothing if `text` is another than the span was made from
-    /// and has no characters between these offsets.
+    /// Returns the part of `text` that the span covers.
+    ///
+    /// Returns an empty string if the span was made from another text and its offsets
+    /// are out of range or inside a character here.
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
 
-    /// The same as a range of byte offsets.
+    /// Converts the span to a range of byte offsets.
     #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
-    /// Length in bytes.
+    /// Returns the length in bytes.
     #[must_use]
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
-    /// Whether nothing stands there.
+    /// Returns `true` if the length is zero.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start == self.end

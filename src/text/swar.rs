@@ -1,139 +1,153 @@
-//! Bytes of a text, eight at once: most of a text is letters of ASCII and blanks,
-//! and a number holds eight of them.
+//! Byte classification of eight bytes at a time (SIMD within a register).
+//!
+//! Most text is ASCII letters and spaces, so the hot loops load eight bytes into
+//! a `u64`, called a *chunk* here, and test all of them with a few integer
+//! operations. The first byte of the text is the lowest byte of the chunk. A
+//! function that ends in `_mask` sets the high bit of every byte that matches,
+//! and clears all other bits.
 
-/// The high bits of eight bytes.
-const HIGH: u64 = 0x8080_8080_8080_8080;
-/// The low bits of eight bytes.
-const ONES: u64 = 0x0101_0101_0101_0101;
+/// The high bit of each of the eight bytes.
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+/// The low bit of each of the eight bytes. Multiplied by a byte, it repeats the byte eight times.
+const LOW_BITS: u64 = 0x0101_0101_0101_0101;
 
-/// The first eight bytes of a text as a number, zeros behind its end, and the rest.
+/// Loads the first eight bytes as a chunk, and returns it with the remaining bytes.
+/// A shorter input is padded with zeros.
 #[inline]
-pub(crate) fn first_bytes(bytes: &[u8]) -> (u64, &[u8]) {
+pub(crate) fn load_chunk(bytes: &[u8]) -> (u64, &[u8]) {
     match bytes.split_first_chunk() {
         Some((eight, rest)) => (u64::from_le_bytes(*eight), rest),
-        None => (few(bytes), &[]),
+        None => (load_partial_chunk(bytes), &[]),
     }
 }
 
-/// Less than eight bytes as a number, zeros behind them.
+/// Loads fewer than eight bytes as a chunk, padded with zeros.
 #[inline(never)]
-fn few(bytes: &[u8]) -> u64 {
-    let add = |number: u64, &byte: &u8| number << 8 | u64::from(byte);
-    bytes.iter().rev().fold(0, add)
+fn load_partial_chunk(bytes: &[u8]) -> u64 {
+    let push = |chunk: u64, &byte: &u8| chunk << 8 | u64::from(byte);
+    bytes.iter().rev().fold(0, push)
 }
 
-/// The first bytes of eight, so many of them, and zeros in the place of the others.
+/// Keeps the first `count` bytes of a chunk and sets the others to zero.
 #[inline]
-pub(crate) fn only(eight: u64, count: usize) -> u64 {
+pub(crate) fn keep_first(chunk: u64, count: usize) -> u64 {
     if count < 8 {
-        eight & !(u64::MAX << (8 * count))
+        chunk & !(u64::MAX << (8 * count))
     } else {
-        eight
+        chunk
     }
 }
 
-/// Of each byte that is a small letter of ASCII, the high bit.
+/// Marks the ASCII lower-case letters.
 #[inline]
-pub(crate) fn small_letters(eight: u64) -> u64 {
-    // Without its high bit, a byte reaches that bit from `a` on if what lacks is added.
-    let seven = eight & !HIGH;
-    let from_a = seven + ONES * u64::from(0x80 - b'a');
-    let behind_z = seven + ONES * u64::from(0x7f - b'z');
-    from_a & !behind_z & !eight & HIGH
+pub(crate) fn lowercase_mask(chunk: u64) -> u64 {
+    // With the high bits cleared, the additions cannot carry into the next byte. A
+    // byte reaches its high bit from `a` on in the first sum, and after `z` in the second.
+    let low_seven = chunk & !HIGH_BITS;
+    let from_a = low_seven + LOW_BITS * u64::from(0x80 - b'a');
+    let after_z = low_seven + LOW_BITS * u64::from(0x7f - b'z');
+    from_a & !after_z & !chunk & HIGH_BITS
 }
 
-/// Of each byte that is a letter of ASCII, the high bit.
+/// Marks the ASCII letters.
 #[inline]
-pub(crate) fn letters(eight: u64) -> u64 {
-    small_letters(eight | (ONES * 0x20))
+pub(crate) fn letter_mask(chunk: u64) -> u64 {
+    lowercase_mask(chunk | (LOW_BITS * 0x20))
 }
 
-/// Of each byte that is a blank, the high bit.
+/// Marks the spaces (U+0020).
 #[inline]
-pub(crate) fn blanks(eight: u64) -> u64 {
-    let others = eight ^ (ONES * u64::from(b' '));
-    !(((others & !HIGH) + !HIGH) | others) & HIGH
+pub(crate) fn space_mask(chunk: u64) -> u64 {
+    let difference = chunk ^ (LOW_BITS * u64::from(b' '));
+    !(((difference & !HIGH_BITS) + !HIGH_BITS) | difference) & HIGH_BITS
 }
 
-/// How many of eight bytes have their high bits set, before the first that has not.
+/// Counts the marked bytes before the first unmarked one.
 #[inline]
-pub(crate) fn leading(marks: u64) -> usize {
-    ((!marks & HIGH).trailing_zeros() / 8) as usize
+pub(crate) fn leading_count(mask: u64) -> usize {
+    ((!mask & HIGH_BITS).trailing_zeros() / 8) as usize
 }
 
-/// How many bytes of a kind stand at the start, where `kind` sets their high bits.
+/// Returns the length of the longest prefix of which `mask` marks every byte.
 #[inline]
-pub(crate) fn run(bytes: &[u8], kind: fn(u64) -> u64) -> usize {
+pub(crate) fn prefix_length(bytes: &[u8], mask: fn(u64) -> u64) -> usize {
     let mut rest = bytes;
     loop {
-        let (eight, behind) = first_bytes(rest);
-        let length = leading(kind(eight));
+        let (chunk, next) = load_chunk(rest);
+        let length = leading_count(mask(chunk));
         if length < 8 {
             return bytes.len() - rest.len() + length;
         }
-        rest = behind;
+        rest = next;
     }
 }
 
-/// Where the first byte of a kind stands from `at` on. Eights that are told to
-/// hold none are passed at once.
+/// Returns the offset of the first byte at or after `at` that satisfies `matches`.
+///
+/// A chunk for which `skip` returns `true` must not contain a matching byte; it is
+/// passed over without testing its bytes one by one.
 #[inline]
 pub(crate) fn find_byte(
     bytes: &[u8],
     mut at: usize,
-    none_in: impl Fn(u64) -> bool,
-    kind: impl Fn(u8) -> bool,
+    skip: impl Fn(u64) -> bool,
+    matches: impl Fn(u8) -> bool,
 ) -> Option<usize> {
     loop {
         let rest = bytes.get(at..)?;
         if let Some(eight) = rest.first_chunk()
-            && none_in(u64::from_le_bytes(*eight))
+            && skip(u64::from_le_bytes(*eight))
         {
             at += 8;
             continue;
         }
         let near = rest.get(..8).unwrap_or(rest);
-        match near.iter().position(|&byte| kind(byte)) {
-            Some(found) => return Some(at + found),
+        match near.iter().position(|&byte| matches(byte)) {
+            Some(offset) => return Some(at + offset),
             None if near.len() == rest.len() => return None,
             None => at += near.len(),
         }
     }
 }
 
-/// Whether eight bytes are visible characters of ASCII or its blank.
+/// Returns `true` if all eight bytes are from 0x20 to 0x7f: no control characters
+/// other than DELETE, and nothing outside ASCII.
 #[inline]
-pub(crate) fn are_printed(eight: u64) -> bool {
-    // With its high bit set, a byte less 32 keeps that bit from 32 on.
-    eight & HIGH == 0 && ((eight | HIGH) - (HIGH >> 2)) & HIGH == HIGH
+pub(crate) fn all_printable(chunk: u64) -> bool {
+    // Subtracting 0x20 from a byte whose high bit was set keeps that bit if the byte
+    // was 0x20 or more, and never borrows from the next byte.
+    chunk & HIGH_BITS == 0 && ((chunk | HIGH_BITS) - (HIGH_BITS >> 2)) & HIGH_BITS == HIGH_BITS
 }
 
-/// Whether eight bytes are letters of ASCII and blanks. Some marks count as
-/// letters, `@` and `[` among them, but none that ends a sentence.
+/// Returns `true` if all eight bytes are spaces or from 0x40 to 0x7f.
+///
+/// Besides the ASCII letters, that range holds a few symbols, such as `@` and `[`,
+/// but none that ends a sentence.
 #[inline]
-pub(crate) fn are_words(eight: u64) -> bool {
-    // From 64 on a byte has the bit below its highest.
-    let letters = eight << 1;
-    // Seven bits and 127 reach the high bit but where all of them are 0.
-    let others = eight ^ (HIGH >> 2);
-    let blanks = !((others & !HIGH) + !HIGH);
-    eight & HIGH == 0 && (letters | blanks) & HIGH == HIGH
+pub(crate) fn all_letters_or_space(chunk: u64) -> bool {
+    // Bytes from 0x40 on have bit 6, which the shift moves to the high bit.
+    let letters = chunk << 1;
+    // Adding 127 to a byte below 128 sets its high bit unless the byte is zero.
+    let difference = chunk ^ (HIGH_BITS >> 2);
+    let spaces = !((difference & !HIGH_BITS) + !HIGH_BITS);
+    chunk & HIGH_BITS == 0 && (letters | spaces) & HIGH_BITS == HIGH_BITS
 }
 
-/// Whether eight bytes are small letters of ASCII and blanks, or one of the few
-/// marks behind those.
+/// Returns `true` if all eight bytes are spaces or from 0x60 to 0x7f: the ASCII
+/// lower-case letters and a few symbols around them.
 #[inline]
-pub(crate) fn are_small(eight: u64) -> bool {
-    // From 96 on a byte has both bits below its highest.
-    are_words(eight) && (eight << 2) & HIGH == HIGH
+pub(crate) fn all_lowercase_or_space(chunk: u64) -> bool {
+    // The space and the bytes from 0x60 on have bit 5, which the shift moves to the high bit.
+    all_letters_or_space(chunk) && (chunk << 2) & HIGH_BITS == HIGH_BITS
 }
 
-/// Whether none of eight bytes is this one.
+/// Returns `true` if none of the eight bytes equals `byte`.
 #[inline]
-pub(crate) fn has_no(eight: u64, byte: u8) -> bool {
-    // Less one, only a byte of 0 has its high bit set newly.
-    let others = eight ^ (ONES * u64::from(byte));
-    others.wrapping_sub(ONES) & !others & HIGH == 0
+pub(crate) fn none_equals(chunk: u64, byte: u8) -> bool {
+    // Subtracting one sets a high bit that was not set before only in a byte of zero
+    // or in one that lends to it.
+    let difference = chunk ^ (LOW_BITS * u64::from(byte));
+    difference.wrapping_sub(LOW_BITS) & !difference & HIGH_BITS == 0
 }
 
 #[cfg(test)]
@@ -141,47 +155,50 @@ mod tests {
     use super::*;
 
     #[test]
-    fn eight_bytes_are_told_at_once() {
-        let all = |eight: [u8; 8], kind: fn(u8) -> bool| eight.into_iter().all(kind);
+    fn chunk_predicates_and_masks_agree_with_byte_by_byte_tests() {
+        let all = |eight: [u8; 8], test: fn(u8) -> bool| eight.into_iter().all(test);
         for byte in 0..=u8::MAX {
-            for place in 0..8 {
+            for position in 0..8 {
                 for other in *b" a!\x1f\x7f\xc2" {
                     let mut eight = [other; 8];
-                    eight[place] = byte;
-                    let number = u64::from_le_bytes(eight);
-                    let printed = all(eight, |b| (0x20..0x80).contains(&b));
-                    assert_eq!(are_printed(number), printed, "{eight:?}");
-                    let words = all(eight, |b| b == b' ' || (0x40..0x80).contains(&b));
-                    assert_eq!(are_words(number), words, "{eight:?}");
-                    let small = all(eight, |b| b == b' ' || (0x60..0x80).contains(&b));
-                    assert_eq!(are_small(number), small, "{eight:?}");
-                    let marks = |kind: fn(&u8) -> bool| {
-                        let marks = eight.map(|b| u8::from(kind(&b)) << 7);
+                    eight[position] = byte;
+                    let chunk = u64::from_le_bytes(eight);
+                    let printable = all(eight, |b| (0x20..0x80).contains(&b));
+                    assert_eq!(all_printable(chunk), printable, "{eight:?}");
+                    let letters = all(eight, |b| b == b' ' || (0x40..0x80).contains(&b));
+                    assert_eq!(all_letters_or_space(chunk), letters, "{eight:?}");
+                    let lowercase = all(eight, |b| b == b' ' || (0x60..0x80).contains(&b));
+                    assert_eq!(all_lowercase_or_space(chunk), lowercase, "{eight:?}");
+                    let mask = |test: fn(&u8) -> bool| {
+                        let marks = eight.map(|b| u8::from(test(&b)) << 7);
                         u64::from_le_bytes(marks)
                     };
-                    assert_eq!(small_letters(number), marks(u8::is_ascii_lowercase));
-                    assert_eq!(letters(number), marks(u8::is_ascii_alphabetic));
-                    assert_eq!(blanks(number), marks(|b| *b == b' '));
+                    assert_eq!(lowercase_mask(chunk), mask(u8::is_ascii_lowercase));
+                    assert_eq!(letter_mask(chunk), mask(u8::is_ascii_alphabetic));
+                    assert_eq!(space_mask(chunk), mask(|b| *b == b' '));
                     let none = !eight.contains(&b'!');
-                    assert_eq!(has_no(number, b'!'), none, "{eight:?}");
+                    assert_eq!(none_equals(chunk, b'!'), none, "{eight:?}");
                 }
             }
         }
     }
 
     #[test]
-    fn the_first_bytes_are_read_from_texts_of_any_length() {
+    fn chunks_and_prefixes_are_read_from_texts_of_any_length() {
         let text = b"abcdefghijklmnop";
         for length in 0..=text.len() {
             let mut eight = [0; 8];
             let first = length.min(8);
             eight[..first].copy_from_slice(&text[..first]);
             let rest = &text[first..length];
-            let number = u64::from_le_bytes(eight);
-            assert_eq!(first_bytes(&text[..length]), (number, rest));
-            assert_eq!(only(u64::from_le_bytes(*b"abcdefgh"), first), number);
-            assert_eq!(run(&text[..length], letters), length);
-            assert_eq!(run(&[&text[..length], b"."].concat(), letters), length);
+            let chunk = u64::from_le_bytes(eight);
+            assert_eq!(load_chunk(&text[..length]), (chunk, rest));
+            assert_eq!(keep_first(u64::from_le_bytes(*b"abcdefgh"), first), chunk);
+            assert_eq!(prefix_length(&text[..length], letter_mask), length);
+            assert_eq!(
+                prefix_length(&[&text[..length], b"."].concat(), letter_mask),
+                length
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
-//! The little that is needed of the Unicode Character Database, in 4 KB.
+//! Properties of characters from the Unicode Character Database, in 4 KB of tables.
 //!
-//! One class a character serves sentences and words. The standard library's
-//! tables for letters, digits and case, and those of a segmenter, would be
-//! three times the size and answer through four look-ups.
+//! Each character has one class, which both the sentence rules and the word rules use.
+//! The tables of the standard library for letters, digits and case, together with those
+//! of a segmenter, would be three times the size and need four look-ups per character.
 
 #[cfg(all(test, not(target_family = "wasm")))]
 pub(crate) mod official;
@@ -13,47 +13,53 @@ use tables::{
     BMP_CLASSES, BMP_STARTS, CAPITAL_RUNS, CAPITALS, DISTANCES, HIGH_CLASSES, HIGH_STARTS,
 };
 
-/// What a character is in a sentence: the [Sentence_Break
-/// property](https://www.unicode.org/reports/tr29/#Sentence_Break_Property_Values),
-/// with ideographs told from other letters. Code points that Unicode has not
-/// assigned may have the class of their neighbours.
+/// The class of a character: its [`Sentence_Break`
+/// property](https://www.unicode.org/reports/tr29/#Default_Sentence_Boundaries), with
+/// ideographs separated from other letters.
+///
+/// Unassigned code points may have the class of their neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
+    /// Any other character.
     Other,
-    /// White space inside a line.
+    /// White space within a line (`Sp`).
     Space,
-    /// The end of a line or paragraph.
+    /// A line or paragraph separator (`Sep`, `CR`, `LF`).
     Separator,
+    /// An upper-case or titlecase letter (`Upper`).
     Upper,
+    /// A lower-case letter (`Lower`).
     Lower,
-    /// A letter without case.
+    /// A letter without case (`OLetter`).
     Letter,
-    /// A letter that is a word of its own.
+    /// An ideograph (`OLetter` too), which is a word of its own.
     Ideograph,
+    /// A digit (`Numeric`).
     Numeric,
-    /// Belongs to the character before it.
+    /// A combining or format character (`Extend`, `Format`), which belongs to the
+    /// previous character.
     Extend,
-    /// Quotes and brackets.
+    /// A quotation mark or bracket (`Close`).
     Close,
-    /// Goes on with a sentence: commas, colons, dashes.
+    /// A comma, colon or dash (`SContinue`), after which a sentence continues.
     Continue,
-    /// May end a sentence (`ATerm`).
+    /// A full stop (`ATerm`), which may end a sentence.
     FullStop,
-    /// Ends a sentence (`STerm`).
+    /// A terminator (`STerm`), such as `!`, which ends a sentence.
     Terminator,
 }
 
-/// The class of a character.
+/// Returns the class of a character.
 pub(crate) fn class(c: char) -> Class {
     let code = c as u32;
     if code < 128 {
         ASCII[code as usize]
     } else {
-        look_up(code)
+        table_class(code)
     }
 }
 
-/// Whether a character is part of words: a letter, an ideograph or a digit.
+/// Returns `true` for a letter, ideograph or digit.
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     matches!(
         class(c),
@@ -61,53 +67,57 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     )
 }
 
-/// Whether a character is a capital.
+/// Returns `true` for an upper-case letter.
 pub(crate) fn is_upper(c: char) -> bool {
     class(c) == Class::Upper
 }
 
-/// Whether a character is a small letter.
+/// Returns `true` for a lower-case letter.
 pub(crate) fn is_lower(c: char) -> bool {
     class(c) == Class::Lower
 }
 
-/// Whether a character is a picture that people end sentences with, faces and
-/// hands above all. The heart of "I ❤ Lind" is older and is none.
+/// Returns `true` for an emoji that can end a sentence, above all faces and hands.
+///
+/// Older symbols, such as the heart of "I ❤ Lind", are not included, because they often
+/// replace a word.
 pub(crate) fn is_emoji(c: char) -> bool {
     matches!(c, '\u{1f300}'..='\u{1faff}')
 }
 
-/// Whether a letter belongs to a script that sets no blanks between words and
-/// whose letters are no words either: Thai, Lao, Burmese, Khmer.
+/// Returns `true` for a character of a script that puts no spaces between words and
+/// whose letters are not words of their own: Thai, Lao, Burmese and Khmer.
 pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }
 
-/// The small letter of a capital, and any other character itself.
+/// Returns the lower-case form of a capital, and any other character unchanged.
 pub(crate) fn lower(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
     let code = c as u32;
-    // In Unicode its small letter is two characters, i and a dot above.
+    // İ: its lower-case form in Unicode is two characters, i and a combining dot above.
     if code == 0x130 {
         return 'i';
     }
-    let run = CAPITALS.partition_point(|&first| first <= code);
-    let Some(run) = run.checked_sub(1) else {
+    let runs = CAPITALS.partition_point(|&first| first <= code);
+    let Some(run) = runs.checked_sub(1) else {
         return c;
     };
+    // The lowest bit of a length is set if only every second code point is a capital.
     let (distance, length) = (code - CAPITALS[run], u32::from(CAPITAL_RUNS[run]));
-    let alternate = length & 1 == 1;
-    if distance > length / 2 || (alternate && distance & 1 == 1) {
+    let alternates = length & 1 == 1;
+    if distance > length / 2 || (alternates && distance & 1 == 1) {
         return c;
     }
     char::from_u32(code.wrapping_add_signed(DISTANCES[run])).unwrap_or(c)
 }
 
+/// Looks up the class of a character in the tables.
 #[inline(never)]
-fn look_up(code: u32) -> Class {
-    // What most texts that are not ASCII consist of.
+fn table_class(code: u32) -> Class {
+    // The most common characters outside ASCII, without a search of the tables.
     match code {
         0x430..=0x45f => return Class::Lower,
         0x400..=0x42f => return Class::Upper,
@@ -115,14 +125,15 @@ fn look_up(code: u32) -> Class {
         0xac00..=0xd7a3 => return Class::Letter,
         _ => {}
     }
-    let number = if code < 0x10000 {
+    let value = if code < 0x10000 {
         let run = BMP_STARTS.partition_point(|&first| u32::from(first) <= code);
         BMP_CLASSES[run - 1]
     } else {
         let run = HIGH_STARTS.partition_point(|&first| first <= code);
         HIGH_CLASSES[run.saturating_sub(1)]
     };
-    match (number, code & 1) {
+    // Runs in which the case alternates: capitals at even code points (5) or at odd ones (6).
+    match (value, code & 1) {
         (1, _) => Class::Space,
         (2, _) => Class::Separator,
         (3, _) | (5, 0) | (6, 1) => Class::Upper,
@@ -139,6 +150,7 @@ fn look_up(code: u32) -> Class {
     }
 }
 
+/// The class of each ASCII character.
 const ASCII: [Class; 128] = {
     let mut classes = [Class::Other; 128];
     let mut b = 0u8;
@@ -165,22 +177,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ascii_has_the_classes_of_the_table() {
+    fn ascii_has_the_same_classes_as_the_tables() {
         for code in 0..128 {
-            assert_eq!(ASCII[code as usize], look_up(code), "U+{code:04X}");
+            assert_eq!(ASCII[code as usize], table_class(code), "U+{code:04X}");
         }
     }
 
-    /// Whether the standard library has an older Unicode than the tables: that of the
-    /// oldest compiler that will do lacks some letters. Where it has a newer one, the
-    /// tables are to be made anew.
-    fn is_older() -> bool {
+    /// Returns `true` if the standard library supports an older version of Unicode than the
+    /// tables, as with the oldest supported compiler, which lacks some letters. If it
+    /// supports a newer one, the tables must be regenerated.
+    fn std_is_older() -> bool {
         char::UNICODE_VERSION < (17, 0, 0)
     }
 
     #[test]
-    fn capitals_have_the_small_letters_of_the_standard_library() {
-        if is_older() {
+    fn lower_case_forms_match_the_standard_library() {
+        if std_is_older() {
             return;
         }
         for c in ('\0'..=char::MAX).filter(|&c| c != 'İ') {
@@ -194,13 +206,13 @@ mod tests {
     }
 
     #[test]
-    fn letters_and_case_of_european_scripts_are_those_of_the_standard_library() {
-        if is_older() {
+    fn letters_and_case_of_european_scripts_match_the_standard_library() {
+        if std_is_older() {
             return;
         }
         let latin_greek_cyrillic = (0..0x530).chain(0x1e00..0x2000).filter_map(char::from_u32);
         for c in latin_greek_cyrillic.filter(|c| c.is_alphabetic()) {
-            // UAX #29 counts titlecase letters, such as ǅ, as capitals.
+            // UAX #29 counts titlecase letters, such as ǅ, as upper-case.
             let capital = c.is_uppercase() || (!c.is_lowercase() && lower(c) != c);
             let extends = class(c) == Class::Extend;
             assert!(is_alphanumeric(c) || extends, "{c:?}");

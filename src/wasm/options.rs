@@ -18,7 +18,7 @@ impl SpanOptions {
     pub(super) fn locate(&self, text: &str, options: &mut Options) -> Result<(), Error> {
         for ((field, units), name) in fields(options).into_iter().zip(&self.0).zip(NAMES) {
             if !units.is_empty() {
-                *field = utf16::bytes(text, units).map_err(|span| bad_stretch(name, span))?;
+                *field = utf16::byte_spans(text, units).map_err(|span| bad_stretch(name, span))?;
             }
         }
         Ok(())

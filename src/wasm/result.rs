@@ -1,7 +1,7 @@
 //! Results as plain objects.
 
 use crate::text::chars::slice;
-use crate::text::utf16::Utf16;
+use crate::text::utf16::Utf16Offsets;
 use crate::{Cause, ExclusionReason, MultiSummary, Notice, Sentence, Source, SourceSpan, Span};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
@@ -164,12 +164,12 @@ struct Texts<'t> {
 impl<'t> Texts<'t> {
     fn sentences(&self, sentences: &[Sentence], several: bool) -> Vec<JsSentence<'t>> {
         let mut source = 0;
-        let mut utf16 = Utf16::new(&self.utf8[0]);
+        let mut utf16 = Utf16Offsets::new(&self.utf8[0]);
         let sentence = |sentence: &Sentence| {
             let text = sentence.source as usize;
             if text != source {
                 source = text;
-                utf16 = Utf16::new(&self.utf8[text]);
+                utf16 = Utf16Offsets::new(&self.utf8[text]);
             }
             let span = utf16.span(sentence.span);
             JsSentence {
@@ -204,7 +204,7 @@ impl<'t> Texts<'t> {
                 let sentence = behind.saturating_sub(1);
                 let start = summary.sentences[sentence].span.start;
                 let utf8 = &self.utf8[source as usize];
-                let mut utf16 = Utf16::new(slice(utf8, start as usize, utf8.len()));
+                let mut utf16 = Utf16Offsets::new(slice(utf8, start as usize, utf8.len()));
                 let offset = js[sentence].start;
                 spans.push(JsSpan {
                     start: offset + utf16.offset(span.start - start),
@@ -224,7 +224,7 @@ impl<'t> Texts<'t> {
 
     fn source(&self, number: usize, source: &Source) -> JsSource {
         let utf8 = &self.utf8[number];
-        let mut utf16 = Utf16::new(utf8);
+        let mut utf16 = Utf16Offsets::new(utf8);
         let mut blocks = Vec::with_capacity(source.blocks.len());
         let mut excluded = Vec::new();
         for block in &source.blocks {
@@ -249,7 +249,7 @@ impl<'t> Texts<'t> {
             });
         }
         // A story's title stands inside of it, so this is in reading order too.
-        let mut utf16 = Utf16::new(utf8);
+        let mut utf16 = Utf16Offsets::new(utf8);
         let stories = source.stories.iter().map(|story| {
             let start = utf16.offset(story.span.start);
             let title = story.title.map(|title| js_span(&mut utf16, title));
@@ -267,7 +267,7 @@ impl<'t> Texts<'t> {
             excluded,
             title: source
                 .title
-                .map(|title| js_span(&mut Utf16::new(utf8), title)),
+                .map(|title| js_span(&mut Utf16Offsets::new(utf8), title)),
             notice: source.notice.map(Notice::code),
             language: JsLanguage {
                 code: source.language.code,
@@ -293,7 +293,7 @@ fn reasons<'t>(sentence: &Sentence, text: &'t str) -> Vec<JsReason<'t>> {
     reasons.map(reason).collect()
 }
 
-fn js_span(utf16: &mut Utf16, span: Span) -> JsSpan {
+fn js_span(utf16: &mut Utf16Offsets, span: Span) -> JsSpan {
     let Span { start, end } = utf16.span(span);
     JsSpan {
         start,

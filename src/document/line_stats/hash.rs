@@ -1,6 +1,6 @@
 //! Words as hashes, and hashes as numbers.
 
-use crate::text::interner::{Numbering, mixed};
+use crate::text::interner::{IdTable, mix};
 
 /// A hash of letters, eight bytes at a time.
 #[derive(Default)]
@@ -20,14 +20,14 @@ impl Hash {
             bytes >>= 8;
             self.count += 1;
             if self.count == 8 {
-                self.state = mixed(self.state, self.rest);
+                self.state = mix(self.state, self.rest);
                 (self.rest, self.count) = (0, 0);
             }
         }
     }
 
     pub(super) fn finish(&self) -> u64 {
-        mixed(self.state, self.rest)
+        mix(self.state, self.rest)
     }
 }
 
@@ -35,7 +35,7 @@ impl Hash {
 /// share one need not be feared.
 #[derive(Default)]
 pub(super) struct HashTable {
-    numbers: Numbering,
+    numbers: IdTable,
     all: Vec<u64>,
 }
 
@@ -49,7 +49,7 @@ impl HashTable {
     pub(super) fn number(&mut self, hash: u64) -> u32 {
         let all = &self.all;
         let is = |number: u32| all[number as usize] == hash;
-        let (number, new) = self.numbers.number_of_many((hash >> 32) as u32, is);
+        let (number, new) = self.numbers.id_or_insert_inline((hash >> 32) as u32, is);
         if new {
             self.all.push(hash);
         }

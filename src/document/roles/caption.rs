@@ -2,7 +2,7 @@
 
 use crate::language::{LINE_PHRASES, LinePhrases};
 use crate::text::chars::{contains, first, split_blanks};
-use crate::text::swar::{are_small, find_byte};
+use crate::text::swar::{all_lowercase_or_space, find_byte};
 use crate::text::unicode::is_upper;
 
 /// Words that a caption may have.
@@ -40,7 +40,7 @@ fn is_credited(line: &str) -> bool {
     let may_begin = |byte: u8| CREDIT_STARTS[byte as usize];
     let bytes = line.as_bytes();
     let mut at = 0;
-    while let Some(found) = find_byte(bytes, at, are_small, may_begin) {
+    while let Some(found) = find_byte(bytes, at, all_lowercase_or_space, may_begin) {
         let (before, rest) = bytes.split_at(found);
         let is_credit = |phrases: &&LinePhrases| {
             if rest.first() == Some(&b':') {

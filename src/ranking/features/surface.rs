@@ -2,7 +2,7 @@
 
 use crate::text::chars::decoded;
 use crate::text::lines::opens_item;
-use crate::text::swar::{blanks, first_bytes, leading, only, small_letters};
+use crate::text::swar::{keep_first, leading_count, load_chunk, lowercase_mask, space_mask};
 use crate::text::unicode::{is_alphanumeric, is_upper};
 
 /// What the characters of a sentence show.
@@ -35,11 +35,11 @@ pub(super) fn surface(sentence: &str) -> Surface {
     let mut at = 0;
     loop {
         let rest = sentence.as_bytes().get(at..).unwrap_or_default();
-        let (eight, _) = first_bytes(rest);
-        let small = small_letters(eight);
-        let plain = leading(small | blanks(eight));
+        let (eight, _) = load_chunk(rest);
+        let small = lowercase_mask(eight);
+        let plain = leading_count(small | space_mask(eight));
         if plain > 0 {
-            let small = only(small, plain);
+            let small = keep_first(small, plain);
             capitals += u32::from(word.named && word.letters == 1 && begins(small));
             word.pass(small, plain);
             first &= small == 0;

@@ -17,7 +17,7 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
         let block = Span::new(start, start + line.trim_end().len());
         Segmenter::new(english).segment(text, block, &mut spans);
         for (i, &span) in spans.iter().enumerate() {
-            tokenizer.sentence(text, span);
+            tokenizer.add_sentence(text, span);
             sentences.push(SentenceSpan {
                 span,
                 starts_paragraph: i == 0,

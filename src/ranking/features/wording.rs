@@ -47,7 +47,7 @@ impl Signs {
             }
             let mut add = |list: &str, sign: u8| {
                 let words = list.split(' ').filter(|word| !word.is_empty());
-                for word in words.filter_map(|word| tokenizer.known(word)) {
+                for word in words.filter_map(|word| tokenizer.word_index(word)) {
                     let WordEntry { term, source, .. } = vocabulary[word];
                     let is_cue = sign & (ANNOUNCES | CONCLUDES) != 0;
                     if term.is_some() == is_cue && is_same(&sources[source as usize]) {
@@ -83,7 +83,7 @@ impl Signs {
             }
         }
         let count = |sign: u8| f64::from(counts[sign.trailing_zeros() as usize]);
-        let words = tokens.words_in(sentence).max(1) as f64;
+        let words = tokens.word_count(sentence).max(1) as f64;
         Wording {
             announcing: (count(ANNOUNCES) / 2.0).min(1.0),
             we_announce: count(ANNOUNCES).min(1.0) * count(SAYS_WE).min(1.0),

@@ -158,14 +158,14 @@ fn joined(sources: &[SourceText], tokens: &Tokens, bigrams: &Bigrams) -> Vec<Nei
     for source in sources {
         for sentence in source.sentences.clone() {
             let mut last = None;
-            for ((_, word), pair) in tokens.term_words_of(sentence).zip(bigrams.of(sentence)) {
+            for ((_, word), pair) in tokens.terms_with_words(sentence).zip(bigrams.of(sentence)) {
                 let Some((last, pair)) = last.replace(word).zip(pair) else {
                     continue;
                 };
                 // What closes a run of bigrams of characters is no word.
-                let between = (last + 1..word).filter(|&word| !tokens.place(word).is_empty());
+                let between = (last + 1..word).filter(|&word| !tokens.word_span(word).is_empty());
                 let stop_words = between.count();
-                let [a, b] = [last, word].map(|word| tokens.place(word));
+                let [a, b] = [last, word].map(|word| tokens.word_span(word));
                 if joins(source.text, a, b, stop_words) {
                     joined.push(Neighbours {
                         sentence: sentence as u32,
@@ -265,8 +265,8 @@ impl Phrases<'_> {
             SourceSpan {
                 source: ends.take_while(before).count() as u32,
                 span: Span {
-                    start: self.tokens.place(first.word).start,
-                    end: self.tokens.place(last.word).end,
+                    start: self.tokens.word_span(first.word).start,
+                    end: self.tokens.word_span(last.word).end,
                 },
             }
         })

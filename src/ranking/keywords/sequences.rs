@@ -48,7 +48,10 @@ impl Sequences {
             let sequence = tally.add(parts, Counter::hash(parts));
             met.push(Met { start, sequence });
         }
-        let Repeats { numbers, counts } = tally.recurring();
+        let Repeats {
+            ids: numbers,
+            counts,
+        } = tally.repeats();
         let mut end = 0;
         let mut ends = counts;
         for count in &mut ends {

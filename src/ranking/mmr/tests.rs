@@ -12,7 +12,7 @@ fn ranking(sentences: &[(&str, f64)]) -> Vec<Ranked> {
     let mut tokenizer = Tokenizer::new(english, text.len());
     let mut start = 0;
     for (sentence, _) in sentences {
-        tokenizer.sentence(&text, Span::new(start, start + sentence.len()));
+        tokenizer.add_sentence(&text, Span::new(start, start + sentence.len()));
         start += sentence.len();
     }
     let tokens = tokenizer.finish();

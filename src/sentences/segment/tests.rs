@@ -1,6 +1,6 @@
-//! Examples of each rule, most in English.
+//! Examples of each rule, mostly in English.
 
-mod marks;
+mod punctuation;
 
 use super::*;
 use crate::text::lines::paragraphs;
@@ -18,33 +18,33 @@ fn sentences_in<'t>(language: &str, text: &'t str) -> Vec<&'t str> {
     spans.iter().map(|span| span.of(text)).collect()
 }
 
-/// One sentence a line: each must come out as it stands.
-fn keeps(lines: &[&str]) {
-    keeps_in("en", lines);
+/// Asserts that the lines, joined by spaces, are split into exactly these sentences.
+fn assert_sentences(lines: &[&str]) {
+    assert_sentences_in("en", lines);
 }
 
-fn keeps_in(language: &str, lines: &[&str]) {
+fn assert_sentences_in(language: &str, lines: &[&str]) {
     assert_eq!(sentences_in(language, &lines.join(" ")), lines);
 }
 
-/// Each is one sentence.
-fn whole(sentences: &[&str]) {
+/// Asserts that each of the texts is one sentence.
+fn assert_unsplit(sentences: &[&str]) {
     for sentence in sentences {
-        keeps(&[sentence]);
+        assert_sentences(&[sentence]);
     }
 }
 
 #[test]
-fn ranks_and_titles_belong_to_the_name() {
-    keeps(&[
+fn ranks_and_titles_belong_to_the_following_name() {
+    assert_sentences(&[
         "Maj. Gen. Ada Brill met Dr. Hale on the quay.",
         "They spoke for an hour.",
     ]);
 }
 
 #[test]
-fn months_belong_to_the_day_and_need_not_have_one() {
-    keeps(&[
+fn abbreviated_months_may_come_with_or_without_a_day() {
+    assert_sentences(&[
         "The Jan. 13-15 fair drew a crowd.",
         "He came in Nov. to hold talks.",
         "On Feb. 2 he left.",
@@ -54,8 +54,8 @@ fn months_belong_to_the_day_and_need_not_have_one() {
 }
 
 #[test]
-fn decimals_and_references_are_one_word() {
-    keeps(&[
+fn decimals_and_numbered_references_are_not_split() {
+    assert_sentences(&[
         "Prices rose 3.2 percent.",
         "See No. 4 of the list.",
         "It weighs 2.5 kg.",
@@ -63,8 +63,8 @@ fn decimals_and_references_are_one_word() {
 }
 
 #[test]
-fn acronyms_end_a_sentence_only_before_a_word_that_opens_one() {
-    keeps(&[
+fn acronyms_end_a_sentence_only_before_a_word_that_starts_one() {
+    assert_sentences(&[
         "The U.S. Navy sailed.",
         "It came from the U.S.",
         "The crew was tired.",
@@ -76,20 +76,20 @@ fn acronyms_end_a_sentence_only_before_a_word_that_opens_one() {
 }
 
 #[test]
-fn quotes_stay_with_their_sentence() {
-    keeps(&[
+fn quotations_stay_with_their_sentence() {
+    assert_sentences(&[
         "“It was late.”",
         "“Go!” he said.",
         "“Why not now?” Dr. Hale asked.",
         "He called it “a threat to peace”.",
-        "She shouted: “Terminator!”",
+        "She shouted: “Stop!”",
         "Then it was quiet.",
     ]);
 }
 
 #[test]
-fn a_number_may_open_a_sentence() {
-    keeps(&[
+fn a_number_can_start_a_sentence() {
+    assert_sentences(&[
         "The fair began in 2018.",
         "13 companies came.",
         "About 40 are expected now.",
@@ -105,7 +105,7 @@ fn item_numbers_stay_with_their_item() {
 }
 
 #[test]
-fn a_hard_wrapped_paragraph_is_cut_at_sentences_only() {
+fn a_hard_wrapped_paragraph_is_split_at_sentence_ends_only() {
     let text = "The harbour board met on Monday to hear\n\
                 what the dredging would cost. It heard\n\
                 from Dr. Hale, who had come from Lind\n\
@@ -115,28 +115,28 @@ fn a_hard_wrapped_paragraph_is_cut_at_sentences_only() {
 }
 
 #[test]
-fn a_credit_stays_with_its_line_and_a_speaker_does_not() {
-    keeps(&["Waves break over the wall on Sunday. — NWP"]);
-    keeps(&[
+fn a_credit_after_a_dash_stays_with_its_line_but_a_new_speaker_does_not() {
+    assert_sentences(&["Waves break over the wall on Sunday. — NWP"]);
+    assert_sentences(&[
         "She left like a shot.",
         "— Ada, come here at once.",
         "He wept.",
     ]);
-    // Though nothing ends it, as in a headline.
-    keeps(&["She left like a shot.", "— Ada, come here at once"]);
+    // Even without a terminator at the end, as in a headline.
+    assert_sentences(&["She left like a shot.", "— Ada, come here at once"]);
 }
 
 #[test]
-fn a_measure_in_a_list_of_small_letters_is_no_sentence() {
-    keeps(&["½ tsp. ground caraway"]);
+fn a_unit_of_measure_in_a_lower_case_list_does_not_end_a_sentence() {
+    assert_sentences(&["½ tsp. ground caraway"]);
 }
 
 #[test]
-fn a_whole_word_ends_a_sentence_before_a_small_letter_and_a_short_one_does_not() {
-    keeps(&["This is a book of programming.", "iPhones are dear."]);
-    keeps(&["They went to Sofia.", "eBay was there."]);
-    keeps(&["He was looking for her.", "iPads broke."]);
-    whole(&[
+fn a_full_word_ends_a_sentence_before_a_lower_case_letter_and_an_abbreviation_does_not() {
+    assert_sentences(&["This is a book of programming.", "iPhones are dear."]);
+    assert_sentences(&["They went to Sofia.", "eBay was there."]);
+    assert_sentences(&["He was looking for her.", "iPads broke."]);
+    assert_unsplit(&[
         "Ask the prof. about it.",
         "Ask the techn. people about it.",
         "It is approx. five miles off.",
@@ -150,75 +150,75 @@ fn a_whole_word_ends_a_sentence_before_a_small_letter_and_a_short_one_does_not()
 }
 
 #[test]
-fn where_nobody_writes_capitals_a_small_letter_opens_a_sentence() {
-    keeps(&["call them today.", "they wait."]);
-    keeps(&["wow!", "that is it."]);
-    // One letter may be the name of something.
-    whole(&["they take plan a. or the other one"]);
-    // But not in an item, whose letter is small anyway.
-    keeps(&["b. stir the pot. then wait"]);
-    keeps(&["Stir the pot. then wait"]);
+fn a_lower_case_letter_starts_a_sentence_in_text_without_capitals() {
+    assert_sentences(&["call them today.", "they wait."]);
+    assert_sentences(&["wow!", "that is it."]);
+    // A single letter can be the name of something.
+    assert_unsplit(&["they take plan a. or the other one"]);
+    // The marker of a list item says nothing about capitals.
+    assert_sentences(&["b. stir the pot. then wait"]);
+    assert_sentences(&["Stir the pot. then wait"]);
 }
 
 #[test]
-fn an_address_or_a_marker_in_brackets_opens_a_sentence() {
-    keeps(&["Ask the board.", "@ada knows it."]);
-    whole(&["Write to “ada.”@lind.example for it."]);
-    keeps(&["We have a site.", "www.lind.example has more."]);
-    keeps(&["It asks what it costs.", "(b) the harbour must pay."]);
-    keeps(&["See e.g. www.lind.example for more."]);
-    keeps(&["It is a boat. (by the harbour) and dear."]);
+fn a_web_address_or_a_bracketed_marker_starts_a_sentence() {
+    assert_sentences(&["Ask the board.", "@ada knows it."]);
+    assert_unsplit(&["Write to “ada.”@lind.example for it."]);
+    assert_sentences(&["We have a site.", "www.lind.example has more."]);
+    assert_sentences(&["It asks what it costs.", "(b) the harbour must pay."]);
+    assert_sentences(&["See e.g. www.lind.example for more."]);
+    assert_sentences(&["It is a boat. (by the harbour) and dear."]);
 }
 
 #[test]
-fn what_stands_in_brackets_behind_an_abbreviation_belongs_to_it() {
-    whole(&["Lind Inc. (A ferry line) sank.", "See eqn. [A] for it."]);
+fn brackets_after_an_abbreviation_belong_to_its_sentence() {
+    assert_unsplit(&["Lind Inc. (A ferry line) sank.", "See eqn. [A] for it."]);
 }
 
 #[test]
-fn a_letter_that_belongs_to_a_word_shortens_nothing() {
-    keeps_in("tr", &["Kitabı verdik Cevat'a.", "Holm gitti."]);
-    whole(&["He lives in flat 7-B. Hale does too."]);
-    keeps(&["The answer was no.", "Hale left."]);
+fn a_letter_that_is_part_of_a_word_is_not_an_initial() {
+    assert_sentences_in("tr", &["Kitabı verdik Cevat'a.", "Holm gitti."]);
+    assert_unsplit(&["He lives in flat 7-B. Hale does too."]);
+    assert_sentences(&["The answer was no.", "Hale left."]);
 }
 
 #[test]
-fn a_time_of_day_goes_on_before_a_number_a_day_or_where_it_opens_the_sentence() {
-    whole(&[
+fn a_time_of_day_continues_before_a_number_or_a_day_and_at_the_start_of_a_sentence() {
+    assert_unsplit(&[
         "At 5 p.m. Dr. Hale left.",
         "The next one goes at 9 a.m. 13 March.",
         "It left at 4:15 p.m. and came back.",
     ]);
-    keeps(&["All of us left at 5 p.m.", "Hale stayed."]);
+    assert_sentences(&["All of us left at 5 p.m.", "Hale stayed."]);
 }
 
 #[test]
-fn an_initial_or_a_quotation_behind_an_acronym_is_told_apart() {
-    keeps(&["It came from the U.S.", "“Nobody knew,” she said."]);
-    whole(&["It was signed by the U.S. A. Brill did it."]);
-    keeps(&["He watched TV.", "Hale slept."]);
-    whole(&[
+fn an_acronym_ends_a_sentence_before_a_quotation_but_not_before_an_initial() {
+    assert_sentences(&["It came from the U.S.", "“Nobody knew,” she said."]);
+    assert_unsplit(&["It was signed by the U.S. A. Brill did it."]);
+    assert_sentences(&["He watched TV.", "Hale slept."]);
+    assert_unsplit(&[
         "He lives in Skt. Hans Gade.",
         "The club Lind e.V. Hale met.",
     ]);
 }
 
 #[test]
-fn numbers_behind_a_full_stop_are_dates_parts_or_openings() {
-    whole(&[
+fn a_number_after_a_full_stop_is_part_of_a_date_or_reference_or_starts_a_sentence() {
+    assert_unsplit(&[
         "It was on 7. Apríla 2020 that he came.",
         "Look at the list. № 5 is missing.",
     ]);
-    keeps(&["He counted to 5.", "10 eggs broke."]);
-    keeps(&["Nobody knew it.", "13 people left."]);
-    keeps(&["They came (all of an Ox.)", "13 people left."]);
-    // A short word is more likely to be shortened than to end a sentence.
-    whole(&["It follows from Ax. 13 and from what was said."]);
+    assert_sentences(&["He counted to 5.", "10 eggs broke."]);
+    assert_sentences(&["Nobody knew it.", "13 people left."]);
+    assert_sentences(&["They came (all of an Ox.)", "13 people left."]);
+    // A short word is more likely to be an abbreviation than the end of a sentence.
+    assert_unsplit(&["It follows from Ax. 13 and from what was said."]);
 }
 
 #[test]
-fn ordinals_are_told_from_numbers_that_end_a_sentence() {
-    keeps_in(
+fn ordinals_are_distinguished_from_numbers_that_end_a_sentence() {
+    assert_sentences_in(
         "de",
         &[
             "Er kam am 3. Mai nach Lind.",
@@ -232,16 +232,16 @@ fn ordinals_are_told_from_numbers_that_end_a_sentence() {
             "Holm lachte.",
         ],
     );
-    keeps_in("de", &["Er kam am 3. Tag der Woche."]);
-    keeps_in("de", &["Er kam erst am 3.", "Der Hafen war zu."]);
+    assert_sentences_in("de", &["Er kam am 3. Tag der Woche."]);
+    assert_sentences_in("de", &["Er kam erst am 3.", "Der Hafen war zu."]);
     // "i" is a word in Danish.
-    keeps_in("da", &["Det er noget, vi tror i.", "Holm kom sent."]);
-    keeps(&["They had all of the 12.", "Hale had none."]);
-    keeps(&["It was the house of the XII.", "Hale had none."]);
+    assert_sentences_in("da", &["Det er noget, vi tror i.", "Holm kom sent."]);
+    assert_sentences(&["They had all of the 12.", "Hale had none."]);
+    assert_sentences(&["It was the house of the XII.", "Hale had none."]);
 }
 
 #[test]
-fn a_sentence_may_begin_where_the_blank_was_lost() {
+fn a_sentence_can_start_without_a_space_before_it() {
     let parts = |text: &str| sentences(text).len();
     assert_eq!(
         sentences("It left at 4:15 p.m.Former sailors waved."),
@@ -272,16 +272,16 @@ fn a_sentence_may_begin_where_the_blank_was_lost() {
 }
 
 #[test]
-fn a_date_with_blanks_stays_whole() {
-    keeps_in("de", &["Er kam am 12. 3. 2014 nach Lind.", "Dann ging er."]);
-    keeps(&["It was on 12. 3. 2014 in Lind.", "2014 was wet."]);
+fn a_date_with_spaces_is_not_split() {
+    assert_sentences_in("de", &["Er kam am 12. 3. 2014 nach Lind.", "Dann ging er."]);
+    assert_sentences(&["It was on 12. 3. 2014 in Lind.", "2014 was wet."]);
     // Here the day or the year is missing.
-    keeps(&["They counted up to 12.", "2014 was wet."]);
-    keeps_in("de", &["Er kam am 12. 3.", "12000 Leute kamen mit."]);
+    assert_sentences(&["They counted up to 12.", "2014 was wet."]);
+    assert_sentences_in("de", &["Er kam am 12. 3.", "12000 Leute kamen mit."]);
 }
 
 #[test]
-fn the_items_of_a_list_in_one_line_are_told_apart_where_they_count_up() {
+fn list_items_on_one_line_are_split_if_their_markers_are_consecutive() {
     assert_eq!(
         sentences("1) Eggs 2) Flour 3) Salt"),
         ["1) Eggs", "2) Flour", "3) Salt"]
@@ -291,7 +291,7 @@ fn the_items_of_a_list_in_one_line_are_told_apart_where_they_count_up() {
         sentences("• 9. Eggs • 10. Flour"),
         ["• 9. Eggs", "• 10. Flour"]
     );
-    whole(&[
+    assert_unsplit(&[
         "1) Eggs 3) Flour",
         "1. Eggs 2) Flour",
         "a) Eggs 2) Flour",
@@ -304,14 +304,14 @@ fn the_items_of_a_list_in_one_line_are_told_apart_where_they_count_up() {
 }
 
 #[test]
-fn a_number_or_letter_that_counts_is_no_sentence() {
-    whole(&[
+fn a_marker_of_an_item_is_not_a_sentence() {
+    assert_unsplit(&[
         "3.4.2. The harbour is deep.",
         "(iv). The board met.",
         "• 9. The ferry left.",
         "b. The board met.",
     ]);
-    keeps(&["(old).", "The board met."]);
-    // But this counts nothing.
-    keeps(&["1.2.3.4.5.6.7.", "The board met."]);
+    assert_sentences(&["(old).", "The board met."]);
+    // These are not markers.
+    assert_sentences(&["1.2.3.4.5.6.7.", "The board met."]);
 }
