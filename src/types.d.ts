@@ -285,7 +285,7 @@ export interface SourceSentence extends Sentence {
 }
 
 /** What was found in one of several texts: the fields of `Summary` that are not of all of them together. */
-export interface Source extends Pick<Summary, 'blocks' | 'excluded' | 'stories' | 'title' | 'rights' | 'language'> {
+export interface Source extends Pick<Summary, 'blocks' | 'excluded' | 'stories' | 'title' | 'notice' | 'language'> {
   /** Number of words in it. */
   words: number;
 }

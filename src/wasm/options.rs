@@ -88,7 +88,7 @@ pub(super) fn read_options(value: &JsValue) -> Result<(Options, SpanOptions), Er
             Some("focus") => options.focus = read_focus(&value)?,
             Some("weights") => read_weights(&value, &mut options)?,
             _ => {
-                const FIELDS: &str = "made of length, title, language, extract_article, story, include_lines, exclude_lines, \
+                const FIELDS: &str = "made of length, title, language, extractArticle, story, includeLines, excludeLines, \
                     focus, pin, exclude and weights";
                 return Err(refused("options", &key, FIELDS));
             }

@@ -62,7 +62,7 @@ const HINTS: &[(Hint, &str)] = &[
     ),
     (
         Hint::Sidebar,
-        "excluded. leftcol rail. rightcol secondary sidebar widget",
+        "aside. leftcol rail. rightcol secondary sidebar widget",
     ),
     (
         Hint::Byline,

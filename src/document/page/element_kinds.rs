@@ -93,7 +93,7 @@ const LONGEST: usize = 13;
 /// All elements that mean something; the others are blocks.
 const ELEMENTS: &[(&str, ElementKind)] = &[
     (
-        "abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label map markup \
+        "abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label map mark \
          nobr output picture q rb rtc ruby rt s samp slot small span strike strong sub sup time tt \
          u var wbr",
         kind(Flow::Inline),
@@ -131,7 +131,7 @@ const ELEMENTS: &[(&str, ElementKind)] = &[
     ("article", part(Ancestor::Article)),
     ("main", part(Ancestor::Main)),
     ("nav", part(Ancestor::Nav)),
-    ("excluded", part(Ancestor::Aside)),
+    ("aside", part(Ancestor::Aside)),
     ("header", part(Ancestor::PageHeader)),
     ("footer", part(Ancestor::PageFooter)),
     ("figure", part(Ancestor::Figure)),
