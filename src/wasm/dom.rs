@@ -155,7 +155,7 @@ impl DomReader {
             }
         }
         let block = self.blocks + 1;
-        let inside = place.inside(kind, hints, block, name);
+        let inside = place.child(kind, hints, block, name);
         if inside.is_block {
             self.blocks = block;
             self.writer.end_block();
@@ -187,7 +187,7 @@ impl DomReader {
         if element.matches(special) {
             name(itemprop);
             if let Some(role) = element.attribute(role) {
-                kind.play(&role, element.attribute(level));
+                kind.apply_role(&role, element.attribute(level));
             }
         }
         Some(hints)
