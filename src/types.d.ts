@@ -1,4 +1,4 @@
-/** A stretch of the text that was passed in, in UTF-16 code units: `text.slice(start, end)` is it. */
+/** A range of the text, in UTF-16 code units. `text.slice(start, end)` returns its text. */
 export interface Span {
   /** Index of the first code unit. */
   start: number;
@@ -6,69 +6,69 @@ export interface Span {
   end: number;
 }
 
-/** How much of the article the summary keeps; exactly one key. */
+/** Length of the summary. Must have exactly one key. */
 export type Length =
-  /** This many sentences: a whole number, 1 or more. */
+  /** Number of sentences: a whole number of at least 1. */
   | { sentences: number }
-  /** As near to this many words as whole sentences allow: a whole number, 1 or more. */
+  /** Number of words, as closely as whole sentences allow: a whole number of at least 1. */
   | { words: number }
-  /** This share of the article's words: above 0, up to 1. */
+  /** Share of the article's words: above 0 and at most 1. */
   | { share: number };
 
-/** A text, and what is known of it from the page that it was read from; `read()` makes one. */
+/** A text with the markup and the language of the page that it comes from. Returned by `read()`. */
 export interface PageText {
-  /** Each block of the page on a line of its own; each line ends with a line feed. */
+  /** The text, with each block of the page on a line of its own. Every line ends with a line feed. */
   text: string;
   /**
-   * Facts from the markup: the same count of numbers for every line. Opaque, and understood only by the version
-   * of Nutgraf that read the text.
+   * Markup of each line, the same number of values for every line. Opaque: valid only for the version of Nutgraf that read
+   * the text.
    */
   lineMarkup?: Uint32Array | null;
-  /** BCP 47 tag of the text's language. `Options.language` goes before it. */
+  /** BCP 47 tag of the text's language. `Options.language` takes precedence. */
   language?: string | null;
 }
 
-/** What a caller may ask for. Every field may be left out. */
+/** Options of a summary. All fields are optional. */
 export interface Options {
-  /** Default `{ sentences: 3 }`. */
+  /** Length of the summary. Default: `{ sentences: 3 }`. */
   length?: Length;
-  /** The article's title, where it is known apart from the text. It is evidence and is never part of the summary. */
+  /** Title of the article, if it is known separately. It influences scores and is never part of the summary. */
   title?: string;
-  /** BCP 47 tag of the text's language, such as `"en"` or `"en-GB"`. Left out, the language is detected. */
+  /** BCP 47 tag of the text's language, such as `"en"` or `"en-GB"`. Detected by default. */
   language?: string;
   /**
-   * Whether to tell the article from what was pasted along with it. `false` takes every line as the
-   * article's own. Default `true`.
+   * If `true`, separates the article from the other lines of the page. If `false`, every line belongs to the
+   * article. Default: `true`.
    */
   extractArticle?: boolean;
   /**
-   * Which story of a text that holds several: `"main"` (the default), its index in `Summary.stories`, or
-   * `"all"` of them as if they were one.
+   * Story to summarize if the text contains several: `"main"` (the default), an index into `Summary.stories`,
+   * or `"all"` for all of them as one.
    */
   story?: 'main' | 'all' | number;
-  /** Stretches whose lines belong to the article, whatever they look like. Wins over `excludeLines`. */
+  /** Ranges whose lines always belong to the article. Takes precedence over `excludeLines`. */
   includeLines?: Span[];
-  /** Stretches whose lines do not belong to the article. */
+  /** Ranges whose lines never belong to the article. */
   excludeLines?: Span[];
   /**
-   * Words or phrases that matter to the reader: at most 32, each of at most 100 characters. A sentence gains
-   * the same for each that it holds, in whatever form ("ferries" for "ferry"). The best of the sentences that
-   * hold one never ranks worse by it.
+   * Words or phrases of interest: at most 32, each of at most 100 characters. A sentence gains the same amount
+   * for each of them that it contains, in any form ("ferries" for "ferry"). The best sentence with such a word
+   * never ranks lower because of it.
    */
   focus?: string[];
   /**
-   * Stretches whose sentences are always chosen: all that overlap one. They take the first ranks, so a shorter
-   * summary than there are of them holds them all. Wins over `exclude`. What was set aside has no sentences: name
-   * it in `includeLines` as well.
+   * Ranges whose sentences are always chosen. A sentence is pinned if it overlaps one. Pinned sentences take the
+   * first ranks, and a summary contains all of them, even if its length is smaller. Takes precedence over
+   * `exclude`. Excluded lines have no sentences; to pin one, list it in `includeLines` as well.
    */
   pin?: Span[];
-  /** Stretches whose sentences are never chosen, at no length. They take the last ranks. */
+  /** Ranges whose sentences are never chosen, whatever the length. They take the last ranks. */
   exclude?: Span[];
-  /** How much each feature counts, from 0 (not at all) to 10; 1 is what was found by training, and the default. */
+  /** Factor for the weight of each feature, from 0 to 10. Default: 1, the trained weight. */
   weights?: Partial<Record<FeatureCode, number>>;
 }
 
-/** What a part of a score comes from; `src/features.rs` describes each. */
+/** Feature that contributes to a score. `src/feature.rs` describes each. */
 export type FeatureCode =
   | 'central'
   | 'position'
@@ -82,10 +82,10 @@ export type FeatureCode =
   | 'quotation'
   | 'dangling'
   | 'list_item'
-  /** Of several texts, how many others say so too; never where a single text is summarised. */
+  /** Number of other texts that say the same. Only for several texts. */
   | 'support';
 
-/** What a line of the paste is. */
+/** Role of a line in the text. */
 export type Role =
   | 'body'
   | 'title'
@@ -100,56 +100,59 @@ export type Role =
   | 'signature'
   | 'boilerplate';
 
-/** Why a line was set aside. */
+/** Reason for which a line was excluded from the article. */
 export type ExclusionReason =
-  /** It is no sentence: a label, a button, a stamp, a line of a menu. */
+  /** Not a sentence: a label, a button, a date stamp, an item of a menu. */
   | 'label'
-  /** It reads like a sentence, but stands among lines of the page rather than in the article. */
+  /** A sentence among lines that belong to the page rather than to the article. */
   | 'context'
-  /** The page's own markup says that it is not the article: navigation, a sidebar, a caption. */
+  /** Not part of the article by the page's markup: navigation, a sidebar, a caption. */
   | 'markup'
-  /** A notice of rights. */
+  /** A copyright notice. */
   | 'rights'
-  /** It is the title, printed again. */
+  /** A repetition of the title. */
   | 'repeated_title'
-  /** It belongs to another story, see `Summary.stories`. */
+  /** Part of another story, see `Summary.stories`. */
   | 'story'
-  /** It is one of a run of teasers for other articles. */
+  /** One of several consecutive teasers for other articles. */
   | 'teaser'
-  /** The option `excludeLines` asked for it. */
+  /** Requested by the option `excludeLines`. */
   | 'requested';
 
-/** One part of a sentence's score. All parts of a sentence add up to its score exactly, in any order. */
+/** A part of a sentence's score. The parts of a sentence add up to its score exactly, in any order. */
 export type Reason =
   | {
-      /** The feature that gave this part. */
+      /** The feature that contributed this part. */
       code: Exclude<FeatureCode, 'topic_terms' | 'title' | 'support'>;
-      /** What it added to the score; negative when it took away. */
+      /** Contribution to the score; negative if it lowered the score. */
       score: number;
     }
   | {
       code: 'topic_terms' | 'title';
       score: number;
-      /** The heaviest words of the sentence that made it, in reading order, at most five; left out if there are none. */
+      /**
+       * The most important words of the sentence for this feature, in reading order, at most five. Absent if there
+       * are none.
+       */
       words?: string[];
     }
   | {
-      /** It holds words of `Options.focus`. */
+      /** The sentence contains words of `Options.focus`. */
       code: 'focus';
       score: number;
-      /** These words, as they stand in the sentence, in reading order. */
+      /** These words as written in the sentence, in reading order. */
       words: string[];
     }
   | {
       code: 'support';
       score: number;
-      /** Indexes of the other texts that say so too; left out where they only share some words. */
+      /** Indexes of the other texts that say the same. Absent if they only share some words. */
       sources?: number[];
     }
   | {
       /**
-       * `pinned`, `excluded`: `Options.pin` asked for it, `Options.exclude` forbade it. `follows`: it leans on the
-       * sentence before it, which has a better rank, so what `dangling` took is given back.
+       * `pinned`: requested by `Options.pin`. `excluded`: requested by `Options.exclude`. `follows`: refund of the
+       * `dangling` penalty, because the previous sentence, to which it refers, has a better rank.
        */
       code: 'pinned' | 'excluded' | 'follows';
       score: number;
@@ -157,122 +160,127 @@ export type Reason =
   | {
       code: 'repeats';
       score: number;
-      /** Index into `sentences` of the better-ranked sentence that this one repeats. */
+      /** Index in `sentences` of the better-ranked sentence that this one repeats. */
       of: number;
     };
 
 /** A sentence of the article. */
 export interface Sentence extends Span {
-  /** The sentence itself, exactly `text.slice(start, end)`. */
+  /** Text of the sentence, equal to `text.slice(start, end)`. */
   text: string;
   /**
-   * Place in the ranking: 1 is the most important. The k-sentence summary is all sentences with `rank <= k`,
-   * pinned ones besides and excluded ones left out.
+   * Position in the ranking, from 1 for the most important. A summary of k sentences consists of the sentences
+   * with `rank <= k` and all pinned ones, without excluded ones.
    */
   rank: number;
-  /** The sum of `reasons`; falls as `rank` rises. Comparable within one article only. */
+  /** Sum of `reasons`. Decreases with increasing `rank`. Comparable only within one result. */
   score: number;
   /** Number of words. */
   words: number;
-  /** Whether it belongs to the summary of the length that was asked for. */
+  /** `true` if the sentence belongs to the summary of the requested length. */
   chosen: boolean;
-  /** Why it scored as it did, largest part first. */
+  /** Parts of the score, largest first. */
   reasons: Reason[];
 }
 
-/** A word or phrase that the article keeps coming back to. */
-export interface Keyword<S = Span> {
-  /** The form in which the article writes it most often. */
+/** A word or phrase that recurs in the article. */
+export interface Keyword<KeywordSpan = Span> {
+  /** Its most frequent form in the article. */
   word: string;
-  /** Its share of the weight of the heaviest keyword, above 0 and up to 1. */
+  /** Weight relative to that of the first keyword: above 0 and at most 1. */
   weight: number;
-  /** How many times it occurs, in any of its forms. */
+  /** Number of occurrences, in any of its forms. */
   count: number;
-  /** Where it occurs, in reading order. */
-  spans: S[];
+  /** Its occurrences, in reading order. */
+  spans: KeywordSpan[];
 }
 
-/** A line, or a paragraph of hard-wrapped lines, and what it was taken for. */
+/** A line, or a paragraph of hard-wrapped lines, with its role. */
 export interface Block extends Span {
-  /** What it is. */
+  /** Role of the line. */
   role: Role;
-  /** Why it was set aside; `null` if it is part of the article. */
+  /** Reason for which the line was excluded; `null` if it is part of the article. */
   excluded: ExclusionReason | null;
-  /** Part of the article that stands in it before, word for word: it is in no sentence, for it counts once. */
+  /**
+   * `true` if the line is part of the article but equal to an earlier line. It has no sentences, so that its text
+   * counts only once.
+   */
   repeat: boolean;
 }
 
-/** A line that was not counted as part of the article, and why. */
+/** A line that is not part of the article. */
 export interface ExcludedLine extends Span {
-  /** The line itself. */
+  /** Text of the line. */
   text: string;
-  /** What it was taken for. */
+  /** Role of the line. */
   role: Role;
-  /** Why it was set aside. */
+  /** Reason for which the line was excluded. */
   reason: ExclusionReason;
 }
 
-/** One of the stories in the text; its span reaches from its first line to its last. */
+/** A story in the text. Its span reaches from its first line to its last. */
 export interface Story extends Span {
-  /** Where its title stands, if one was found. */
+  /** Its title; `null` if none was found. */
   title: Span | null;
   /** Number of words in its sentences. */
   words: number;
-  /** Whether it was summarised. */
+  /** `true` if the story was summarized. */
   chosen: boolean;
 }
 
 /**
- * Something to tell the reader about a text that is not quite an article.
+ * Information for the reader about a text that is not an ordinary article.
  *
- * `collection`: it looks like a thread, a list or a shop's page, so every sentence was taken.
- * `no_sentences`: nothing in it reads like a sentence, so every line was taken for one.
- * `no_article`: it is all menus, stamps and labels. All of it is given back: every line is a chosen sentence.
+ * `collection`: the text looks like a thread, a list or a shop page, so all its sentences are included.
+ * `no_sentences`: no line reads like a sentence, so every line counts as one.
+ * `no_article`: the text consists of menus, date stamps and labels only. Every line is a chosen sentence.
  */
 export type Notice = 'collection' | 'no_sentences' | 'no_article';
 
-/** The language that the text was read in. */
+/** The language of the text, given or detected. */
 export interface Language {
-  /** BCP 47 primary tag, `"und"` when it is not known. */
+  /** BCP 47 primary language subtag; `"und"` if the language is unknown. */
   code: string;
-  /** Whether Nutgraf has stop words, abbreviations and a stemmer for it. */
+  /** `true` if Nutgraf has stop words, abbreviations and a stemmer for the language. */
   tuned: boolean;
 }
 
-/** Word counts. */
+/** Numbers of words. */
 export interface Words {
-  /** Everything that was passed in. */
+  /** Words of the whole input. */
   text: number;
-  /** The sentences of the article. */
+  /** Words of the article's sentences. */
   article: number;
-  /** The chosen sentences. */
+  /** Words of the chosen sentences. */
   summary: number;
 }
 
-/** What `summarize` returns. */
+/** Result of `summarize`. */
 export interface Summary {
   /** Every sentence of the article, in reading order, chosen or not. */
   sentences: Sentence[];
-  /** The most telling words and phrases, heaviest first; at most ten. A phrase's words are not listed again
-   * unless they also stand without it about as often. */
+  /**
+   * Most important words and phrases, by descending weight, at most ten. A word of a listed phrase is listed only
+   * if at least half of its occurrences are outside the phrase.
+   */
   keywords: Keyword[];
   /** Every line of the text in reading order with its role. */
   blocks: Block[];
-  /** The blocks that are not part of the article, in reading order. Name one in `includeLines` to restore it. */
+  /** Lines that are not part of the article, in reading order. To include one, list it in `includeLines`. */
   excluded: ExcludedLine[];
-  /** The stories of the text in reading order; at least one. */
+  /** Stories of the text, in reading order. At least one. */
   stories: Story[];
-  /** Where the title stands in the text, if one was found there. */
+  /** Title of the chosen story in the text; `null` if none was found. */
   title: Span | null;
-  /** What a reader should know of a text that is not quite an article; mostly `null`. */
+  /** Information about a text that is not an ordinary article; otherwise `null`. */
   notice: Notice | null;
-  /** What the text was read as. */
+  /** Language of the text. */
   language: Language;
-  /** How long it all is. */
+  /** Numbers of words. */
   words: Words;
 }
 
-/** A stretch of one of several texts, in UTF-16 code units of that text. */
+/** A range of one of several texts, in UTF-16 code units of that text. */
 export interface SourceSpan extends Span {
   /** Index of the text among the inputs. */
   source: number;
@@ -280,32 +288,32 @@ export interface SourceSpan extends Span {
 
 /** A sentence of one of several texts. */
 export interface SourceSentence extends Sentence {
-  /** Index of the text among the inputs; `start` and `end` count in it. */
+  /** Index of the text among the inputs. `start` and `end` are offsets in that text. */
   source: number;
 }
 
-/** What was found in one of several texts: the fields of `Summary` that are not of all of them together. */
+/** Result for one of several texts: the fields of `Summary` that each text has separately. */
 export interface Source extends Pick<Summary, 'blocks' | 'excluded' | 'stories' | 'title' | 'notice' | 'language'> {
-  /** Number of words in it. */
+  /** Number of words in the text. */
   words: number;
 }
 
-/** What `summarizeAll` returns. */
+/** Result of `summarizeAll`. */
 export interface MultiSummary {
-  /** Every sentence of all texts, by text, then in reading order; ranked in one ranking. */
+  /** All sentences of all texts, by text and then in reading order. They share one ranking. */
   sentences: SourceSentence[];
-  /** The most telling words and phrases, heaviest first; at most ten. */
+  /** Most important words and phrases, by descending weight, at most ten. */
   keywords: Keyword<SourceSpan>[];
-  /** What was found in each text, in the order of the inputs. */
+  /** Results for each text, in the order of the inputs. */
   sources: Source[];
-  /** How long it all is. */
+  /** Numbers of words. */
   words: Words;
 }
 
-/** What every refusal carries. Thrown as a real `Error` with these fields added. */
+/** The error that all functions throw: an `Error` with additional fields. */
 export interface NutgrafError extends Error {
-  /** `empty`: nothing but white space. `option`: an option was refused. `too_long`: more text than is taken. */
+  /** `empty`: the text has only white space. `option`: an invalid option. `too_long`: the text exceeds the limit. */
   code: 'empty' | 'option' | 'too_long';
-  /** For `option`: the option's name, such as `length.sentences`. */
+  /** Name of the invalid option, such as `length.sentences`. Only for `option`. */
   option?: string;
 }

@@ -1,100 +1,115 @@
-//! What a line can be by its stats: a sentence, a title, a headline.
+//! Heuristic line classes: sentence, possible title, headline.
+//!
+//! In: the lines of a text and their stats. Out: a [`LineShape`] for each line, whose
+//! methods apply the rules. All rules depend on length, end and repetition alone.
 
 use crate::document::line_stats::LineStats;
 use crate::text::chars::{contains, is_closer, last, trim_end};
 use crate::text::interner::{IdTable, hash};
 use crate::text::lines::Paragraph;
 
-/// Words from which a line that ends like a sentence is taken for one by itself.
+/// Minimum number of words of a line that is a sentence.
 pub(crate) const SENTENCE_WORDS: usize = 5;
-/// Words from which a title is a headline; those of sections are shorter.
+/// Minimum number of words of a headline. Titles of sections are shorter.
 pub(crate) const HEADLINE_WORDS: usize = 5;
-/// What stands between the places of a page's address in words.
-const TRAILS: [&str; 3] = [" › ", " > ", " | "];
-/// Words that a title may have.
+/// Separators of a breadcrumb trail.
+const BREADCRUMB_SEPARATORS: [&str; 3] = [" › ", " > ", " | "];
+/// Number of words that a title may have.
 const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=20;
 
-/// What can be seen of a line.
+/// Properties of a line that the rules depend on.
 #[derive(Clone, Copy, Debug)]
-// Five things that a line is or is not, in any combination.
+// Independent properties, not a state.
 #[allow(clippy::struct_excessive_bools)]
 pub(crate) struct LineShape {
-    /// Words between blanks that hold a letter or digit.
+    /// Number of words: runs between blanks that contain a letter or digit. In scripts
+    /// without blanks, two characters count as a word.
     pub(crate) words: usize,
-    /// Ends in a full stop, question or exclamation mark, closing quotes excluded.
+    /// Set if the line ends in a full stop, question or exclamation mark; closing quotes
+    /// after it are ignored.
     pub(crate) ends_sentence: bool,
-    /// That mark is a question or exclamation mark.
-    pub(crate) asks: bool,
-    /// Number of the line; the same words have the same number.
+    /// Set if the line ends in a question or exclamation mark.
+    pub(crate) is_question: bool,
+    /// Number of the line's text. Equal lines have the same number.
     pub(crate) line: u32,
-    /// Stands earlier already, word for word.
+    /// Set if an equal line occurs earlier.
     pub(crate) repeat: bool,
-    /// Opens with a bullet or a number.
+    /// Set if the line begins with a bullet or a number.
     pub(crate) item: bool,
-    /// Says where a page is filed: "Forum › Hives › Wet cappings?"
-    pub(crate) trail: bool,
+    /// Set if the line is a breadcrumb trail: "Forum › Hives › Wet cappings?"
+    pub(crate) is_breadcrumb: bool,
 }
 
 impl LineShape {
-    /// A line of running text, told by its length and its end.
+    /// Returns `true` if the line is a sentence, by its length and its end.
     pub(crate) fn is_sentence(self) -> bool {
         self.ends_sentence && self.words >= SENTENCE_WORDS
     }
 
-    /// A line that could be a title. "Who will tell the birds?" could as well
-    /// be a sentence, so what follows from a title has to be certain of it.
+    /// Returns `true` if the line could be a title.
+    ///
+    /// A line such as "Who will tell the birds?" could equally be a sentence, so callers
+    /// need further evidence before they draw conclusions from a title.
     pub(crate) fn could_be_title(self) -> bool {
-        let is_label = self.item || self.trail;
-        TITLE_WORDS.contains(&self.words) && (!self.ends_sentence || self.asks) && !is_label
+        let is_label = self.item || self.is_breadcrumb;
+        TITLE_WORDS.contains(&self.words) && (!self.ends_sentence || self.is_question) && !is_label
     }
 
-    /// A line that is a title of some length and no sentence.
+    /// Returns `true` if the line is a title of some length and not a sentence.
     pub(crate) fn is_headline(self) -> bool {
         self.could_be_title() && !self.ends_sentence && self.words >= HEADLINE_WORDS
     }
 }
 
-/// The shapes of lines, in reading order, by how they look.
+/// Returns the shapes of lines, in reading order.
 pub(crate) fn shapes(text: &str, lines: &[Paragraph], stats: &[LineStats]) -> Vec<LineShape> {
     let mut numbers = IdTable::default();
-    // The first line with each number.
+    // The text of each distinct line, by its number.
     let mut distinct: Vec<&str> = Vec::new();
-    let shape = |(line, look): (&Paragraph, &LineStats)| {
+    let shape = |(line, stats): (&Paragraph, &LineStats)| {
         let line = line.span.of(text);
-        let is = |number: u32| distinct[number as usize] == line;
-        let (number, new) = numbers.id_or_insert(hash(line.as_bytes()), &is);
-        if new {
+        let is_equal = |number: u32| distinct[number as usize] == line;
+        let (number, is_new) = numbers.id_or_insert(hash(line.as_bytes()), &is_equal);
+        if is_new {
             distinct.push(line);
         }
-        let words = look.written as usize;
+        let words = stats.estimated_words as usize;
         let is_short = words <= *TITLE_WORDS.end();
-        let trail = is_short && is_trail(line);
+        let is_breadcrumb = is_short && has_breadcrumb_separator(line);
         LineShape {
             words,
-            ends_sentence: ends_sentence(line) && !trail,
-            asks: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
+            ends_sentence: ends_sentence(line) && !is_breadcrumb,
+            is_question: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
             line: number,
-            repeat: !new,
-            item: look.item,
-            trail,
+            repeat: !is_new,
+            item: stats.is_item,
+            is_breadcrumb,
         }
     };
     lines.iter().zip(stats).map(shape).collect()
 }
 
-/// Whether a line has a mark of [`TRAILS`]; the bytes that hold none are passed first.
-fn is_trail(line: &str) -> bool {
+/// Returns `true` if a line contains one of [`BREADCRUMB_SEPARATORS`]. Most lines are
+/// rejected without a search, because they contain none of the separators' bytes (0xE2
+/// is the first byte of `›`).
+fn has_breadcrumb_separator(line: &str) -> bool {
     let may_be = |byte: u8| matches!(byte, b'>' | b'|' | 0xe2);
-    line.bytes().any(may_be) && TRAILS.iter().any(|mark| contains(line, mark))
+    let contains_any = || {
+        BREADCRUMB_SEPARATORS
+            .iter()
+            .any(|mark| contains(line, mark))
+    };
+    line.bytes().any(may_be) && contains_any()
 }
 
-/// Whether a line ends as a sentence does, closing quotes and brackets excluded.
+/// Returns `true` if a line ends like a sentence. Closing quotes and brackets at the end
+/// are ignored.
 fn ends_sentence(line: &str) -> bool {
-    let open = trim_end(line, is_closer);
+    let trimmed = trim_end(line, is_closer);
     // "Read more..." is a link, not a sentence.
-    let ellipsis = open.ends_with("...");
+    let ellipsis = trimmed.ends_with("...");
     let ends = matches!(
-        last(open),
+        last(trimmed),
         Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '।')
     );
     ends && !ellipsis
@@ -107,32 +122,32 @@ mod tests {
     use crate::document::line_stats::line_stats;
     use crate::text::lines::paragraphs;
 
-    fn of(text: &str) -> Vec<LineShape> {
+    fn shapes_of(text: &str) -> Vec<LineShape> {
         let lines = paragraphs(text);
         shapes(text, &lines, line_stats(text, &lines).lines())
     }
 
     #[test]
-    fn a_sentence_is_told_by_its_length_and_its_end() {
+    fn a_sentence_has_enough_words_and_a_sentence_end() {
         for line in [
             "The ferry stayed in port on Tuesday.",
             "“Will it sail before the end of the week?”",
             "The board (it met at noon, said no one.)",
         ] {
-            assert!(of(line)[0].is_sentence(), "{line}");
+            assert!(shapes_of(line)[0].is_sentence(), "{line}");
         }
         for line in [
             "It sailed.",
             "The ferry stayed in port on Tuesday",
             "Read more of this story here...",
         ] {
-            assert!(!of(line)[0].is_sentence(), "{line}");
+            assert!(!shapes_of(line)[0].is_sentence(), "{line}");
         }
     }
 
     #[test]
-    fn the_same_words_have_the_same_number() {
-        let shapes = of("Follow\nThe ferry\nFollow");
+    fn equal_lines_have_the_same_number() {
+        let shapes = shapes_of("Follow\nThe ferry\nFollow");
         assert_eq!(shapes[0].line, shapes[2].line);
         assert_eq!(
             shapes.iter().map(|s| s.repeat).collect::<Vec<_>>(),
@@ -141,13 +156,13 @@ mod tests {
     }
 
     #[test]
-    fn words_without_blanks_are_counted_by_their_length() {
-        let shape = of("不正に改造したものを販売すると、権利の侵害になるのでしょうか。")[0];
+    fn words_of_scripts_without_blanks_are_estimated_by_length() {
+        let shape = shapes_of("不正に改造したものを販売すると、権利の侵害になるのでしょうか。")[0];
         assert!(shape.words > 10 && shape.is_sentence());
     }
 
     #[test]
-    fn words_hold_a_letter_or_a_digit() {
-        assert_eq!(of("— one\u{a0}two & 3, «quatre» …")[0].words, 4);
+    fn words_contain_a_letter_or_a_digit() {
+        assert_eq!(shapes_of("— one\u{a0}two & 3, «quatre» …")[0].words, 4);
     }
 }

@@ -1,361 +1,171 @@
-//! What can be seen of each line, in one pass over its characters.
+//! Statistics of each line, in one pass over its characters.
+//!
+//! In: a text and its lines. Out: a [`LineStats`] for each line (counts of words,
+//! letters, punctuation; how it ends), and its topic words (the longer ones) as
+//! numbers. Nothing here depends on the language.
 
 mod hash;
+mod scan;
 
-use crate::text::chars::{decoded, is_blank, is_closer, is_opener};
-use crate::text::interner::mix;
-use crate::text::lines::{Paragraph, opens_item};
-use crate::text::swar::{keep_first, leading_count, load_chunk, lowercase_mask};
-use crate::text::unicode::{Class, class, is_lower, lower};
-use hash::{Hash, HashTable};
+use crate::text::lines::Paragraph;
+use hash::HashIds;
 use std::ops::Range;
 
-/// Words from which a line that ends like a sentence is taken for running text.
+/// Minimum number of words of running text in a line that ends like a sentence.
 const SENTENCE_WORDS: u32 = 6;
-/// Words from which any line is.
+/// Minimum number of words from which any line is running text.
 const LONG_WORDS: u32 = 40;
-/// Letters up to which a word counts as short: articles, prepositions, "and".
-const SHORT_LETTERS: u32 = 3;
-/// Letters from which a word says something of the subject.
-const TOPIC_LETTERS: u32 = 5;
 
-/// The line_stats of lines, and their topic words, which are the longer ones.
+/// Stats and topic words of all lines of a text.
 pub(crate) struct PageStats {
     lines: Vec<LineStats>,
-    /// The topic words of all lines, as numbers.
+    /// Topic words of all lines in reading order, as numbers.
     topics: Vec<u32>,
-    /// The distinct ones.
-    distinct: HashTable,
+    /// Distinct topic words.
+    topic_ids: HashIds,
 }
 
-/// Some lines that stand together, such as those of a story.
+/// Stats of consecutive lines, such as those of one story.
 #[derive(Clone, Copy)]
 pub(crate) struct StatsSlice<'l> {
     pub(crate) lines: &'l [LineStats],
-    all: &'l PageStats,
-    /// Where the topic words of the first one begin.
+    page: &'l PageStats,
+    /// Index in [`PageStats::topics`] of the first topic word of the first line.
     topics_start: u32,
 }
 
-/// PageStats at every line.
+/// Returns the stats of every line.
 pub(crate) fn line_stats(text: &str, lines: &[Paragraph]) -> PageStats {
-    let mut line_stats = PageStats {
+    let mut page = PageStats {
         lines: Vec::with_capacity(lines.len()),
         topics: Vec::new(),
-        distinct: HashTable::default(),
+        topic_ids: HashIds::default(),
     };
-    let mut known = HashTable::default();
+    let mut text_ids = HashIds::default();
     for line in lines {
-        let (mut line, hash) = line_stats.read(line.span.of(text));
-        line.number = known.number(hash);
-        line_stats.lines.push(line);
+        let (mut stats, hash) = page.scan_line(line.span.of(text));
+        stats.text_id = text_ids.id(hash);
+        page.lines.push(stats);
     }
-    line_stats
+    page
 }
 
 impl PageStats {
-    /// How each line line_stats.
+    /// Returns the stats of each line, in reading order.
     pub(crate) fn lines(&self) -> &[LineStats] {
         &self.lines
     }
 
-    /// All lines.
+    /// Returns a slice of all lines.
     pub(crate) fn all(&self) -> StatsSlice<'_> {
         self.part(0..self.lines.len())
     }
 
-    /// Some of them.
+    /// Returns a slice of the lines in `range`.
     pub(crate) fn part(&self, range: Range<usize>) -> StatsSlice<'_> {
-        let before = range.start.checked_sub(1);
+        let previous = range.start.checked_sub(1);
         StatsSlice {
-            topics_start: before.map_or(0, |before| self.lines[before].topics_end),
+            topics_start: previous.map_or(0, |line| self.lines[line].topics_end),
             lines: &self.lines[range],
-            all: self,
+            page: self,
         }
     }
 }
 
 impl StatsSlice<'_> {
-    /// The topic words of a line, as numbers below [`StatsSlice::distinct_topics`].
+    /// Returns the topic words of a line, as numbers below
+    /// [`StatsSlice::distinct_topics`].
     pub(crate) fn topics(&self, line: usize) -> &[u32] {
-        let before = line.checked_sub(1);
-        let start = before.map_or(self.topics_start, |before| self.lines[before].topics_end);
-        &self.all.topics[start as usize..self.lines[line].topics_end as usize]
+        let previous = line.checked_sub(1);
+        let start = previous.map_or(self.topics_start, |line| self.lines[line].topics_end);
+        &self.page.topics[start as usize..self.lines[line].topics_end as usize]
     }
 
-    /// How many different topic words there may be.
+    /// Returns the number of distinct topic words of the whole text, an upper bound
+    /// for those of the slice.
     pub(crate) fn distinct_topics(&self) -> usize {
-        self.all.distinct.count()
+        self.page.topic_ids.len()
     }
 }
 
-/// Counts of one line. There may be half as many lines as bytes, and all are gone
-/// through again and again, so what is said to be few is counted up to 255.
+/// Stats of one line.
+///
+/// A text may have one line for every two bytes, and all stats are traversed several
+/// times. So counts that are usually small are bytes that saturate at 255.
 #[derive(Clone, Copy, Default)]
-#[allow(clippy::struct_excessive_bools)] // They are answers to questions, no state.
+#[allow(clippy::struct_excessive_bools)] // Independent properties, not a state.
 pub(crate) struct LineStats {
-    /// Words between blanks that hold a letter or digit.
+    /// Number of words: runs between blanks that contain a letter or digit.
     pub(crate) words: u32,
-    /// The same; where no blanks stand between words, two characters are one.
-    pub(crate) written: u32,
-    /// Letters and digits.
+    /// The same, but two characters count as a word in scripts without blanks
+    /// between words.
+    pub(crate) estimated_words: u32,
+    /// Number of letters and digits.
     pub(crate) letters: u32,
+    /// Number of characters.
     pub(crate) characters: u32,
+    /// Number of digits.
     pub(crate) digits: u32,
-    /// Words but the first that open with a capital.
+    /// Number of words that begin with a capital, the first word excluded.
     pub(crate) capitalised: u32,
-    /// Words of two capitals or more and nothing else.
-    pub(crate) shouted: u32,
-    pub(crate) short: u32,
-    /// The same for lines of the same words; case and punctuation do not matter.
-    pub(crate) number: u32,
-    /// A hash of the first word.
-    pub(crate) opening: u32,
-    /// Where its topic words end among those of all lines.
+    /// Number of words of two or more capitals and no other letters.
+    pub(crate) all_capitals: u32,
+    /// Number of words of at most three letters and no digits.
+    pub(crate) short_words: u32,
+    /// Number of the line's words, equal for lines that differ only in case and
+    /// punctuation.
+    pub(crate) text_id: u32,
+    /// Hash of the first word.
+    pub(crate) first_word: u32,
+    /// Index in [`PageStats::topics`] after the last topic word of the line.
     topics_end: u32,
-    /// What the line line_stats like, roughly; lines of a list look alike.
-    pub(crate) shape: u8,
-    /// Commas and semicolons: few.
+    /// Coarse summary of length, end, digits and capitals. Lines of a list tend to
+    /// have equal ones.
+    pub(crate) outline: u8,
+    /// Number of commas and semicolons, at most 255.
     pub(crate) commas: u8,
-    /// Ends of sentences, the last one too: few.
-    pub(crate) stops: u8,
-    /// Bars, bullets and arrows, as they stand between links: few.
-    pub(crate) rules: u8,
-    /// Words with a capital behind a small letter, as in `StoreDownload`: few.
-    pub(crate) glued: u8,
-    /// Ends in a full stop, question or exclamation mark, closing quotes excluded.
-    pub(crate) ends: bool,
-    pub(crate) asks: bool,
-    pub(crate) colon: bool,
-    pub(crate) trails_off: bool,
-    pub(crate) address: bool,
-    /// A year or a time of day.
-    pub(crate) dated: bool,
-    pub(crate) quoted: bool,
-    pub(crate) item: bool,
-    pub(crate) small_start: bool,
+    /// Number of sentence ends, including that of the line, at most 255.
+    pub(crate) sentence_ends: u8,
+    /// Number of bars, bullets and arrows, which often separate links, at most 255.
+    pub(crate) separators: u8,
+    /// Number of words with a capital after a lower-case letter, such as
+    /// `StoreDownload`, at most 255.
+    pub(crate) camel_case: u8,
+    /// Set if the line ends in a full stop, question or exclamation mark; closing
+    /// quotes after it are ignored.
+    pub(crate) ends_sentence: bool,
+    /// Set if the line ends in a question mark.
+    pub(crate) ends_in_question_mark: bool,
+    /// Set if the line ends in a colon.
+    pub(crate) ends_in_colon: bool,
+    /// Set if the line ends in an ellipsis.
+    pub(crate) ends_in_ellipsis: bool,
+    /// Set if the line contains a URL or mail address.
+    pub(crate) has_address: bool,
+    /// Set if the line contains a year or a time of day.
+    pub(crate) has_date: bool,
+    /// Set if a quotation mark opens in the line.
+    pub(crate) has_quote: bool,
+    /// Set if the line begins with a bullet or a number.
+    pub(crate) is_item: bool,
+    /// Set if the first letter is in lower case.
+    pub(crate) starts_lowercase: bool,
 }
 
 impl LineStats {
-    /// A line of running text, told by its length and its end.
-    pub(crate) fn good(&self) -> bool {
-        self.ends && self.words >= SENTENCE_WORDS || self.words >= LONG_WORDS
-    }
-}
-
-/// What else is counted while a line is read.
-#[derive(Default)]
-struct LineScan {
-    /// A hash of its words.
-    hash: u64,
-    /// Words but for those of ideographs and kana alone.
-    spelled: u32,
-    /// Ideographs, kana and their marks.
-    ideographs: u32,
-}
-
-/// A word as far as it was read.
-#[derive(Default)]
-struct WordScan {
-    letters: u32,
-    /// Letters that are ideographs or kana.
-    ideographs: u32,
-    /// The same and their marks.
-    wide: u32,
-    capitals: u32,
-    digits: u32,
-    /// Holds a letter that is not a capital.
-    small: bool,
-    starts_upper: bool,
-    glued: bool,
-    last: Option<char>,
-    dots: u32,
-    colons: u32,
-    hash: Hash,
-}
-
-impl PageStats {
-    /// Reads a line; returns a hash of its words, too.
-    fn read(&mut self, text: &str) -> (LineStats, u64) {
-        let mut line = LineStats {
-            item: opens_item(text),
-            ..LineStats::default()
-        };
-        let mut open = LineScan::default();
-        let mut at = 0;
-        while at < text.len() {
-            at = self.word(text, at, &mut line, &mut open);
-        }
-        line.written = open.spelled + open.ideographs / 2;
-        line.topics_end = self.topics.len() as u32;
-        line.shape = (line.words + 1).ilog2().min(5) as u8 * 8
-            + u8::from(line.ends) * 4
-            + u8::from(line.digits > 0) * 2
-            + u8::from(line.capitalised * 2 > line.words);
-        (line, open.hash)
-    }
-
-    /// Reads a word and the blank behind it; returns where the next one begins.
-    fn word(
-        &mut self,
-        text: &str,
-        start: usize,
-        line: &mut LineStats,
-        open: &mut LineScan,
-    ) -> usize {
-        let mut word = WordScan::default();
-        let mut at = line.plain(text.as_bytes(), start, &mut word);
-        // Most words are letters and a blank.
-        if word.letters > 0 && text.as_bytes().get(at) == Some(&b' ') {
-            line.characters += 1;
-            line.goes_on();
-            self.close(&word, line, open);
-            return at + 1;
-        }
-        while let Some(c) = decoded(text, at) {
-            line.characters += 1;
-            at += c.len_utf8();
-            if c == ' ' || is_blank(c) {
-                break;
-            }
-            line.character(c, &mut word);
-        }
-        open.ideographs += word.wide;
-        if let Some(last) = word.last {
-            line.end(&word, last);
-            if word.letters > 0 {
-                self.close(&word, line, open);
-            }
-        }
-        at
-    }
-
-    /// Counts a word with letters that is read to its end.
-    fn close(&mut self, word: &WordScan, line: &mut LineStats, open: &mut LineScan) {
-        let hash = word.hash.finish();
-        if word.letters >= TOPIC_LETTERS && word.digits == 0 {
-            self.topics.push(self.distinct.number(hash));
-        }
-        open.hash = mix(open.hash, hash);
-        if line.words == 0 {
-            line.opening = (hash >> 32) as u32;
-        }
-        line.capitalised += u32::from(word.starts_upper && line.words > 0);
-        line.shouted += u32::from(word.capitals > 1 && !word.small);
-        line.short += u32::from(word.letters <= SHORT_LETTERS && word.digits == 0);
-        line.glued = line.glued.saturating_add(word.glued.into());
-        line.address |= word.colons > 0 && line.rules > 1 && word.dots > 0;
-        line.dated |= word.digits == 4 && word.letters == 4 || word.colons == 1 && word.digits > 2;
-        line.words += 1;
-        open.spelled += u32::from(word.letters > word.ideographs);
-    }
-}
-
-impl LineStats {
-    /// Takes in what a word begins with, if that is a letter of ASCII, and its small
-    /// letters: all of most words. Returns where they end.
-    fn plain(&mut self, bytes: &[u8], start: usize, word: &mut WordScan) -> usize {
-        let rest = bytes.get(start..).unwrap_or_default();
-        let Some(first) = rest.first().filter(|byte| byte.is_ascii_alphabetic()) else {
-            return start;
-        };
-        let upper = first.is_ascii_uppercase();
-        let (mut eight, mut rest) = load_chunk(rest);
-        // The first one is a letter, too, and folded.
-        eight |= 0x20;
-        let mut letters = 0;
-        loop {
-            let more = leading_count(lowercase_mask(eight));
-            letters += more;
-            if more < 8 {
-                (word.hash.rest, word.hash.count) = (keep_first(eight, more), more as u32);
-                break;
-            }
-            word.hash.state = mix(word.hash.state, eight);
-            (eight, rest) = load_chunk(rest);
-        }
-        let last = if letters == 1 {
-            Some(*first)
-        } else {
-            bytes.get(start + letters - 1).copied()
-        };
-        word.last = last.map(char::from);
-        word.starts_upper = upper;
-        word.capitals = u32::from(upper);
-        word.small = !upper || letters > 1;
-        word.letters = letters as u32;
-        if self.letters == 0 {
-            self.small_start = !upper;
-        }
-        self.letters += letters as u32;
-        self.characters += letters as u32;
-        start + letters
-    }
-
-    fn character(&mut self, c: char, word: &mut WordScan) {
-        let class = class(c);
-        let ideograph = u32::from(matches!(c, '\u{3000}'..='\u{9fff}'));
-        word.wide += ideograph;
-        match class {
-            Class::Upper | Class::Lower | Class::Letter | Class::Ideograph | Class::Numeric => {
-                let upper = class == Class::Upper;
-                if word.letters == 0 {
-                    word.starts_upper = upper;
-                    if self.letters == 0 {
-                        self.small_start = class == Class::Lower;
-                    }
-                }
-                word.glued |= upper && word.last.is_some_and(is_lower);
-                word.letters += 1;
-                word.ideographs += ideograph;
-                word.capitals += u32::from(upper);
-                word.small |= class == Class::Lower;
-                word.digits += u32::from(class == Class::Numeric);
-                word.hash.add(lower(c));
-                word.last = Some(c);
-                self.letters += 1;
-                self.digits += u32::from(class == Class::Numeric);
-                return;
-            }
-            _ => match c {
-                ',' | ';' | '،' | '、' | '，' => self.commas = self.commas.saturating_add(1),
-                '|' | '•' | '·' | '»' | '›' | '→' | '/' | '>' | '©' | '+' => {
-                    self.rules = self.rules.saturating_add(1);
-                }
-                '@' => self.address = true,
-                ':' => word.colons += 1,
-                '.' => word.dots += 1,
-                _ => {}
-            },
-        }
-        self.quoted |= is_opener(c) && c != '(' && c != '[';
-        // The end of "word.”)" is its full stop.
-        if !is_closer(c) {
-            word.last = Some(c);
-        }
-    }
-
-    /// Notes that the line would end with a letter.
-    fn goes_on(&mut self) {
-        (self.trails_off, self.ends, self.asks, self.colon) = (false, false, false, false);
-    }
-
-    /// Notes how the line would end with a word.
-    fn end(&mut self, word: &WordScan, last: char) {
-        self.trails_off = last == '…' || word.dots >= 3;
-        self.ends = matches!(class(last), Class::FullStop | Class::Terminator) && !self.trails_off;
-        self.asks = last == '?';
-        self.colon = last == ':';
-        self.stops = self.stops.saturating_add(self.ends.into());
+    /// Returns `true` if the line is running text, by its length and its end.
+    pub(crate) fn is_running_text(&self) -> bool {
+        self.ends_sentence && self.words >= SENTENCE_WORDS || self.words >= LONG_WORDS
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lines::paragraphs;
     use crate::text::span::Span;
 
-    fn of(text: &str) -> LineStats {
+    fn stats_of(text: &str) -> LineStats {
         let line = Paragraph {
             span: Span::new(0, text.len()),
             gap: true,
@@ -364,35 +174,27 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_is_told_by_its_end_and_length() {
-        assert!(of("The ferry stayed in port on Tuesday, he said.”").good());
-        assert!(!of("Read the rest of this story...").good());
-        assert!(!of("Sign in.").good() && !of("").good());
+    fn running_text_is_long_enough_and_ends_like_a_sentence() {
+        assert!(stats_of("The ferry stayed in port on Tuesday, he said.”").is_running_text());
+        assert!(!stats_of("Read the rest of this story...").is_running_text());
+        assert!(!stats_of("Sign in.").is_running_text());
+        assert!(!stats_of("").is_running_text());
     }
 
     #[test]
-    fn words_are_counted_by_their_kind() {
-        let line = of("NWP says the StoreDownload of 2021 | cost 3,200 pounds");
-        assert_eq!(
-            (
-                line.words,
-                line.capitalised,
-                line.shouted,
-                line.glued,
-                line.rules,
-                line.commas
-            ),
-            (9, 1, 1, 1, 1, 1)
-        );
-        assert!(line.dated && !line.ends && !line.small_start);
+    fn words_are_counted_by_kind() {
+        let line = stats_of("NWP says the StoreDownload of 2021 | cost 3,200 pounds");
+        assert_eq!((line.words, line.capitalised), (9, 1));
+        assert_eq!((line.all_capitals, line.camel_case), (1, 1));
+        assert_eq!((line.separators, line.commas), (1, 1));
+        assert!(line.has_date && !line.ends_sentence && !line.starts_lowercase);
     }
 
     #[test]
-    fn case_and_punctuation_do_not_make_another_line() {
-        let numbers = |text: &str| -> Vec<u32> {
-            let line_stats = line_stats(text, &crate::text::lines::paragraphs(text));
-            line_stats.lines().iter().map(|line| line.number).collect()
-        };
-        assert_eq!(numbers("Read More »\nREAD MORE\nMore read"), [0, 0, 1]);
+    fn lines_that_differ_in_case_and_punctuation_have_the_same_number() {
+        let text = "Read More »\nREAD MORE\nMore read";
+        let page = line_stats(text, &paragraphs(text));
+        let ids: Vec<u32> = page.lines().iter().map(|line| line.text_id).collect();
+        assert_eq!(ids, [0, 0, 1]);
     }
 }

@@ -1,15 +1,15 @@
-//! A text with what the markup it came from says of each of its lines.
+//! The input of the engine: a text, with the markup of its lines if that is known.
 //!
-//! Where a page's HTML is at hand, it tells more than the words alone: which
-//! lines are a menu, a caption, a list of other articles. `dom` reads that off
-//! a document; other programs may fill in a [`LineMarkup`] for each line themselves.
-//! A plain text has no line_markup and is a [`Page`], too.
+//! HTML says more about a line than its words do: that it is part of a menu, a
+//! caption, a list of other articles. `wasm::dom` reads this from a document;
+//! other programs may fill in a [`LineMarkup`] for each line themselves. A plain
+//! text is a [`Page`] without line markup.
 
 #[cfg(any(test, target_family = "wasm"))]
 pub(crate) mod element_kinds;
 mod line_markup;
 mod markup_features;
-// Without a DOM only their tests use all of them.
+// Native builds use these two modules only in tests, and not all of their items.
 #[cfg(any(test, target_family = "wasm"))]
 #[cfg_attr(not(target_family = "wasm"), allow(dead_code))]
 pub(crate) mod class_names;
@@ -25,7 +25,7 @@ use crate::options::number;
 use crate::text::chars::slice;
 use crate::text::span::Span;
 
-/// A text, and what markup says of its lines where that is known.
+/// A text and, if known, the markup of each of its lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page<'t> {
     text: &'t str,
@@ -33,59 +33,65 @@ pub struct Page<'t> {
 }
 
 impl<'t> Page<'t> {
-    /// A text with a markup for each of its lines. A line ends with a line feed
-    /// (U+000A); behind the last one there may be a line without.
+    /// Creates a page from a text and the markup of each of its lines.
+    ///
+    /// Every line feed (U+000A) ends a line. The last line may lack one.
     ///
     /// # Errors
-    /// [`Error::Option`] with the name `line_markup` if there are not as many line_markup as lines.
+    /// [`Error::Option`] with the name `lineMarkup` if `line_markup` does not have
+    /// exactly one element for each line.
     pub fn new(text: &'t str, line_markup: Vec<LineMarkup>) -> Result<Self, Error> {
-        if line_markup.len() == lines(text) {
+        if line_markup.len() == count_lines(text) {
             Ok(Self { text, line_markup })
         } else {
-            Err(refused(line_markup.len() * LineMarkup::WORDS))
+            Err(wrong_length(line_markup.len() * LineMarkup::WORDS))
         }
     }
 
-    /// The same from packed line_markup, [`LineMarkup::WORDS`] numbers for each line: see [`LineMarkup::pack`].
+    /// Creates a page from packed line markup: [`LineMarkup::WORDS`] numbers for
+    /// each line, as [`LineMarkup::pack`] returns them.
     ///
     /// # Errors
-    /// [`Error::Option`] with the name `line_markup` if there are not as many numbers as that.
+    /// [`Error::Option`] with the name `lineMarkup` if `words` does not have
+    /// exactly that many numbers for each line.
     #[inline(never)]
     pub fn packed(text: &'t str, words: &[u32]) -> Result<Self, Error> {
         let (line_markup, rest) = words.as_chunks();
-        if rest.is_empty() && line_markup.len() == lines(text) {
+        if rest.is_empty() && line_markup.len() == count_lines(text) {
             let line_markup = line_markup
                 .iter()
                 .map(|&markup| LineMarkup::unpack(markup))
                 .collect();
             Ok(Self { text, line_markup })
         } else {
-            Err(refused(words.len()))
+            Err(wrong_length(words.len()))
         }
     }
 
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn text(&self) -> &'t str {
         self.text
     }
 
-    /// What markup says of each line, in order; empty for a plain text.
+    /// Returns the markup of each line, in order. Empty for a plain text.
     #[must_use]
     pub fn line_markup(&self) -> &[LineMarkup] {
         &self.line_markup
     }
 
-    /// The line_markup of the lines in which these stretches of the text begin; nothing
-    /// for a plain text. Spans must be given in reading order.
+    /// Returns the markup of the line in which each of `spans` begins. Empty for a
+    /// plain text.
+    ///
+    /// The spans must be in reading order. Takes linear time.
     #[must_use]
     pub fn line_markup_of(&self, spans: &[Span]) -> Vec<LineMarkup> {
-        let (mut line, mut at) = (0, 0);
+        // The line that contains `offset`, the start of the latest span so far.
+        let (mut line, mut offset) = (0, 0);
         let markup = |span: &Span| {
-            let start = (span.start as usize).max(at);
-            let passed = slice(self.text, at, start);
-            line += passed.bytes().filter(|&b| b == b'\n').count();
-            at = start;
+            let start = (span.start as usize).max(offset);
+            line += count_line_feeds(slice(self.text, offset, start));
+            offset = start;
             self.line_markup.get(line).copied()
         };
         spans.iter().map_while(markup).collect()
@@ -107,16 +113,21 @@ impl<'t> From<&'t String> for Page<'t> {
     }
 }
 
-/// Number of lines.
-fn lines(text: &str) -> usize {
-    let ended = text.bytes().filter(|&b| b == b'\n').count();
-    ended + usize::from(!text.is_empty() && !text.ends_with('\n'))
+/// Returns the number of lines. The last one need not end with a line feed.
+fn count_lines(text: &str) -> usize {
+    count_line_feeds(text) + usize::from(!text.is_empty() && !text.ends_with('\n'))
 }
 
-fn refused(words: usize) -> Error {
+fn count_line_feeds(text: &str) -> usize {
+    text.bytes().filter(|&b| b == b'\n').count()
+}
+
+/// Returns the error for line markup of the wrong length, given in numbers of the
+/// packed form.
+fn wrong_length(numbers: usize) -> Error {
     Error::Option {
         name: "lineMarkup",
-        value: [&number(words as f64), " numbers"].concat(),
+        value: [&number(numbers as f64), " numbers"].concat(),
         range: "four numbers for each line of the text",
     }
 }
@@ -133,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_text_is_a_page_without_marks() {
+    fn a_plain_text_is_a_page_without_line_markup() {
         let page = Page::from("One line.\nAnother.");
         assert_eq!(page.text(), "One line.\nAnother.");
         assert!(page.line_markup().is_empty());
@@ -141,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_a_mark_for_each_line_whether_the_last_one_is_ended_or_not() {
+    fn the_last_line_may_lack_its_line_feed() {
         for (text, lines) in [
             ("", 0),
             ("a", 1),
@@ -168,26 +179,20 @@ mod tests {
     }
 
     #[test]
-    fn wrong_marks_are_refused_by_name() {
+    fn line_markup_of_the_wrong_length_is_an_error_that_names_the_option() {
         for count in [0, 3, 5, 7, 12] {
-            let refusal = Page::packed("One.\nTwo.\n", &vec![0; count]).unwrap_err();
-            assert!(matches!(
-                refusal,
-                Error::Option {
-                    name: "lineMarkup",
-                    ..
-                }
-            ));
+            let error = Page::packed("One.\nTwo.\n", &vec![0; count]).unwrap_err();
+            let expected = Error::Option {
+                name: "lineMarkup",
+                value: format!("{count} numbers"),
+                range: "four numbers for each line of the text",
+            };
+            assert_eq!(error, expected);
         }
-        let refusal = Page::packed("One.\nTwo.\n", &[0; 7]).unwrap_err();
-        assert_eq!(
-            refusal.to_string(),
-            "The option lineMarkup is 7 numbers, but it must be four numbers for each line of the text."
-        );
     }
 
     #[test]
-    fn a_stretch_has_the_mark_of_the_line_in_which_it_begins() {
+    fn a_span_has_the_markup_of_the_line_in_which_it_begins() {
         let text = "Head\n\u{a0} First. Second.\nThird\n";
         let line_markup: Vec<LineMarkup> = (1..=3u8)
             .map(|depth| LineMarkup {
@@ -195,9 +200,9 @@ mod tests {
                 ..LineMarkup::default()
             })
             .collect();
-        let page = Page::new(text, line_markup).expect("a markup a line");
+        let page = Page::new(text, line_markup).expect("one markup for each line");
         let spans: Vec<Span> = ["Head", "First.", "Second.", "Third"]
-            .map(|part| text.find(part).expect("a part"))
+            .map(|word| text.find(word).expect("the word occurs"))
             .map(|start| Span::new(start, start + 4))
             .to_vec();
         let depths: Vec<u8> = page

@@ -1,5 +1,7 @@
-//! For the benches only: the least that any summary of words costs, what finding
-//! the sentences adds to it, and stages by themselves.
+//! Stages of the pipeline, for the benches.
+//!
+//! In: a text. Out: a number, so that the work is not optimised away. [`floor`] is a lower
+//! bound for any summarizer based on words; the other functions add or isolate stages.
 
 use crate::document::extraction;
 use crate::language::Lexicon;
@@ -10,8 +12,8 @@ use crate::text::lines;
 use crate::text::span::Span;
 use crate::text::word_breaks::words as words_of;
 
-/// Finds the words of an English text, folds and counts them, and stems each
-/// distinct one once. Returns the number of distinct terms.
+/// Finds the words of an English text, folds and counts them, and stems each distinct
+/// word once. Returns the number of distinct terms.
 #[must_use]
 pub fn floor(text: &str) -> usize {
     let lexicon = Lexicon::of_tag("en");
@@ -20,7 +22,7 @@ pub fn floor(text: &str) -> usize {
     tokenizer.finish().distinct_terms()
 }
 
-/// The same, sentence by sentence: each paragraph is cut into sentences first.
+/// Does the same as [`floor`], but splits each paragraph into sentences first.
 #[must_use]
 pub fn sentences_and_words(text: &str) -> usize {
     let lexicon = Lexicon::of_tag("en");
@@ -36,13 +38,13 @@ pub fn sentences_and_words(text: &str) -> usize {
     tokenizer.finish().distinct_terms()
 }
 
-/// Finds the words of a text, and does nothing with them. Returns their number.
+/// Finds the words of a text. Returns their number.
 #[must_use]
 pub fn words(text: &str) -> usize {
     words_of(text, Span::new(0, text.len())).count()
 }
 
-/// Understands what was pasted: lines, stories, roles. Returns the number of lines.
+/// Extracts the article: lines, stories, roles. Returns the number of lines.
 #[must_use]
 pub fn document(text: &str) -> usize {
     let read = extraction::read(&text.into(), &Options::default());

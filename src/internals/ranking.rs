@@ -1,5 +1,7 @@
-//! For `nutgraf-eval` only: the door through which it trains the weights of
-//! `score` and tries others.
+//! Signals and rankings of sentences, for `nutgraf-eval`, which trains the weights of the
+//! score and tries others.
+//!
+//! In: a text. Out: a [`RankableText`], whose sentences can be ranked with any weights.
 
 use crate::document::page::Page;
 use crate::feature::Feature;
@@ -11,32 +13,39 @@ use crate::score::Score;
 use crate::sentences::terms::Vectors;
 use crate::{Error, Options, Span};
 
-/// How many signals there are.
+/// Number of signals of a sentence.
 pub const WIDTH: usize = SIGNALS.len();
 
-/// A text whose sentences can be ranked by any weights.
+/// Text whose sentences can be ranked with any weights.
 pub struct RankableText {
-    /// Its sentences in reading order.
+    /// Spans of the sentences, in reading order.
     pub sentences: Vec<Span>,
-    /// The number of words of each.
+    /// Number of words of each sentence.
     pub words: Vec<u32>,
-    /// The signals of each.
+    /// Signals of each sentence, as numbers.
     pub signals: Vec<[f64; WIDTH]>,
+    /// Term vectors of the sentences.
     vectors: Vectors,
+    /// Equal sentences, as [`MmrInput`] takes them.
     copies: Vec<Option<u32>>,
+    /// Number of distinct terms.
     terms: usize,
 }
 
 impl RankableText {
-    /// Reads a text.
+    /// Analyses a text.
     ///
     /// # Errors
-    /// As [`crate::summarize`].
+    /// Returns the errors of [`crate::summarize`].
     pub fn new(text: &str, options: &Options) -> Result<Self, Error> {
         let analysis = analyze(&[Page::from(text)], options)?;
         let tokens = &analysis.tokens;
         Ok(Self {
-            sentences: analysis.sentences.iter().map(|seen| seen.span).collect(),
+            sentences: analysis
+                .sentences
+                .iter()
+                .map(|sentence| sentence.span)
+                .collect(),
             words: (0..tokens.sentences())
                 .map(|i| tokens.word_count(i) as u32)
                 .collect(),
@@ -50,24 +59,27 @@ impl RankableText {
         })
     }
 
-    /// The sentences from the best to the last, by the weights of the signals
-    /// and what similarity costs (by default what it costs in the engine).
+    /// Returns the sentences from the best to the last, by the weights of the signals and
+    /// the penalty for similarity (by default [`SIMILARITY_PENALTY`]).
     #[must_use]
     pub fn rank(&self, weights: &[f64; WIDTH], similar: Option<f64>) -> Vec<usize> {
         let score = |signals: &[f64; WIDTH]| {
-            let parts = signals.iter().zip(weights).map(|(s, w)| s * w);
-            Score::new(parts.sum())
+            let terms = signals
+                .iter()
+                .zip(weights)
+                .map(|(signal, weight)| signal * weight);
+            Score::new(terms.sum())
         };
         let scores: Vec<Score> = self.signals.iter().map(score).collect();
-        let anaphora_penalties = |i: usize| {
-            let part = if i > 0 && self.dangles(i) {
+        let anaphora_penalty = |i: usize| {
+            let penalty = if i > 0 && self.dangles(i) {
                 -weights[DANGLING]
             } else {
                 0.0
             };
-            Score::new(part.max(0.0))
+            Score::new(penalty.max(0.0))
         };
-        let anaphora_penalties: Vec<Score> = (0..scores.len()).map(anaphora_penalties).collect();
+        let anaphora_penalties: Vec<Score> = (0..scores.len()).map(anaphora_penalty).collect();
         let ranking = rank(&MmrInput {
             scores: &scores,
             anaphora_penalties: &anaphora_penalties,
@@ -82,7 +94,7 @@ impl RankableText {
             .collect()
     }
 
-    /// How similar two sentences are, from 0 to 1.
+    /// Returns the cosine similarity of two sentences, from 0 to 1.
     #[must_use]
     pub fn cosine(&self, a: usize, b: usize) -> f64 {
         let mut dense = vec![0.0; self.terms];
@@ -92,29 +104,29 @@ impl RankableText {
         self.vectors.dot(b, &dense)
     }
 
-    /// Whether a sentence opens with a word that points back.
+    /// Returns `true` if a sentence opens with a word that refers to an earlier sentence.
     #[must_use]
     pub fn dangles(&self, sentence: usize) -> bool {
         self.signals[sentence][DANGLING] > 0.0
     }
 }
 
-/// Where among the signals it is told that a sentence opens with a word that points back.
+/// Index of the signal for a sentence that opens with a word that refers to an earlier one.
 const DANGLING: usize = {
-    let mut at = 0;
-    while !matches!(SIGNALS[at].1, Feature::Dangling) {
-        at += 1;
+    let mut i = 0;
+    while !matches!(SIGNALS[i].1, Feature::Dangling) {
+        i += 1;
     }
-    at
+    i
 };
 
-/// The name of every signal and the code of the feature that it is told as.
+/// Returns the name of every signal and the code of the feature it belongs to.
 #[must_use]
 pub fn names() -> [(&'static str, &'static str); WIDTH] {
     SIGNALS.map(|(name, feature)| (name, feature.code()))
 }
 
-/// The weights that ship.
+/// Returns the weights of the engine.
 #[must_use]
 pub fn shipped() -> [f64; WIDTH] {
     trained()

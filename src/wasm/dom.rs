@@ -1,9 +1,13 @@
-//! Reads what stands under a node of a page: its visible text and what its markup says.
+//! Reader of DOM nodes: their visible text, and the markup of its lines.
 //!
-//! Nothing is run, fetched or inserted. What is walked may come from a stranger,
-//! and HTML can give a form or a document fields of any name (`<input
-//! name=nextSibling>`), so only a `TreeWalker`, which no markup reaches, says
-//! what comes next, and nothing is asked of forms.
+//! In: a node. Out: the text with each block on a line of its own, packed line markup,
+//! and the text nodes that the text comes from. Nothing is executed, fetched or
+//! inserted.
+//!
+//! The document is untrusted. HTML can replace properties of forms and documents with
+//! elements of any name (DOM clobbering: `<input name=nextSibling>`). So the order of
+//! nodes comes from a `TreeWalker` alone, which markup cannot reach, and no property of
+//! a form is read.
 
 use crate::document::page::Ancestor;
 use crate::document::page::class_names::Names;
@@ -26,26 +30,29 @@ extern "C" {
     #[wasm_bindgen(method, js_name = parentNode)]
     fn parent(this: &Walker) -> Option<Node>;
 
-    /// An element, as it is asked by strings that need not be copied every time.
-    type Asked;
+    /// Element whose methods take JavaScript strings, which are created once instead of
+    /// at every call.
+    type QueriedElement;
     #[wasm_bindgen(method, getter, js_name = localName)]
-    fn local_name(this: &Asked) -> String;
+    fn local_name(this: &QueriedElement) -> String;
     #[wasm_bindgen(method, js_name = hasAttributes)]
-    fn has_attributes(this: &Asked) -> bool;
+    fn has_attributes(this: &QueriedElement) -> bool;
     #[wasm_bindgen(method)]
-    fn matches(this: &Asked, selectors: &JsString) -> bool;
+    fn matches(this: &QueriedElement, selectors: &JsString) -> bool;
     #[wasm_bindgen(method, js_name = getAttribute)]
-    fn attribute(this: &Asked, name: &JsString) -> Option<String>;
+    fn attribute(this: &QueriedElement, name: &JsString) -> Option<String>;
 }
 
-/// Elements, texts, and texts of XML that are written as CDATA.
-const SHOWN: u32 = 1 | 4 | 8;
-/// What markup hides, as it is commonly written. What only a style sheet hides is read.
+/// Nodes that the walker visits: `NodeFilter.SHOW_ELEMENT`, `SHOW_TEXT` and
+/// `SHOW_CDATA_SECTION` (text in XML).
+const SHOWN_NODES: u32 = 1 | 4 | 8;
+/// Selector for elements that their markup hides. Elements that only a style sheet hides
+/// are read.
 const HIDDEN: &str = "[hidden]:not([hidden=until-found]),[aria-hidden=true],[popover],\
     dialog:not([open]),[style*='display:none' i],[style*='display: none' i],\
     [style*='visibility:hidden' i],[style*='visibility: hidden' i]";
-/// What an element is asked: its class_names, whether it is hidden, and what else says what it is.
-const ASKED: [&str; 8] = [
+/// Names of attributes and selectors that every element is queried with.
+const QUERIES: [&str; 8] = [
     "class",
     "id",
     HIDDEN,
@@ -56,26 +63,27 @@ const ASKED: [&str; 8] = [
     "aria-level",
 ];
 
-/// Reads a node.
+/// State of the reader.
 struct DomReader {
     writer: Writer,
-    /// The text nodes that something was read of.
+    /// Text nodes that the text comes from.
     nodes: Array,
-    class_names: Names,
+    names: Names,
+    /// Number of blocks so far.
     blocks: u32,
-    /// [`ASKED`].
-    asked: [JsString; ASKED.len()],
+    /// [`QUERIES`] as JavaScript strings.
+    queries: [JsString; QUERIES.len()],
 }
 
-/// The text under a node, the line_markup of its lines, the text nodes it comes from,
-/// and the runs of text that come from each: see [`Writer`].
+/// Returns the text under a node, the markup of its lines, the text nodes it comes from,
+/// and the runs of text from each node, as described at [`Writer`].
 pub(crate) fn read(root: &Node) -> Array {
     let mut reader = DomReader {
         writer: Writer::default(),
         nodes: Array::new(),
-        class_names: Names::new(),
+        names: Names::new(),
         blocks: 0,
-        asked: ASKED.map(JsString::from),
+        queries: QUERIES.map(JsString::from),
     };
     reader.walk(root);
     let Writer {
@@ -93,25 +101,27 @@ pub(crate) fn read(root: &Node) -> Array {
 }
 
 impl DomReader {
-    /// Walks without recursion, so depth does no harm.
+    /// Visits all nodes under `root` in document order, without recursion, so that any
+    /// depth is safe.
     fn walk(&mut self, root: &Node) {
-        let walker = walker(root, SHOWN);
-        // The places inside the elements that have been entered and not yet left.
+        let walker = walker(root, SHOWN_NODES);
+        // Positions inside the elements that have been entered and not left, under the
+        // position of the root itself.
         let mut open = vec![TextPosition::default()];
-        let mut at = Some(root.clone());
-        while let Some(node) = at.take() {
-            let place = open.last().copied().unwrap_or_default();
-            if let Some(inside) = self.enter(&node, &place, open.len() == 1) {
+        let mut next = Some(root.clone());
+        while let Some(node) = next.take() {
+            let position = open.last().copied().unwrap_or_default();
+            if let Some(inside) = self.enter(&node, &position, open.len() == 1) {
                 open.push(inside);
-                at = walker.first_child();
-                if at.is_none() {
+                next = walker.first_child();
+                if next.is_none() {
                     self.writer.leave(open.pop());
                 }
             }
-            while at.is_none() && open.len() > 1 {
-                at = walker.next_sibling();
-                if at.is_none() {
-                    // From the last child back to the element itself.
+            while next.is_none() && open.len() > 1 {
+                next = walker.next_sibling();
+                if next.is_none() {
+                    // Moves the walker from the last child to the element itself.
                     walker.parent();
                     self.writer.leave(open.pop());
                 }
@@ -120,57 +130,93 @@ impl DomReader {
         self.writer.end_line();
     }
 
-    /// Takes up a node; the place inside of it, if there is something to read there.
-    fn enter(&mut self, node: &Node, place: &TextPosition, is_top: bool) -> Option<TextPosition> {
-        if is_top && node.is_instance_of::<Document>() {
-            return Some(*place);
+    /// Reads a node. Returns the position inside it if its children are to be read.
+    fn enter(
+        &mut self,
+        node: &Node,
+        position: &TextPosition,
+        is_root: bool,
+    ) -> Option<TextPosition> {
+        if is_root && node.is_instance_of::<Document>() {
+            return Some(*position);
         }
-        let (mut kind, mut hints, mut name) = (element_kinds::FORM, 0, 0);
-        if !node.is_instance_of::<HtmlFormElement>() {
-            match node.node_type() {
-                Node::ELEMENT_NODE => {}
-                Node::TEXT_NODE | Node::CDATA_SECTION_NODE => {
-                    let data = node.node_value().unwrap_or_default();
-                    if self.writer.text(&data, place) {
-                        self.nodes.push(node);
-                    }
-                    return None;
-                }
-                // Also a shadow tree, and a document of another window.
-                Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE => return Some(*place),
-                _ => return None,
-            }
-            let element: &Asked = node.unchecked_ref();
-            (name, kind) = self.class_names.tag(&element.local_name());
-            match kind.flow {
-                Flow::Skipped => return None,
-                Flow::Break => {
-                    self.writer.line_break();
-                    return None;
-                }
-                // What was asked for is read, and what holds all tells nothing of a part.
-                Flow::Page => {}
-                _ if is_top => kind.ancestors = 0,
-                _ => hints = self.attributes(element, &mut kind)?,
-            }
+        if node.is_instance_of::<HtmlFormElement>() {
+            return Some(self.open_element(position, element_kinds::FORM, 0, 0));
         }
+        match node.node_type() {
+            Node::ELEMENT_NODE => self.enter_element(node.unchecked_ref(), position, is_root),
+            Node::TEXT_NODE | Node::CDATA_SECTION_NODE => {
+                let data = node.node_value().unwrap_or_default();
+                if self.writer.text(&data, position) {
+                    self.nodes.push(node);
+                }
+                None
+            }
+            // Includes shadow roots and documents of other windows.
+            Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE => Some(*position),
+            _ => None,
+        }
+    }
+
+    /// Reads an element that is not a form. Returns the position inside it if its
+    /// children are to be read.
+    fn enter_element(
+        &mut self,
+        element: &QueriedElement,
+        position: &TextPosition,
+        is_root: bool,
+    ) -> Option<TextPosition> {
+        let (tag_number, mut kind) = self.names.tag(&element.local_name());
+        let mut hints = 0;
+        match kind.flow {
+            Flow::Skipped => return None,
+            Flow::Break => {
+                self.writer.line_break();
+                return None;
+            }
+            // The attributes of an element around everything do not distinguish lines. The
+            // root is read even if it is hidden, because the caller asked for it.
+            Flow::Page => {}
+            _ if is_root => kind.ancestors = 0,
+            _ => hints = self.read_attributes(element, &mut kind)?,
+        }
+        Some(self.open_element(position, kind, hints, tag_number))
+    }
+
+    /// Returns the position inside an element. Ends the line before it if it is a block.
+    fn open_element(
+        &mut self,
+        position: &TextPosition,
+        kind: ElementKind,
+        hints: u32,
+        tag_number: u32,
+    ) -> TextPosition {
         let block = self.blocks + 1;
-        let inside = place.inside(kind, hints, block, name);
+        let inside = position.child(kind, hints, block, tag_number);
         if inside.is_block {
             self.blocks = block;
             self.writer.end_block();
         }
-        Some(inside)
+        inside
     }
 
-    /// What an element's attributes hint at, or nothing if they hide it. Some
-    /// say more of what it is than its tag.
-    fn attributes(&mut self, element: &Asked, kind: &mut ElementKind) -> Option<u32> {
-        let [class, id, hidden, leads, special, itemprop, role, level] = &self.asked;
-        if kind.flow == Flow::Link && !element.matches(leads) {
+    /// Returns the hints of an element's attributes, or `None` if they hide it. Updates
+    /// its kind by its role, and a link without `href` to plain text.
+    fn read_attributes(&mut self, element: &QueriedElement, kind: &mut ElementKind) -> Option<u32> {
+        let [
+            class,
+            id,
+            hidden,
+            has_href,
+            has_semantics,
+            itemprop,
+            role,
+            level,
+        ] = &self.queries;
+        if kind.flow == Flow::Link && !element.matches(has_href) {
             kind.flow = Flow::Inline;
         }
-        // A dialog is hidden by an attribute that it lacks.
+        // A dialog is hidden by the absence of an attribute.
         if !element.has_attributes() && kind.ancestors != Ancestor::Dialog.bit() {
             return Some(0);
         }
@@ -178,16 +224,16 @@ impl DomReader {
             return None;
         }
         let mut hints = 0;
-        let mut name = |what: &JsString| {
-            let class_names = element.attribute(what);
-            hints |= class_names.map_or(0, |class_names| self.class_names.hints(&class_names));
+        let mut add_hints = |attribute: &JsString| {
+            let value = element.attribute(attribute);
+            hints |= value.map_or(0, |value| self.names.hints(&value));
         };
-        name(class);
-        name(id);
-        if element.matches(special) {
-            name(itemprop);
+        add_hints(class);
+        add_hints(id);
+        if element.matches(has_semantics) {
+            add_hints(itemprop);
             if let Some(role) = element.attribute(role) {
-                kind.play(&role, element.attribute(level));
+                kind.apply_role(&role, element.attribute(level));
             }
         }
         Some(hints)

@@ -1,5 +1,8 @@
-//! What JavaScript sees. The types are in `types.d.ts`, which becomes part of
-//! the generated declarations.
+//! JavaScript API of the WebAssembly module.
+//!
+//! In: JavaScript strings, options and packed line markup. Out: plain objects, or an
+//! `Error` that is thrown. Their types are in `types.d.ts`, which becomes part of the
+//! generated declarations.
 
 pub(crate) mod dom;
 mod options;
@@ -18,11 +21,12 @@ const TYPES: &str = include_str!("../types.d.ts");
 
 /// Ranks the sentences of a text and chooses those of its summary.
 ///
-/// `line_markup` is what [`read`] gave along with the text, or empty for a plain text.
+/// `line_markup` is the line markup that [`read`] returned with the text, or empty for a
+/// plain text.
 ///
-/// Throws an `Error` with a `code` (`NutgrafError`) for a blank text, one
-/// that is too long, or an option out of its range.
-// The documentation becomes JavaScript's.
+/// Throws a `NutgrafError`, an `Error` with a `code`, for a blank text, a text that is
+/// too long, and an option out of its range.
+// This documentation becomes that of the JavaScript function.
 #[allow(clippy::missing_errors_doc)]
 #[wasm_bindgen(unchecked_return_type = "Summary")]
 pub fn summarize(
@@ -30,7 +34,7 @@ pub fn summarize(
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: &JsValue,
     line_markup: &[u32],
 ) -> Result<JsValue, JsValue> {
-    answer(
+    summarize_to_js(
         slice::from_ref(text),
         options,
         &[line_markup.to_vec()],
@@ -38,12 +42,13 @@ pub fn summarize(
     )
 }
 
-/// Ranks the sentences of several texts on a subject in one ranking, and chooses
-/// those of a summary of them all.
+/// Ranks the sentences of several texts on one subject together, and chooses those of a
+/// joint summary.
 ///
-/// `line_markup` has for each text what [`read`] gave along with it, or an empty array.
+/// `line_markup` has one element for each text: the line markup that [`read`] returned
+/// with it, or an empty array.
 ///
-/// Throws an `Error` as `summarize` does.
+/// Throws a `NutgrafError` in the same cases as `summarize`.
 #[allow(clippy::missing_errors_doc)]
 #[wasm_bindgen(js_name = summarizeAll, unchecked_return_type = "MultiSummary")]
 pub fn summarize_all(
@@ -55,43 +60,46 @@ pub fn summarize_all(
     let line_markup = line_markup
         .iter()
         .map(|line_markup| Uint32Array::new(&line_markup).to_vec());
-    answer(&texts, options, &line_markup.collect::<Vec<_>>(), true)
+    summarize_to_js(&texts, options, &line_markup.collect::<Vec<_>>(), true)
 }
 
-fn answer(
+/// Summarizes the texts and converts the result, or the error, to JavaScript. `several`
+/// is set for `summarizeAll`.
+fn summarize_to_js(
     texts: &[JsString],
     options: &JsValue,
     line_markup: &[Vec<u32>],
     several: bool,
 ) -> Result<JsValue, JsValue> {
     let mut utf8 = Vec::with_capacity(texts.len());
-    let summary = summary(texts, options, line_markup, several, &mut utf8);
-    let summary = summary.map_err(|error| thrown(&error))?;
+    let summary = run_pipeline(texts, options, line_markup, several, &mut utf8);
+    let summary = summary.map_err(|error| js_error(&error))?;
     Ok(to_js(&summary, &utf8, texts, several)?)
 }
 
-fn summary(
+/// Summarizes the texts. Appends their UTF-8 forms to `utf8`.
+fn run_pipeline(
     texts: &[JsString],
     options: &JsValue,
     line_markup: &[Vec<u32>],
     several: bool,
     utf8: &mut Vec<String>,
 ) -> Result<MultiSummary, Error> {
-    // Every code unit is at least one byte, so this refuses without copying.
+    // Every code unit is at least one byte, so this check needs no copy of the texts.
     let units = texts.iter().map(|text| text.length() as usize).sum();
     if units > MAX_BYTES {
         return Err(Error::TooLong { bytes: units });
     }
     let (mut options, span_options) = read_options(options)?;
     if several {
-        span_options.unlocated(&mut options);
+        span_options.set_unconverted(&mut options);
         options.check_for_several(texts.len())?;
     }
     for text in texts {
         utf8.push(String::from(text));
     }
     if !several {
-        span_options.locate(&utf8[0], &mut options)?;
+        span_options.set_in_bytes(&utf8[0], &mut options)?;
     }
     let mut pages = Vec::with_capacity(texts.len());
     for (text, line_markup) in utf8.iter().zip(line_markup) {
@@ -104,23 +112,25 @@ fn summary(
     pipeline::run(&pages, &options)
 }
 
-/// Reads what stands under a node of a page: its visible text, each block on a
-/// line of its own; the line_markup of its lines; the text nodes it comes from; and
-/// the runs of text, as triples of an offset in the text, the index of a node
-/// and the offset in that node. js/src/reading.js makes a `Reading` of them.
+/// Reads the visible text under a node of a page.
+///
+/// Returns the text, with each block on a line of its own; the packed markup of its
+/// lines; the text nodes that it comes from; and its runs, as triples of an offset in
+/// the text, the index of a node and the offset in that node. `js/src/reading.js` makes
+/// a `Reading` of them.
 #[must_use]
 #[wasm_bindgen(unchecked_return_type = "[string, Uint32Array, Text[], Uint32Array]")]
 pub fn read(node: &web_sys::Node) -> Array {
     crate::wasm::dom::read(node)
 }
 
-/// A JavaScript `Error` with `code`, and `option` where there is one.
-fn thrown(error: &Error) -> JsValue {
+/// Returns a JavaScript `Error` with the fields `code` and, for an option, `option`.
+fn js_error(error: &Error) -> JsValue {
     let value = js_sys::Error::new(&error.to_string());
     value.set_name("NutgrafError");
-    let set = |key: &str, what: &str| {
-        // An object that was just made takes any field.
-        let _ = Reflect::set(&value, &key.into(), &what.into());
+    let set = |key: &str, field: &str| {
+        // Setting a field of a new object cannot fail.
+        let _ = Reflect::set(&value, &key.into(), &field.into());
     };
     set("code", error.code());
     if let Error::Option { name, .. } = error {

@@ -1,4 +1,7 @@
-//! Options as JavaScript writes them.
+//! Conversion of JavaScript options.
+//!
+//! In: the `Options` object of `types.d.ts`. Out: [`Options`], and the spans of the span
+//! options, which are in UTF-16 code units until the text is known.
 
 use crate::options::{bad_stretch, number, quoted};
 use crate::text::utf16;
@@ -6,17 +9,20 @@ use crate::{Error, Feature, Length, Options, Span, StoryChoice};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// SpanOptions of the text that options name, in code units.
+/// Values of the span options, in the order of [`NAMES`], in UTF-16 code units.
 #[derive(Default)]
 pub(super) struct SpanOptions([Vec<Span>; NAMES.len()]);
 
+/// Names of the options that are lists of spans.
 const NAMES: [&str; 4] = ["includeLines", "excludeLines", "pin", "exclude"];
 
 impl SpanOptions {
-    /// Finds them in the text. A stretch that it does not have, or that begins or
-    /// ends inside a character, is refused.
-    pub(super) fn locate(&self, text: &str, options: &mut Options) -> Result<(), Error> {
-        for ((field, units), name) in fields(options).into_iter().zip(&self.0).zip(NAMES) {
+    /// Sets the options to their spans converted to bytes of `text`.
+    ///
+    /// # Errors
+    /// [`Error::Option`] for a span beyond the text, or with an end inside a character.
+    pub(super) fn set_in_bytes(&self, text: &str, options: &mut Options) -> Result<(), Error> {
+        for ((field, units), name) in span_fields(options).into_iter().zip(&self.0).zip(NAMES) {
             if !units.is_empty() {
                 *field = utf16::byte_spans(text, units).map_err(|span| bad_stretch(name, span))?;
             }
@@ -24,16 +30,17 @@ impl SpanOptions {
         Ok(())
     }
 
-    /// Takes them over without a text that they are in.
-    pub(super) fn unlocated(&self, options: &mut Options) {
-        for (field, units) in fields(options).into_iter().zip(&self.0) {
+    /// Sets the options to their spans without conversion, for several texts: there the
+    /// spans do not say which text they are in, and only their presence is checked.
+    pub(super) fn set_unconverted(&self, options: &mut Options) {
+        for (field, units) in span_fields(options).into_iter().zip(&self.0) {
             field.clone_from(units);
         }
     }
 }
 
-/// In the order of [`NAMES`].
-fn fields(options: &mut Options) -> [&mut Vec<Span>; NAMES.len()] {
+/// Returns the fields of the span options, in the order of [`NAMES`].
+fn span_fields(options: &mut Options) -> [&mut Vec<Span>; NAMES.len()] {
     let Options {
         include_lines,
         exclude_lines,
@@ -44,10 +51,11 @@ fn fields(options: &mut Options) -> [&mut Vec<Span>; NAMES.len()] {
     [include_lines, exclude_lines, pin, exclude]
 }
 
+/// Returns the error for a value that is not in `range`.
 #[inline(never)]
-fn refused(name: &'static str, value: &JsValue, range: &'static str) -> Error {
+fn invalid(name: &'static str, value: &JsValue, range: &'static str) -> Error {
     let value = match value.as_f64() {
-        Some(figure) => number(figure),
+        Some(value) => number(value),
         None => match value.as_string() {
             Some(string) => quoted(&string),
             None => value.js_typeof().as_string().unwrap_or_default(),
@@ -56,7 +64,7 @@ fn refused(name: &'static str, value: &JsValue, range: &'static str) -> Error {
     Error::Option { name, value, range }
 }
 
-/// Reads `Options` field by field, so that every refusal can name its field.
+/// Reads an `Options` object field by field, so that every error names its field.
 pub(super) fn read_options(value: &JsValue) -> Result<(Options, SpanOptions), Error> {
     let (mut options, mut span_options) = (Options::default(), SpanOptions::default());
     let Some(object) = object(value, "options", "an object")? else {
@@ -68,84 +76,96 @@ pub(super) fn read_options(value: &JsValue) -> Result<(Options, SpanOptions), Er
             continue;
         }
         let name = key.as_string();
-        if let Some(i) = NAMES
+        let span_option = NAMES
             .iter()
-            .position(|known| name.as_deref() == Some(known))
-        {
+            .position(|known| name.as_deref() == Some(known));
+        if let Some(i) = span_option {
             span_options.0[i] = read_spans(NAMES[i], &value)?;
-            continue;
-        }
-        match name.as_deref() {
-            Some("length") => options.length = read_length(&value)?,
-            Some("title") => options.title = Some(string("title", &value)?),
-            Some("language") => options.language = Some(string("language", &value)?),
-            Some("extractArticle") => {
-                let extract_article = value.as_bool();
-                options.extract_article = extract_article
-                    .ok_or_else(|| refused("extractArticle", &value, "true or false"))?;
-            }
-            Some("story") => options.story = read_story(&value)?,
-            Some("focus") => options.focus = read_focus(&value)?,
-            Some("weights") => read_weights(&value, &mut options)?,
-            _ => {
-                const FIELDS: &str = "made of length, title, language, extract_article, story, include_lines, exclude_lines, \
-                    focus, pin, exclude and weights";
-                return Err(refused("options", &key, FIELDS));
-            }
+        } else {
+            read_option(&key, name.as_deref(), &value, &mut options)?;
         }
     }
     Ok((options, span_options))
+}
+
+/// Reads one option that is not a list of spans. `name` is its key as a string.
+fn read_option(
+    key: &JsValue,
+    name: Option<&str>,
+    value: &JsValue,
+    options: &mut Options,
+) -> Result<(), Error> {
+    const FIELDS: &str = "made of length, title, language, extractArticle, story, includeLines, excludeLines, \
+        focus, pin, exclude and weights";
+    match name {
+        Some("length") => options.length = read_length(value)?,
+        Some("title") => options.title = Some(read_string("title", value)?),
+        Some("language") => options.language = Some(read_string("language", value)?),
+        Some("extractArticle") => {
+            options.extract_article = value
+                .as_bool()
+                .ok_or_else(|| invalid("extractArticle", value, "true or false"))?;
+        }
+        Some("story") => options.story = read_story(value)?,
+        Some("focus") => options.focus = read_focus(value)?,
+        Some("weights") => read_weights(value, options)?,
+        _ => return Err(invalid("options", key, FIELDS)),
+    }
+    Ok(())
 }
 
 fn read_focus(value: &JsValue) -> Result<Vec<String>, Error> {
     const RANGE: &str = "an array of strings";
     let words: &Array = value
         .dyn_ref()
-        .ok_or_else(|| refused("focus", value, RANGE))?;
+        .ok_or_else(|| invalid("focus", value, RANGE))?;
     let word = |word: JsValue| {
         word.as_string()
-            .ok_or_else(|| refused("focus", &word, RANGE))
+            .ok_or_else(|| invalid("focus", &word, RANGE))
     };
     words.iter().map(word).collect()
 }
 
 fn read_weights(value: &JsValue, options: &mut Options) -> Result<(), Error> {
+    const CODES: &str =
+        "an object whose keys are codes of features, such as \"position\" or \"title\"";
     let Some(object) = object(value, "weights", "an object of numbers")? else {
         return Ok(());
     };
     for key in Object::keys(&object) {
         let code = key.as_string();
-        let mut known = Feature::ALL.into_iter();
-        let known = known.find(|feature| code.as_deref() == Some(feature.code()));
-        let feature = known.ok_or_else(|| refused("weights", &key, CODES))?;
+        let mut features = Feature::ALL.into_iter();
+        let feature = features.find(|feature| code.as_deref() == Some(feature.code()));
+        let feature = feature.ok_or_else(|| invalid("weights", &key, CODES))?;
         let given = Reflect::get(&object, &key).unwrap_or_default();
         if given.is_undefined() {
             continue;
         }
-        // What is no number is refused with those that are out of range.
+        // NaN for a value that is not a number fails the later check of the range.
         let weight = given.as_f64().unwrap_or(f64::NAN);
         options.weights = options.weights.with(feature, weight);
     }
     Ok(())
 }
 
-const CODES: &str = "an object whose keys are codes of features, such as \"position\" or \"title\"";
-
 fn read_length(value: &JsValue) -> Result<Length, Error> {
     const RANGE: &str = "an object with exactly one of sentences, words and share";
-    let object = object(value, "length", RANGE)?.ok_or_else(|| refused("length", value, RANGE))?;
+    let object = object(value, "length", RANGE)?.ok_or_else(|| invalid("length", value, RANGE))?;
     let keys = Object::keys(&object);
     let key = keys.get(0);
     let given = Reflect::get(&object, &key).unwrap_or_default();
     match key.as_string().as_deref() {
-        _ if keys.length() != 1 => Err(refused("length", value, RANGE)),
-        Some("sentences") => Ok(Length::Sentences(whole("length.sentences", &given)?)),
-        Some("words") => Ok(Length::Words(whole("length.words", &given)?)),
+        _ if keys.length() != 1 => Err(invalid("length", value, RANGE)),
+        Some("sentences") => Ok(Length::Sentences(read_positive(
+            "length.sentences",
+            &given,
+        )?)),
+        Some("words") => Ok(Length::Words(read_positive("length.words", &given)?)),
         Some("share") => match given.as_f64() {
             Some(share) => Ok(Length::Share(share)),
-            None => Err(refused("length.share", &given, Length::PART)),
+            None => Err(invalid("length.share", &given, Length::PART)),
         },
-        _ => Err(refused("length", &key, RANGE)),
+        _ => Err(invalid("length", &key, RANGE)),
     }
 }
 
@@ -155,27 +175,27 @@ fn read_story(value: &JsValue) -> Result<StoryChoice, Error> {
         Some("main") => Ok(StoryChoice::Main),
         Some("all") => Ok(StoryChoice::All),
         _ => {
-            let index = figure(value).ok_or_else(|| refused("story", value, RANGE))?;
+            let index = read_whole(value).ok_or_else(|| invalid("story", value, RANGE))?;
             Ok(StoryChoice::Index(index))
         }
     }
 }
 
-/// SpanOptions in code units.
+/// Reads an array of spans in UTF-16 code units.
 fn read_spans(name: &'static str, value: &JsValue) -> Result<Vec<Span>, Error> {
     const RANGE: &str = "an array of { start, end }, offsets in the text";
-    let spans: &Array = value.dyn_ref().ok_or_else(|| refused(name, value, RANGE))?;
+    let spans: &Array = value.dyn_ref().ok_or_else(|| invalid(name, value, RANGE))?;
     let read = |span: JsValue| {
-        let offset = |key: &str| figure(&Reflect::get(&span, &key.into()).unwrap_or_default());
+        let offset = |key: &str| read_whole(&Reflect::get(&span, &key.into()).unwrap_or_default());
         match (offset("start"), offset("end")) {
             (Some(start), Some(end)) if start <= end => Ok(Span { start, end }),
-            _ => Err(refused(name, &span, RANGE)),
+            _ => Err(invalid(name, &span, RANGE)),
         }
     };
     spans.iter().map(read).collect()
 }
 
-/// An object, or nothing if the value is `undefined`.
+/// Returns the value as an object, or `None` if it is `undefined`.
 fn object(
     value: &JsValue,
     name: &'static str,
@@ -185,25 +205,27 @@ fn object(
         return Ok(None);
     }
     let object = value.dyn_ref::<Object>().cloned();
-    object.map(Some).ok_or_else(|| refused(name, value, range))
+    object.map(Some).ok_or_else(|| invalid(name, value, range))
 }
 
-fn string(name: &'static str, value: &JsValue) -> Result<String, Error> {
+fn read_string(name: &'static str, value: &JsValue) -> Result<String, Error> {
     value
         .as_string()
-        .ok_or_else(|| refused(name, value, "a string"))
+        .ok_or_else(|| invalid(name, value, "a string"))
 }
 
-fn whole(name: &'static str, value: &JsValue) -> Result<u32, Error> {
-    let whole = figure(value).filter(|&whole| whole > 0);
-    whole.ok_or_else(|| refused(name, value, Length::WHOLE))
+/// Reads a whole number of at least 1.
+fn read_positive(name: &'static str, value: &JsValue) -> Result<u32, Error> {
+    let number = read_whole(value).filter(|&number| number > 0);
+    number.ok_or_else(|| invalid(name, value, Length::WHOLE))
 }
 
-/// A whole number from 0.
-fn figure(value: &JsValue) -> Option<u32> {
-    let figure = value.as_f64()?;
-    // The conversion saturates, so only a whole number in range comes back the same.
+/// Returns the value if it is a whole number from 0 to `u32::MAX`.
+fn read_whole(value: &JsValue) -> Option<u32> {
+    let number = value.as_f64()?;
+    // The conversion saturates and truncates, so only a whole number in range converts
+    // back to the same bits.
     #[allow(clippy::cast_sign_loss)]
-    let whole = figure as u32;
-    (f64::from(whole).to_bits() == figure.to_bits()).then_some(whole)
+    let whole = number as u32;
+    (f64::from(whole).to_bits() == number.to_bits()).then_some(whole)
 }

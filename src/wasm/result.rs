@@ -1,8 +1,14 @@
-//! Results as plain objects.
+//! Conversion of results to plain JavaScript objects.
+//!
+//! In: a [`MultiSummary`] and its texts. Out: the `Summary` or `MultiSummary` of
+//! `types.d.ts`, with all offsets converted to UTF-16 code units. The structs here mirror
+//! the types of the same names there.
 
-use crate::text::chars::slice;
 use crate::text::utf16::Utf16Offsets;
-use crate::{Cause, ExclusionReason, MultiSummary, Notice, Sentence, Source, SourceSpan, Span};
+use crate::{
+    Cause, ExclusionReason, Keyword, MultiSummary, Notice, Sentence, Source, SourceSpan, Span,
+    Story,
+};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer};
@@ -25,7 +31,7 @@ struct JsSource {
 struct JsSpan {
     start: u32,
     end: u32,
-    /// Only where there are several texts.
+    /// Index of the text, for several texts only.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<u32>,
 }
@@ -34,6 +40,7 @@ struct JsSpan {
 struct JsSentence<'s> {
     start: u32,
     end: u32,
+    /// Index of the text, for several texts only.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<u32>,
     #[serde(with = "serde_wasm_bindgen::preserve")]
@@ -106,21 +113,23 @@ struct JsWords {
     summary: u32,
 }
 
-/// `MultiSummary` of types.d.ts, or `Summary`, which is what is told of the one
-/// text and the rest. `utf8` are the same texts as `js`, which give the slices: a
-/// slice of a JavaScript string shares its memory.
+/// Returns the `MultiSummary` of `types.d.ts` if `several` is set, or the `Summary`,
+/// which has the fields of its one source as its own.
+///
+/// `utf8` and `js` are the same texts. Slices are taken from `js`, because a slice of a
+/// JavaScript string shares its memory.
 pub(super) fn to_js(
     summary: &MultiSummary,
     utf8: &[String],
     js: &[JsString],
     several: bool,
 ) -> Result<JsValue, Error> {
-    let texts = Texts { utf8, js };
+    let texts = Texts { utf8, js, several };
     let mut sources = Vec::with_capacity(utf8.len());
     for (i, source) in summary.sources.iter().enumerate() {
         sources.push(texts.source(i, source));
     }
-    let sources = written(&sources)?;
+    let sources = serialize(&sources)?;
     let object = if several {
         let object = Object::new().into();
         set(&object, "sources", &sources);
@@ -128,41 +137,46 @@ pub(super) fn to_js(
     } else {
         Array::unchecked_from_js(sources).get(0)
     };
-    let sentences = &summary.sentences;
-    let js = texts.sentences(sentences, several);
-    let keywords = texts.keywords(summary, &js, several);
-    set(&object, "sentences", &written(&js)?);
-    set(&object, "keywords", &written(&keywords)?);
+    let sentences = texts.sentences(&summary.sentences);
+    set(&object, "sentences", &serialize(&sentences)?);
+    let keywords = texts.keywords(&summary.keywords);
+    set(&object, "keywords", &serialize(&keywords)?);
+    set(&object, "words", &serialize(&word_counts(summary))?);
+    Ok(object)
+}
+
+fn word_counts(summary: &MultiSummary) -> JsWords {
     let mut words = JsWords::default();
     for source in &summary.sources {
         words.text += source.words as u32;
     }
-    for sentence in sentences {
+    for sentence in &summary.sentences {
         words.article += sentence.words;
         words.summary += if sentence.chosen { sentence.words } else { 0 };
     }
-    set(&object, "words", &written(&words)?);
-    Ok(object)
+    words
 }
 
 #[inline(never)]
 fn set(object: &JsValue, key: &str, value: &JsValue) {
-    // An object that was just made takes any field.
+    // Setting a field of a new object cannot fail.
     let _ = Reflect::set(object, &key.into(), value);
 }
 
-fn written(value: &impl Serialize) -> Result<JsValue, Error> {
+fn serialize(value: &impl Serialize) -> Result<JsValue, Error> {
     value.serialize(&Serializer::new().serialize_missing_as_null(true))
 }
 
-/// The texts that a result tells of, as Rust has them and as JavaScript does.
+/// Texts of a result, in Rust's and in JavaScript's form.
 struct Texts<'t> {
     utf8: &'t [String],
     js: &'t [JsString],
+    /// Set if spans name their text.
+    several: bool,
 }
 
 impl<'t> Texts<'t> {
-    fn sentences(&self, sentences: &[Sentence], several: bool) -> Vec<JsSentence<'t>> {
+    fn sentences(&self, sentences: &[Sentence]) -> Vec<JsSentence<'t>> {
         let mut source = 0;
         let mut utf16 = Utf16Offsets::new(&self.utf8[0]);
         let sentence = |sentence: &Sentence| {
@@ -175,7 +189,7 @@ impl<'t> Texts<'t> {
             JsSentence {
                 start: span.start,
                 end: span.end,
-                source: several.then_some(sentence.source),
+                source: self.several.then_some(sentence.source),
                 text: self.js[text].slice(span.start, span.end),
                 rank: sentence.rank,
                 score: sentence.score.value(),
@@ -187,44 +201,89 @@ impl<'t> Texts<'t> {
         sentences.iter().map(sentence).collect()
     }
 
-    /// A keyword stands in a sentence, and where that begins is known: `js` are the
-    /// same sentences in code units.
-    fn keywords(
-        &self,
-        summary: &MultiSummary,
-        js: &[JsSentence],
-        several: bool,
-    ) -> Vec<JsKeyword<'t>> {
-        let mut keywords = Vec::with_capacity(summary.keywords.len());
-        for keyword in &summary.keywords {
-            let mut spans = Vec::with_capacity(keyword.spans.len());
-            for &SourceSpan { source, span } in &keyword.spans {
-                let from = |s: &Sentence| (s.source, s.span.start) <= (source, span.start);
-                let behind = summary.sentences.partition_point(from);
-                let sentence = behind.saturating_sub(1);
-                let start = summary.sentences[sentence].span.start;
-                let utf8 = &self.utf8[source as usize];
-                let mut utf16 = Utf16Offsets::new(slice(utf8, start as usize, utf8.len()));
-                let offset = js[sentence].start;
-                spans.push(JsSpan {
-                    start: offset + utf16.offset(span.start - start),
-                    end: offset + utf16.offset(span.end - start),
-                    source: several.then_some(source),
-                });
-            }
-            keywords.push(JsKeyword {
-                word: keyword.span.of(&self.utf8[keyword.source as usize]),
-                weight: keyword.weight,
-                count: keyword.count,
-                spans,
-            });
-        }
-        keywords
+    fn keywords(&self, keywords: &[Keyword]) -> Vec<JsKeyword<'t>> {
+        let mut converted: Vec<JsKeyword> = keywords.iter().map(|k| self.keyword(k)).collect();
+        self.convert_offsets(keywords, &mut converted, |span| &mut span.start);
+        self.convert_offsets(keywords, &mut converted, |span| &mut span.end);
+        converted
     }
 
-    fn source(&self, number: usize, source: &Source) -> JsSource {
-        let utf8 = &self.utf8[number];
-        let mut utf16 = Utf16Offsets::new(utf8);
+    /// Returns a keyword whose spans are still in bytes.
+    fn keyword(&self, keyword: &Keyword) -> JsKeyword<'t> {
+        let span = |&SourceSpan { source, span }: &SourceSpan| JsSpan {
+            start: span.start,
+            end: span.end,
+            source: self.several.then_some(source),
+        };
+        JsKeyword {
+            word: keyword.span.of(&self.utf8[keyword.source as usize]),
+            weight: keyword.weight,
+            count: keyword.count,
+            spans: keyword.spans.iter().map(span).collect(),
+        }
+    }
+
+    /// Converts one end of all spans of keywords from bytes to code units, in one forward
+    /// pass over each text.
+    ///
+    /// The spans of each keyword are in reading order, and so are their ends, as they
+    /// have the same number of words. There are few keywords, so merging their spans
+    /// takes linear time.
+    fn convert_offsets(
+        &self,
+        keywords: &[Keyword],
+        converted: &mut [JsKeyword],
+        end: fn(&mut JsSpan) -> &mut u32,
+    ) {
+        // For each keyword, the number of its spans that are converted.
+        let mut done = vec![0; keywords.len()];
+        for (source, text) in self.utf8.iter().enumerate() {
+            let mut utf16 = Utf16Offsets::new(text);
+            loop {
+                let mut next: Option<(&mut u32, usize)> = None;
+                for (i, keyword) in converted.iter_mut().enumerate() {
+                    let original = keywords[i].spans.get(done[i]);
+                    if original.is_none_or(|span| span.source as usize != source) {
+                        continue;
+                    }
+                    let offset = end(&mut keyword.spans[done[i]]);
+                    if next
+                        .as_ref()
+                        .is_none_or(|(earliest, _)| *offset < **earliest)
+                    {
+                        next = Some((offset, i));
+                    }
+                }
+                let Some((offset, keyword)) = next else {
+                    break;
+                };
+                *offset = utf16.offset(*offset);
+                done[keyword] += 1;
+            }
+        }
+    }
+
+    fn source(&self, index: usize, source: &Source) -> JsSource {
+        let (blocks, excluded) = self.blocks(index, source);
+        let utf8 = &self.utf8[index];
+        let title = |title: Span| js_span(&mut Utf16Offsets::new(utf8), title);
+        JsSource {
+            blocks,
+            excluded,
+            stories: stories(source, utf8),
+            title: source.title.map(title),
+            notice: source.notice.map(Notice::code),
+            language: JsLanguage {
+                code: source.language.code,
+                tuned: source.language.tuned,
+            },
+            words: source.words as u32,
+        }
+    }
+
+    /// Returns all blocks of a source, and those that are excluded.
+    fn blocks(&self, index: usize, source: &Source) -> (Vec<JsBlock>, Vec<JsExcludedLine>) {
+        let mut utf16 = Utf16Offsets::new(&self.utf8[index]);
         let mut blocks = Vec::with_capacity(source.blocks.len());
         let mut excluded = Vec::new();
         for block in &source.blocks {
@@ -235,7 +294,7 @@ impl<'t> Texts<'t> {
                 excluded.push(JsExcludedLine {
                     start,
                     end,
-                    text: self.js[number].slice(start, end),
+                    text: self.js[index].slice(start, end),
                     role,
                     reason,
                 });
@@ -248,34 +307,25 @@ impl<'t> Texts<'t> {
                 repeat: block.repeat,
             });
         }
-        // A story's title stands inside of it, so this is in reading order too.
-        let mut utf16 = Utf16Offsets::new(utf8);
-        let stories = source.stories.iter().map(|story| {
-            let start = utf16.offset(story.span.start);
-            let title = story.title.map(|title| js_span(&mut utf16, title));
-            JsStory {
-                start,
-                title,
-                end: utf16.offset(story.span.end),
-                words: story.words as u32,
-                chosen: story.chosen,
-            }
-        });
-        JsSource {
-            stories: stories.collect(),
-            blocks,
-            excluded,
-            title: source
-                .title
-                .map(|title| js_span(&mut Utf16Offsets::new(utf8), title)),
-            notice: source.notice.map(Notice::code),
-            language: JsLanguage {
-                code: source.language.code,
-                tuned: source.language.tuned,
-            },
-            words: source.words as u32,
-        }
+        (blocks, excluded)
     }
+}
+
+fn stories(source: &Source, utf8: &str) -> Vec<JsStory> {
+    let mut utf16 = Utf16Offsets::new(utf8);
+    let story = |story: &Story| {
+        // The title is inside the story, so the offsets are in reading order.
+        let start = utf16.offset(story.span.start);
+        let title = story.title.map(|title| js_span(&mut utf16, title));
+        JsStory {
+            start,
+            title,
+            end: utf16.offset(story.span.end),
+            words: story.words as u32,
+            chosen: story.chosen,
+        }
+    };
+    source.stories.iter().map(story).collect()
 }
 
 fn reasons<'t>(sentence: &Sentence, text: &'t str) -> Vec<JsReason<'t>> {
@@ -293,6 +343,7 @@ fn reasons<'t>(sentence: &Sentence, text: &'t str) -> Vec<JsReason<'t>> {
     reasons.map(reason).collect()
 }
 
+/// Returns a span in code units, without the index of its text.
 fn js_span(utf16: &mut Utf16Offsets, span: Span) -> JsSpan {
     let Span { start, end } = utf16.span(span);
     JsSpan {

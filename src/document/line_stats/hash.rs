@@ -1,18 +1,20 @@
-//! Words as hashes, and hashes as numbers.
+//! Hashes of words, and numbers for distinct hashes.
 
 use crate::text::interner::{IdTable, mix};
 
-/// A hash of letters, eight bytes at a time.
+/// Hash of a word, computed eight bytes at a time.
 #[derive(Default)]
-pub(super) struct Hash {
+pub(super) struct WordHash {
+    /// Hash of the bytes before `rest`.
     pub(super) state: u64,
-    /// The bytes that are not taken in yet, up to seven.
+    /// Bytes that are not hashed yet, at most seven, the first in the lowest bits.
     pub(super) rest: u64,
+    /// Number of bytes in `rest`.
     pub(super) count: u32,
 }
 
-impl Hash {
-    /// Takes in a character.
+impl WordHash {
+    /// Adds a character.
     pub(super) fn add(&mut self, c: char) {
         let mut bytes = u64::from(c as u32);
         while bytes != 0 {
@@ -26,33 +28,34 @@ impl Hash {
         }
     }
 
+    /// Returns the hash of all characters so far.
     pub(super) fn finish(&self) -> u64 {
         mix(self.state, self.rest)
     }
 }
 
-/// Distinct hashes, numbered as they are met. With 64 bits, two words that
-/// share one need not be feared.
+/// Distinct 64-bit hashes, numbered in the order of their first occurrence. Equal
+/// hashes count as equal words: with 64 bits, collisions are negligible.
 #[derive(Default)]
-pub(super) struct HashTable {
+pub(super) struct HashIds {
     numbers: IdTable,
-    all: Vec<u64>,
+    hashes: Vec<u64>,
 }
 
-impl HashTable {
-    /// How many there are.
-    pub(super) fn count(&self) -> usize {
-        self.all.len()
+impl HashIds {
+    /// Returns the number of distinct hashes.
+    pub(super) fn len(&self) -> usize {
+        self.hashes.len()
     }
 
-    /// The number of one.
-    pub(super) fn number(&mut self, hash: u64) -> u32 {
-        let all = &self.all;
-        let is = |number: u32| all[number as usize] == hash;
-        let (number, new) = self.numbers.id_or_insert_inline((hash >> 32) as u32, is);
-        if new {
-            self.all.push(hash);
+    /// Returns the number of a hash, a new one if it has not occurred before.
+    pub(super) fn id(&mut self, hash: u64) -> u32 {
+        let hashes = &self.hashes;
+        let is_equal = |id: u32| hashes[id as usize] == hash;
+        let (id, is_new) = self.numbers.id_or_insert_inline((hash >> 32) as u32, is_equal);
+        if is_new {
+            self.hashes.push(hash);
         }
-        number
+        id
     }
 }

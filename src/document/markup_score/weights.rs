@@ -1,4 +1,4 @@
-//! What each feature of markup adds to the score of a line, written by
+//! Weights of the markup features in the score of a line, written by
 //! `cargo run --release -p nutgraf-eval -- train-markup --plain FILE… --clean FILE… FILE… > src/document/markup_score/weights.rs`
 //!
 //! Agreement with the wanted text by shingles, cross-validated in 3 folds:
@@ -10,11 +10,11 @@
 
 use super::MARKUP_INPUTS;
 
-/// What one step of a weight is worth.
+/// Value of one step of a weight.
 pub(super) const STEP: f32 = 0.01;
-/// The score of a line of which nothing is known.
+/// Constant term, in steps.
 pub(super) const BIAS: i16 = -218;
-/// The weight of each feature, of the score, and of being a link.
+/// Weight of each feature, of the classifier's logit and of the link indicator, in steps.
 #[rustfmt::skip]
 pub(super) static WEIGHTS: [i16; MARKUP_INPUTS] = [
     12, // Paragraph
@@ -47,6 +47,6 @@ pub(super) static WEIGHTS: [i16; MARKUP_INPUTS] = [
     156, // Container
     152, // Outer
     -13, // Depth
-    217, // the score
-    -50, // a link
+    217, // classifier logit
+    -50, // link
 ];

@@ -1,12 +1,17 @@
-//! What class_names of tags, classes and the like mean.
+//! Meaning of class names, ids and tag names.
+//!
+//! In: the names as a page writes them (`js-article__body-text`). Out: bits of
+//! [`Hint`] for class names and an [`ElementKind`] for tag names. Class names are
+//! split into words and searched for the patterns of [`HINTS`]; each distinct
+//! string is looked up once.
 
 use super::Hint;
 use super::element_kinds::{ElementKind, element};
 use crate::text::chars::split_blanks;
 use crate::text::interner::Interner;
 
-/// Parts of class_names that hint at something. One with a full stop behind it must
-/// be a whole word of the name; the others may stand anywhere in it.
+/// Patterns in class names and what they suggest. A pattern that ends in a full
+/// stop must match whole words of the name; the others match anywhere in it.
 const HINTS: &[(Hint, &str)] = &[
     (
         Hint::Body,
@@ -62,7 +67,7 @@ const HINTS: &[(Hint, &str)] = &[
     ),
     (
         Hint::Sidebar,
-        "excluded. leftcol rail. rightcol secondary sidebar widget",
+        "aside. leftcol rail. rightcol secondary sidebar widget",
     ),
     (
         Hint::Byline,
@@ -105,17 +110,20 @@ const HINTS: &[(Hint, &str)] = &[
     ),
 ];
 
-/// What class_names mean, each looked up only once.
+/// Cache of the meanings of names: each distinct string is looked up once.
 pub(crate) struct Names {
     strings: Interner,
-    known: Vec<Known>,
-    patterns: Hints,
+    /// Meanings by the number of the string.
+    meanings: Vec<Meaning>,
+    patterns: PatternTable,
 }
 
-/// What is known of a name so far.
+/// Meanings of a string, filled in on demand.
 #[derive(Clone, Copy, Default)]
-struct Known {
+struct Meaning {
+    /// Meaning as the name of a tag.
     kind: Option<ElementKind>,
+    /// Meaning as class names: bits of [`Hint`].
     hints: Option<u32>,
 }
 
@@ -123,114 +131,126 @@ impl Names {
     pub(crate) fn new() -> Self {
         Self {
             strings: Interner::default(),
-            known: Vec::new(),
-            patterns: Hints::new(),
+            meanings: Vec::new(),
+            patterns: PatternTable::new(),
         }
     }
 
-    /// A number for the name of a tag, and what an element is by that.
+    /// Returns a number for a tag's name, and the kind of element it stands for.
     pub(crate) fn tag(&mut self, name: &str) -> (u32, ElementKind) {
-        let id = self.number(name);
-        let known = &mut self.known[id as usize].kind;
-        (id, *known.get_or_insert_with(|| element(name)))
+        let id = self.id(name);
+        let kind = &mut self.meanings[id as usize].kind;
+        (id, *kind.get_or_insert_with(|| element(name)))
     }
 
-    /// What class_names, with blanks between them, hint at: bits of [`Hint`].
+    /// Returns the hints of class names separated by white space: bits of [`Hint`].
     #[inline(never)]
     pub(crate) fn hints(&mut self, class_names: &str) -> u32 {
-        let id = self.number(class_names);
-        let known = &mut self.known[id as usize].hints;
-        *known.get_or_insert_with(|| self.patterns.of(class_names))
+        let id = self.id(class_names);
+        let hints = &mut self.meanings[id as usize].hints;
+        *hints.get_or_insert_with(|| self.patterns.hints(class_names))
     }
 
-    fn number(&mut self, name: &str) -> u32 {
-        let (id, is_new) = self.strings.intern(name.as_bytes());
+    fn id(&mut self, string: &str) -> u32 {
+        let (id, is_new) = self.strings.intern(string.as_bytes());
         if is_new {
-            self.known.push(Known::default());
+            self.meanings.push(Meaning::default());
         }
         id
     }
 }
 
-/// The patterns of [`HINTS`] by their first letter.
-struct Hints([Vec<Pattern>; 26]);
+/// Patterns of [`HINTS`], grouped by their first letter.
+struct PatternTable([Vec<Pattern>; 26]);
 
+/// One pattern of [`HINTS`].
 struct Pattern {
     letters: &'static [u8],
+    /// Set if the pattern matches whole words only.
     is_word: bool,
+    /// Bit of the [`Hint`].
     hint: u32,
 }
 
-/// Set on the first letter of a word.
-const FIRST: u8 = 0x80;
+/// Flag on the first letter of each word in the result of [`normalized`].
+const WORD_START: u8 = 0x80;
 
-impl Hints {
+impl PatternTable {
     fn new() -> Self {
-        let mut patterns = Self([const { Vec::new() }; 26]);
-        for &(hint, words) in HINTS {
-            for word in split_blanks(words) {
-                let letters = word.as_bytes();
-                let stem = letters.strip_suffix(b".");
-                let letters_only = stem.unwrap_or(letters);
-                let first = letters.first().map_or(0, |&b| usize::from(b - b'a'));
-                if let Some(bucket) = patterns.0.get_mut(first) {
+        let mut table = Self([const { Vec::new() }; 26]);
+        for &(hint, patterns) in HINTS {
+            for pattern in split_blanks(patterns) {
+                let written = pattern.as_bytes();
+                let word = written.strip_suffix(b".");
+                let first = written.first().map_or(0, |&b| usize::from(b - b'a'));
+                if let Some(bucket) = table.0.get_mut(first) {
                     bucket.push(Pattern {
-                        letters: letters_only,
-                        is_word: stem.is_some(),
+                        letters: word.unwrap_or(written),
+                        is_word: word.is_some(),
                         hint: hint.bit(),
                     });
                 }
             }
         }
-        patterns
+        table
     }
 
-    /// What class_names hint at.
-    fn of(&self, class_names: &str) -> u32 {
-        let letters = letters(class_names);
-        let mut found = 0;
-        for at in 0..letters.len() {
-            let rest = &letters[at..];
-            let first = (rest[0] & !FIRST).wrapping_sub(b'a');
+    /// Returns the hints of all patterns that match somewhere in `class_names`.
+    fn hints(&self, class_names: &str) -> u32 {
+        let letters = normalized(class_names);
+        let mut hints = 0;
+        for start in 0..letters.len() {
+            let rest = &letters[start..];
+            let first = (rest[0] & !WORD_START).wrapping_sub(b'a');
             for pattern in self.0.get(usize::from(first)).into_iter().flatten() {
-                if pattern.opens(rest) {
-                    found |= pattern.hint;
+                if pattern.matches_start(rest) {
+                    hints |= pattern.hint;
                 }
             }
         }
-        found
+        hints
     }
 }
 
 impl Pattern {
-    fn opens(&self, text: &[u8]) -> bool {
+    /// Returns `true` if the pattern matches at the start of `letters`.
+    fn matches_start(&self, letters: &[u8]) -> bool {
         let length = self.letters.len();
-        let is_same =
-            text.len() >= length && self.letters.iter().zip(text).all(|(a, b)| *a == b & !FIRST);
-        is_same && (!self.is_word || starts_word(text, 0) && starts_word(text, length))
+        let is_equal = letters.len() >= length
+            && self
+                .letters
+                .iter()
+                .zip(letters)
+                .all(|(a, b)| *a == b & !WORD_START);
+        is_equal && (!self.is_word || is_word_break(letters, 0) && is_word_break(letters, length))
     }
 }
 
-/// Whether a word begins here, or the class_names end.
-fn starts_word(text: &[u8], at: usize) -> bool {
-    text.get(at).is_none_or(|&b| b == b' ' || b & FIRST != 0)
+/// Returns `true` if a word begins at index `at`, or the name ends there.
+fn is_word_break(letters: &[u8], at: usize) -> bool {
+    letters
+        .get(at)
+        .is_none_or(|&b| b == b' ' || b & WORD_START != 0)
 }
 
-/// The letters of class_names, written small, first ones of words marked; a blank for
-/// white space. Words begin behind anything that is no letter and, as in
-/// `articleBody`, at a capital behind a small letter.
-fn letters(class_names: &str) -> Vec<u8> {
+/// Returns the letters of class names in lower case, with [`WORD_START`] set on the
+/// first letter of each word, and a space for each white-space character.
+///
+/// A word begins after any character that is not a letter and at a capital after a
+/// lower-case letter, as in `articleBody`.
+fn normalized(class_names: &str) -> Vec<u8> {
     let mut letters = Vec::with_capacity(class_names.len());
-    let mut before = b' ';
+    let mut previous = b' ';
     for b in class_names.bytes() {
         if b.is_ascii_alphabetic() {
-            let goes_on = before.is_ascii_lowercase() && b.is_ascii_lowercase()
-                || before.is_ascii_uppercase();
-            letters.push(b.to_ascii_lowercase() | if goes_on { 0 } else { FIRST });
+            let continues_word = previous.is_ascii_lowercase() && b.is_ascii_lowercase()
+                || previous.is_ascii_uppercase();
+            let flag = if continues_word { 0 } else { WORD_START };
+            letters.push(b.to_ascii_lowercase() | flag);
         } else if b.is_ascii_whitespace() {
             letters.push(b' ');
         }
-        before = b;
+        previous = b;
     }
     letters
 }
@@ -240,13 +260,13 @@ mod tests {
     use super::*;
 
     fn hints(class_names: &str) -> Vec<Hint> {
-        let found = Hints::new().of(class_names);
+        let bits = PatternTable::new().hints(class_names);
         let flags = Hint::ALL.iter().copied();
-        flags.filter(|hint| found & hint.bit() != 0).collect()
+        flags.filter(|hint| bits & hint.bit() != 0).collect()
     }
 
     #[test]
-    fn names_are_read_however_their_words_are_joined() {
+    fn words_may_be_joined_by_hyphens_underscores_or_capitals() {
         for class_names in [
             "article-body",
             "article_body",
@@ -261,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn short_parts_must_be_whole_words() {
+    fn short_patterns_match_whole_words_only() {
         for class_names in [
             "ad",
             "ads top",
@@ -289,10 +309,15 @@ mod tests {
     }
 
     #[test]
-    fn a_name_may_hint_at_several_things() {
+    fn a_name_may_have_several_hints() {
         assert_eq!(
             hints("entry-content__related-posts newsletterBox"),
             [Hint::Body, Hint::Related, Hint::Account, Hint::Box]
         );
+    }
+
+    #[test]
+    fn a_class_named_aside_suggests_a_sidebar() {
+        assert_eq!(hints("page-aside"), [Hint::Sidebar]);
     }
 }

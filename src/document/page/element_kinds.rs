@@ -1,48 +1,53 @@
-//! What elements are, by their tags and roles.
+//! Tables of HTML elements and ARIA roles.
+//!
+//! In: the name of a tag, the value of a `role` attribute. Out: an
+//! [`ElementKind`], which says how the element is laid out and what it makes of
+//! the lines in it.
 
 use super::{Ancestor, Tag};
 use crate::text::chars::split_blanks;
 
-/// How an element stands among others.
+/// Layout of an element among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Flow {
-    /// In a line.
+    /// Part of a line.
     Inline,
-    /// In a line, and a link if it leads anywhere.
+    /// Part of a line, and a link if it has an `href`.
     Link,
-    /// In lines of its own.
+    /// Lines of its own.
     Block,
-    /// In lines of its own, in which white space is kept as it is.
+    /// Lines of its own, with white space preserved.
     Preformatted,
-    /// It only ends a line.
+    /// A line break (`br`).
     Break,
-    /// In lines of its own, and all of the page stands in it.
+    /// Lines of its own; the element contains the whole page (`html`, `body`).
     Page,
-    /// Not at all: it is code, a control, or no text.
+    /// Skipped: scripts, form controls, non-text elements.
     Skipped,
 }
 
-/// What an element is by its tag or its role.
+/// Meaning of an element, by its tag and its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ElementKind {
     pub(crate) flow: Flow,
-    /// What its lines are; nothing for an element that leaves that to those around it.
+    /// Tag of the lines in the element. `None` if they keep that of the element around it.
     pub(crate) tag: Option<Tag>,
-    /// Bits of [`Ancestor`].
+    /// Bits of [`Ancestor`] that hold for the lines in the element.
     pub(crate) ancestors: u32,
 }
 
 impl ElementKind {
-    /// Takes on the first of some roles that says something; that of a heading with its level.
-    pub(crate) fn play(&mut self, roles: &str, level: Option<String>) {
-        let Some(role) = split_blanks(roles).find_map(|name| find(ROLES, name)) else {
+    /// Applies the first known role of a `role` attribute, and the `aria-level` of
+    /// a heading.
+    pub(crate) fn apply_role(&mut self, roles: &str, level: Option<String>) {
+        let Some(role) = split_blanks(roles).find_map(|role| find(ROLES, role)) else {
             return;
         };
-        // A part of a line, such as a picture, is not what the line is.
+        // Inline elements (such as images) do not set the line's tag.
         if self.flow == Flow::Block || role.tag != Some(Tag::Other) {
             self.tag = role.tag;
         }
-        // "presentation" takes away what the tag says, others add to it.
+        // "presentation" cancels the meaning of the tag; other roles add to it.
         self.ancestors = match role.tag {
             None => 0,
             Some(_) => self.ancestors | role.ancestors,
@@ -54,6 +59,7 @@ impl ElementKind {
     }
 }
 
+/// An element without a meaning of its own.
 const fn kind(flow: Flow) -> ElementKind {
     ElementKind {
         flow,
@@ -62,6 +68,7 @@ const fn kind(flow: Flow) -> ElementKind {
     }
 }
 
+/// A block whose lines have this tag.
 const fn block(tag: Tag) -> ElementKind {
     ElementKind {
         flow: Flow::Block,
@@ -70,7 +77,8 @@ const fn block(tag: Tag) -> ElementKind {
     }
 }
 
-/// Begins something of its own, whatever it stands in.
+/// A block that starts a new part of the page, so that its lines do not keep the
+/// tag of an element around it.
 const fn part(ancestors: Ancestor) -> ElementKind {
     ElementKind {
         flow: Flow::Block,
@@ -79,7 +87,7 @@ const fn part(ancestors: Ancestor) -> ElementKind {
     }
 }
 
-/// A form, of which nothing else is looked at.
+/// A form. Its attributes are never read.
 pub(crate) const FORM: ElementKind = part(Ancestor::Form);
 const QUOTE: ElementKind = ElementKind {
     flow: Flow::Block,
@@ -87,13 +95,13 @@ const QUOTE: ElementKind = ElementKind {
     ancestors: Ancestor::Quote.bit(),
 };
 
-/// Letters of the longest name in the tables.
+/// Length of the longest name in the tables, in bytes.
 const LONGEST: usize = 13;
 
-/// All elements that mean something; the others are blocks.
+/// Elements with a meaning, by their tags. All others are blocks.
 const ELEMENTS: &[(&str, ElementKind)] = &[
     (
-        "abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label map markup \
+        "abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label map mark \
          nobr output picture q rb rtc ruby rt s samp slot small span strike strong sub sup time tt \
          u var wbr",
         kind(Flow::Inline),
@@ -131,7 +139,7 @@ const ELEMENTS: &[(&str, ElementKind)] = &[
     ("article", part(Ancestor::Article)),
     ("main", part(Ancestor::Main)),
     ("nav", part(Ancestor::Nav)),
-    ("excluded", part(Ancestor::Aside)),
+    ("aside", part(Ancestor::Aside)),
     ("header", part(Ancestor::PageHeader)),
     ("footer", part(Ancestor::PageFooter)),
     ("figure", part(Ancestor::Figure)),
@@ -143,7 +151,7 @@ const ELEMENTS: &[(&str, ElementKind)] = &[
     ("dialog", part(Ancestor::Dialog)),
 ];
 
-/// What a role says; how the element stands is its tag's affair.
+/// ARIA roles and their meaning. The `flow` is not used: it depends on the tag alone.
 const ROLES: &[(&str, ElementKind)] = &[
     ("article comment", part(Ancestor::Article)),
     ("main", part(Ancestor::Main)),
@@ -164,7 +172,7 @@ const ROLES: &[(&str, ElementKind)] = &[
     ("grid table", part(Ancestor::Table)),
     ("button switch", part(Ancestor::Button)),
     ("blockquote", QUOTE),
-    // Its level is another attribute's.
+    // The level comes from `aria-level`; 2 is the default of ARIA.
     ("heading", block(Tag::Heading(2))),
     ("listitem", block(Tag::Item)),
     ("paragraph", block(Tag::Paragraph)),
@@ -175,24 +183,23 @@ const ROLES: &[(&str, ElementKind)] = &[
     ("none presentation", kind(Flow::Block)),
 ];
 
-/// What an element is by its tag, whose name is written small.
+/// Returns the kind of an element by its tag, which must be in lower case.
 pub(super) fn element(name: &str) -> ElementKind {
     find(ELEMENTS, name).unwrap_or(kind(Flow::Block))
 }
 
+/// Returns the entry of a table whose space-separated names include `name`.
 #[inline(never)]
-fn find(element_kinds: &[(&str, ElementKind)], name: &str) -> Option<ElementKind> {
+fn find(table: &[(&str, ElementKind)], name: &str) -> Option<ElementKind> {
     if name.len() > LONGEST {
         return None;
     }
-    let is_one = |class_names: &str| {
-        let mut class_names = class_names.as_bytes().split(|&b| b == b' ');
-        class_names.any(|one| one == name.as_bytes())
+    let includes_name = |names: &str| {
+        let mut names = names.as_bytes().split(|&b| b == b' ');
+        names.any(|candidate| candidate == name.as_bytes())
     };
-    let found = element_kinds
-        .iter()
-        .find(|(class_names, _)| is_one(class_names));
-    found.map(|&(_, kind)| kind)
+    let entry = table.iter().find(|(names, _)| includes_name(names));
+    entry.map(|&(_, kind)| kind)
 }
 
 #[cfg(test)]
@@ -200,28 +207,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_and_roles_are_known_by_their_names() {
+    fn tags_have_their_kinds() {
         assert_eq!(element("h3").tag, Some(Tag::Heading(3)));
         assert_eq!(element("nav").ancestors, Ancestor::Nav.bit());
+        assert_eq!(element("aside").ancestors, Ancestor::Aside.bit());
         assert_eq!(element("my-card"), kind(Flow::Block));
         assert_eq!(element("svg").flow, Flow::Skipped);
         assert_eq!(element("span").flow, Flow::Inline);
-        let played = |tag: &str, roles: &str, level: Option<&str>| {
+        assert_eq!(element("mark").flow, Flow::Inline);
+    }
+
+    #[test]
+    fn roles_add_to_the_meaning_of_tags() {
+        let with_role = |tag: &str, roles: &str, level: Option<&str>| {
             let mut kind = element(tag);
-            kind.play(roles, level.map(String::from));
+            kind.apply_role(roles, level.map(String::from));
             (kind.tag, kind.ancestors)
         };
         let (other, nav) = (Some(Tag::Other), Ancestor::Nav.bit());
-        assert_eq!(played("table", "presentation", None), (None, 0));
+        assert_eq!(with_role("table", "presentation", None), (None, 0));
         assert_eq!(
-            played("ul", "x navigation", None),
+            with_role("ul", "x navigation", None),
             (other, nav | Ancestor::List.bit())
         );
-        assert_eq!(played("span", "img", None), (None, Ancestor::Figure.bit()));
-        assert_eq!(played("p", "group", None), (Some(Tag::Paragraph), 0));
+        let figure = Ancestor::Figure.bit();
+        assert_eq!(with_role("span", "img", None), (None, figure));
+        let paragraph = Some(Tag::Paragraph);
+        assert_eq!(with_role("p", "group", None), (paragraph, 0));
         for (level, heading) in [(None, 2), (Some("1"), 1), (Some("7"), 2), (Some(""), 2)] {
             assert_eq!(
-                played("p", "heading", level),
+                with_role("p", "heading", level),
                 (Some(Tag::Heading(heading)), 0)
             );
         }

@@ -1,10 +1,13 @@
-//! What markup says of one line.
+//! The markup of one line: its tag, its ancestors, hints from class names, links.
+//!
+//! A [`LineMarkup`] packs into four numbers, in which form it crosses the boundary
+//! to JavaScript.
 
-/// What a line is, by the nearest element around it that says so.
+/// Tag of a line: that of the nearest element around it that has one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Tag {
-    /// No element says.
+    /// No element around the line has a tag of this list.
     #[default]
     Other,
     /// A paragraph.
@@ -13,7 +16,7 @@ pub enum Tag {
     Heading(u8),
     /// An item of a list.
     Item,
-    /// A quotation that stands by itself.
+    /// A block quotation.
     Quote,
     /// The caption of a picture or a table.
     Caption,
@@ -28,6 +31,7 @@ pub enum Tag {
 }
 
 impl Tag {
+    /// Returns the code of the tag in packed markup.
     fn code(self) -> u32 {
         match self {
             Tag::Other => 0,
@@ -43,8 +47,8 @@ impl Tag {
         }
     }
 
-    /// What a code stands for; unknown ones say nothing.
-    fn of_code(code: u32) -> Self {
+    /// Returns the tag of a code. Unknown codes are [`Tag::Other`].
+    fn from_code(code: u32) -> Self {
         match code {
             1..=6 => Tag::Heading(code as u8),
             7 => Tag::Paragraph,
@@ -60,7 +64,7 @@ impl Tag {
     }
 }
 
-/// A set of flags, one bit each.
+/// Defines an enum of flags, one bit each.
 macro_rules! flags {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $flag:ident,)* }) => {
         $(#[$about])*
@@ -69,12 +73,12 @@ macro_rules! flags {
         pub enum $name { $($(#[$doc])* $flag,)* }
 
         impl $name {
-            /// All of them, in the order of their bits.
+            /// All flags, in the order of their bits.
             pub const ALL: &[$name] = &[$($name::$flag,)*];
-            /// The bits that stand for something.
+            /// The bits of all flags.
             pub const BITS: u32 = (1 << Self::ALL.len()) - 1;
 
-            /// The bit that stands for this.
+            /// Returns the bit of this flag.
             #[must_use]
             pub const fn bit(self) -> u32 {
                 1 << self as u32
@@ -84,17 +88,17 @@ macro_rules! flags {
 }
 
 flags! {
-    /// What a line stands in, by the elements around it and their ARIA roles.
+    /// Ancestors of a line: the elements around it, by their tags and ARIA roles.
     Ancestor {
         /// `article`.
         Article,
         /// An `article` inside another, such as a comment or a card.
         InnerArticle,
-        /// `main`, or what is declared to be the body of an article (`itemprop=articleBody`).
+        /// `main`, or an element with the role of one.
         Main,
-        /// `nav`, and what has the role of a menu or a row of tabs.
+        /// `nav`, or an element with the role of a menu or a row of tabs.
         Nav,
-        /// `excluded`.
+        /// `aside`.
         Aside,
         /// The `header` of the page.
         PageHeader,
@@ -106,9 +110,9 @@ flags! {
         Footer,
         /// `figure`.
         Figure,
-        /// `form`, and what has the role of a search.
+        /// `form`, or an element with the role of a search.
         Form,
-        /// `dialog`, and what has the role of one or of an alert.
+        /// `dialog`, or an element with the role of a dialog or an alert.
         Dialog,
         /// A list of any kind.
         List,
@@ -116,17 +120,17 @@ flags! {
         Table,
         /// `blockquote`.
         Quote,
-        /// What has the role of a button, and `summary`.
+        /// `summary`, or an element with the role of a button.
         Button,
         /// `address`.
         Address,
-        /// The line goes on where a single `br` ended the one before.
+        /// Set if the line continues the paragraph after a single `br`. Not an element.
         Broken,
     }
 }
 
 flags! {
-    /// What the `class` and `id` class_names of the elements around a line make it likely to be.
+    /// Likely content of a line, by the `class`, `id` and `itemprop` of the elements around it.
     Hint {
         /// The article's text, such as `article-body` or `entry-content`.
         Body,
@@ -138,7 +142,7 @@ flags! {
         Card,
         /// Advertisements.
         Ad,
-        /// The publisher's own: banners, offers, appeals.
+        /// The publisher's own promotions: banners, offers, appeals.
         Promo,
         /// Newsletters, subscriptions, accounts.
         Account,
@@ -150,73 +154,73 @@ flags! {
         Header,
         /// The foot of a page.
         Footer,
-        /// Columns beside the text, widgets.
+        /// Columns next to the text, widgets.
         Sidebar,
-        /// Who wrote it, and when.
+        /// Author and date.
         Byline,
         /// Pictures, videos and their captions.
         Media,
-        /// What only screen readers are to read, or nobody for now.
+        /// Text for screen readers only, and text that is hidden at first.
         Hidden,
-        /// Cookies and consent, things that pop up.
+        /// Cookie and consent notices, pop-ups.
         Consent,
         /// Tags, topics, categories.
         Tags,
         /// Headlines.
         Title,
-        /// What stands between the headline and the text.
+        /// Lead-ins between the headline and the text.
         Standfirst,
-        /// Boxes and quotations set into the text.
+        /// Boxes and pull quotes within the text.
         Box,
         /// Shops: prices, ratings.
         Shop,
     }
 }
 
-/// What markup says of one line.
+/// Markup of one line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LineMarkup {
-    /// What it is.
+    /// Tag of the line.
     pub tag: Tag,
-    /// What it stands in: bits of [`Ancestor`].
+    /// Elements that contain the whole line: bits of [`Ancestor`].
     pub ancestors: u32,
-    /// What class_names around it make likely: bits of [`Hint`].
+    /// Likely content, by the class names around the line: bits of [`Hint`].
     pub hints: u32,
-    /// How much of it is links, in percent of its visible characters.
+    /// Share of links among its visible characters, in percent.
     pub links: u8,
-    /// How many elements it stands in, 255 for that many and more.
+    /// Number of elements around the line, at most 255.
     pub depth: u8,
-    /// A number for the tags from the root down to it: lines with the same path
-    /// have the same number. Below 2^22.
+    /// Hash of the tags from the root down to the line, below 2^22. Lines with the
+    /// same path have the same number.
     pub path: u32,
-    /// A number for the element that holds its block, below 2^21; the last one
-    /// stands for all that there are no numbers left for.
+    /// Number of the element that contains the block of the line, below 2^21. The
+    /// highest number stands for all elements beyond it.
     pub container: u32,
-    /// The number of the element around the container.
+    /// Number of the element around the container, in the same range.
     pub outer: u32,
 }
 
 impl LineMarkup {
-    /// How many numbers a markup is packed into.
+    /// Number of 32-bit words that a line's markup is packed into.
     pub const WORDS: usize = 4;
-    /// The highest number of a path.
+    /// Highest value of [`LineMarkup::path`].
     pub const MAX_PATH: u32 = (1 << 22) - 1;
-    /// The highest number of a container.
+    /// Highest value of [`LineMarkup::container`] and [`LineMarkup::outer`].
     pub const MAX_CONTAINER: u32 = (1 << 21) - 1;
 
-    /// Whether it stands in this.
+    /// Returns `true` if the line has this ancestor.
     #[must_use]
-    pub fn is_within(&self, what: Ancestor) -> bool {
-        self.ancestors & what.bit() != 0
+    pub fn is_within(&self, ancestor: Ancestor) -> bool {
+        self.ancestors & ancestor.bit() != 0
     }
 
-    /// Whether class_names around it hint at this.
+    /// Returns `true` if class names around the line have this hint.
     #[must_use]
-    pub fn hints_at(&self, what: Hint) -> bool {
-        self.hints & what.bit() != 0
+    pub fn hints_at(&self, hint: Hint) -> bool {
+        self.hints & hint.bit() != 0
     }
 
-    /// Packs the markup into numbers. What is out of its range becomes the highest number in it.
+    /// Packs the markup into numbers. A value above its range becomes the highest one in it.
     #[must_use]
     pub fn pack(self) -> [u32; Self::WORDS] {
         let links = u32::from(self.links.min(100));
@@ -231,12 +235,13 @@ impl LineMarkup {
         ]
     }
 
-    /// What [`LineMarkup::pack`] packed. All numbers are taken: bits that stand for nothing are passed over.
+    /// Unpacks the numbers of [`LineMarkup::pack`]. Any numbers are accepted: unused
+    /// bits are ignored.
     #[must_use]
     pub fn unpack(words: [u32; Self::WORDS]) -> Self {
         let [first, second, third, fourth] = words;
         Self {
-            tag: Tag::of_code(first >> 27),
+            tag: Tag::from_code(first >> 27),
             ancestors: first & Ancestor::BITS,
             hints: second & Hint::BITS,
             links: (first >> 20 & 127).min(100) as u8,
@@ -255,7 +260,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_mark_comes_out_of_its_numbers_as_it_went_in(
+        fn unpacking_reverses_packing(
             tag in 0..15u32,
             ancestors in 0..=Ancestor::BITS,
             hints in 0..=Hint::BITS,
@@ -264,20 +269,20 @@ mod tests {
             container in 0..=LineMarkup::MAX_CONTAINER,
             outer in 0..=LineMarkup::MAX_CONTAINER,
         ) {
-            let tag = Tag::of_code(tag);
+            let tag = Tag::from_code(tag);
             let markup = LineMarkup { tag, ancestors, hints, links, depth, path, container, outer };
             prop_assert_eq!(LineMarkup::unpack(markup.pack()), markup);
         }
 
         #[test]
-        fn any_numbers_make_a_mark_and_packing_it_again_changes_nothing(words: [u32; 4]) {
+        fn any_numbers_can_be_unpacked_and_packed_again(words: [u32; 4]) {
             let markup = LineMarkup::unpack(words);
             prop_assert_eq!(LineMarkup::unpack(markup.pack()), markup);
         }
     }
 
     #[test]
-    fn what_is_out_of_range_becomes_the_highest_number() {
+    fn values_above_their_range_become_the_highest_one() {
         let markup = LineMarkup {
             tag: Tag::Heading(9),
             links: 255,
@@ -296,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn every_flag_has_a_bit_of_its_own_that_is_packed() {
+    fn every_flag_has_its_own_bit_and_is_packed() {
         assert!(Ancestor::ALL.len() <= 20 && Hint::ALL.len() <= 24);
         let bits: u32 = Ancestor::ALL.iter().map(|flag| flag.bit()).sum();
         assert_eq!(bits, Ancestor::BITS);
