@@ -182,7 +182,7 @@ mod tests {
         let refusal = Page::packed("One.\nTwo.\n", &[0; 7]).unwrap_err();
         assert_eq!(
             refusal.to_string(),
-            "The option lineMarkup is 7 numbers, but it must be four numbers for each line of the text."
+            "option `lineMarkup` is 7 numbers, expected four numbers for each line of the text"
         );
     }
 

@@ -1,6 +1,6 @@
 //! Options as JavaScript writes them.
 
-use crate::options::{bad_stretch, number, quoted};
+use crate::options::{bad_span, number, quoted};
 use crate::text::utf16;
 use crate::{Error, Feature, Length, Options, Span, StoryChoice};
 use js_sys::{Array, Object, Reflect};
@@ -18,7 +18,7 @@ impl SpanOptions {
     pub(super) fn locate(&self, text: &str, options: &mut Options) -> Result<(), Error> {
         for ((field, units), name) in fields(options).into_iter().zip(&self.0).zip(NAMES) {
             if !units.is_empty() {
-                *field = utf16::bytes(text, units).map_err(|span| bad_stretch(name, span))?;
+                *field = utf16::bytes(text, units).map_err(|span| bad_span(name, span))?;
             }
         }
         Ok(())
