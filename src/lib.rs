@@ -1,9 +1,9 @@
 //! Nutgraf summarizes articles by their own key sentences.
 //!
-//! It never writes a word: each sentence of a summary is a slice of the input, and the summary
-//! keeps the reading order. The result ranks *all* sentences and explains each score. Nutgraf
-//! finds the article within a pasted page, knows eighteen languages, and gives the same result
-//! on every machine. Time and memory are linear in the length of the input.
+//! Nutgraf never writes a word: each sentence of a summary is a slice of the input, in reading
+//! order. The result ranks *all* sentences and explains each score. Nutgraf finds the article
+//! within a pasted page, has rules for eighteen languages, and gives the same result on every
+//! machine. Time and memory are linear in the length of the input.
 //!
 //! ```
 //! use nutgraf::{Length, Options, summarize};

@@ -13,8 +13,8 @@
 //
 // Gain in ROUGE-1/ROUGE-2 over the first sentences at an equal number of words,
 // mean of the data sets, measured on documents that were held out of training:
-// half of each set held out: +2.73/+1.98
-// the whole set held out: +2.36/+1.58
+// one half of each data set held out: +2.73/+1.98
+// one whole data set held out: +2.36/+1.58
 
 use crate::ranking::features::SIGNALS;
 
