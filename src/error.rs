@@ -1,31 +1,49 @@
-//! The one error type.
+//! The error type of the crate.
 
+use crate::limits::MAX_BYTES;
 use std::fmt;
 
-/// Why a text was not summarised.
+/// Reason why an input was refused.
+///
+/// Messages begin in lower case and have no full stop, so that they can follow other text:
+///
+/// ```
+/// use nutgraf::{Length, Options, summarize};
+///
+/// let error = summarize(" \n", &Options::default()).unwrap_err();
+/// assert_eq!(error.to_string(), "the text is empty");
+///
+/// let error = summarize("Gales rose.", &Options::new(Length::Share(1.5))).unwrap_err();
+/// assert_eq!(error.code(), "option");
+/// assert_eq!(
+///     error.to_string(),
+///     "option `length.share` is 1.5, expected a number above 0 and up to 1"
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
-    /// The text holds nothing but white space and invisible characters.
+    /// The text contains nothing but white space and invisible characters.
     Empty,
-    /// The text is longer than [`crate::MAX_BYTES`].
+    /// The text is longer than [`MAX_BYTES`].
     TooLong {
-        /// Its length in bytes of UTF-8.
+        /// Length of the text in bytes of UTF-8.
         bytes: usize,
     },
     /// An option is out of its range.
     Option {
-        /// The option's name as JavaScript spells it, such as `length.share`.
+        /// Name of the option in its JavaScript spelling, such as `length.share` or
+        /// `includeLines`.
         name: &'static str,
-        /// The value that was given.
+        /// Value that was passed.
         value: String,
-        /// What is taken.
+        /// Description of the legal values, to be read after "expected".
         range: &'static str,
     },
 }
 
 impl Error {
-    /// A short name that programs can rely on: `empty`, `too_long` or `option`.
+    /// Returns a stable identifier of the error: `empty`, `too_long` or `option`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -39,14 +57,15 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Empty => f.write_str("There is nothing to summarise: the text is empty."),
-            Error::TooLong { bytes } => write!(
-                f,
-                "The text is too long: {bytes} bytes, where {} are taken.",
-                crate::limits::MAX_BYTES
-            ),
+            Error::Empty => f.write_str("the text is empty"),
+            Error::TooLong { bytes } => {
+                write!(
+                    f,
+                    "the text is {bytes} bytes long, expected at most {MAX_BYTES}"
+                )
+            }
             Error::Option { name, value, range } => {
-                write!(f, "The option {name} is {value}, but it must be {range}.")
+                write!(f, "option `{name}` is {value}, expected {range}")
             }
         }
     }

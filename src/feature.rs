@@ -1,45 +1,49 @@
 //! The features of a sentence that make up its score.
 
-/// A reason for or against a sentence: one or several signals of a kind.
+/// Property of a sentence that adds to its score or subtracts from it.
+///
+/// A feature combines one or more measurements of the same kind. Each variant names the
+/// publication that introduced it to extractive summarization.
+/// [`Weights`](crate::Weights) scales the influence of each feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Feature {
-    /// How much it shares with the other sentences (centroid centrality, Radev
-    /// et al. 2004; its directed form as in `PacSum`, Zheng & Lapata 2019).
+    /// Similarity to the other sentences (centroid centrality, Radev et al. 2004; in its
+    /// directed form, similarity to the following sentences, as in `PacSum`, Zheng & Lapata 2019).
     Central,
-    /// How early it stands, and how far that counts in a text of this length
-    /// with this opening (Edmundson 1969, "location").
+    /// Position in the text. Earlier is better, to a degree that depends on the length of the
+    /// text and on its opening (Edmundson 1969, "location").
     Position,
-    /// How early it stands in its paragraph (Baxendale 1958).
+    /// Position in the paragraph. Earlier is better (Baxendale 1958).
     Paragraph,
-    /// What it shares with the title (Edmundson 1969, "title").
+    /// Terms shared with the title (Edmundson 1969, "title").
     Title,
-    /// What it says of that which the article keeps coming back to: frequent
-    /// terms, repeated pairs of terms, and terms that it brings in (Luhn 1958;
-    /// Hoey 1991 for words that are taken up again).
+    /// Overlap with the article's recurring terms: frequent terms, repeated pairs of
+    /// neighbouring terms, and terms that the sentence is the first to use (Luhn 1958; Hoey
+    /// 1991 for terms that later sentences use again).
     TopicTerms,
-    /// Its length (Kupiec et al. 1995).
+    /// Number of words (Kupiec et al. 1995).
     Length,
-    /// Names in it (Kupiec et al. 1995, "uppercase words").
+    /// Capitalized words, which are mostly names (Kupiec et al. 1995, "uppercase words").
     Names,
-    /// Words by which a text announces or concludes (Edmundson 1969, "cue").
+    /// Words that announce a result or a conclusion (Edmundson 1969, "cue").
     Cue,
-    /// Words that seldom carry the matter: "I", "not", pronouns; and many
+    /// Words that seldom carry the topic, such as "I", "not" and pronouns, and a high share of
     /// commas (Edmundson 1969, "stigma").
     Wording,
-    /// Words quoted from somebody.
+    /// Share of the sentence in quotation marks.
     Quotation,
-    /// It opens with a word that points back, such as "He" or "But".
+    /// Anaphoric opening: the first word refers to the previous sentence, such as "He" or "But".
     Dangling,
-    /// It opens as an item of a list.
+    /// List item marker at the beginning, such as a bullet or a number.
     ListItem,
-    /// Of several texts, how many others say so too (Barzilay et al. 1999). Never
-    /// a part of the score where a single text is summarised.
+    /// Agreement of the other texts with the sentence (Barzilay et al. 1999). Always 0 when a
+    /// single text is summarized.
     Support,
 }
 
 impl Feature {
-    /// All of them, in the order of their numbers.
+    /// All features in the order of their discriminants.
     pub const ALL: [Feature; 13] = [
         Feature::Central,
         Feature::Position,
@@ -56,7 +60,7 @@ impl Feature {
         Feature::Support,
     ];
 
-    /// A short name that programs can rely on.
+    /// Returns a stable identifier of the feature, such as `topic_terms`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

@@ -1,30 +1,31 @@
-//! Keywords, a part of the result.
+//! Keywords of an article, as the result reports them.
 
 use crate::text::span::Span;
 
-/// A word or phrase that the article keeps coming back to.
+/// Word or phrase that is characteristic of the article.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Keyword {
-    /// Where it stands in the form that the article uses most.
+    /// Position of one occurrence in the most frequent form, for display: "ferries" if the
+    /// article says that more often than "ferry".
     pub span: Span,
-    /// In which text that is, of several; 0 for a single one.
+    /// Index of the text that `span` refers to; 0 for a single text.
     pub source: u32,
-    /// Its tf-idf weight, longer phrases counting more, as a share of the heaviest:
-    /// above 0 and up to 1.
+    /// Tf-idf weight relative to the heaviest keyword, above 0 and up to 1. Longer phrases
+    /// have a higher weight.
     pub weight: f64,
-    /// How many times it occurs, in any of its forms.
+    /// Number of occurrences in any form.
     pub count: u32,
-    /// Where it occurs, in reading order.
+    /// Positions of all occurrences in reading order.
     pub spans: Vec<SourceSpan>,
 }
 
-/// A stretch of one of several texts.
+/// Range of one of several texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SourceSpan {
-    /// Which text; 0 for a single one.
+    /// Index of the text; 0 for a single text.
     pub source: u32,
-    /// Where in that text.
+    /// Position in that text.
     pub span: Span,
 }

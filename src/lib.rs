@@ -1,8 +1,9 @@
-//! Nutgraf finds an article's own key sentences.
+//! Nutgraf summarizes articles by their own key sentences.
 //!
-//! It never writes a word: every sentence of a summary is a slice of the text
-//! that was passed in, in reading order, with its rank, its score and the
-//! reasons for it.
+//! Nutgraf never writes a word: each sentence of a summary is a slice of the input, in reading
+//! order. The result ranks *all* sentences and explains each score. Nutgraf finds the article
+//! within a pasted page, has rules for eighteen languages, and gives the same result on every
+//! machine. Time and memory are linear in the length of the input.
 //!
 //! ```
 //! use nutgraf::{Length, Options, summarize};
@@ -14,33 +15,100 @@
 //!
 //! let chosen: Vec<&str> = summary.chosen().map(|sentence| sentence.span.of(text)).collect();
 //! assert_eq!(chosen, ["The ferry to Lind stayed in port on Tuesday."]);
-//! // Every sentence is ranked, chosen or not, and says why.
-//! assert_eq!(summary.sentences.len(), 4);
-//! assert_eq!(summary.sentences[0].reasons()[0].cause.code(), "position");
 //! # Ok::<(), nutgraf::Error>(())
 //! ```
 //!
-//! # How it works
-//! [`summarize`] is the pipeline; each stage is a module of its own, in this order:
+//! # Options
+//! [`summarize`] takes a text and [`Options`]. The most important option is the [`Length`]: a
+//! number of sentences, a number of words, or a share of the article. [`Options::focus`] names
+//! words the reader is interested in, [`Options::pin`] and [`Options::exclude`] force sentences
+//! into the summary or out of it, and [`Weights`] change the influence of each [`Feature`].
 //!
-//! 1. `document` understands what was pasted: `lines` finds paragraphs,
-//!    hard-wrapped or not, `shape` looks at each, `story` finds where another
-//!    article begins, `roles` gives each line a [`Role`] (body, caption,
-//!    furniture …) by what `evidence` the `classifier` has, and `title` finds
-//!    the line that names the article.
-//! 2. `language` tells the language and holds what is particular to it.
-//! 3. `segment` cuts the body into sentences, by the rules of Unicode
-//!    (`boundaries`, `unicode`) and some for abbreviations.
-//! 4. `tokenize` turns sentences into words and stems, as numbers.
-//! 5. `terms` counts them: tf, idf over sentences, vectors.
-//! 6. `features` describes every sentence by numbers from 0 to 1.
-//! 7. `score` is their weighted sum, whose parts are the reasons ([`Feature`]).
-//! 8. `select` ranks all sentences once, with regard to repetition; any
-//!    [`Length`] is a prefix of that ranking.
-//! 9. `summary` is the result.
+//! # Results
+//! A [`Summary`] contains every [`Sentence`] of the article, chosen or not, with its rank, its
+//! [`Score`] and its position as a [`Span`] of bytes. Because every length selects a prefix of
+//! the same ranking, [`Sentence::rank`] suffices to show summaries of other lengths.
 //!
-//! Everything is linear in the length of the text and gives the same result on
-//! every machine. In WebAssembly, `wasm` and `dom` connect it to JavaScript.
+//! [`Sentence::reasons`] explains a score. Each [`Reason`] has a [`Cause`], most often a
+//! [`Feature`], and the words that it is based on. The reasons sum to the score exactly.
+//!
+//! A summary also contains the most characteristic words and phrases as [`Keyword`]s.
+//!
+//! ```
+//! # use nutgraf::{Cause, Feature, Options, Score, summarize};
+//! # let text = "The ferry to Lind stayed in port on Tuesday. Gales had closed the strait \
+//! #     to every ship since the weekend. The harbour office hopes that the ferry can sail \
+//! #     on Thursday. It was a quiet day on the quay.";
+//! let summary = summarize(text, &Options::default())?;
+//! assert_eq!(summary.sentences.len(), 4);
+//!
+//! let first = &summary.sentences[0];
+//! let reasons = first.reasons();
+//! assert_eq!(reasons[0].cause, Cause::Feature(Feature::Position));
+//! assert_eq!(reasons.iter().map(|reason| reason.score).sum::<Score>(), first.score);
+//! # Ok::<(), nutgraf::Error>(())
+//! ```
+//!
+//! # Articles within pages
+//! A pasted page contains more than the article: menus, captions, dates, other stories.
+//! [`Summary::blocks`] reports each line as a [`Block`] with its [`Role`], such as
+//! [`Role::Body`] or [`Role::Caption`]. A line outside of the article has an
+//! [`ExclusionReason`] and no sentences; [`Summary::excluded`] lists these lines. If the
+//! decision is wrong, [`Options::include_lines`] and [`Options::exclude_lines`] correct it, and
+//! [`Options::extract_article`] turns the extraction off. If a page contains several
+//! [`Story`]s, [`StoryChoice`] selects one. A [`Notice`] reports that a text is not a regular
+//! article.
+//!
+//! ```
+//! # use nutgraf::{ExclusionReason, Options, summarize};
+//! let text = "Gales had closed the strait to every ship since the weekend.\n\
+//!     The ferry to Lind stayed in port on Tuesday, the harbour office said.\n\
+//!     © 2024 Lind Herald. All rights reserved.";
+//! let summary = summarize(text, &Options::default())?;
+//! let rights = summary.excluded().next().unwrap();
+//! assert_eq!(rights.reason, ExclusionReason::Rights);
+//! # Ok::<(), nutgraf::Error>(())
+//! ```
+//!
+//! # Pages with markup
+//! The extraction is more accurate if the HTML of a page is known. A [`Page`] is a text with
+//! a [`LineMarkup`] for each line: the [`Tag`] of its element, the [`Ancestor`]s around it, the
+//! [`Hint`]s of class names, and more. A plain string converts into a page without markup.
+//!
+//! ```
+//! use nutgraf::{Ancestor, LineMarkup, Options, Page, Tag, summarize};
+//!
+//! let text = "Home News Weather\n\
+//!     The ferry to Lind stayed in port on Tuesday, the harbour office said.\n";
+//! let menu = LineMarkup { ancestors: Ancestor::Nav.bit(), links: 100, ..LineMarkup::default() };
+//! let paragraph = LineMarkup {
+//!     tag: Tag::Paragraph,
+//!     ancestors: Ancestor::Article.bit(),
+//!     ..LineMarkup::default()
+//! };
+//! let page = Page::new(text, vec![menu, paragraph])?;
+//! let summary = summarize(page, &Options::default())?;
+//! assert_eq!(summary.sentences.len(), 1);
+//! # Ok::<(), nutgraf::Error>(())
+//! ```
+//!
+//! # Several texts
+//! [`summarize_all`] summarizes several texts on one subject. The [`MultiSummary`] ranks the
+//! sentences of all texts together: statements that several texts make gain score
+//! ([`Feature::Support`]), and repetitions lose score ([`Cause::Repeats`]). The analysis of each
+//! text is a [`Source`].
+//!
+//! # Limits and errors
+//! The input may have up to [`MAX_BYTES`] bytes and, for [`summarize_all`], up to
+//! [`MAX_SOURCES`] texts. An [`Error`] reports an empty or too long input, or an option out of
+//! its range. No input causes a panic.
+//!
+//! # Stages
+//! In the source code, each stage is a module that depends only on the stages before it:
+//! `text` (characters, words and sentence boundaries by the rules of Unicode), `language`
+//! (detection and word lists), `document` (extraction), `sentences` (segmentation and term
+//! statistics), `ranking` (features, score, selection), and `summary` (the result). `pipeline`
+//! calls them in this order. In WebAssembly, `wasm` connects them to JavaScript.
 
 mod document;
 mod error;
@@ -71,7 +139,8 @@ pub use limits::{MAX_BYTES, MAX_SOURCES};
 pub use options::{Length, Options, StoryChoice};
 pub use ranking::reason::{Cause, Reason};
 pub use score::{Score, Weights};
-pub use summary::{Language, MultiSummary, Sentence, Source, Summary};
+pub use summary::sentence::Sentence;
+pub use summary::{Language, MultiSummary, Source, Summary};
 pub use text::span::Span;
 
 use sentences::segment::Segmenter;
@@ -81,39 +150,56 @@ use sentences::segment::Segmenter;
 /// Time and memory are linear in the length of the text.
 ///
 /// # Errors
-/// [`Error::Empty`] for a blank text, [`Error::TooLong`] for one longer than
-/// [`MAX_BYTES`], [`Error::Option`] for an option out of its range.
+/// Returns [`Error::Empty`] for a blank text, [`Error::TooLong`] for a text longer than
+/// [`MAX_BYTES`], and [`Error::Option`] for an option out of its range.
 pub fn summarize<'t>(text: impl Into<Page<'t>>, options: &Options) -> Result<Summary, Error> {
     summarize_page(text.into(), options)
 }
 
 fn summarize_page(page: Page, options: &Options) -> Result<Summary, Error> {
-    let mut all = pipeline::run(&[page], options)?;
-    let source = all.sources.pop().ok_or(Error::Empty)?;
-    Ok(Summary::new(all.sentences, all.keywords, source))
+    let mut result = pipeline::run(&[page], options)?;
+    let source = result.sources.pop().ok_or(Error::Empty)?;
+    Ok(Summary::new(result.sentences, result.keywords, source))
 }
 
-/// Ranks the sentences of several texts on a subject in one ranking, and chooses
-/// those of a summary of them all.
+/// Ranks the sentences of several texts on one subject together and chooses those of a joint
+/// summary.
 ///
-/// What several of them say counts more ([`Feature::Support`]), and nothing is
-/// said twice. A blank text is left out. [`Options::title`] and
-/// [`Options::language`] hold for all of them.
+/// Statements that several texts make gain score ([`Feature::Support`]); repetitions lose
+/// score. Blank texts are ignored. [`Options::title`] and [`Options::language`] apply to all
+/// texts.
+///
+/// ```
+/// use nutgraf::{Length, Options, Page, summarize_all};
+///
+/// let texts = [
+///     "The ferry to Lind stayed in port. Its crew played cards.",
+///     "Gales kept the Lind ferry in port. The strait is closed.",
+/// ];
+/// let summary = summarize_all(&texts.map(Page::from), &Options::new(Length::Sentences(1)))?;
+/// let sentence = summary.chosen().next().unwrap();
+/// println!("{}", sentence.span.of(texts[sentence.source as usize]));
+/// # assert_eq!(summary.sources.len(), 2);
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
 ///
 /// # Errors
-/// [`Error::Empty`] if all are blank, [`Error::TooLong`] if they are longer
-/// together than [`MAX_BYTES`], [`Error::Option`] for an option out of its range,
-/// for more than [`MAX_SOURCES`] texts, and for options that hold for one text
-/// alone: the number of a story, and stretches to keep, drop, pin or ban.
+/// Returns [`Error::Empty`] if all texts are blank, and [`Error::TooLong`] if they are longer
+/// than [`MAX_BYTES`] together. Returns [`Error::Option`] for an option out of its range, for
+/// more than [`MAX_SOURCES`] texts, and for options that apply to a single text only:
+/// [`StoryChoice::Index`], [`Options::include_lines`], [`Options::exclude_lines`],
+/// [`Options::pin`] and [`Options::exclude`].
 pub fn summarize_all(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
     options.check_for_several(pages.len())?;
     pipeline::run(pages, options)
 }
 
-/// Splits a text into sentences, every line of it taken for the article's own.
+/// Splits a text into sentences without looking for an article in it: every line counts.
+///
+/// Of the options, only [`Options::language`] has an effect.
 ///
 /// # Errors
-/// As [`summarize`].
+/// Returns the same errors as [`summarize`].
 pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
     pipeline::check(&[text.into()], options)?;
     let paragraphs = text::lines::paragraphs(text);

@@ -1,8 +1,10 @@
-//! Limits on the input.
+//! Limits on the input. Exceeding one is an [`Error`](crate::Error).
 
-/// The longest text that is taken, in bytes of UTF-8: 64 MiB, a shelf of
-/// books, which a browser's memory can still hold many times over.
+/// Maximum size of the input in bytes of UTF-8: 64 MiB.
+///
+/// The limit holds for all texts of [`summarize_all`](crate::summarize_all) together. It equals
+/// a shelf of books, and a browser can still hold several times as much in memory.
 pub const MAX_BYTES: usize = 64 << 20;
 
-/// The most texts that are summarised together.
+/// Maximum number of texts in one call of [`summarize_all`](crate::summarize_all).
 pub const MAX_SOURCES: usize = 64;

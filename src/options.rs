@@ -1,134 +1,115 @@
-//! What a caller may ask for.
+//! Options of a summary: their meaning, ranges and defaults.
+//!
+//! A new option needs a field, its default and a setter here, its check in `validate`, and a
+//! line in the JavaScript reader (`wasm/options.rs`) and in `types.d.ts`. An option that holds
+//! spans needs only its line in the table of span options for the checks.
 
-use crate::error::Error;
-use crate::feature::Feature;
-use crate::limits::MAX_SOURCES;
+mod length;
+mod validate;
+
+pub use length::Length;
+pub(crate) use validate::number;
+#[cfg(target_family = "wasm")]
+pub(crate) use validate::{bad_span, quoted};
+
 use crate::score::Weights;
-use crate::text::chars::{count, slice, trim_end};
 use crate::text::span::Span;
-use crate::text::word_breaks::words;
 
-/// Most words and phrases of a focus.
-const MOST_FOCUS: usize = 32;
-/// Most characters of each.
-const LONGEST_FOCUS: usize = 100;
-
-/// How much of the article the summary keeps.
-///
-/// Every length cuts the same ranking, so a longer summary holds all of a
-/// shorter one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Length {
-    /// This many sentences, 1 or more; all of them if there are fewer.
-    Sentences(u32),
-    /// As near to this many words as whole sentences allow, 1 or more.
-    Words(u32),
-    /// This share of the article's words, above 0 and up to 1.
-    Share(f64),
-}
-
-impl Default for Length {
-    fn default() -> Self {
-        Length::Sentences(3)
-    }
-}
-
-impl Length {
-    /// What a number of sentences or words must be.
-    pub(crate) const WHOLE: &'static str = "a whole number from 1 to 4294967295";
-    /// What a share must be.
-    pub(crate) const PART: &'static str = "a number above 0 and up to 1";
-
-    fn check(self) -> Result<(), Error> {
-        let refuse = |name, value: String, range| Err(Error::Option { name, value, range });
-        match self {
-            Length::Sentences(0) => refuse("length.sentences", "0".into(), Self::WHOLE),
-            Length::Words(0) => refuse("length.words", "0".into(), Self::WHOLE),
-            Length::Share(share) if !(share > 0.0 && share <= 1.0) => {
-                refuse("length.share", number(share), Self::PART)
-            }
-            _ => Ok(()),
-        }
-    }
-}
-
-/// A number as people write it, without the standard library's float printing,
-/// which weighs 7 KB in the wasm: to three decimals.
-pub(crate) fn number(value: f64) -> String {
-    if value.is_nan() {
-        return "NaN".into();
-    }
-    let sign = if value < 0.0 { "-" } else { "" };
-    let size = value.abs();
-    if size >= 1e15 {
-        let digits = if size.is_infinite() {
-            "Infinity"
-        } else {
-            "1e15 or more"
-        };
-        return [sign, digits].concat();
-    }
-    #[allow(clippy::cast_sign_loss)]
-    let thousandths = format!("{:04}", libm::round(size * 1000.0) as u64);
-    let point = thousandths.len() - 3;
-    let whole = slice(&thousandths, 0, point);
-    let rest = trim_end(slice(&thousandths, point, point + 3), |c| c == '0');
-    let point = if rest.is_empty() { "" } else { "." };
-    [sign, whole, point, rest].concat()
-}
-
-/// Which story of a text that holds several.
+/// Selection among the stories of a text that contains several. The default is
+/// [`StoryChoice::Main`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StoryChoice {
-    /// The first, unless another is much longer.
+    /// The first story, unless another one is much longer.
     #[default]
     Main,
-    /// The one of this index in [`crate::Summary::stories`].
+    /// The story at this index of [`Summary::stories`](crate::Summary::stories).
     Index(u32),
-    /// All of them, as if they were one.
+    /// All stories, as if they were one.
     All,
 }
 
-/// Settings of [`crate::summarize`]. `Options::default()` serves most texts.
+/// Options of [`summarize`](crate::summarize) and [`summarize_all`](crate::summarize_all).
+///
+/// The default is suitable for most texts. Values out of range are refused with
+/// [`Error::Option`](crate::Error::Option).
+///
+/// ```
+/// use nutgraf::{Length, Options};
+///
+/// let options = Options::new(Length::Words(60)).language("en").focus(["ferry"]);
+/// assert_eq!(options.length, Length::Words(60));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Options {
-    /// How long the summary is; three sentences by default.
-    pub length: Length,
-    /// The title, where it is known apart from the text. It is evidence for
-    /// what the article is about and never becomes part of the summary.
-    pub title: Option<String>,
-    /// BCP 47 tag of the text's language, such as `en` or `en-GB`; detected
-    /// when it is left out. Languages without a module of their own are read
-    /// by general rules.
-    pub language: Option<String>,
-    /// Whether to tell the article from what was pasted along with it; `true`
-    /// by default. Otherwise every line is the article's own.
-    pub extract_article: bool,
-    /// Which story of a text that holds several.
-    pub story: StoryChoice,
-    /// Stretches whose lines belong to the article, whatever they look like.
-    /// Wins over `exclude_lines`.
-    pub include_lines: Vec<Span>,
-    /// Stretches whose lines do not belong to the article.
-    pub exclude_lines: Vec<Span>,
-    /// Words or phrases that matter to the reader, at most 32, of at most 100
-    /// characters each. A sentence gains the same for each that it holds, in
-    /// whatever form ("ferries" for "ferry"); a phrase is held where its words
-    /// stand one behind the other.
+    /// Length of the summary.
     ///
-    /// Of the sentences that hold a word, the best never ranks worse with it than
-    /// without; so if one alone holds it, that one does not. No other sentence has a
-    /// part of its score by it. (This holds as far as repetition is looked at: for
-    /// the first 256 ranks of an article of any usual length.)
+    /// Default: three sentences. The minimum is one sentence; `Length::Share(1.0)` selects the
+    /// whole article. See [`Length`] for the ranges.
+    pub length: Length,
+    /// Title of the article, if it is known from another source than the text.
+    ///
+    /// Sentences that share terms with the title gain score. The title never becomes part of
+    /// the summary. Default: `None`, which uses the title found in the text, if any. Any string
+    /// is legal; one without any term of the text, such as `""`, turns the influence of the
+    /// title off.
+    pub title: Option<String>,
+    /// BCP 47 tag of the text's language, such as `en` or `en-GB`.
+    ///
+    /// The language selects stop words, abbreviations and the stemmer. Default: `None`, which
+    /// detects the language. Any well-formed tag is legal; for a language without data, general
+    /// rules apply. With a wrong language, sentence boundaries and scores are less accurate.
+    pub language: Option<String>,
+    /// `true` to separate the article from the other lines of a page, such as menus and captions.
+    ///
+    /// Default: `true`. With `false`, every line belongs to the article.
+    pub extract_article: bool,
+    /// Story to summarize, if the text contains several.
+    ///
+    /// Default: [`StoryChoice::Main`]. An index must be below the number of
+    /// [`Summary::stories`](crate::Summary::stories); for several texts, an index is refused.
+    pub story: StoryChoice,
+    /// Spans whose lines belong to the article, whatever the extraction decides.
+    ///
+    /// A line is affected if it shares a character with a span. Takes precedence over
+    /// `exclude_lines`. Default: none. Spans must lie on character boundaries of the text. One
+    /// span over the whole text includes all lines. Refused for several texts.
+    pub include_lines: Vec<Span>,
+    /// Spans whose lines do not belong to the article, whatever the extraction decides.
+    ///
+    /// A line is affected if it shares a character with a span. Default: none. Spans must lie
+    /// on character boundaries of the text and must leave some of the article. Refused for
+    /// several texts.
+    pub exclude_lines: Vec<Span>,
+    /// Words or phrases that the reader is interested in.
+    ///
+    /// A sentence gains the same score for each word or phrase that it contains in any form
+    /// ("ferries" for "ferry"). The words of a phrase must be adjacent. Default: none. At most
+    /// 32, each with a letter or digit and of at most 100 characters; words that the text does
+    /// not contain have no effect.
+    ///
+    /// Adding a word never worsens the rank of the best sentence that contains it; if only one
+    /// sentence contains it, that sentence never ranks worse. A sentence without focus words
+    /// gains nothing from the focus. (The guarantee holds as far as the ranking compares sentences for
+    /// repetition: for the first 256 ranks of an article of any usual length.)
     pub focus: Vec<String>,
-    /// Stretches whose sentences are always chosen: all that overlap one of them.
-    /// They take the first ranks. Wins over `exclude`. What was set excluded has no
-    /// sentences: name it in `include_lines` as well.
+    /// Spans whose sentences are always part of the summary.
+    ///
+    /// Every sentence that shares a character with a span takes one of the first ranks, even
+    /// if the summary becomes longer than `length`. Takes precedence over `exclude`. Lines
+    /// outside of the article have no sentences; add them to `include_lines` as well. Default:
+    /// none. Spans must lie on character boundaries of the text. Refused for several texts.
     pub pin: Vec<Span>,
-    /// Stretches whose sentences are never chosen, at no length. They take the last ranks.
+    /// Spans whose sentences are never part of the summary, whatever its length.
+    ///
+    /// Every sentence that shares a character with a span takes one of the last ranks.
+    /// Default: none. Spans must lie on character boundaries of the text and must leave at
+    /// least one sentence. Refused for several texts.
     pub exclude: Vec<Span>,
-    /// How much each feature counts.
+    /// Influence of each feature on the score.
+    ///
+    /// Default: 1 for every feature, the learnt influence. From 0, which ignores the feature,
+    /// to 10. See [`Weights`].
     pub weights: Weights,
 }
 
@@ -150,8 +131,41 @@ impl Default for Options {
     }
 }
 
+/// Declares the options that hold spans in one table: field and JavaScript name.
+macro_rules! span_options {
+    ($($field:ident: $name:literal,)+) => {
+        impl Options {
+            /// JavaScript names of the options that hold spans.
+            #[cfg(any(test, target_family = "wasm"))]
+            pub(crate) const SPAN_OPTIONS: [&'static str; [$($name),+].len()] = [$($name),+];
+
+            /// Returns the options that hold spans, each with its JavaScript name, in the
+            /// order of the table.
+            pub(crate) fn span_options(&self) -> [(&'static str, &[Span]); [$($name),+].len()] {
+                [$(($name, &self.$field)),+]
+            }
+
+            /// Returns the options that hold spans for writing, each with its JavaScript name,
+            /// in the order of the table.
+            #[cfg(any(test, target_family = "wasm"))]
+            pub(crate) fn span_options_mut(
+                &mut self,
+            ) -> [(&'static str, &mut Vec<Span>); [$($name),+].len()] {
+                [$(($name, &mut self.$field)),+]
+            }
+        }
+    };
+}
+
+span_options! {
+    include_lines: "includeLines",
+    exclude_lines: "excludeLines",
+    pin: "pin",
+    exclude: "exclude",
+}
+
 impl Options {
-    /// Options for a summary of this length, all else by default.
+    /// Creates options for a summary of the given length, with defaults for all others.
     #[must_use]
     pub fn new(length: Length) -> Self {
         Self {
@@ -160,237 +174,73 @@ impl Options {
         }
     }
 
-    /// With a title that is known apart from the text.
+    /// Sets [`Options::title`].
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// With the language given instead of detected.
+    /// Sets [`Options::language`].
     #[must_use]
     pub fn language(mut self, tag: impl Into<String>) -> Self {
         self.language = Some(tag.into());
         self
     }
 
-    /// With every line taken for the article's own, or not.
+    /// Sets [`Options::extract_article`].
     #[must_use]
     pub fn extract_article(mut self, extract_article: bool) -> Self {
         self.extract_article = extract_article;
         self
     }
 
-    /// With this story, where the text holds several.
+    /// Sets [`Options::story`].
     #[must_use]
     pub fn story(mut self, story: StoryChoice) -> Self {
         self.story = story;
         self
     }
 
-    /// With the lines of these stretches taken for the article's own.
+    /// Sets [`Options::include_lines`].
     #[must_use]
     pub fn include_lines(mut self, spans: impl Into<Vec<Span>>) -> Self {
         self.include_lines = spans.into();
         self
     }
 
-    /// With the lines of these stretches set excluded.
+    /// Sets [`Options::exclude_lines`].
     #[must_use]
     pub fn exclude_lines(mut self, spans: impl Into<Vec<Span>>) -> Self {
         self.exclude_lines = spans.into();
         self
     }
 
-    /// With words or phrases that matter.
+    /// Sets [`Options::focus`].
     #[must_use]
     pub fn focus<S: Into<String>>(mut self, words: impl IntoIterator<Item = S>) -> Self {
         self.focus = words.into_iter().map(Into::into).collect();
         self
     }
 
-    /// With the sentences of these stretches always chosen.
+    /// Sets [`Options::pin`].
     #[must_use]
     pub fn pin(mut self, spans: impl Into<Vec<Span>>) -> Self {
         self.pin = spans.into();
         self
     }
 
-    /// With the sentences of these stretches never chosen.
+    /// Sets [`Options::exclude`].
     #[must_use]
     pub fn exclude(mut self, spans: impl Into<Vec<Span>>) -> Self {
         self.exclude = spans.into();
         self
     }
 
-    /// With other weights.
+    /// Sets [`Options::weights`].
     #[must_use]
     pub fn weights(mut self, weights: Weights) -> Self {
         self.weights = weights;
         self
-    }
-
-    /// Refuses what is out of range for a text, naming the option, the value and
-    /// the range.
-    pub(crate) fn check(&self, text: &str) -> Result<(), Error> {
-        self.length.check()?;
-        for (name, spans) in self.stretches() {
-            if let Some(&span) = spans.iter().find(|span| !is_part(text, **span)) {
-                return Err(bad_stretch(name, span));
-            }
-        }
-        self.check_focus()?;
-        for feature in Feature::ALL {
-            let weight = self.weights.of(feature);
-            if !(0.0..=10.0).contains(&weight) {
-                return Err(Error::Option {
-                    name: "weights",
-                    value: [feature.code(), ": ", &number(weight)].concat(),
-                    range: "numbers from 0 to 10",
-                });
-            }
-        }
-        match &self.language {
-            Some(tag) if !is_language_tag(tag) => Err(Error::Option {
-                name: "language",
-                value: quoted(tag),
-                range: "a BCP 47 language tag such as \"en\" or \"en-GB\"",
-            }),
-            _ => Ok(()),
-        }
-    }
-
-    fn check_focus(&self) -> Result<(), Error> {
-        let refuse = |value| {
-            Err(Error::Option {
-                name: "focus",
-                value,
-                range: "at most 32 words or phrases, each with a letter or digit and of at most 100 characters",
-            })
-        };
-        if self.focus.len() > MOST_FOCUS {
-            return refuse([&number(self.focus.len() as f64), " of them"].concat());
-        }
-        let bad = |phrase: &&String| {
-            let whole = Span::new(0, phrase.len());
-            count(phrase) > LONGEST_FOCUS || words(phrase, whole).next().is_none()
-        };
-        match self.focus.iter().find(bad) {
-            Some(phrase) => refuse(quoted(phrase)),
-            None => Ok(()),
-        }
-    }
-
-    /// Refuses what says nothing for several texts, and too many of them.
-    pub(crate) fn check_for_several(&self, texts: usize) -> Result<(), Error> {
-        let refuse = |name, count: usize, range| {
-            let value = number(count as f64);
-            Err(Error::Option { name, value, range })
-        };
-        if texts > MAX_SOURCES {
-            return refuse("inputs", texts, "at most 64 texts");
-        }
-        if let StoryChoice::Index(story) = self.story {
-            let range = "\"main\" or \"all\" where several texts are summarised";
-            return refuse("story", story as usize, range);
-        }
-        for (name, spans) in self.stretches() {
-            if !spans.is_empty() {
-                let value = [&number(spans.len() as f64), " stretches"].concat();
-                let range = "left out where several texts are summarised";
-                return Err(Error::Option { name, value, range });
-            }
-        }
-        Ok(())
-    }
-
-    fn stretches(&self) -> [(&'static str, &[Span]); 4] {
-        [
-            ("include_lines", &self.include_lines),
-            ("exclude_lines", &self.exclude_lines),
-            ("pin", &self.pin),
-            ("exclude", &self.exclude),
-        ]
-    }
-}
-
-fn is_part(text: &str, span: Span) -> bool {
-    text.get(span.start as usize..span.end as usize).is_some()
-}
-
-/// The refusal of a stretch that the text does not have.
-pub(crate) fn bad_stretch(name: &'static str, span: Span) -> Error {
-    Error::Option {
-        name,
-        value: [&number(span.start.into()), "..", &number(span.end.into())].concat(),
-        range: "stretches of the text, each from one character to another that is not before it",
-    }
-}
-
-/// A value as it is shown in a refusal.
-pub(crate) fn quoted(value: &str) -> String {
-    ["\"", value, "\""].concat()
-}
-
-/// Whether this has the shape of a BCP 47 tag: a primary subtag of two or
-/// three letters (or up to eight), then subtags of one to eight letters and digits.
-fn is_language_tag(tag: &str) -> bool {
-    let mut subtags = tag.split('-');
-    let primary = subtags.next().unwrap_or("");
-    (2..=8).contains(&primary.len())
-        && primary.bytes().all(|b| b.is_ascii_alphabetic())
-        && subtags
-            .all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refusal(options: &Options) -> String {
-        options.check("").unwrap_err().to_string()
-    }
-
-    #[test]
-    fn a_refusal_names_the_option_the_value_and_the_range() {
-        assert_eq!(
-            refusal(&Options::new(Length::Share(1.5))),
-            "The option length.share is 1.5, but it must be a number above 0 and up to 1."
-        );
-        assert!(refusal(&Options::new(Length::Sentences(0))).contains("length.sentences is 0"));
-        assert!(refusal(&Options::new(Length::Words(0))).contains("length.words is 0"));
-        assert!(refusal(&Options::default().language("english!")).contains("\"english!\""));
-    }
-
-    #[test]
-    fn shares_that_are_no_share_are_refused() {
-        for share in [0.0, -0.1, f64::NAN, f64::INFINITY, 1.000_001] {
-            assert!(
-                Options::new(Length::Share(share)).check("").is_err(),
-                "{share}"
-            );
-        }
-        assert!(Options::new(Length::Share(1.0)).check("").is_ok());
-    }
-
-    #[test]
-    fn language_tags_are_taken_by_their_shape() {
-        for tag in ["en", "en-GB", "zh-Hant-TW", "de-1996", "yue"] {
-            assert!(is_language_tag(tag), "{tag}");
-        }
-        for tag in ["", "e", "en_GB", "en-", "-en", "englishlanguage", "12"] {
-            assert!(!is_language_tag(tag), "{tag}");
-        }
-    }
-
-    #[test]
-    fn numbers_print_as_people_write_them() {
-        let printed: Vec<_> = [2.0, 0.25, -1.5, 1.0005, 1e300, f64::NEG_INFINITY]
-            .map(number)
-            .to_vec();
-        assert_eq!(
-            printed,
-            ["2", "0.25", "-1.5", "1.001", "1e15 or more", "-Infinity"]
-        );
     }
 }

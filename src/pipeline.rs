@@ -1,53 +1,43 @@
-//! From texts to their ranked sentences: the stages, in order.
+//! Runs all stages in order: from texts to their ranked sentences.
 //!
-//! One text and several go the same way. What is counted (words, terms, their
-//! vectors) is counted over all of them; what depends on a place (the opening, the
-//! title, what comes behind) within each.
+//! Input: one or more texts and the options. Output: the result. One text and several take the
+//! same path. Words, terms and vectors are counted over all texts; what depends on the position
+//! in a text (opening, title, following sentences) is computed within each.
+//!
+//! [`analyze`] covers the stages up to the features; the rest is here.
+
+mod analysis;
+
+pub(crate) use analysis::{Analysis, analyze};
 
 use crate::document::block::Notice;
-use crate::document::extraction::{self, Document};
+use crate::document::extraction::Document;
 use crate::document::page::Page;
 use crate::error::Error;
 use crate::language::Lexicon;
 use crate::limits::MAX_BYTES;
 use crate::options::{Length, Options};
 use crate::ranking::explain::Explainer;
-use crate::ranking::features::{Features, SentenceSpan, Signs, SourceText};
+use crate::ranking::features::SourceText;
 use crate::ranking::keywords;
-use crate::ranking::mmr;
-use crate::ranking::mmr::MmrInput;
-use crate::ranking::overrides::{Override, Overrides};
+use crate::ranking::mmr::{self, MmrInput, Ranked};
+use crate::ranking::overrides::Override;
 use crate::ranking::weighted_sum;
 use crate::score::Score;
-use crate::sentences::bigrams::Bigrams;
-use crate::sentences::segment::Segmenter;
-use crate::sentences::terms::{self, TermStats};
-use crate::sentences::tokenize::{Tokenizer, Tokens};
-use crate::summary::{self, Language, MultiSummary, Sentence};
-use crate::text::chars;
+use crate::sentences::terms::TermStats;
+use crate::sentences::tokenize::Tokens;
+use crate::summary::sentence::Sentence;
+use crate::summary::{Language, MultiSummary, Source, selection};
 use crate::text::word_breaks;
-
-/// Texts as their sentences are scored by.
-pub(crate) struct Analysis<'t> {
-    pub(crate) documents: Vec<Document>,
-    pub(crate) sources: Vec<SourceText<'t>>,
-    /// The sentences of all of them, in reading order.
-    pub(crate) sentences: Vec<SentenceSpan>,
-    pub(crate) tokens: Tokens,
-    pub(crate) stats: TermStats,
-    pub(crate) bigrams: Bigrams,
-    pub(crate) features: Features,
-    pub(crate) overrides: Overrides,
-}
 
 /// Ranks the sentences of all texts and chooses those of their summary.
 ///
 /// # Errors
-/// As [`crate::summarize`].
+/// See [`crate::summarize_all`].
 pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
     let analysis = analyze(pages, options)?;
     let mut sentences = score(&analysis, options);
-    // Of a long text this is much, and more is needed now.
+    // For a long text these take much memory, which the next stages need.
     drop(analysis.features);
     let Analysis {
         documents,
@@ -60,42 +50,19 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
     let keywords = keywords::keywords(&sources, &tokens, &stats, &bigrams);
     drop(bigrams);
     rank(&mut sentences, &sources, &tokens, &stats);
-    let given_back = |document: &Document| document.notice == Some(Notice::NoArticle);
-    let length = if documents.iter().all(given_back) {
-        Length::Sentences(u32::MAX)
-    } else {
-        options.length
-    };
-    summary::cut(&mut sentences, length);
-    let mut told = Vec::with_capacity(sources.len());
-    for (document, source) in documents.into_iter().zip(&sources) {
-        let mut words = 0;
-        for block in document.blocks.iter().filter(|block| !block.is_text()) {
-            words += word_breaks::words(source.text, block.span).count();
-        }
-        for i in source.sentences.clone() {
-            words += tokens.word_count(i);
-        }
-        told.push(summary::Source {
-            words,
-            stories: document.stories,
-            title: document.title,
-            notice: document.notice,
-            language: Language {
-                code: source.lexicon.language.code,
-                tuned: source.lexicon.language.tuned,
-            },
-            blocks: document.blocks,
-        });
-    }
+    selection::choose(&mut sentences, length(&documents, options));
     Ok(MultiSummary {
         sentences,
         keywords,
-        sources: told,
+        sources: documents
+            .into_iter()
+            .zip(&sources)
+            .map(|(document, source)| source_result(document, source, &tokens))
+            .collect(),
     })
 }
 
-/// Refuses what is not taken; returns the bytes of all texts.
+/// Checks the options and the size of the texts. Returns the total number of bytes.
 pub(crate) fn check(pages: &[Page], options: &Options) -> Result<usize, Error> {
     let mut bytes = 0;
     for page in pages {
@@ -108,74 +75,7 @@ pub(crate) fn check(pages: &[Page], options: &Options) -> Result<usize, Error> {
     Ok(bytes)
 }
 
-/// Everything up to what is looked at in each sentence.
-///
-/// # Errors
-/// As [`crate::summarize`].
-pub(crate) fn analyze<'t>(pages: &[Page<'t>], options: &Options) -> Result<Analysis<'t>, Error> {
-    let bytes = check(pages, options)?;
-    let mut documents = Vec::with_capacity(pages.len());
-    let mut sources: Vec<SourceText> = Vec::with_capacity(pages.len());
-    let mut sentences: Vec<SentenceSpan> = Vec::new();
-    let mut tokenizer: Option<Tokenizer> = None;
-    let mut spans = Vec::new();
-    for page in pages {
-        let text = page.text();
-        let document = extraction::read(page, options)?;
-        let blocks = &document.blocks;
-        let start = blocks.iter().find(|block| block.is_text());
-        let start = start.map_or(0, |block| block.span.start as usize);
-        let lexicon = lexicon(chars::slice(text, start, text.len()), options);
-        let tokenizer = tokenizer.get_or_insert_with(|| Tokenizer::new(lexicon, bytes));
-        tokenizer.next_source(sources.len(), lexicon);
-        let mut segmenter = Segmenter::new(lexicon);
-        let first = sentences.len();
-        for block in blocks.iter().filter(|block| block.is_text()) {
-            segmenter.segment(text, block.span, &mut spans);
-            for (i, span) in spans.drain(..).enumerate() {
-                tokenizer.add_sentence(text, span);
-                sentences.push(SentenceSpan {
-                    span,
-                    starts_paragraph: i == 0,
-                });
-            }
-        }
-        let title = document.title.map(|span| span.of(text));
-        let title = options.title.as_deref().or(title);
-        sources.push(SourceText {
-            text,
-            title: tokenizer.known_terms(title.unwrap_or("")),
-            lexicon,
-            sentences: first..sentences.len(),
-        });
-        documents.push(document);
-    }
-    let Some(mut tokenizer) = tokenizer.filter(|_| !sentences.is_empty()) else {
-        return Err(Error::Empty);
-    };
-    tokenizer.next_source(0, sources[0].lexicon);
-    let signs = Signs::new(&tokenizer, &sources);
-    let focus = options.focus.iter();
-    let focus = focus.filter_map(|phrase| tokenizer.phrase_keys(phrase));
-    let focus = focus.collect();
-    let tokens = tokenizer.finish();
-    let overrides = Overrides::new(focus, &sentences, options)?;
-    let stats = terms::stats(&tokens);
-    let bigrams = Bigrams::new(&tokens, &stats);
-    let features = Features::new(&sources, &tokens, &stats, &bigrams, signs);
-    Ok(Analysis {
-        documents,
-        sources,
-        sentences,
-        tokens,
-        stats,
-        bigrams,
-        features,
-        overrides,
-    })
-}
-
-/// The lists of the language that was asked for, or else of the text's own.
+/// Returns the lexicon of the requested language, or of the detected one.
 pub(crate) fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
     options
         .language
@@ -183,7 +83,7 @@ pub(crate) fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
         .map_or_else(|| Lexicon::detect(text), Lexicon::of_tag)
 }
 
-/// All sentences with what each scores by itself, in reading order.
+/// Scores all sentences by themselves and explains the scores. Returns them in reading order.
 fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
     let (tokens, stats) = (&analysis.tokens, &analysis.stats);
     let weights = if analysis.sources.len() > 1 {
@@ -194,7 +94,7 @@ fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
     let mut explainer = Explainer::new(tokens, stats);
     let mut sentences: Vec<Sentence> = Vec::with_capacity(analysis.sentences.len());
     for (number, source) in analysis.sources.iter().enumerate() {
-        explainer.title(&source.title);
+        explainer.set_title(&source.title);
         let features = &analysis.features;
         let signals = features.signals(source, &analysis.sentences, tokens);
         for (i, signals) in source.sentences.clone().zip(signals) {
@@ -209,7 +109,7 @@ fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
                 chosen: false,
                 parts,
                 focus: gain,
-                overridden: analysis.overrides.overridden(i),
+                overridden: analysis.overrides.decision(i),
                 repeats: None,
                 refund: Score::default(),
                 supporters: features.supporters(i),
@@ -220,44 +120,92 @@ fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
     sentences
 }
 
-/// Ranks them.
+/// Ranks all sentences and sets their ranks and final scores.
 fn rank(sentences: &mut [Sentence], sources: &[SourceText], tokens: &Tokens, stats: &TermStats) {
-    let similar = if sources.len() > 1 {
-        mmr::MULTI_SIMILARITY_PENALTY
-    } else {
-        mmr::SIMILARITY_PENALTY
-    };
     let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
-    let mut anaphora_penalties: Vec<Score> =
-        sentences.iter().map(Sentence::anaphora_penalty).collect();
+    let ranking = mmr::rank(&MmrInput {
+        scores: &scores,
+        anaphora_penalties: &anaphora_penalties(sentences, sources),
+        vectors: &stats.vectors,
+        copies: &penalized_copies(sentences, tokens),
+        terms: tokens.distinct_terms(),
+        similarity_penalty: if sources.len() > 1 {
+            mmr::MULTI_SIMILARITY_PENALTY
+        } else {
+            mmr::SIMILARITY_PENALTY
+        },
+    });
+    for (i, ranked) in ranking.iter().enumerate() {
+        let &Ranked {
+            sentence,
+            score,
+            repeats,
+            refund,
+        } = ranked;
+        let sentence = &mut sentences[sentence as usize];
+        sentence.rank = i as u32 + 1;
+        sentence.score = score;
+        sentence.repeats = repeats;
+        sentence.refund = refund;
+    }
+}
+
+/// Returns the anaphora penalties that the ranking may refund.
+fn anaphora_penalties(sentences: &[Sentence], sources: &[SourceText]) -> Vec<Score> {
+    let mut penalties: Vec<Score> = sentences.iter().map(Sentence::anaphora_penalty).collect();
     for source in sources {
-        // Nothing of the same text stands before it.
-        if let Some(first) = anaphora_penalties.get_mut(source.sentences.start) {
+        // The first sentence of a text has no previous sentence that could be ranked.
+        if let Some(first) = penalties.get_mut(source.sentences.start) {
             *first = Score::default();
         }
     }
+    penalties
+}
+
+/// Returns for each sentence that is a penalized copy the sentence that it repeats.
+///
+/// A pinned sentence is not penalized, because the user asked for it. A copy of an excluded
+/// sentence is not penalized, because the original is not in the summary.
+fn penalized_copies(sentences: &[Sentence], tokens: &Tokens) -> Vec<Option<u32>> {
     let mut copies = tokens.copies();
     for (i, copy) in copies.iter_mut().enumerate() {
-        // What the reader put in repeats nothing, and what is out is not repeated.
-        let overridden = |sentence: usize| sentences[sentence].overridden;
-        let first = copy.and_then(|first| overridden(first as usize));
-        if overridden(i) == Some(Override::Pinned) || first == Some(Override::Excluded) {
+        let decision = |sentence: usize| sentences[sentence].overridden;
+        let original = copy.and_then(|original| decision(original as usize));
+        if decision(i) == Some(Override::Pinned) || original == Some(Override::Excluded) {
             *copy = None;
         }
     }
-    let ranking = mmr::rank(&MmrInput {
-        scores: &scores,
-        anaphora_penalties: &anaphora_penalties,
-        vectors: &stats.vectors,
-        copies: &copies,
-        terms: tokens.distinct_terms(),
-        similar,
-    });
-    for (i, place) in ranking.iter().enumerate() {
-        let sentence = &mut sentences[place.sentence as usize];
-        sentence.rank = i as u32 + 1;
-        sentence.score = place.score;
-        sentence.repeats = place.repeats;
-        sentence.refund = place.refund;
+    copies
+}
+
+/// Returns the requested length, or the whole if none of the texts contains an article.
+fn length(documents: &[Document], options: &Options) -> Length {
+    let no_article = |document: &Document| document.notice == Some(Notice::NoArticle);
+    if documents.iter().all(no_article) {
+        Length::Sentences(u32::MAX)
+    } else {
+        options.length
+    }
+}
+
+/// Turns the analysis of one text into its part of the result.
+fn source_result(document: Document, source: &SourceText, tokens: &Tokens) -> Source {
+    let mut words = 0;
+    for block in document.blocks.iter().filter(|block| !block.is_text()) {
+        words += word_breaks::words(source.text, block.span).count();
+    }
+    for i in source.sentences.clone() {
+        words += tokens.word_count(i);
+    }
+    Source {
+        words,
+        stories: document.stories,
+        title: document.title,
+        notice: document.notice,
+        language: Language {
+            code: source.lexicon.language.code,
+            tuned: source.lexicon.language.tuned,
+        },
+        blocks: document.blocks,
     }
 }

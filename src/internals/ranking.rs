@@ -86,7 +86,7 @@ impl RankableText {
             vectors: &self.vectors,
             copies: &self.copies,
             terms: self.terms,
-            similar: similar.unwrap_or(SIMILARITY_PENALTY),
+            similarity_penalty: similar.unwrap_or(SIMILARITY_PENALTY),
         });
         ranking
             .iter()

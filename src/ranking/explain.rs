@@ -1,4 +1,8 @@
-//! Which words of a sentence stand behind a part of its score.
+//! Finds the words of a sentence that caused a part of its score.
+//!
+//! Input: the terms of a sentence, their tf-idf weights, and the terms of the title. Output:
+//! the positions of the heaviest recurring terms and of the heaviest title terms, at most five
+//! each, and of the focus words.
 
 use crate::feature::Feature;
 use crate::ranking::reason::Cause;
@@ -8,20 +12,24 @@ use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{TermId, Tokens};
 use crate::text::span::Span;
 
-/// Most words that are named for a part.
-const MOST: usize = 5;
+/// Maximum number of words that explain a part.
+const MAX_WORDS: usize = 5;
 
-/// The words that stand behind the parts of a sentence's score.
+/// Words that caused parts of a sentence's score.
+///
+/// All parts share one allocation, because every sentence of a long text has such a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct MatchedWords {
-    /// Those of its topic, then those of the title, then those of the focus.
+    /// Topic terms, then title terms, then focus words.
     words: Box<[Span]>,
+    /// Number of topic terms.
     topic: u8,
+    /// Number of title terms.
     title: u8,
 }
 
 impl MatchedWords {
-    /// Those of one part; of most there are none.
+    /// Returns the words of one part; empty for most causes.
     pub(crate) fn of(&self, cause: Cause) -> &[Span] {
         let (topic, rest) = self.words.split_at(usize::from(self.topic));
         let (title, focus) = rest.split_at(usize::from(self.title));
@@ -34,38 +42,38 @@ impl MatchedWords {
     }
 }
 
-/// Names words, sentence by sentence.
+/// Finds the matched words of sentences, one text at a time.
 pub(crate) struct Explainer<'t> {
     tokens: &'t Tokens,
     terms: Vec<TermInfo>,
     title: Vec<TermId>,
 }
 
-/// What is to be known of a term.
+/// Per-term data for explanations.
 struct TermInfo {
-    /// Its tf-idf.
+    /// Tf-idf weight.
     weight: f64,
-    /// It comes more than once.
+    /// `true` if the term occurs more than once.
     recurs: bool,
     in_title: bool,
 }
 
 impl<'t> Explainer<'t> {
     pub(crate) fn new(tokens: &'t Tokens, stats: &TermStats) -> Self {
-        let note = |(&tf, idf): (&u32, &f64)| TermInfo {
+        let info = |(&tf, idf): (&u32, &f64)| TermInfo {
             weight: f64::from(tf) * idf,
             recurs: tf > 1,
             in_title: false,
         };
         Self {
             tokens,
-            terms: stats.tf.iter().zip(&stats.idf).map(note).collect(),
+            terms: stats.tf.iter().zip(&stats.idf).map(info).collect(),
             title: Vec::new(),
         }
     }
 
-    /// The title that sentences are compared with from now on.
-    pub(crate) fn title(&mut self, title: &[TermId]) {
+    /// Sets the title of the text whose sentences follow.
+    pub(crate) fn set_title(&mut self, title: &[TermId]) {
         let old = std::mem::replace(&mut self.title, title.to_vec());
         for term in old {
             self.terms[term.index()].in_title = false;
@@ -75,9 +83,11 @@ impl<'t> Explainer<'t> {
         }
     }
 
-    /// For `topic_terms` the heaviest of its terms that the article has more than
-    /// once, for `title` those that the title has too: each where it first stands in
-    /// the sentence. For the focus, what is passed in.
+    /// Returns the words of a sentence that caused parts of its score.
+    ///
+    /// For `topic_terms` these are the heaviest of the terms that recur in the article, for
+    /// `title` the heaviest of the terms that the title contains, each at its first occurrence
+    /// in the sentence and only if that part is not zero. `focus` is appended as it is.
     pub(crate) fn matched_words(
         &self,
         sentence: usize,
@@ -87,20 +97,20 @@ impl<'t> Explainer<'t> {
         let mut topic = TopTerms::default();
         let mut title = TopTerms::default();
         for (term, word) in self.tokens.terms_with_words(sentence) {
-            let note = &self.terms[term.index()];
-            if note.recurs {
-                topic.offer(note.weight, term, word);
+            let info = &self.terms[term.index()];
+            if info.recurs {
+                topic.offer(info.weight, term, word);
             }
-            if note.in_title {
-                title.offer(note.weight, term, word);
+            if info.in_title {
+                title.offer(info.weight, term, word);
             }
         }
-        let shown = |feature: Feature| parts[feature as usize] != Score::default();
-        let topic = topic.held(shown(Feature::TopicTerms));
-        let title = title.held(shown(Feature::Title));
+        let is_reported = |feature: Feature| parts[feature as usize] != Score::default();
+        let topic = topic.terms_if(is_reported(Feature::TopicTerms));
+        let title = title.terms_if(is_reported(Feature::Title));
         let mut words = Vec::with_capacity(topic.len() + title.len() + focus.len());
-        let places = topic.iter().chain(title);
-        words.extend(places.map(|held| self.tokens.word_span(held.word)));
+        let terms = topic.iter().chain(title);
+        words.extend(terms.map(|top| self.tokens.word_span(top.word)));
         words.extend(focus);
         MatchedWords {
             words: words.into(),
@@ -110,43 +120,44 @@ impl<'t> Explainer<'t> {
     }
 }
 
-/// A term that may be named.
+/// Candidate for an explanation.
 #[derive(Clone, Copy, Default)]
-struct Held {
+struct TopTerm {
     weight: f64,
     term: Option<TermId>,
-    /// Which of all words it is.
+    /// Index of the word among all words of the texts.
     word: u32,
 }
 
-/// The heaviest terms, each once; of equally heavy ones those that come first.
+/// The heaviest distinct terms, heaviest first; on a tie, the first one offered.
 #[derive(Default)]
 struct TopTerms {
-    slots: [Held; MOST],
+    slots: [TopTerm; MAX_WORDS],
     len: usize,
 }
 
 impl TopTerms {
-    /// Those that were found, if they are to be shown.
-    fn held(&self, shown: bool) -> &[Held] {
-        &self.slots[..if shown { self.len } else { 0 }]
+    /// Returns the terms if the condition holds, or else none.
+    fn terms_if(&self, condition: bool) -> &[TopTerm] {
+        &self.slots[..if condition { self.len } else { 0 }]
     }
 
+    /// Inserts a term if it is among the heaviest and not present yet.
     fn offer(&mut self, weight: f64, term: TermId, word: u32) {
-        let full = self.len == MOST;
-        if full && weight <= self.slots[MOST - 1].weight {
+        let full = self.len == MAX_WORDS;
+        if full && weight <= self.slots[MAX_WORDS - 1].weight {
             return;
         }
         let term = Some(term);
-        if self.held(true).iter().any(|held| held.term == term) {
+        if self.terms_if(true).iter().any(|top| top.term == term) {
             return;
         }
-        let mut at = if full { MOST - 1 } else { self.len };
+        let mut at = if full { MAX_WORDS - 1 } else { self.len };
         self.len = at + 1;
         while at > 0 && self.slots[at - 1].weight < weight {
             self.slots[at] = self.slots[at - 1];
             at -= 1;
         }
-        self.slots[at] = Held { weight, term, word };
+        self.slots[at] = TopTerm { weight, term, word };
     }
 }

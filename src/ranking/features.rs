@@ -1,9 +1,10 @@
-//! What can be said of a sentence, as numbers from 0 to 1.
+//! Measures sentences: signals, which are numbers from 0 to 1.
 //!
-//! `place` looks at where it stands, `topic` at what it shares with the rest
-//! of the article, `surface` at its characters, `wording` at telling words.
-//! Each of these numbers is a signal; a [`Feature`] is what a reader is told of
-//! them. All are linear in the length of the text.
+//! Input: sentences, their words and the statistics of their terms. Output: the signals of each
+//! sentence. `position` measures the position in the text, `topic` the overlap with the article
+//! and its title, `surface` the characters, `wording` the cue words, and `support` the agreement
+//! of other texts. Every signal belongs to a [`Feature`], which reports it to the reader. The
+//! time is linear in the length of the texts.
 
 mod position;
 mod support;
@@ -12,7 +13,7 @@ mod topic;
 mod wording;
 
 use support::Support;
-pub(crate) use wording::Signs;
+pub(crate) use wording::WordCues;
 
 use crate::feature::Feature;
 use crate::language::Lexicon;
@@ -26,11 +27,11 @@ use surface::Surface;
 use topic::Topic;
 use wording::Wording;
 
-/// Declares the signals in one table: name, the feature that reports it, and the
-/// value as an expression of a [`SignalInput`].
+/// Declares the signals in one table: name, feature that reports it, and value as an expression
+/// of a [`SignalInput`].
 macro_rules! signals {
     ($input:ident; $($name:literal $feature:ident = $value:expr,)+) => {
-        /// The name of every signal and the feature that reports it, in the order of [`Signals`].
+        /// Name of every signal and the feature that reports it, in the order of [`Signals`].
         pub(crate) const SIGNALS: [(&str, Feature); [$($name),+].len()] =
             [$(($name, Feature::$feature)),+];
 
@@ -42,29 +43,29 @@ macro_rules! signals {
 }
 
 signals! { s;
-    "place" Position = s.place.log,
-    "early" Position = s.place.early,
-    "early_in_long_text" Position = s.longness * s.place.early,
-    "share_behind" Position = s.place.share_behind,
-    "opening_taken_up" Position = is(s.is_first) * s.topic.taken_up,
-    "place_in_paragraph" Paragraph = s.place.in_paragraph,
+    "place" Position = s.position.log,
+    "early" Position = s.position.early,
+    "early_in_long_text" Position = s.longness * s.position.early,
+    "share_after" Position = s.position.share_after,
+    "opening_taken_up" Position = indicator(s.is_first) * s.topic.taken_up,
+    "place_in_paragraph" Paragraph = s.position.in_paragraph,
     "centrality_in_long_text" Central = s.longness * s.topic.centrality,
     "opening_centrality" Central = s.topic.opening,
     "forward_centrality" Central = s.topic.forward,
     "title_cosine" Title = s.topic.title_cosine,
     "title_share" Title = s.topic.title_share,
-    "top_terms" TopicTerms = share(s.topic.top_terms, 6),
-    "repeated_bigrams" TopicTerms = share(s.topic.bigrams, 5),
-    "introduced_terms" TopicTerms = share(s.topic.introduced, 10),
-    "new_terms" TopicTerms = share(s.topic.new, 12),
-    "words" Length = (libm::log(1.0 + s.words) / FULL_LENGTH).min(1.0),
+    "top_terms" TopicTerms = saturating_share(s.topic.top_terms, 6),
+    "repeated_bigrams" TopicTerms = saturating_share(s.topic.bigrams, 5),
+    "introduced_terms" TopicTerms = saturating_share(s.topic.introduced, 10),
+    "new_terms" TopicTerms = saturating_share(s.topic.new, 12),
+    "words" Length = (libm::log(1.0 + s.words) / LN_41).min(1.0),
     "few_words" Length = (1.0 - s.words / FEW_WORDS).max(0.0),
     "too_many_words" Length = ((s.words - MANY_WORDS) / MANY_WORDS).clamp(0.0, 1.0),
     "capitals" Names = (s.surface.capitals / s.words).min(1.0),
     "commas" Wording = (5.0 * s.surface.commas / s.words).min(1.0),
     "quoted" Quotation = s.surface.quoted,
-    "item" ListItem = is(s.surface.item),
-    "dangling" Dangling = is(s.dangles),
+    "item" ListItem = indicator(s.surface.item),
+    "dangling" Dangling = indicator(s.dangles),
     "announcing" Cue = s.wording.announcing,
     "we_announce" Cue = s.wording.we_announce,
     "concluding" Cue = s.wording.concluding,
@@ -74,84 +75,89 @@ signals! { s;
     "support" Support = s.support,
 }
 
-/// One value for each of [`SIGNALS`], each from 0 to 1.
+/// Values of [`SIGNALS`] for one sentence, each from 0 to 1.
 pub(crate) type Signals = [f64; SIGNALS.len()];
 
 /// Measurements of one sentence that the signals are computed from.
 struct SignalInput<'t> {
-    place: SentencePosition,
+    position: SentencePosition,
     topic: &'t Topic,
     surface: Surface,
     wording: Wording,
-    /// Length of the text on a scale from 0 to 1.
+    /// Length of the text on a logarithmic scale from 0 to 1.
     longness: f64,
     /// Number of words, at least 1.
     words: f64,
-    /// Whether it is the first sentence of its text.
+    /// `true` for the first sentence of its text.
     is_first: bool,
-    /// Whether it opens with a word that points back.
+    /// `true` if the sentence opens with an anaphor.
     dangles: bool,
-    /// Share of the other texts that say the same.
+    /// Agreement of the other texts, from 0 to 1.
     support: f64,
 }
 
-/// ln(41): of a sentence's length, forty words are as good as any more.
-const FULL_LENGTH: f64 = 3.713_572_066_704_308;
-/// Words below which a sentence is rather a fragment.
+/// ln(41). The signal `words`, which grows with the logarithm of the length, saturates at 40 words.
+const LN_41: f64 = 3.713_572_066_704_308;
+/// Number of words below which a sentence is likely to be a fragment.
 const FEW_WORDS: f64 = 8.0;
-
-/// Words from which a sentence is too long for a short summary.
+/// Number of words above which a sentence is too long for a short summary.
 const MANY_WORDS: f64 = 60.0;
 
-/// A sentence and whether a paragraph starts with it.
+/// Position of a sentence in its text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SentenceSpan {
     pub(crate) span: Span,
+    /// `true` for the first sentence of a paragraph.
     pub(crate) starts_paragraph: bool,
 }
 
-/// One of the texts that are looked at together.
+/// One of the texts that are ranked together.
 pub(crate) struct SourceText<'t> {
     pub(crate) text: &'t str,
     pub(crate) lexicon: &'static Lexicon,
-    /// The terms of its title that the texts have.
+    /// Terms of the title that occur in the texts.
     pub(crate) title: Vec<TermId>,
-    /// Which of all sentences are its own.
+    /// Indices of its sentences among the sentences of all texts.
     pub(crate) sentences: Range<usize>,
 }
 
-/// What is known of all sentences, before each is looked at by itself.
+/// Measurements that need all sentences at once, from which [`Features::signals`] computes the
+/// signals of each sentence.
 pub(crate) struct Features {
     topics: Vec<Topic>,
     supports: Vec<Support>,
-    signs: Signs,
+    cues: WordCues,
 }
 
 impl Features {
-    /// Looks at all texts. Words are counted over all of them; place, opening, title
-    /// and what comes behind are those of the sentence's own.
+    /// Measures the sentences of all texts.
+    ///
+    /// Terms are counted over all texts. Position, opening, title and following sentences are
+    /// those of the sentence's own text.
     pub(crate) fn new(
         sources: &[SourceText],
         tokens: &Tokens,
         stats: &TermStats,
         bigrams: &Bigrams,
-        signs: Signs,
+        cues: WordCues,
     ) -> Self {
         Self {
             supports: support::supports(sources, &stats.vectors, tokens.distinct_terms()),
             topics: topic::topics(sources, tokens, stats, bigrams),
-            signs,
+            cues,
         }
     }
 
-    /// The other texts that say what a sentence says, one bit each.
+    /// Returns the other texts that support a sentence, as a bit set.
     pub(crate) fn supporters(&self, sentence: usize) -> u64 {
         self.supports
             .get(sentence)
             .map_or(0, |support| support.sources)
     }
 
-    /// The signals of the sentences of one text, in reading order; `sentences` are all.
+    /// Returns the signals of the sentences of one text, in reading order.
+    ///
+    /// `sentences` holds the sentences of all texts.
     pub(crate) fn signals<'f>(
         &'f self,
         source: &'f SourceText,
@@ -159,31 +165,32 @@ impl Features {
         tokens: &'f Tokens,
     ) -> impl Iterator<Item = Signals> + 'f {
         let own = source.sentences.clone();
-        let longness = position::longness(own.len());
         let first = own.start;
-        let places = position::places(&sentences[own.clone()]);
-        own.zip(places).map(move |(i, place)| {
+        let longness = position::longness(own.len());
+        let positions = position::positions(&sentences[own.clone()]);
+        own.zip(positions).map(move |(i, position)| {
             values(&SignalInput {
-                place,
+                position,
                 topic: &self.topics[i],
                 surface: surface::surface(sentences[i].span.of(source.text)),
-                wording: self.signs.of(tokens, i),
+                wording: self.cues.wording(tokens, i),
                 longness,
                 words: tokens.word_count(i).max(1) as f64,
                 is_first: i == first,
-                dangles: self.signs.dangles(tokens, i),
+                dangles: self.cues.opens_with_anaphor(tokens, i),
                 support: self.supports.get(i).map_or(0.0, |support| support.share),
             })
         })
     }
 }
 
-fn is(true_or_false: bool) -> f64 {
-    if true_or_false { 1.0 } else { 0.0 }
+/// Returns 1 for `true` and 0 for `false`.
+fn indicator(condition: bool) -> f64 {
+    if condition { 1.0 } else { 0.0 }
 }
 
-/// How many there are, 1 from `full` on.
-fn share(count: u16, full: u16) -> f64 {
+/// Returns `count` as a share of `full`, at most 1.
+fn saturating_share(count: u16, full: u16) -> f64 {
     (f64::from(count) / f64::from(full)).min(1.0)
 }
 

@@ -1,162 +1,218 @@
-//! One ranking of all sentences, best first, that does not repeat itself.
+//! Ranks all sentences by maximal marginal relevance (Carbonell & Goldstein 1998).
 //!
-//! Maximal marginal relevance (Carbonell & Goldstein 1998): the next sentence
-//! is the one with the best score after a penalty for its largest similarity
-//! to a sentence chosen before. Because the choice is greedy, a summary of any
-//! length is a prefix of the ranking.
+//! Input: the scores and term vectors of the sentences. Output: all sentences from the best to
+//! the worst. The next sentence is always the one with the highest score after a penalty for
+//! its largest cosine with a sentence ranked before. Because the choice is greedy, a summary of
+//! any length is a prefix of the ranking.
 //!
-//! A sentence that opens with "But he" anaphora_penalties on the one before. It gets back what
-//! that costs once the other is ranked.
+//! A sentence that opens with an anaphor ("But he …") carries a penalty, which is refunded once
+//! the previous sentence is ranked.
 //!
-//! Penalties only grow, so a sentence's last known score is never below its
-//! true one; where one gets something back, it is put in anew. That allows lazy
-//! evaluation (Minoux 1978): only the sentence on top of the heap is brought up
-//! to date. The work is limited to a multiple of the text; past it, ranks follow
-//! the last known scores.
+//! The evaluation is lazy (Minoux 1978): similarity penalties only grow, so the last known score
+//! of a sentence is an upper bound of its current score, and only the sentence on top of a heap
+//! needs to be brought up to date. A refund raises a score; that sentence enters the heap again.
+//! The work is limited to a multiple of the length of the text. Once the budget is spent, the
+//! remaining ranks follow the last known scores.
 
 use crate::score::Score;
 use crate::sentences::terms::Vectors;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// What a sentence loses that is all but the same as one above it: more than
-/// lies between any two by other parts, so that it comes behind all that is not said yet.
+/// Penalty for near copies of a better ranked sentence: more than the difference between any
+/// two sentences by other parts, so that near copies rank after everything new.
 const NEAR_COPY_PENALTY: f64 = 256.0;
-/// What a sentence of exactly the same words loses: it comes behind those, too.
+/// Penalty for exact copies of another sentence, which rank after the near copies.
 const COPY_PENALTY: f64 = 2.0 * NEAR_COPY_PENALTY;
-/// Cosine from which two sentences are all but the same.
+/// Cosine from which two sentences are near copies.
 const NEAR_COPY_COSINE: f64 = 0.8;
-/// What a sentence loses for similarity below that, as a factor of the cosine.
+/// Penalty for similarity, as a factor of the cosine.
 pub(crate) const SIMILARITY_PENALTY: f64 = 2.0;
-/// The same where several texts tell of one event, and repeat each other.
+/// Penalty for similarity if several texts report on one event and thus repeat each other.
 pub(crate) const MULTI_SIMILARITY_PENALTY: f64 = 10.0;
-/// Ranks that are chosen with regard to those before. No summary that is read
-/// is longer than this.
+/// Number of ranks that are compared with the ranks before. Summaries that people read are
+/// not longer than this.
 const DIVERSITY_RANKS: usize = 256;
-/// Vector entries that may be compared, as a multiple of those there are.
+/// Maximum number of vector entries to compare, as a multiple of the number of entries.
 const COMPARISON_BUDGET: usize = 4;
-/// Entries that may be compared however short the text is.
+/// Number of entries that may be compared even if the text is short.
 const MIN_COMPARISON_BUDGET: usize = 1 << 16;
 
-/// A sentence at its place in the ranking.
+/// Sentence at its rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ranked {
-    /// Which sentence.
+    /// Index of the sentence.
     pub(crate) sentence: u32,
-    /// Its score less the penalty; never above that of the rank before.
+    /// Score after penalties and refund, never above that of the previous rank.
     pub(crate) score: Score,
-    /// The sentence it is most similar to among those above it, and what that cost.
+    /// Most similar sentence with a better rank, and the penalty for the similarity.
     pub(crate) repeats: Option<Repeat>,
-    /// What it got back because the sentence before it stands above.
+    /// Refund of the anaphora penalty.
     pub(crate) refund: Score,
 }
 
-/// The penalty for saying again what another sentence says.
+/// Penalty for repeating another sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Repeat {
-    /// The sentence above.
+    /// Index of the repeated sentence.
     pub(crate) of: u32,
-    /// What it costs; above 0.
+    /// Penalty as a positive number.
     pub(crate) penalty: Score,
 }
 
-/// A sentence that waits for its rank.
-#[derive(Clone, Copy)]
-struct Candidate {
-    /// How many of the chosen it was compared with.
-    compared: u32,
-    repeats: Option<Repeat>,
-    /// What it got back because the sentence before it was ranked.
-    refund: Score,
-    ranked: bool,
-}
-
-/// What there is to rank.
+/// Sentences to rank.
 pub(crate) struct MmrInput<'f> {
-    /// What each sentence scores by itself.
+    /// Score of each sentence by itself.
     pub(crate) scores: &'f [Score],
-    /// What each loses for leaning on the sentence before it, which it gets back
-    /// once that one is ranked; not more than puts it right behind.
+    /// Penalty of each sentence for opening with an anaphor, included in its score. Refunded
+    /// once the previous sentence is ranked, but never enough to outrank it.
     pub(crate) anaphora_penalties: &'f [Score],
+    /// Tf-idf vector of each sentence.
     pub(crate) vectors: &'f Vectors,
-    /// The first sentence with the same words, where that is another one.
+    /// First sentence with exactly the same words, for each sentence that is a copy.
     pub(crate) copies: &'f [Option<u32>],
     /// Number of distinct terms.
     pub(crate) terms: usize,
-    /// What a cosine of 1 would cost: [`SIMILARITY_PENALTY`], but for several texts and trials.
-    pub(crate) similar: f64,
+    /// Penalty for a cosine of 1: [`SIMILARITY_PENALTY`], [`MULTI_SIMILARITY_PENALTY`], or
+    /// another value in an evaluation.
+    pub(crate) similarity_penalty: f64,
 }
 
 /// Ranks all sentences.
 pub(crate) fn rank(input: &MmrInput) -> Vec<Ranked> {
-    let count = input.scores.len();
-    let mut waiting: Vec<Candidate> = Vec::with_capacity(count);
-    let mut heap = BinaryHeap::with_capacity(count);
-    for sentence in 0..count {
-        let candidate = Candidate {
-            compared: 0,
-            repeats: input.copies[sentence].map(|of| Repeat {
-                of,
-                penalty: Score::new(COPY_PENALTY),
-            }),
-            refund: Score::default(),
-            ranked: false,
-        };
-        heap.push((candidate.score(input, sentence), Reverse(sentence as u32)));
-        waiting.push(candidate);
-    }
-    let mut budget = (COMPARISON_BUDGET * input.vectors.entries()).max(MIN_COMPARISON_BUDGET);
-    let mut dense = vec![0.0; input.terms];
-    let mut ranking: Vec<Ranked> = Vec::with_capacity(count);
-    while let Some((mut score, Reverse(number))) = heap.pop() {
-        let sentence = number as usize;
-        let candidate = &mut waiting[sentence];
-        // Whenever its score changes it is put in again; what was there before is void.
-        if candidate.ranked || score != candidate.score(input, sentence) {
-            continue;
-        }
-        let up_to_date = candidate.compared as usize == ranking.len();
-        if !up_to_date && ranking.len() < DIVERSITY_RANKS && budget > 0 {
-            let work = compare(candidate, sentence, &ranking, input, &mut dense);
-            budget = budget.saturating_sub(work);
-            heap.push((candidate.score(input, sentence), Reverse(number)));
-            continue;
-        }
-        candidate.ranked = true;
-        let mut refund = candidate.refund;
-        if let Some(last) = ranking.last()
-            && score > last.score
-        {
-            refund = refund - (score - last.score);
-            score = last.score;
-        }
-        ranking.push(Ranked {
-            sentence: number,
-            score,
-            repeats: candidate.repeats,
-            refund,
-        });
-        // The next one no longer hangs in the air.
-        if let Some(next) = waiting.get_mut(sentence + 1)
-            && !next.ranked
-            && input.anaphora_penalties[sentence + 1] > Score::default()
-        {
-            next.refund = input.anaphora_penalties[sentence + 1];
-            heap.push((next.score(input, sentence + 1), Reverse(number + 1)));
+    let mut ranker = Ranker::new(input);
+    while let Some((score, Reverse(sentence))) = ranker.heap.pop() {
+        if ranker.is_current(sentence, score) && !ranker.update(sentence) {
+            ranker.accept(sentence, score);
+            ranker.refund_next(sentence as usize + 1);
         }
     }
-    ranking
+    ranker.ranking
+}
+
+/// Sentence that has no rank yet.
+#[derive(Clone, Copy)]
+struct Candidate {
+    /// Number of ranks that the sentence was compared with.
+    compared: u32,
+    repeats: Option<Repeat>,
+    refund: Score,
+    ranked: bool,
 }
 
 impl Candidate {
-    /// Its last known score.
+    /// Returns the last known score.
     fn score(&self, input: &MmrInput, sentence: usize) -> Score {
         input.scores[sentence] + self.refund - penalty(self.repeats)
     }
 }
 
-/// Brings a candidate's penalty up to date with the ranking so far; returns
-/// the number of entries that were looked at.
+/// State of the ranking.
+struct Ranker<'f> {
+    input: &'f MmrInput<'f>,
+    candidates: Vec<Candidate>,
+    /// Last known scores, highest first; on a tie, the first sentence of the text. An entry
+    /// whose score is not the candidate's last known score is stale.
+    heap: BinaryHeap<(Score, Reverse<u32>)>,
+    /// Number of vector entries that may still be compared.
+    budget: usize,
+    /// Vector of the sentence under comparison, indexed by term; all 0 between comparisons.
+    dense: Vec<f64>,
+    ranking: Vec<Ranked>,
+}
+
+impl<'f> Ranker<'f> {
+    fn new(input: &'f MmrInput) -> Self {
+        let count = input.scores.len();
+        let mut candidates: Vec<Candidate> = Vec::with_capacity(count);
+        let mut heap = BinaryHeap::with_capacity(count);
+        for sentence in 0..count {
+            let candidate = Candidate {
+                compared: 0,
+                repeats: input.copies[sentence].map(|of| Repeat {
+                    of,
+                    penalty: Score::new(COPY_PENALTY),
+                }),
+                refund: Score::default(),
+                ranked: false,
+            };
+            heap.push((candidate.score(input, sentence), Reverse(sentence as u32)));
+            candidates.push(candidate);
+        }
+        let budget = COMPARISON_BUDGET * input.vectors.entries();
+        Self {
+            input,
+            candidates,
+            heap,
+            budget: budget.max(MIN_COMPARISON_BUDGET),
+            dense: vec![0.0; input.terms],
+            ranking: Vec::with_capacity(count),
+        }
+    }
+
+    /// Returns `false` for a stale entry of the heap.
+    fn is_current(&self, sentence: u32, score: Score) -> bool {
+        let candidate = &self.candidates[sentence as usize];
+        !candidate.ranked && score == candidate.score(self.input, sentence as usize)
+    }
+
+    /// Compares a sentence with the ranks that are new to it and puts it back into the heap.
+    /// Returns `false` if there are none, or if the limits of the work are reached.
+    fn update(&mut self, sentence: u32) -> bool {
+        let candidate = &mut self.candidates[sentence as usize];
+        let is_up_to_date = candidate.compared as usize == self.ranking.len();
+        if is_up_to_date || self.ranking.len() >= DIVERSITY_RANKS || self.budget == 0 {
+            return false;
+        }
+        let work = compare(
+            candidate,
+            sentence as usize,
+            &self.ranking,
+            self.input,
+            &mut self.dense,
+        );
+        self.budget = self.budget.saturating_sub(work);
+        let score = candidate.score(self.input, sentence as usize);
+        self.heap.push((score, Reverse(sentence)));
+        true
+    }
+
+    /// Gives the next rank to a sentence.
+    fn accept(&mut self, sentence: u32, mut score: Score) {
+        let candidate = &mut self.candidates[sentence as usize];
+        candidate.ranked = true;
+        let mut refund = candidate.refund;
+        // Only a refund can lift a score above that of the previous rank.
+        if let Some(last) = self.ranking.last()
+            && score > last.score
+        {
+            refund = refund - (score - last.score);
+            score = last.score;
+        }
+        self.ranking.push(Ranked {
+            sentence,
+            score,
+            repeats: candidate.repeats,
+            refund,
+        });
+    }
+
+    /// Refunds the anaphora penalty of a sentence, because the previous one is now ranked.
+    fn refund_next(&mut self, next: usize) {
+        if let Some(candidate) = self.candidates.get_mut(next)
+            && !candidate.ranked
+            && self.input.anaphora_penalties[next] > Score::default()
+        {
+            candidate.refund = self.input.anaphora_penalties[next];
+            let score = candidate.score(self.input, next);
+            self.heap.push((score, Reverse(next as u32)));
+        }
+    }
+}
+
+/// Brings a candidate's penalty up to date with the ranking so far.
+///
+/// Returns the number of vector entries that were compared, plus 1 for each sentence.
 fn compare(
     candidate: &mut Candidate,
     sentence: usize,
@@ -179,7 +235,7 @@ fn compare(
         } else {
             0.0
         };
-        let cost = floor.max(input.similar * cosine);
+        let cost = floor.max(input.similarity_penalty * cosine);
         let repeat = Repeat {
             of: ranked.sentence,
             penalty: Score::new(cost),

@@ -1,5 +1,7 @@
-//! What the reader asks for over the head of the score: words that matter,
-//! sentences that must be in, sentences that must not.
+//! The user's overrides: focus words, pinned and excluded sentences.
+//!
+//! Input: the sentences and the options. Output: for each sentence, the gain for its focus
+//! words with their positions, and the user's decision to pin or exclude it.
 
 use crate::error::Error;
 use crate::options::Options;
@@ -8,14 +10,14 @@ use crate::score::Score;
 use crate::sentences::tokenize::{MatchKey, Tokens};
 use crate::text::span::Span;
 
-/// What a sentence gains for each word or phrase of the focus that it holds:
-/// about as much as lies between a good sentence of an article and a dull one.
-const FOCUS: f64 = 3.0;
-/// Far more than any score has: what is pinned goes before all else, what is
-/// banned behind it.
-const OVERRIDE: f64 = 1024.0;
+/// Gain for each focus word or phrase in a sentence: about the difference between a good and
+/// a weak sentence of an article.
+const FOCUS_GAIN: f64 = 3.0;
+/// Gain of a pinned and penalty of an excluded sentence: far more than the sum of all other
+/// parts, so that pinned sentences rank first and excluded ones last.
+const OVERRIDE_SCORE: f64 = 1024.0;
 
-/// What the reader decided on a sentence.
+/// Decision of the user about a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Override {
     Pinned,
@@ -23,104 +25,104 @@ pub(crate) enum Override {
 }
 
 impl Override {
-    /// What it adds to the score.
+    /// Returns the part of the score: positive if pinned, negative if excluded.
     pub(crate) fn score(self) -> Score {
         match self {
-            Override::Pinned => Score::new(OVERRIDE),
-            Override::Excluded => Score::new(-OVERRIDE),
+            Override::Pinned => Score::new(OVERRIDE_SCORE),
+            Override::Excluded => Score::new(-OVERRIDE_SCORE),
         }
     }
 }
 
-/// The reader's wishes, made ready for look-up.
+/// Focus phrases and decisions, prepared for look-up by sentence.
 pub(crate) struct Overrides {
-    /// The words of each phrase that the text has.
+    /// Words of each focus phrase that the texts contain.
     focus: Vec<Vec<MatchKey>>,
-    /// One for each sentence, or none at all where nothing was pinned or banned.
-    overrides: Vec<Option<Override>>,
+    /// Decision for each sentence; empty if nothing is pinned or excluded.
+    decisions: Vec<Option<Override>>,
 }
 
 impl Overrides {
+    /// Applies [`Options::pin`] and [`Options::exclude`] to the sentences.
+    ///
     /// # Errors
-    /// [`Error::Option`] if every sentence is banned.
+    /// [`Error::Option`] if every sentence is excluded.
     pub(crate) fn new(
         focus: Vec<Vec<MatchKey>>,
         sentences: &[SentenceSpan],
         options: &Options,
     ) -> Result<Self, Error> {
-        let mut overrides = Vec::new();
-        if !(options.pin.is_empty() && options.exclude.is_empty()) {
-            overrides.resize(sentences.len(), None);
-            mark(
-                &mut overrides,
-                sentences,
-                &options.exclude,
-                Override::Excluded,
-            );
-            mark(&mut overrides, sentences, &options.pin, Override::Pinned);
-            if overrides
-                .iter()
-                .all(|&overridden| overridden == Some(Override::Excluded))
-            {
-                return Err(Error::Option {
-                    name: "exclude",
-                    value: "all of the article".into(),
-                    range: "stretches that leave some of it",
-                });
-            }
+        let mut decisions = Vec::new();
+        if options.pin.is_empty() && options.exclude.is_empty() {
+            return Ok(Self { focus, decisions });
         }
-        Ok(Self { focus, overrides })
+        decisions.resize(sentences.len(), None);
+        // In this order, because `pin` takes precedence over `exclude`.
+        let excluded = Some(Override::Excluded);
+        mark_overlapping(&mut decisions, sentences, &options.exclude, excluded);
+        let pinned = Some(Override::Pinned);
+        mark_overlapping(&mut decisions, sentences, &options.pin, pinned);
+        if decisions.iter().all(|&decision| decision == excluded) {
+            return Err(Error::Option {
+                name: "exclude",
+                value: "all of the article".into(),
+                range: "spans that leave some of it",
+            });
+        }
+        Ok(Self { focus, decisions })
     }
 
-    /// What was decided on a sentence.
-    pub(crate) fn overridden(&self, sentence: usize) -> Option<Override> {
-        self.overrides.get(sentence).copied().flatten()
+    /// Returns the user's decision about a sentence.
+    pub(crate) fn decision(&self, sentence: usize) -> Option<Override> {
+        self.decisions.get(sentence).copied().flatten()
     }
 
-    /// Where each phrase of the focus that a sentence holds first stands in it,
-    /// and what the sentence gains by them.
+    /// Returns the first position of each focus phrase that a sentence contains, and the gain
+    /// for all of them.
     pub(crate) fn focus(&self, tokens: &Tokens, sentence: usize) -> (Vec<Span>, Score) {
         if self.focus.is_empty() {
             return (Vec::new(), Score::default());
         }
         let words: Vec<(MatchKey, Span)> = tokens
             .words_with_spans(sentence)
-            .map(|(word, place)| (tokens.match_key(word), place))
+            .map(|(word, span)| (tokens.match_key(word), span))
             .collect();
         let find = |phrase: &Vec<MatchKey>| {
             let mut windows = words.windows(phrase.len().max(1));
-            let holds = |window: &&[(MatchKey, Span)]| window.iter().map(|(key, _)| key).eq(phrase);
-            let found = windows.find(holds)?;
+            let matches = |window: &&[(MatchKey, Span)]| window.iter().map(|(key, _)| key).eq(phrase);
+            let found = windows.find(matches)?;
             Some(Span {
                 start: found.first()?.1.start,
                 end: found.last()?.1.end,
             })
         };
         let spans: Vec<Span> = self.focus.iter().filter_map(find).collect();
-        let gain = Score::new(FOCUS * spans.len() as f64);
+        let gain = Score::new(FOCUS_GAIN * spans.len() as f64);
         (spans, gain)
     }
 }
 
-/// Rules on every sentence that shares a character with one of the stretches, in
-/// time that is linear in both, however the stretches overlap.
-fn mark(
-    overrides: &mut [Option<Override>],
+/// Sets the decision for every sentence that shares a character with one of the spans.
+///
+/// Takes time linear in the number of sentences and, up to a logarithm, of spans, even if the
+/// spans overlap: each span adds 1 at its first sentence and subtracts 1 after its last one, and
+/// the running sum is the number of spans over a sentence.
+fn mark_overlapping(
+    decisions: &mut [Option<Override>],
     sentences: &[SentenceSpan],
-    stretches: &[Span],
-    overridden: Override,
+    spans: &[Span],
+    decision: Option<Override>,
 ) {
-    // How many more stretches, or fewer, a sentence shares than the one before.
-    let mut steps = vec![0i32; sentences.len() + 1];
-    for stretch in stretches {
-        steps[sentences.partition_point(|own| own.span.end <= stretch.start)] += 1;
-        steps[sentences.partition_point(|own| own.span.start < stretch.end)] -= 1;
+    let mut changes = vec![0i32; sentences.len() + 1];
+    for span in spans {
+        changes[sentences.partition_point(|own| own.span.end <= span.start)] += 1;
+        changes[sentences.partition_point(|own| own.span.start < span.end)] -= 1;
     }
-    let mut shared = 0;
-    for (step, own) in steps.into_iter().zip(overrides) {
-        shared += step;
-        if shared > 0 {
-            *own = Some(overridden);
+    let mut overlapping = 0;
+    for (change, own) in changes.into_iter().zip(decisions) {
+        overlapping += change;
+        if overlapping > 0 {
+            *own = decision;
         }
     }
 }

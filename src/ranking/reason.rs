@@ -1,49 +1,52 @@
-//! The parts of a sentence's score, as the result reports them.
+//! The explanation of a score, as the result reports it.
 
 use crate::feature::Feature;
 use crate::score::Score;
 use crate::text::span::Span;
 
-/// A part of a sentence's score.
+/// Part of a sentence's score with its cause and evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reason {
-    /// Where it comes from.
+    /// Cause of the part.
     pub cause: Cause,
-    /// What it adds to the score, or takes away.
+    /// Amount added to the score; negative for a penalty.
     pub score: Score,
-    /// The words of the sentence that made it, in reading order: for
-    /// [`Feature::TopicTerms`] and [`Feature::Title`] the heaviest, at most five;
-    /// for [`Cause::Focus`] those that were asked for. Empty for all others.
+    /// Words of the sentence that caused the part, in reading order.
+    ///
+    /// For [`Feature::TopicTerms`] and [`Feature::Title`] the heaviest terms, at most five; for
+    /// [`Cause::Focus`] the requested words and phrases; empty for all other causes.
     pub words: Vec<Span>,
-    /// The other texts that say so too, for [`Feature::Support`]; empty for all others.
+    /// Indices of the other texts that say the same, for [`Feature::Support`]; empty for all
+    /// other causes.
     pub sources: Vec<u32>,
 }
 
-/// Where a part of a score comes from.
+/// Cause of a part of a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Cause {
-    /// A feature of the sentence itself.
+    /// Feature of the sentence itself.
     Feature(Feature),
-    /// It holds words of [`crate::Options::focus`].
+    /// Words of [`Options::focus`](crate::Options::focus) in the sentence.
     Focus,
-    /// [`crate::Options::pin`] asked for it.
+    /// Overlap with a span of [`Options::pin`](crate::Options::pin).
     Pinned,
-    /// [`crate::Options::exclude`] forbade it.
+    /// Overlap with a span of [`Options::exclude`](crate::Options::exclude).
     Excluded,
-    /// It leans on the sentence before it, which has a better rank: what
-    /// [`Feature::Dangling`] took is given back, as far as it does not pass that one.
+    /// Refund of the penalty of [`Feature::Dangling`], because the previous sentence, which the
+    /// opening refers to, has a better rank. The refund never lifts the sentence above it.
     Follows,
-    /// It says again what a sentence with a better rank says.
+    /// Penalty for repeating a sentence with a better rank.
     Repeats {
-        /// That sentence, as an index into the sentences of the result.
+        /// Index of that sentence in the sentences of the result.
         sentence: usize,
     },
 }
 
 impl Cause {
-    /// A short name that programs can rely on.
+    /// Returns a stable identifier of the cause: the code of the feature, or `focus`,
+    /// `pinned`, `excluded`, `follows` or `repeats`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

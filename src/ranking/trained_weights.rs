@@ -1,7 +1,7 @@
-//! What each signal, at its full value of 1, adds to a score.
+//! Trained weight of each signal: the amount it adds to a score at its maximum, 1.
 
-// Written by `nutgraf-eval train FOLDER`; see `eval/src/train.rs`. Learnt by
-// listwise softmax cross-entropy, every set weighing the same, from
+// Written by `nutgraf-eval train FOLDER`; see `eval/src/train`. Learnt by
+// listwise softmax cross-entropy, with equal weight for every data set, from
 // - CNN: 500 documents
 // - CNN and Daily Mail: 200 documents
 // - CNN and Daily Mail, aligned: 120 documents
@@ -11,20 +11,20 @@
 // - wikiHow: 200 documents
 // - SciTLDR abstracts: 292 documents
 //
-// Gain in ROUGE-1/ROUGE-2 over the first sentences at equal words, mean of
-// the sets, by weights that were learnt without what they are measured on:
-// kept back by halves: +2.73/+1.98
-// kept back whole: +2.36/+1.58
+// Gain in ROUGE-1/ROUGE-2 over the first sentences at an equal number of words,
+// mean of the data sets, measured on documents that were held out of training:
+// one half of each data set held out: +2.73/+1.98
+// one whole data set held out: +2.36/+1.58
 
 use crate::ranking::features::SIGNALS;
 
-/// The weight of each signal, by its name.
+/// Weight of each signal, by its name.
 #[rustfmt::skip]
 pub(super) const WEIGHTS: [(&str, f32); SIGNALS.len()] = [
     ("place", -0.035),
     ("early", 0.513),
     ("early_in_long_text", 2.012),
-    ("share_behind", -0.347),
+    ("share_after", -0.347),
     ("opening_taken_up", -0.714),
     ("place_in_paragraph", 0.556),
     ("centrality_in_long_text", 1.060),
@@ -38,17 +38,17 @@ pub(super) const WEIGHTS: [(&str, f32); SIGNALS.len()] = [
     ("new_terms", -0.502),
     ("words", 0.698),
     ("few_words", -2.017),
-    ("too_many_words", -2.000), // set for the reader
+    ("too_many_words", -2.000), // set by hand for readability
     ("capitals", 0.580),
     ("commas", -0.264),
     ("quoted", -0.460),
     ("item", -0.910),
-    ("dangling", -0.400), // set for the reader
+    ("dangling", -0.400), // set by hand for readability
     ("announcing", 0.379),
     ("we_announce", 0.722),
     ("concluding", 0.273),
     ("first_person", -0.319),
     ("negation", -0.530),
     ("pointing_back", -0.362),
-    ("support", 5.000), // set for several texts
+    ("support", 5.000), // set by hand for several texts
 ];

@@ -1,27 +1,29 @@
-//! The score of a sentence: a weighted sum whose parts are kept, because they
-//! are the explanation.
+//! Scores a sentence: a weighted sum of its signals, separated by feature.
+//!
+//! Input: the signals of a sentence and the user's weights. Output: the part of the score that
+//! each feature contributes. The parts are kept, because they explain the score.
 
 use crate::feature::Feature;
 use crate::ranking::features::{SIGNALS, Signals};
 use crate::ranking::trained_weights::WEIGHTS;
 use crate::score::{Score, Weights};
 
-/// The weights in the order of [`SIGNALS`]. A signal without a weight does not compile.
+/// Trained weights in the order of [`SIGNALS`]. A signal without a weight does not compile.
 static TRAINED: [f32; SIGNALS.len()] = {
     let mut trained = [0.0; SIGNALS.len()];
     let mut i = 0;
     while i < SIGNALS.len() {
-        trained[i] = weight_of(SIGNALS[i].0);
+        trained[i] = trained_weight(SIGNALS[i].0);
         i += 1;
     }
     trained
 };
 
-/// Returns the weight of a signal.
-const fn weight_of(name: &str) -> f32 {
+/// Returns the trained weight of a signal.
+const fn trained_weight(name: &str) -> f32 {
     let mut i = 0;
     while i < WEIGHTS.len() {
-        if is_same(WEIGHTS[i].0.as_bytes(), name.as_bytes()) {
+        if is_equal(WEIGHTS[i].0.as_bytes(), name.as_bytes()) {
             return WEIGHTS[i].1;
         }
         i += 1;
@@ -29,8 +31,8 @@ const fn weight_of(name: &str) -> f32 {
     panic!("a signal has no trained weight");
 }
 
-/// Compares byte strings in a constant, where `==` is not available.
-const fn is_same(a: &[u8], b: &[u8]) -> bool {
+/// Compares byte strings at compile time, where `==` is not available.
+const fn is_equal(a: &[u8], b: &[u8]) -> bool {
     let mut i = 0;
     while i < a.len() && i < b.len() && a[i] == b[i] {
         i += 1;
@@ -38,21 +40,22 @@ const fn is_same(a: &[u8], b: &[u8]) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// How many times as much position counts where several texts are summarised:
-/// each is a report that says first what matters. Found on Multi-News.
-const POSITION_AMONG_SEVERAL: f64 = 2.0;
+/// Factor for the influence of the position when several texts are summarized, because each
+/// text is then typically a report that states the most important facts first. Tuned on
+/// Multi-News.
+const MULTI_POSITION_FACTOR: f64 = 2.0;
 
-/// Returns the weights for several texts.
+/// Adapts the user's weights to the summary of several texts.
 pub(crate) fn for_several(weights: Weights) -> Weights {
     let position = weights.of(Feature::Position);
-    weights.with(Feature::Position, POSITION_AMONG_SEVERAL * position)
+    weights.with(Feature::Position, MULTI_POSITION_FACTOR * position)
 }
 
-/// What each feature gave to the score of one sentence, in the order of [`Feature::ALL`].
+/// Part of a sentence's score that each feature contributes, in the order of [`Feature::ALL`].
 pub(crate) type Parts = [Score; Feature::ALL.len()];
 
-/// The parts of a sentence's score: every signal at its trained weight, those
-/// of one feature added up.
+/// Computes the parts of a sentence's score: the sum of the weighted signals of each feature,
+/// times the user's weight for the feature.
 pub(crate) fn parts(signals: &Signals, weights: &Weights) -> Parts {
     let mut sums = [0.0; Feature::ALL.len()];
     for ((_, feature), (signal, trained)) in SIGNALS.iter().zip(signals.iter().zip(TRAINED)) {
@@ -64,7 +67,7 @@ pub(crate) fn parts(signals: &Signals, weights: &Weights) -> Parts {
     std::array::from_fn(|i| Score::new(sums[i] * weights.of(Feature::ALL[i])))
 }
 
-/// The trained weights, for the evaluation.
+/// Returns the trained weights, for training and evaluation.
 pub(crate) fn trained() -> Signals {
     TRAINED.map(f64::from)
 }
@@ -74,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_add_up_exactly_in_any_order() {
+    fn parts_sum_exactly_in_any_order() {
         let mut signals = [0.123_456; SIGNALS.len()];
         for (i, signal) in signals.iter_mut().enumerate() {
             *signal *= i as f64 / 4.0;
@@ -90,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_weight_of_0_leaves_a_feature_out_and_2_lets_it_count_twice() {
+    fn weight_0_removes_a_feature_and_weight_2_doubles_it() {
         let signals = [0.5; SIGNALS.len()];
         let title = |weight| {
             let weights = Weights::default().with(Feature::Title, weight);
@@ -102,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn every_feature_has_a_signal_and_weights_are_few_bytes() {
+    fn every_feature_has_a_signal_and_the_weights_fit_in_2_kilobytes() {
         for feature in Feature::ALL {
             assert!(SIGNALS.iter().any(|(_, of)| *of == feature), "{feature:?}");
         }

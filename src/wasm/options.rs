@@ -3,18 +3,15 @@
 //! In: the `Options` object of `types.d.ts`. Out: [`Options`], and the spans of the span
 //! options, which are in UTF-16 code units until the text is known.
 
-use crate::options::{bad_stretch, number, quoted};
+use crate::options::{bad_span, number, quoted};
 use crate::text::utf16;
 use crate::{Error, Feature, Length, Options, Span, StoryChoice};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Values of the span options, in the order of [`NAMES`], in UTF-16 code units.
+/// Values of [`Options::SPAN_OPTIONS`], in their order, in UTF-16 code units.
 #[derive(Default)]
-pub(super) struct SpanOptions([Vec<Span>; NAMES.len()]);
-
-/// Names of the options that are lists of spans.
-const NAMES: [&str; 4] = ["includeLines", "excludeLines", "pin", "exclude"];
+pub(super) struct SpanOptions([Vec<Span>; Options::SPAN_OPTIONS.len()]);
 
 impl SpanOptions {
     /// Sets the options to their spans converted to bytes of `text`.
@@ -22,9 +19,9 @@ impl SpanOptions {
     /// # Errors
     /// [`Error::Option`] for a span beyond the text, or with an end inside a character.
     pub(super) fn set_in_bytes(&self, text: &str, options: &mut Options) -> Result<(), Error> {
-        for ((field, units), name) in span_fields(options).into_iter().zip(&self.0).zip(NAMES) {
+        for ((name, field), units) in options.span_options_mut().into_iter().zip(&self.0) {
             if !units.is_empty() {
-                *field = utf16::byte_spans(text, units).map_err(|span| bad_stretch(name, span))?;
+                *field = utf16::byte_spans(text, units).map_err(|span| bad_span(name, span))?;
             }
         }
         Ok(())
@@ -33,22 +30,10 @@ impl SpanOptions {
     /// Sets the options to their spans without conversion, for several texts: there the
     /// spans do not say which text they are in, and only their presence is checked.
     pub(super) fn set_unconverted(&self, options: &mut Options) {
-        for (field, units) in span_fields(options).into_iter().zip(&self.0) {
+        for ((_, field), units) in options.span_options_mut().into_iter().zip(&self.0) {
             field.clone_from(units);
         }
     }
-}
-
-/// Returns the fields of the span options, in the order of [`NAMES`].
-fn span_fields(options: &mut Options) -> [&mut Vec<Span>; NAMES.len()] {
-    let Options {
-        include_lines,
-        exclude_lines,
-        pin,
-        exclude,
-        ..
-    } = options;
-    [include_lines, exclude_lines, pin, exclude]
 }
 
 /// Returns the error for a value that is not in `range`.
@@ -76,11 +61,10 @@ pub(super) fn read_options(value: &JsValue) -> Result<(Options, SpanOptions), Er
             continue;
         }
         let name = key.as_string();
-        let span_option = NAMES
-            .iter()
-            .position(|known| name.as_deref() == Some(known));
+        let mut span_names = Options::SPAN_OPTIONS.iter();
+        let span_option = span_names.position(|known| name.as_deref() == Some(known));
         if let Some(i) = span_option {
-            span_options.0[i] = read_spans(NAMES[i], &value)?;
+            span_options.0[i] = read_spans(Options::SPAN_OPTIONS[i], &value)?;
         } else {
             read_option(&key, name.as_deref(), &value, &mut options)?;
         }
@@ -95,7 +79,7 @@ fn read_option(
     value: &JsValue,
     options: &mut Options,
 ) -> Result<(), Error> {
-    const FIELDS: &str = "made of length, title, language, extractArticle, story, includeLines, excludeLines, \
+    const FIELDS: &str = "only length, title, language, extractArticle, story, includeLines, excludeLines, \
         focus, pin, exclude and weights";
     match name {
         Some("length") => options.length = read_length(value)?,

@@ -1,37 +1,29 @@
-//! What the characters of a sentence show.
+//! Measures the characters of a sentence: capitalized words, commas, quotations and list markers.
+//!
+//! Reads the sentence once. Runs of small ASCII letters and blanks, which are most of a text in
+//! Latin script, are read eight bytes at a time.
 
 use crate::text::chars::decoded;
 use crate::text::lines::opens_item;
-use crate::text::swar::{keep_first, leading_count, load_chunk, lowercase_mask, space_mask};
+use crate::text::swar::{space_mask, load_chunk, leading_count, keep_first, lowercase_mask};
 use crate::text::unicode::{is_alphanumeric, is_upper};
 
-/// What the characters of a sentence show.
+/// Measurements of a sentence's characters.
 #[derive(Default)]
 pub(super) struct Surface {
-    /// Words with a capital; the first word and single letters do not count.
+    /// Number of capitalized words, without the first word and single letters.
     pub(super) capitals: f64,
     /// Number of commas.
     pub(super) commas: f64,
-    /// Share of its characters that stand in quotation marks.
+    /// Share of the characters in quotation marks.
     pub(super) quoted: f64,
-    /// Whether it opens as an item of a list does.
+    /// `true` if the sentence opens with the marker of a list item.
     pub(super) item: bool,
 }
 
-/// The word at hand, as far as it was read.
-#[derive(Default)]
-struct WordScan {
-    /// Letters and digits, counted up to two.
-    letters: u32,
-    /// Whether it opens with a capital and is not the first.
-    named: bool,
-}
-
-/// Looks at one sentence.
+/// Measures one sentence.
 pub(super) fn surface(sentence: &str) -> Surface {
-    let (mut all, mut quoted, mut inside) = (0u32, 0u32, false);
-    let (mut capitals, mut commas) = (0u32, 0u32);
-    let (mut word, mut first) = (WordScan::default(), true);
+    let mut scan = Scan::default();
     let mut at = 0;
     loop {
         let rest = sentence.as_bytes().get(at..).unwrap_or_default();
@@ -39,13 +31,8 @@ pub(super) fn surface(sentence: &str) -> Surface {
         let small = lowercase_mask(eight);
         let plain = leading_count(small | space_mask(eight));
         if plain > 0 {
-            let small = keep_first(small, plain);
-            capitals += u32::from(word.named && word.letters == 1 && begins(small));
-            word.pass(small, plain);
-            first &= small == 0;
+            scan.read_plain(keep_first(small, plain), plain);
             at += plain;
-            all += plain as u32;
-            quoted += if inside { plain as u32 } else { 0 };
             if plain == 8 {
                 continue;
             }
@@ -54,45 +41,89 @@ pub(super) fn surface(sentence: &str) -> Surface {
             break;
         };
         at += c.len_utf8();
-        all += 1;
-        if is_alphanumeric(c) {
-            if word.letters == 0 {
-                word.named = !first && is_upper(c);
-                first = false;
-            }
-            capitals += u32::from(word.named && word.letters == 1);
-            word.letters = (word.letters + 1).min(2);
-        } else if word.letters == 0 || !matches!(c, '\'' | '’' | '-') {
-            word.letters = 0;
-        }
-        match c {
-            ',' | '،' | '、' => commas += 1,
-            '“' | '«' | '„' => inside = true,
-            '”' | '»' => inside = false,
-            '"' => inside = !inside,
-            _ => {}
-        }
-        quoted += u32::from(inside);
+        scan.read_char(c);
     }
     Surface {
-        capitals: f64::from(capitals),
-        commas: f64::from(commas),
-        quoted: f64::from(quoted) / f64::from(all.max(1)),
+        capitals: f64::from(scan.capitals),
+        commas: f64::from(scan.commas),
+        quoted: f64::from(scan.quoted) / f64::from(scan.chars.max(1)),
         item: opens_item(sentence),
     }
 }
 
-/// Whether the first of some bytes is marked by its high bit.
-fn begins(marks: u64) -> bool {
+/// State of the scan, and the counts so far.
+#[derive(Default)]
+struct Scan {
+    chars: u32,
+    /// Characters in quotation marks.
+    quoted: u32,
+    in_quotes: bool,
+    capitals: u32,
+    commas: u32,
+    word: WordScan,
+    /// `true` once a word has begun.
+    seen_word: bool,
+}
+
+/// State of the current word.
+#[derive(Default)]
+struct WordScan {
+    /// Number of letters and digits so far, at most two.
+    letters: u32,
+    /// `true` if the word is capitalized and not the first of the sentence.
+    capitalized: bool,
+}
+
+impl Scan {
+    /// Reads up to eight bytes that are small letters or blanks. `small` marks the letters by
+    /// the high bits of their bytes.
+    #[inline]
+    fn read_plain(&mut self, small: u64, bytes: usize) {
+        let continues_word = self.word.capitalized && self.word.letters == 1 && has_first(small);
+        self.capitals += u32::from(continues_word);
+        self.word.read_plain(small, bytes);
+        self.seen_word |= small != 0;
+        self.chars += bytes as u32;
+        self.quoted += if self.in_quotes { bytes as u32 } else { 0 };
+    }
+
+    /// Reads any character.
+    #[inline]
+    fn read_char(&mut self, c: char) {
+        self.chars += 1;
+        if is_alphanumeric(c) {
+            if self.word.letters == 0 {
+                self.word.capitalized = self.seen_word && is_upper(c);
+                self.seen_word = true;
+            }
+            // The second letter makes it a word that counts.
+            self.capitals += u32::from(self.word.capitalized && self.word.letters == 1);
+            self.word.letters = (self.word.letters + 1).min(2);
+        } else if self.word.letters == 0 || !matches!(c, '\'' | '’' | '-') {
+            self.word.letters = 0;
+        }
+        match c {
+            ',' | '،' | '、' => self.commas += 1,
+            '“' | '«' | '„' => self.in_quotes = true,
+            '”' | '»' => self.in_quotes = false,
+            '"' => self.in_quotes = !self.in_quotes,
+            _ => {}
+        }
+        self.quoted += u32::from(self.in_quotes);
+    }
+}
+
+/// Returns `true` if the first of eight bytes is marked by its high bit.
+fn has_first(marks: u64) -> bool {
     marks & 0x80 != 0
 }
 
 impl WordScan {
-    /// Goes on through so many bytes, up to eight; those that are small letters are
-    /// marked, the others are blanks.
+    /// Reads up to eight bytes that are small letters, marked by the high bits of `small`, or
+    /// blanks.
     #[inline]
-    fn pass(&mut self, small: u64, bytes: usize) {
-        let is_letter = |byte: usize| begins(small >> (8 * byte));
+    fn read_plain(&mut self, small: u64, bytes: usize) {
+        let is_letter = |byte: usize| has_first(small >> (8 * byte));
         let last = bytes - 1;
         if !is_letter(last) {
             self.letters = 0;
@@ -101,7 +132,7 @@ impl WordScan {
         } else {
             *self = Self {
                 letters: 1,
-                named: false,
+                capitalized: false,
             };
         }
     }

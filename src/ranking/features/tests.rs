@@ -1,4 +1,4 @@
-// Values that are exact by their making.
+// The expected values are exact.
 #![allow(clippy::float_cmp)]
 
 use super::*;
@@ -6,8 +6,8 @@ use crate::sentences::segment::Segmenter;
 use crate::sentences::terms;
 use crate::sentences::tokenize::Tokenizer;
 
-/// The signals of a text whose lines are its paragraphs.
-fn of(text: &str, title: &str) -> Vec<Signals> {
+/// Returns the signals of a text with one paragraph per line.
+fn signals_of(text: &str, title: &str) -> Vec<Signals> {
     let english = Lexicon::of_tag("en");
     let mut sentences = Vec::new();
     let mut tokenizer = Tokenizer::new(english, text.len());
@@ -32,11 +32,11 @@ fn of(text: &str, title: &str) -> Vec<Signals> {
         title,
         sentences: 0..sentences.len(),
     }];
-    let signs = Signs::new(&tokenizer, &sources);
+    let cues = WordCues::new(&tokenizer, &sources);
     let tokens = tokenizer.finish();
     let stats = terms::stats(&tokens);
     let bigrams = Bigrams::new(&tokens, &stats);
-    let features = Features::new(&sources, &tokens, &stats, &bigrams, signs);
+    let features = Features::new(&sources, &tokens, &stats, &bigrams, cues);
     let signals = features.signals(&sources[0], &sentences, &tokens);
     signals.collect()
 }
@@ -45,9 +45,12 @@ const TEXT: &str = "The ferry to Lind stayed in port. Gales closed the strait to
     But the 9 crew were calm. “Will it sail?” Pilots of the ferry in Lind blame the gales.";
 
 fn column(text: &str, title: &str, name: &str) -> Vec<f64> {
-    let at = SIGNALS.iter().position(|(other, _)| *other == name);
-    let at = at.unwrap_or_else(|| panic!("there is no signal {name}"));
-    of(text, title).iter().map(|row| row[at]).collect()
+    let index = SIGNALS.iter().position(|(other, _)| *other == name);
+    let index = index.unwrap_or_else(|| panic!("there is no signal {name}"));
+    signals_of(text, title)
+        .iter()
+        .map(|row| row[index])
+        .collect()
 }
 
 #[test]
@@ -63,7 +66,7 @@ fn every_signal_lies_between_0_and_1() {
         "«, ,» — ,,,,",
         "• one\n• two\n",
     ] {
-        for row in of(text, "Ferry in gales") {
+        for row in signals_of(text, "Ferry in gales") {
             let in_range = |value: &f64| (0.0..=1.0).contains(value);
             assert!(row.iter().all(in_range), "{text}: {row:?}");
         }
@@ -71,14 +74,14 @@ fn every_signal_lies_between_0_and_1() {
 }
 
 #[test]
-fn the_order_of_the_features_is_that_of_their_numbers() {
+fn all_lists_the_features_in_the_order_of_their_discriminants() {
     for (i, feature) in Feature::ALL.into_iter().enumerate() {
         assert_eq!(feature as usize, i);
     }
 }
 
 #[test]
-fn places_fall_from_1_and_paragraphs_begin_again() {
+fn positions_fall_from_1_and_restart_in_each_paragraph() {
     let place = column(TEXT, "", "place");
     assert_eq!(place[0], 1.0);
     assert!(
@@ -92,7 +95,7 @@ fn places_fall_from_1_and_paragraphs_begin_again() {
 }
 
 #[test]
-fn the_sentence_that_shares_most_with_the_others_is_the_most_central() {
+fn the_sentence_most_similar_to_the_others_is_the_most_central() {
     let central = column(TEXT, "", "centrality_in_long_text");
     assert!(central[4] > central[0] && central[0] > 0.0);
     assert_eq!(central[3], 0.0);
@@ -102,7 +105,7 @@ fn the_sentence_that_shares_most_with_the_others_is_the_most_central() {
 }
 
 #[test]
-fn the_title_counts_by_its_terms() {
+fn sentences_score_by_the_title_terms_they_contain() {
     let title = "Gales closed port: a title of its own";
     for name in ["title_share", "title_cosine"] {
         let column = column(TEXT, title, name);
@@ -117,8 +120,8 @@ fn the_title_counts_by_its_terms() {
 }
 
 #[test]
-fn terms_that_come_in_and_come_again_are_counted() {
-    // "ferry" and "Lind" come again; "port" does not.
+fn introduced_and_repeated_terms_are_counted() {
+    // "ferry" and "Lind" occur again, "port" does not.
     let introduced = column(TEXT, "", "introduced_terms");
     assert_eq!((introduced[0], introduced[1]), (0.2, 0.1));
     assert_eq!(introduced[4], 0.0);
@@ -129,7 +132,7 @@ fn terms_that_come_in_and_come_again_are_counted() {
 }
 
 #[test]
-fn signs_on_the_surface_are_seen() {
+fn anaphors_quotations_capitals_items_and_commas_are_measured() {
     assert_eq!(column(TEXT, "", "dangling"), [0.0, 0.0, 1.0, 0.0, 0.0]);
     let quoted = column(TEXT, "", "quoted");
     assert!(quoted[3] > 0.8 && quoted[0] == 0.0);
@@ -141,7 +144,7 @@ fn signs_on_the_surface_are_seen() {
 }
 
 #[test]
-fn cue_words_count_in_the_form_that_announces() {
+fn cue_words_count_only_in_the_listed_form() {
     let text = "Here we present a ferry. The ferry was presented to us. I did not see it.";
     assert_eq!(column(text, "", "announcing"), [0.5, 0.0, 0.0]);
     assert_eq!(column(text, "", "we_announce"), [1.0, 0.0, 0.0]);

@@ -1,65 +1,54 @@
-//! Phrases: words that stand together more often than apart.
+//! Finds phrases: sequences of words that occur together more often than apart.
 //!
-//! Two neighbouring words hold together by Dice's coefficient over the article
-//! itself (as Smadja et al. 1996 find collocations): twice
-//! as often as they stand side by side, over as often as each stands anywhere.
-//! Half an occurrence is taken off, so that two chance meetings of common words
-//! are not enough (the discount of Mikolov et al. 2013).
-//! Between two names there may be stop words, as in "Bank of England", if they
-//! are joined so more than once (RAKE, Rose et al. 2010). A phrase is a run of
-//! words that hold together; what mostly stands in a longer one is none.
+//! Input: the terms of the texts and their repeated bigrams. Output: the sequences of two to
+//! four words that recur, with their weights and occurrences. `collocations` decides which
+//! neighbouring words belong together. A phrase is a chain of them; a sequence that mostly
+//! occurs within a longer one is not a phrase of its own.
+
+mod collocations;
 
 use super::sequences::Sequences;
 use crate::keyword::SourceSpan;
 use crate::ranking::features::SourceText;
-use crate::sentences::bigrams::{BigramId, Bigrams};
+use crate::sentences::bigrams::Bigrams;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::Tokens;
-use crate::text::chars::{first, is_blank, slice};
 use crate::text::interner::Interner;
 use crate::text::span::Span;
-use crate::text::unicode::is_upper;
+use collocations::{Collocation, Junction, collocations};
 
-/// Least coefficient of two neighbours.
-const HOLDS: f64 = 0.36;
-/// Least coefficient of two names with stop words between.
-const BRIDGES: f64 = 0.5;
-/// What is taken off the occurrences of a pair.
-const DISCOUNT: f64 = 0.5;
-/// Most stop words between two names.
-const BRIDGE: usize = 2;
-/// Most words of a phrase, stop words not counted. What recurs and is longer is a
-/// passage that is printed twice, and its parts are no phrases for that.
-const LONGEST: usize = 4;
+/// Maximum number of words in a phrase, without stop words. A longer sequence that recurs is
+/// a passage printed twice, whose parts are not phrases either.
+const MAX_WORDS: usize = 4;
 
-/// A phrase of the article: a sequence of links that recurs.
+/// Phrase of the article: a sequence of links that recurs.
 pub(super) struct Phrase {
     pub(super) weight: f64,
-    /// Number of words, stop words not counted.
+    /// Number of words, without stop words.
     length: usize,
-    /// Which of the sequences of this length.
+    /// Number of the sequence among those of the same length.
     number: usize,
 }
 
-/// The phrases of an article.
+/// Phrases of an article.
 pub(super) struct Phrases<'t> {
     pub(super) found: Vec<Phrase>,
-    /// For each term, how many of its occurrences stand in a phrase.
+    /// Number of occurrences within phrases, for each term.
     pub(super) covered: Vec<u32>,
     sources: &'t [SourceText<'t>],
     tokens: &'t Tokens,
     links: Vec<Link>,
-    /// Of two words, of three …
+    /// Repeated sequences of two words, of three, up to one word more than a phrase.
     sequences: Vec<Sequences>,
 }
 
-/// A word that holds together with the one before it or behind it.
+/// Word in a chain of words that belong together.
 struct Link {
-    /// Which of all words.
+    /// Index of the word among all words.
     word: u32,
     sentence: u32,
-    /// How it holds together with the word before it; nothing for the first of a run.
-    joint: Option<Joint>,
+    /// Connection to the previous link; `None` for the first link of a chain.
+    junction: Option<Junction>,
 }
 
 /// Finds the phrases.
@@ -69,54 +58,8 @@ pub(super) fn phrases<'t>(
     stats: &TermStats,
     bigrams: &Bigrams,
 ) -> Phrases<'t> {
-    let joined = joined(sources, tokens, bigrams);
-    let mut counts = vec![0; 2 * bigrams.distinct()];
-    for neighbours in &joined {
-        counts[neighbours.joint.index()] += 1;
-    }
-    let tf = |word: u32| tokens.term(word).map_or(0, |term| stats.tf[term.index()]);
-    let hold = |neighbours: &&Neighbours| {
-        let [a, b] = neighbours.words;
-        let count = counts[neighbours.joint.index()];
-        let dice = 2.0 * (f64::from(count) - DISCOUNT) / f64::from(tf(a) + tf(b));
-        let least = if neighbours.joint.bridged {
-            BRIDGES
-        } else {
-            HOLDS
-        };
-        count > 1 && dice >= least && tokens.term(a) != tokens.term(b)
-    };
-    let mut links: Vec<Link> = Vec::new();
-    for &Neighbours {
-        sentence,
-        words,
-        joint,
-    } in joined.iter().filter(hold)
-    {
-        let [first, second] = words;
-        if links.last().is_none_or(|last| last.word != first) {
-            links.push(Link {
-                word: first,
-                sentence,
-                joint: None,
-            });
-        }
-        links.push(Link {
-            word: second,
-            sentence,
-            joint: Some(joint),
-        });
-    }
-    drop(joined);
-    let joint = |link: usize| Some(links.get(link)?.joint?.index() as u32);
-    let mut sequences: Vec<Sequences> = Vec::new();
-    for length in 2..=LONGEST + 1 {
-        let last = |start: usize| joint(start + length - 1);
-        sequences.push(match sequences.last() {
-            None => Sequences::of_two(links.len(), last),
-            Some(shorter) => shorter.longer(last),
-        });
-    }
+    let links = links(sources, tokens, stats, bigrams);
+    let sequences = repeated_sequences(&links);
     let mut phrases = Phrases {
         found: Vec::new(),
         covered: vec![0; stats.tf.len()],
@@ -129,111 +72,79 @@ pub(super) fn phrases<'t>(
     phrases
 }
 
-/// Two neighbours and how they are joined: a pair, and whether stop words stand between.
-#[derive(Clone, Copy)]
-struct Joint {
-    pair: BigramId,
-    bridged: bool,
-}
-
-impl Joint {
-    /// As an index into what is kept for every one.
-    fn index(self) -> usize {
-        2 * self.pair.index() + usize::from(self.bridged)
-    }
-}
-
-/// Two words whose terms come together more than once, joined so that they may be
-/// of one phrase.
-struct Neighbours {
-    sentence: u32,
-    /// Which of all words.
-    words: [u32; 2],
-    joint: Joint,
-}
-
-/// All of them, in reading order.
-fn joined(sources: &[SourceText], tokens: &Tokens, bigrams: &Bigrams) -> Vec<Neighbours> {
-    let mut joined = Vec::new();
-    for source in sources {
-        for sentence in source.sentences.clone() {
-            let mut last = None;
-            for ((_, word), pair) in tokens.terms_with_words(sentence).zip(bigrams.of(sentence)) {
-                let Some((last, pair)) = last.replace(word).zip(pair) else {
-                    continue;
-                };
-                // What closes a run of bigrams of characters is no word.
-                let between = (last + 1..word).filter(|&word| !tokens.word_span(word).is_empty());
-                let stop_words = between.count();
-                let [a, b] = [last, word].map(|word| tokens.word_span(word));
-                if joins(source.text, a, b, stop_words) {
-                    joined.push(Neighbours {
-                        sentence: sentence as u32,
-                        words: [last, word],
-                        joint: Joint {
-                            pair,
-                            bridged: stop_words > 0,
-                        },
-                    });
-                }
-            }
+/// Chains the collocations: one that starts with the last word of the previous one continues
+/// its chain.
+fn links(
+    sources: &[SourceText],
+    tokens: &Tokens,
+    stats: &TermStats,
+    bigrams: &Bigrams,
+) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    let add = |&Collocation {
+                   sentence,
+                   words: [first, second],
+                   junction,
+               }: &Collocation| {
+        if links.last().is_none_or(|last| last.word != first) {
+            links.push(Link {
+                word: first,
+                sentence,
+                junction: None,
+            });
         }
-    }
-    joined
+        links.push(Link {
+            word: second,
+            sentence,
+            junction: Some(junction),
+        });
+    };
+    collocations(sources, tokens, stats, bigrams, add);
+    links
 }
 
-/// Whether two words may be of one phrase, by what stands between them.
-fn joins(text: &str, a: Span, b: Span, stop_words: usize) -> bool {
-    // Bigrams of characters overlap.
-    if b.start <= a.end {
-        return stop_words == 0;
+/// Finds the repeated sequences of each length.
+fn repeated_sequences(links: &[Link]) -> Vec<Sequences> {
+    let junction = |link: usize| Some(links.get(link)?.junction?.index() as u32);
+    let mut sequences: Vec<Sequences> = Vec::new();
+    for length in 2..=MAX_WORDS + 1 {
+        let last = |start: usize| junction(start + length - 1);
+        sequences.push(match sequences.last() {
+            None => Sequences::of_two(links.len(), last),
+            Some(shorter) => shorter.longer(last),
+        });
     }
-    let between = slice(text, a.end as usize, b.start as usize);
-    if stop_words == 0 {
-        let hyphen = between == "-" || between == "\u{2010}";
-        return between == " " || hyphen || between.chars().all(is_blank);
-    }
-    let is_name = |span: Span| first(span.of(text)).is_some_and(is_upper);
-    let apart = |c| {
-        matches!(
-            c,
-            ',' | ';' | ':' | '.' | '(' | ')' | '"' | '“' | '”' | '–' | '—' | '/'
-        )
-    };
-    stop_words <= BRIDGE && is_name(a) && is_name(b) && !between.chars().any(apart)
+    sequences
 }
 
 impl Phrases<'_> {
-    /// Chooses from the longest to the shortest: a sequence is a phrase if at least
-    /// half of its occurrences, and two of them, stand in no longer one.
+    /// Chooses the phrases, from the longest sequences to the shortest.
+    ///
+    /// A sequence is a phrase if at least half of its occurrences, and at least two, are not
+    /// part of a longer chosen sequence.
     fn choose(&mut self) {
-        // Up to where each link is covered by what begins before it or there.
+        // For each link, the end of the longest chosen sequence that covers it.
         let mut end_of_cover = vec![0u32; self.links.len()];
         for (i, sequences) in self.sequences.iter().enumerate().rev() {
             let length = i + 2;
-            let mut marks: Vec<u32> = Vec::new();
+            let mut chosen: Vec<u32> = Vec::new();
             for (number, starts) in sequences.all().enumerate() {
-                let covered =
+                let is_covered =
                     |start: &&u32| end_of_cover[**start as usize] >= **start + length as u32;
-                let alone = starts.len() - starts.iter().filter(covered).count();
-                if alone < 2 || 2 * alone < starts.len() {
+                let uncovered = starts.len() - starts.iter().filter(is_covered).count();
+                if uncovered < 2 || 2 * uncovered < starts.len() {
                     continue;
                 }
-                if length <= LONGEST {
+                if length <= MAX_WORDS {
                     self.found.push(Phrase {
                         weight: self.weight(starts, length),
                         length,
                         number,
                     });
                 }
-                marks.extend(starts);
+                chosen.extend(starts);
             }
-            for start in marks {
-                for at in start..start + length as u32 {
-                    let own = &mut end_of_cover[at as usize];
-                    *own = (*own).max(start + length as u32);
-                }
-            }
+            cover(&mut end_of_cover, &chosen, length);
         }
         for (link, &end) in self.links.iter().zip(&end_of_cover) {
             if let Some(term) = self.tokens.term(link.word) {
@@ -242,6 +153,7 @@ impl Phrases<'_> {
         }
     }
 
+    /// Returns the tf-idf weight of a sequence, times the logarithm of its length.
     fn weight(&self, starts: &[u32], length: usize) -> f64 {
         let (mut sentences, mut last) = (0, None);
         for &start in starts {
@@ -253,7 +165,7 @@ impl Phrases<'_> {
         starts.len() as f64 * idf * libm::log2(1.0 + length as f64)
     }
 
-    /// All occurrences of a phrase, in reading order.
+    /// Returns all occurrences of a phrase, in reading order.
     pub(super) fn occurrences(&self, phrase: &Phrase) -> impl ExactSizeIterator<Item = SourceSpan> {
         let length = phrase.length;
         let starts = self.sequences[length - 2].one(phrase.number);
@@ -261,9 +173,9 @@ impl Phrases<'_> {
             let first = &self.links[start as usize];
             let last = &self.links[start as usize + length - 1];
             let ends = self.sources.iter().map(|source| source.sentences.end);
-            let before = |end: &usize| *end <= first.sentence as usize;
+            let is_before = |end: &usize| *end <= first.sentence as usize;
             SourceSpan {
-                source: ends.take_while(before).count() as u32,
+                source: ends.take_while(is_before).count() as u32,
                 span: Span {
                     start: self.tokens.word_span(first.word).start,
                     end: self.tokens.word_span(last.word).end,
@@ -273,14 +185,26 @@ impl Phrases<'_> {
     }
 }
 
-/// The first occurrence of the form that occurs most often.
-pub(super) fn most_frequent(places: &[SourceSpan], sources: &[SourceText]) -> SourceSpan {
+/// Marks the links of sequences of the same length as covered.
+fn cover(end_of_cover: &mut [u32], starts: &[u32], length: usize) {
+    for &start in starts {
+        let end = start + length as u32;
+        for link in start..end {
+            let own = &mut end_of_cover[link as usize];
+            *own = (*own).max(end);
+        }
+    }
+}
+
+/// Returns the first occurrence of the most frequent form; on a tie, of the form that occurs
+/// first.
+pub(super) fn most_frequent(spans: &[SourceSpan], sources: &[SourceText]) -> SourceSpan {
     let mut forms = Interner::default();
     let mut counts: Vec<(u32, SourceSpan)> = Vec::new();
-    for &place in places {
-        let (id, new) = forms.intern(place.of(sources).as_bytes());
+    for &span in spans {
+        let (id, new) = forms.intern(span.of(sources).as_bytes());
         if new {
-            counts.push((0, place));
+            counts.push((0, span));
         }
         counts[id as usize].0 += 1;
     }
@@ -291,10 +215,4 @@ pub(super) fn most_frequent(places: &[SourceSpan], sources: &[SourceText]) -> So
         }
     }
     best.1
-}
-
-impl SourceSpan {
-    pub(super) fn of<'t>(self, sources: &[SourceText<'t>]) -> &'t str {
-        self.span.of(sources[self.source as usize].text)
-    }
 }

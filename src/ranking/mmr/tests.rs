@@ -1,4 +1,4 @@
-//! The ranking, on sentences made for it.
+//! Tests of the ranking on short synthetic texts.
 
 use super::*;
 use crate::language::Lexicon;
@@ -36,7 +36,7 @@ fn ranking(sentences: &[(&str, f64)]) -> Vec<Ranked> {
         vectors: &stats(&tokens).vectors,
         copies: &tokens.copies(),
         terms: tokens.distinct_terms(),
-        similar: SIMILARITY_PENALTY,
+        similarity_penalty: SIMILARITY_PENALTY,
     })
 }
 
@@ -48,7 +48,7 @@ fn order(sentences: &[(&str, f64)]) -> Vec<u32> {
 }
 
 #[test]
-fn without_overlap_the_order_is_that_of_the_scores() {
+fn sentences_without_overlap_are_ranked_by_score() {
     assert_eq!(
         order(&[
             ("Gales rose. ", 0.2),
@@ -68,7 +68,7 @@ fn equal_scores_keep_the_order_of_the_text() {
 }
 
 #[test]
-fn a_sentence_that_repeats_another_falls_behind() {
+fn a_sentence_that_repeats_another_ranks_after_the_others() {
     let text = [
         ("Ferry waited for gales. ", 0.9),
         ("Gales: ferry waits. ", 0.8),
@@ -86,7 +86,7 @@ fn a_sentence_that_repeats_another_falls_behind() {
 }
 
 #[test]
-fn copies_without_any_term_fall_behind_too() {
+fn copies_without_terms_rank_after_the_others() {
     assert_eq!(
         order(&[("It is. ", 0.5), ("It is. ", 0.5), ("Was it? ", 0.1)]),
         [0, 2, 1]
@@ -94,7 +94,7 @@ fn copies_without_any_term_fall_behind_too() {
 }
 
 #[test]
-fn a_sentence_that_leans_on_another_gets_that_back_behind_it_and_no_more() {
+fn the_anaphora_penalty_is_refunded_after_the_previous_sentence_but_not_beyond_its_score() {
     let text = |but| {
         ranking(&[
             ("Gales rose. ", 0.5),
@@ -102,20 +102,20 @@ fn a_sentence_that_leans_on_another_gets_that_back_behind_it_and_no_more() {
             ("Crew slept. ", 0.4),
         ])
     };
-    let places =
+    let order =
         |ranking: &[Ranked]| -> Vec<u32> { ranking.iter().map(|ranked| ranked.sentence).collect() };
-    // Without the first one it would stand behind the third.
+    // Without the refund, the second sentence would rank last.
     let ranked = text(0.2);
-    assert_eq!(places(&ranked), [0, 1, 2]);
+    assert_eq!(order(&ranked), [0, 1, 2]);
     assert_eq!(ranked[1].score, ranked[0].score);
     assert_eq!(ranked[1].refund, Score::new(0.5) - Score::new(0.2));
     let ranked = text(-0.1);
-    assert_eq!(places(&ranked), [0, 2, 1]);
+    assert_eq!(order(&ranked), [0, 2, 1]);
     assert_eq!(ranked[2].refund, Score::new(0.4));
 }
 
 #[test]
-fn an_exact_copy_falls_behind_what_is_all_but_the_same() {
+fn an_exact_copy_ranks_after_a_near_copy() {
     let text = [
         ("Ferry waited for gales. ", 9.0),
         ("Ferry waited for gales. ", 8.0),
@@ -125,9 +125,10 @@ fn an_exact_copy_falls_behind_what_is_all_but_the_same() {
     assert_eq!(order(&text), [0, 3, 2, 1]);
 }
 
-/// Sentences with no term in common, each scored below the one before; but the one at `again`
-/// says what the first one does. Behind them stands so much that the text has more than `entries`.
-fn one_says_it_again(again: usize, words: usize, entries: usize) -> Vec<(String, f64)> {
+/// Returns sentences of `words` words without common terms, with falling scores. Only the
+/// sentence at `again` repeats the first one. Long sentences at the end bring the number of
+/// vector entries above `entries`.
+fn text_with_repetition(again: usize, words: usize, entries: usize) -> Vec<(String, f64)> {
     let word = |number: usize| -> String {
         let syllables = [
             number % 16,
@@ -157,9 +158,9 @@ fn one_says_it_again(again: usize, words: usize, entries: usize) -> Vec<(String,
     text
 }
 
-/// Whether the sentence at that place falls behind for saying it again.
-fn falls_behind(again: usize, words: usize, entries: usize) -> bool {
-    let text = one_says_it_again(again, words, entries);
+/// Returns `true` if the ranking detects the repetition at `again`.
+fn is_detected(again: usize, words: usize, entries: usize) -> bool {
+    let text = text_with_repetition(again, words, entries);
     let text: Vec<(&str, f64)> = text.iter().map(|(s, score)| (s.as_str(), *score)).collect();
     let order: Vec<usize> = order(&text).into_iter().map(|i| i as usize).collect();
     assert!(order[again] == again || *order.last().unwrap() == again);
@@ -167,22 +168,22 @@ fn falls_behind(again: usize, words: usize, entries: usize) -> bool {
 }
 
 #[test]
-fn repetition_is_looked_for_in_the_first_ranks_and_no_further() {
-    assert!(falls_behind(DIVERSITY_RANKS - 1, 2, 40_000));
-    assert!(!falls_behind(DIVERSITY_RANKS, 2, 40_000));
+fn repetition_is_detected_in_the_first_256_ranks_only() {
+    assert!(is_detected(DIVERSITY_RANKS - 1, 2, 40_000));
+    assert!(!is_detected(DIVERSITY_RANKS, 2, 40_000));
 }
 
 #[test]
-fn repetition_is_looked_for_within_a_multiple_of_the_text() {
-    // For rank n, some 11 × n² / 2 entries of 10 words each are looked at.
-    assert!(falls_behind(120, 10, 30_000));
-    assert!(!falls_behind(160, 10, 30_000));
-    // A short text has all that it needs.
-    assert!(falls_behind(30, 2, 0));
+fn repetition_is_detected_within_a_budget_proportional_to_the_text() {
+    // The first n ranks need about 11 × n² / 2 comparisons of entries, for 10 words a sentence.
+    assert!(is_detected(120, 10, 30_000));
+    assert!(!is_detected(160, 10, 30_000));
+    // The minimum budget suffices for a short text.
+    assert!(is_detected(30, 2, 0));
 }
 
 #[test]
-fn scores_never_rise_along_the_ranking() {
+fn scores_never_increase_along_the_ranking() {
     let words = ["ferry", "gale", "crew", "port", "strait", "pilot"];
     let text: Vec<(String, f64)> = (0..400u32)
         .map(|i| {
