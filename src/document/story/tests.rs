@@ -11,7 +11,7 @@ fn stories(text: &str) -> (Vec<&str>, usize) {
     stories_with(text, |_| (LineMarkup::default(), true))
 }
 
-/// Returns the same for lines with the given markup; the second value says whether a line is kept.
+/// Returns the same for lines with the given markup. `known` also returns `true` for a kept line.
 fn stories_with(text: &str, known: impl Fn(&str) -> (LineMarkup, bool)) -> (Vec<&str>, usize) {
     let paragraphs = paragraphs(text);
     let (markup, kept): (Vec<LineMarkup>, Vec<bool>) = paragraphs
