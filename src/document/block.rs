@@ -1,8 +1,8 @@
-//! What a line of a paste is, and why it was set excluded.
+//! The result of the extraction: a role for every line, and the reason if it was excluded.
 
 use crate::text::span::Span;
 
-/// What a line of the paste is.
+/// Function of a line in the pasted text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Role {
@@ -10,30 +10,30 @@ pub enum Role {
     Body,
     /// The title of the article.
     Title,
-    /// A heading inside the article, or a title-like line outside of it.
+    /// A heading inside the article, or a line outside of it that looks like a title.
     Heading,
-    /// A line that sums the article up before it starts, mostly behind a bullet.
+    /// A line above the article that sums it up, usually after a bullet.
     Standfirst,
     /// An item of a list.
     ListItem,
     /// A passage set off as a quotation.
     Quote,
-    /// What stood under a picture.
+    /// The caption of a picture.
     Caption,
-    /// Who wrote it.
+    /// The names of the authors.
     Byline,
-    /// When it was published or updated.
+    /// The time of publication or of the last update.
     Date,
     /// The place that the report was sent from, on a line of its own.
     Dateline,
-    /// The agency that sent it, as in "— NWP".
+    /// The news agency that sent the report, as in "— NWP".
     Signature,
     /// Menus, buttons, notices and other lines of the page around the article.
     Boilerplate,
 }
 
 impl Role {
-    /// A short name that programs can rely on.
+    /// Returns a short, stable identifier, such as `"list_item"`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -53,31 +53,31 @@ impl Role {
     }
 }
 
-/// Why a line was set excluded.
+/// Reason for which a line was excluded from the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ExclusionReason {
-    /// It is no sentence: a label, a button, a stamp, a line of a menu.
+    /// The line is not a sentence: a label, a button, a date, an item of a menu.
     Label,
-    /// It reads like a sentence, but stands among lines of the page rather
-    /// than in the article.
+    /// The line reads like a sentence, but the lines around it are those of the
+    /// page rather than those of the article.
     Context,
-    /// The page's own markup says that it is not the article.
+    /// The page's own markup places the line outside of the article.
     Markup,
-    /// A notice of rights.
+    /// The line is a notice of rights.
     Rights,
-    /// It is the title, printed again.
+    /// The line repeats the title.
     RepeatedTitle,
-    /// It belongs to another story.
+    /// The line belongs to another story.
     Story,
-    /// It is one of a run of teasers for other articles.
+    /// The line is part of a run of teasers for other articles.
     Teaser,
-    /// [`crate::Options::exclude_lines`] asked for it.
+    /// [`crate::Options::exclude_lines`] asked for the exclusion.
     Requested,
 }
 
 impl ExclusionReason {
-    /// A short name that programs can rely on.
+    /// Returns a short, stable identifier, such as `"repeated_title"`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -93,39 +93,40 @@ impl ExclusionReason {
     }
 }
 
-/// A line, or a paragraph of hard-wrapped lines, and what it was taken for.
+/// A line of the text, or a paragraph of hard-wrapped lines, with its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Block {
-    /// Where it stands.
+    /// Position in the text.
     pub span: Span,
-    /// What it is.
+    /// Function of the line.
     pub role: Role,
-    /// Why it was set excluded; nothing if it is part of the article.
+    /// Reason for the exclusion, or `None` if the line is part of the article.
     pub excluded: Option<ExclusionReason>,
-    /// Part of the article that stands in it before, word for word. It counts once.
+    /// `true` if the line is part of the article and repeats an earlier line of it
+    /// word for word. Only the first of them counts.
     pub repeat: bool,
 }
 
 impl Block {
-    /// Whether its sentences can be chosen: it is part of the article, no
-    /// repeat, and neither its title nor a heading.
+    /// Returns `true` if the block's sentences can be chosen for a summary: it is part
+    /// of the article, does not repeat an earlier line, and is neither a title nor a heading.
     #[must_use]
     pub fn is_text(&self) -> bool {
-        let heads = matches!(self.role, Role::Title | Role::Heading);
-        self.excluded.is_none() && !self.repeat && !heads
+        let is_heading = matches!(self.role, Role::Title | Role::Heading);
+        self.excluded.is_none() && !self.repeat && !is_heading
     }
 }
 
-/// A line that was not counted as the article's own.
+/// A line that was not counted as part of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExcludedLine {
-    /// Where it stands.
+    /// Position in the text.
     pub span: Span,
-    /// What it was taken for.
+    /// Function of the line.
     pub role: Role,
-    /// Why it was set excluded.
+    /// Reason for the exclusion.
     pub reason: ExclusionReason,
 }
 
@@ -133,31 +134,31 @@ pub struct ExcludedLine {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Story {
-    /// From its first line to its last, what was set excluded between them included.
+    /// Stretch from the story's first line to its last, excluded lines between them included.
     pub span: Span,
-    /// Where its title stands, if one was found.
+    /// Position of the story's title, if one was found.
     pub title: Option<Span>,
-    /// Number of words in its text, as blanks part them.
+    /// Number of words in the story's text, separated by white space.
     pub words: usize,
-    /// Whether it was summarised.
+    /// `true` if the story was summarised.
     pub chosen: bool,
 }
 
-/// Something to tell the reader about a text that is not quite an article.
+/// A remark for the reader about a text that is not an ordinary article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Notice {
-    /// It looks like a thread, a list or a shop's page, so every sentence was taken.
+    /// The text looks like a thread, a list or a shop's page, so every sentence was included.
     Collection,
-    /// Nothing in it reads like a sentence, so every line was taken for one.
+    /// No line reads like a sentence, so every line was treated as one.
     NoSentences,
-    /// It is all menus, stamps and labels. All of it is given back: every line
-    /// is a chosen sentence.
+    /// The text consists of menus, dates and labels only. All of it is returned:
+    /// every line is a chosen sentence.
     NoArticle,
 }
 
 impl Notice {
-    /// A short name that programs can rely on.
+    /// Returns a short, stable identifier, such as `"no_article"`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

@@ -1,19 +1,20 @@
-//! What was pasted: which lines are the article's, and which stories there are.
+//! Extraction of the article from a pasted text.
 //!
-//! People select all and paste, so menus, captions, stamps and the next story
-//! come along. Nothing is ever removed or rewritten here: every line keeps its
-//! place and gets a role, and the reader may overrule it.
+//! People select a whole page and paste it, so menus, captions, dates and the next story come
+//! along. [`read`] takes a [`Page`] and returns a [`Document`]: every line keeps its position
+//! and gets a role, and lines outside of the article are marked as excluded. Nothing is removed
+//! or rewritten, and the reader's options can override the result line by line.
 
-use crate::document::block::Story;
-use crate::document::block::{Block, ExclusionReason, Notice, Role};
+use crate::document::analyzed_lines::AnalyzedLines;
+use crate::document::block::{Block, ExclusionReason, Notice, Role, Story};
 use crate::document::line_classifier;
+use crate::document::line_overrides;
 use crate::document::line_shape::{self, LineShape};
-use crate::document::line_stats;
+use crate::document::line_stats::{self, PageStats};
 use crate::document::markup_score;
-use crate::document::page;
-use crate::document::page::Page;
+use crate::document::page::{self, MARKUP_FEATURES, Page};
 use crate::document::roles;
-use crate::document::story;
+use crate::document::story::{self, teaser};
 use crate::document::title;
 use crate::error::Error;
 use crate::options::{Options, StoryChoice, number};
@@ -21,26 +22,26 @@ use crate::text::lines::{self, Paragraph};
 use crate::text::span::Span;
 use std::ops::Range;
 
-/// A paste that was understood.
+/// Result of the extraction.
 pub(crate) struct Document {
-    /// Its lines, in reading order; none if it is blank.
+    /// The text's lines, in reading order; empty if the text is blank.
     pub(crate) blocks: Vec<Block>,
-    /// Its stories, in reading order.
+    /// The text's stories, in reading order.
     pub(crate) stories: Vec<Story>,
-    /// Where the title of the chosen story stands.
+    /// Position of the chosen story's title.
     pub(crate) title: Option<Span>,
-    /// What a reader should know of it.
+    /// Remark for the reader, if the text is not an ordinary article.
     pub(crate) notice: Option<Notice>,
 }
 
-/// Reads a paste.
+/// Extracts the article from a page.
 ///
 /// # Errors
-/// [`Error::Option`] for a story that does not exist, and if all of the text
-/// is to be dropped.
+/// [`Error::Option`] if the chosen story does not exist, or if the options exclude the
+/// whole text.
 pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
     let text = page.text();
-    // In a page every paragraph has a line of its own.
+    // A page with markup has one line for each paragraph. Plain text may be hard-wrapped.
     let lines = if page.line_markup().is_empty() {
         lines::paragraphs(text)
     } else {
@@ -51,7 +52,7 @@ pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
     } else {
         unclassified(text, &lines)
     };
-    apply_line_overrides(&mut document.blocks, options)?;
+    line_overrides::apply(&mut document.blocks, options)?;
     let is_title = |block: &&Block| block.role == Role::Title && block.excluded.is_none();
     document.title = document
         .blocks
@@ -61,104 +62,161 @@ pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
     Ok(document)
 }
 
-/// Tells the article from the rest.
+/// Finds the stories of a page and gives every line a role in its story.
 fn extract_article(
     page: &Page,
-    lines: &[Paragraph],
+    paragraphs: &[Paragraph],
     choice: StoryChoice,
 ) -> Result<Document, Error> {
     let text = page.text();
-    let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
-    let line_markup = page.line_markup_of(&spans);
-    let stats = line_stats::line_stats(text, lines);
-    let shapes = line_shape::shapes(text, lines, stats.lines());
-    let markup_features = page::markup_features(page, &spans);
-    // What a story's lines score when it stands alone.
-    let score = |range: Range<usize>| {
-        let scores = line_classifier::logits(stats.part(range.clone()));
-        match markup_features.get(range) {
-            Some(markup_features) => markup_score::scores(&scores, markup_features),
-            None => scores,
-        }
+    let spans: Vec<Span> = paragraphs.iter().map(|line| line.span).collect();
+    let markup = page.line_markup_of(&spans);
+    let stats = line_stats::line_stats(text, paragraphs);
+    let shapes = line_shape::shapes(text, paragraphs, stats.lines());
+    let line_scorer = LineScorer {
+        stats,
+        markup_features: page::markup_features(page, &spans),
     };
-    let scores = score(0..lines.len());
+    let lines = AnalyzedLines {
+        text,
+        paragraphs,
+        shapes: &shapes,
+        markup: &markup,
+    };
+    let scores = line_scorer.scores(0..lines.count());
     let kept: Vec<bool> = scores.iter().map(|&score| score > 0.0).collect();
-    let ranges = story::split(text, lines, &shapes, &line_markup, &kept);
-    let chosen = match choice {
-        StoryChoice::All => None,
-        StoryChoice::Main => Some(story::main(&shapes, &kept, &ranges)),
-        StoryChoice::Index(i) if (i as usize) < ranges.len() => Some(i as usize),
-        StoryChoice::Index(i) => {
-            return Err(Error::Option {
-                name: "story",
-                value: number(f64::from(i)),
-                range: "the index of a story that the text has",
-            });
-        }
+    let ranges = story::split(lines, &kept);
+    let chosen = chosen_story(choice, &shapes, &kept, &ranges)?;
+    let mut document = Document {
+        blocks: Vec::with_capacity(lines.count()),
+        stories: Vec::with_capacity(ranges.len()),
+        title: None,
+        notice: None,
     };
-    let mut blocks = Vec::with_capacity(lines.len());
-    let mut had = vec![false; lines.len()];
-    let mut notice = None;
-    let mut stories = Vec::with_capacity(ranges.len());
+    let mut seen = vec![false; lines.count()];
     for (i, range) in ranges.into_iter().enumerate() {
-        let shapes = &shapes[range.clone()];
-        let line_markup = line_markup.get(range.clone()).unwrap_or_default();
         let scores = if range.len() == scores.len() {
             scores.clone()
         } else {
-            score(range.clone())
+            line_scorer.scores(range.clone())
         };
-        let lines = &lines[range];
-        let (mut own, mut told) =
-            roles::assign(text, lines, shapes, line_markup, &scores, &mut had);
-        for block in &mut own[story::teasers(shapes)] {
-            if block.excluded.is_none() {
-                (block.role, block.excluded) = (Role::Boilerplate, Some(ExclusionReason::Teaser));
-            }
-        }
-        if let Some(title) = title::find(text, &own, shapes, line_markup) {
-            for (block, shape) in own.iter_mut().zip(shapes) {
-                if shape.line == shapes[title].line && !block.is_text() {
-                    (block.role, block.excluded) =
-                        (Role::Heading, Some(ExclusionReason::RepeatedTitle));
-                }
-            }
-            (own[title].role, own[title].excluded) = (Role::Title, None);
-        }
-        if !own.iter().any(Block::is_text) {
-            told = Some(Notice::NoArticle);
-        }
-        if told == Some(Notice::NoArticle) {
-            // All of it is given back.
-            for block in &mut own {
-                (block.role, block.excluded) = (Role::Body, None);
-            }
-        }
-        stories.push(story_summary(
-            &own,
-            shapes,
-            chosen.is_none_or(|chosen| chosen == i),
-        ));
-        if chosen.is_none_or(|chosen| chosen == i) {
-            notice = notice.or(told);
-        } else {
-            for block in &mut own {
-                block.excluded = block.excluded.or(Some(ExclusionReason::Story));
-            }
-        }
-        blocks.append(&mut own);
+        let is_chosen = chosen.is_none_or(|chosen| chosen == i);
+        add_story(
+            &mut document,
+            lines.part(range),
+            &scores,
+            &mut seen,
+            is_chosen,
+        );
     }
-    Ok(Document {
-        blocks,
-        stories,
-        title: None,
-        notice,
-    })
+    Ok(document)
 }
 
-/// A story in figures.
+/// Scorer of lines, by their text and, where it is known, their markup.
+struct LineScorer {
+    stats: PageStats,
+    /// Markup features of each line; empty for a plain text.
+    markup_features: Vec<[f32; MARKUP_FEATURES]>,
+}
+
+impl LineScorer {
+    /// Returns the scores of some lines as if they were the whole text. A line with
+    /// a score above 0 is more likely than not to belong to the article.
+    fn scores(&self, range: Range<usize>) -> Vec<f32> {
+        let logits = line_classifier::logits(self.stats.part(range.clone()));
+        match self.markup_features.get(range) {
+            Some(markup_features) => markup_score::scores(&logits, markup_features),
+            None => logits,
+        }
+    }
+}
+
+/// Returns the index of the story to summarise, or `None` for all of them.
+///
+/// # Errors
+/// [`Error::Option`] if the text has no story with the index that was asked for.
+fn chosen_story(
+    choice: StoryChoice,
+    shapes: &[LineShape],
+    kept: &[bool],
+    stories: &[Range<usize>],
+) -> Result<Option<usize>, Error> {
+    match choice {
+        StoryChoice::All => Ok(None),
+        StoryChoice::Main => Ok(Some(story::main(shapes, kept, stories))),
+        StoryChoice::Index(i) if (i as usize) < stories.len() => Ok(Some(i as usize)),
+        StoryChoice::Index(i) => Err(Error::Option {
+            name: "story",
+            value: number(f64::from(i)),
+            range: "the index of a story that the text has",
+        }),
+    }
+}
+
+/// Appends a story and its lines to a document. All lines of a story that was
+/// not chosen are excluded.
+fn add_story(
+    document: &mut Document,
+    lines: AnalyzedLines,
+    scores: &[f32],
+    seen: &mut [bool],
+    is_chosen: bool,
+) {
+    let (mut blocks, notice) = classify_story(lines, scores, seen);
+    let summary = story_summary(&blocks, lines.shapes, is_chosen);
+    document.stories.push(summary);
+    if is_chosen {
+        document.notice = document.notice.or(notice);
+    } else {
+        for block in &mut blocks {
+            block.excluded = block.excluded.or(Some(ExclusionReason::Story));
+        }
+    }
+    document.blocks.append(&mut blocks);
+}
+
+/// Gives every line of a story its final role.
+///
+/// `seen` records, by the number of a line, which lines a story has had already.
+fn classify_story(
+    lines: AnalyzedLines,
+    scores: &[f32],
+    seen: &mut [bool],
+) -> (Vec<Block>, Option<Notice>) {
+    let (mut blocks, mut notice) = roles::assign(lines, scores, seen);
+    for block in &mut blocks[teaser::teasers(lines.shapes)] {
+        if block.excluded.is_none() {
+            (block.role, block.excluded) = (Role::Boilerplate, Some(ExclusionReason::Teaser));
+        }
+    }
+    if let Some(title) = title::find(lines, &blocks) {
+        set_title(&mut blocks, lines.shapes, title);
+    }
+    if !blocks.iter().any(Block::is_text) {
+        notice = Some(Notice::NoArticle);
+    }
+    if notice == Some(Notice::NoArticle) {
+        // The whole text is returned instead of an empty summary.
+        for block in &mut blocks {
+            (block.role, block.excluded) = (Role::Body, None);
+        }
+    }
+    (blocks, notice)
+}
+
+/// Makes a line the title of its story, and excludes the other lines with the same words.
+fn set_title(blocks: &mut [Block], shapes: &[LineShape], title: usize) {
+    for (block, shape) in blocks.iter_mut().zip(shapes) {
+        if shape.line == shapes[title].line && !block.is_text() {
+            (block.role, block.excluded) = (Role::Heading, Some(ExclusionReason::RepeatedTitle));
+        }
+    }
+    (blocks[title].role, blocks[title].excluded) = (Role::Title, None);
+}
+
+/// Returns the extent, the title and the word count of a story.
 fn story_summary(blocks: &[Block], shapes: &[LineShape], chosen: bool) -> Story {
-    let text = (0..blocks.len()).filter(|&i| blocks[i].is_text());
+    let text_lines = (0..blocks.len()).filter(|&i| blocks[i].is_text());
     let title = blocks.iter().find(|block| block.role == Role::Title);
     Story {
         span: Span {
@@ -166,12 +224,12 @@ fn story_summary(blocks: &[Block], shapes: &[LineShape], chosen: bool) -> Story 
             end: blocks.last().map_or(0, |block| block.span.end),
         },
         title: title.map(|block| block.span),
-        words: text.map(|i| shapes[i].words).sum(),
+        words: text_lines.map(|i| shapes[i].words).sum(),
         chosen,
     }
 }
 
-/// Every line taken for the article's own.
+/// Returns a document in which every line is body text of a single story.
 fn unclassified(text: &str, lines: &[Paragraph]) -> Document {
     let block = |line: &Paragraph| Block {
         span: line.span,
@@ -187,37 +245,5 @@ fn unclassified(text: &str, lines: &[Paragraph]) -> Document {
         blocks,
         title: None,
         notice: None,
-    }
-}
-
-/// Does what the reader asked for, line by line.
-fn apply_line_overrides(blocks: &mut [Block], options: &Options) -> Result<(), Error> {
-    for_each_overlapping(blocks, &options.exclude_lines, |block| {
-        block.excluded = Some(ExclusionReason::Requested);
-    });
-    for_each_overlapping(blocks, &options.include_lines, |block| {
-        let was_out = block.excluded.take().is_some() || std::mem::take(&mut block.repeat);
-        if was_out && matches!(block.role, Role::Title | Role::Heading) {
-            block.role = Role::Body;
-        }
-    });
-    if options.exclude_lines.is_empty() || blocks.is_empty() || blocks.iter().any(Block::is_text) {
-        return Ok(());
-    }
-    Err(Error::Option {
-        name: "excludeLines",
-        value: "all of the article".into(),
-        range: "stretches that leave some of it",
-    })
-}
-
-/// Changes every block that shares a character with one of the spans.
-fn for_each_overlapping(blocks: &mut [Block], spans: &[Span], change: fn(&mut Block)) {
-    for span in spans {
-        let from = blocks.partition_point(|block| block.span.end <= span.start);
-        let touched = blocks.iter_mut().skip(from);
-        touched
-            .take_while(|block| block.span.start < span.end)
-            .for_each(change);
     }
 }

@@ -1,12 +1,26 @@
-//! Extraction: finds the article in a paste.
+//! Article extraction: finds the article in a pasted text.
 //!
-//! In: a [`page::Page`], the text with the markup of its lines if that is known.
-//! Out: its lines as [`block::Block`]s with a role each, and its stories.
+//! The input is a [`page::Page`]: the text, and the markup of its lines where that is known.
+//! The output is one [`block::Block`] for each line, with its role and whether it belongs to
+//! the article, and the list of stories in the text. No line is removed or rewritten.
+//!
+//! [`extraction`] runs the stages in this order:
+//!
+//! 1. [`line_stats`] counts words, punctuation and the like in every line, and [`line_shape`]
+//!    derives from that whether the line can be a sentence, a title or a headline.
+//! 2. [`line_classifier`] scores how likely each line belongs to the article, from the features
+//!    in [`line_features`]. [`markup_score`] adds the evidence of the markup.
+//! 3. [`story`] splits the lines where another article begins and finds the teasers after one.
+//! 4. [`roles`] gives every line its role, such as body, caption or date.
+//! 5. [`title`] finds the line that names each story.
+//! 6. [`line_overrides`] applies the reader's own decisions.
 
+pub(crate) mod analyzed_lines;
 pub(crate) mod block;
 pub(crate) mod extraction;
 pub(crate) mod line_classifier;
 pub(crate) mod line_features;
+mod line_overrides;
 pub(crate) mod line_shape;
 pub(crate) mod line_stats;
 pub(crate) mod markup_score;
@@ -14,3 +28,4 @@ pub(crate) mod page;
 pub(crate) mod roles;
 pub(crate) mod story;
 pub(crate) mod title;
+pub(crate) mod word_overlap;

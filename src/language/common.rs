@@ -1,11 +1,12 @@
 //! Abbreviations that many languages share.
 //!
-//! The lists were written for this project from general knowledge, and are
-//! under its licence. They hold for texts in any language: names and sources
-//! keep their titles and abbreviations when they are quoted abroad.
+//! The lists were written for this project from general knowledge, and are under its licence.
+//! They hold for texts in any language, because names and sources keep their titles and
+//! abbreviations when they are quoted abroad.
 
 use super::Abbreviation::{self, Inner, Name, Number, Time};
 
+/// Abbreviations of each kind; a list of the language itself overrides them.
 pub(super) const ABBREVIATIONS: [(Abbreviation, &str); 4] = [
     (
         Inner,

@@ -1,8 +1,7 @@
-//! English.
+//! Data of English.
 //!
-//! The lists were written for this project from general knowledge of English
-//! and of news style, and are under its licence. The stemmer is Snowball's
-//! English one (Porter2).
+//! The lists were written for this project from general knowledge of English and of news
+//! style, and are under the project's licence. The stemmer is Snowball's English one (Porter2).
 
 use super::Abbreviation::{Inner, Name, Number, Time};
 use super::{Abbreviation, CueWords, LanguageData, LinePhrases};

@@ -1,7 +1,7 @@
-//! Finnish.
+//! Data of Finnish.
 //!
-//! The lists were written for this project from general knowledge of Finnish,
-//! and are under its licence. The stemmer is Snowball's.
+//! The lists were written for this project from general knowledge of Finnish, and are
+//! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
 use super::{Abbreviation, LanguageData};

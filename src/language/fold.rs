@@ -1,9 +1,9 @@
-//! Case folding: what two words must share to count as one.
+//! Case folding: maps the spellings of a word to one form, so that they compare as equal.
 
 use crate::text::unicode::lower;
 
-/// Letters with their marks, as (mark, pairs of a letter and the two as one
-/// character). Those of the European languages; a text may spell them either way.
+/// Combining marks, each with pairs of a letter and the character that letter and mark compose.
+/// They cover the European languages. A text may use either spelling.
 const COMPOSED: [(char, &str); 13] = [
     ('\u{300}', "aàeèiìoòuùnǹ"),
     ('\u{301}', "aáeéiíoóuúyýcćlĺnńrŕsśzźαάεέηήιίοόυύωώϊΐϋΰгѓкќ"),
@@ -20,7 +20,7 @@ const COMPOSED: [(char, &str); 13] = [
     ('\u{327}', "cçsştţ"),
 ];
 
-/// Case folding into a new string.
+/// Returns a word case-folded.
 #[cfg(test)]
 pub(crate) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
@@ -28,9 +28,11 @@ pub(crate) fn fold(word: &str) -> String {
     folded
 }
 
-/// Case folding that appends to a buffer. Spellings of one word become one: the
-/// typographic apostrophe the typewriter's, ß ss, the final sigma another, a
-/// letter and its mark one character; hyphens that only may break a line go.
+/// Appends a word to a buffer, case-folded.
+///
+/// Different spellings become one: the typographic apostrophe becomes the ASCII one, ß
+/// becomes ss, a final sigma becomes an ordinary one, and a letter with a combining mark
+/// becomes one character. Soft hyphens and invisible marks are removed.
 pub(crate) fn fold_into(word: &str, folded: &mut String) {
     if word.is_ascii() {
         let start = folded.len();
@@ -45,7 +47,7 @@ pub(crate) fn fold_into(word: &str, folded: &mut String) {
             '’' | 'ʼ' => folded.push('\''),
             'ß' | 'ẞ' => folded.push_str("ss"),
             'ς' => folded.push('σ'),
-            // Romanian was long typed with cedillas, and its stemmer expects them.
+            // Romanian was long typed with cedillas, which its stemmer expects.
             'ș' | 'Ș' => folded.push('ş'),
             'ț' | 'Ț' => folded.push('ţ'),
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' => {}
@@ -55,21 +57,21 @@ pub(crate) fn fold_into(word: &str, folded: &mut String) {
     }
 }
 
-/// Puts a mark on the last letter of a buffer. The dot that a Turkish İ leaves
-/// on its small letter goes.
+/// Composes the last letter of a buffer with a combining mark. The dot that a Turkish İ
+/// leaves on its small letter is removed.
 #[inline(never)]
 fn compose(mark: char, folded: &mut String) {
     let letter = folded.pop().unwrap_or(mark);
     let pairs = COMPOSED.iter().find(|(known, _)| *known == mark);
     let mut pairs = pairs.map_or("", |(_, pairs)| pairs).chars();
-    let mut one = None;
+    let mut composed = None;
     while let (Some(plain), Some(marked)) = (pairs.next(), pairs.next()) {
         if plain == letter {
-            one = Some(marked);
+            composed = Some(marked);
         }
     }
-    if let Some(marked) = one {
-        folded.push(marked);
+    if let Some(composed) = composed {
+        folded.push(composed);
         return;
     }
     folded.push(letter);

@@ -89,7 +89,8 @@ impl Overrides {
             .collect();
         let find = |phrase: &Vec<MatchKey>| {
             let mut windows = words.windows(phrase.len().max(1));
-            let matches = |window: &&[(MatchKey, Span)]| window.iter().map(|(key, _)| key).eq(phrase);
+            let matches =
+                |window: &&[(MatchKey, Span)]| window.iter().map(|(key, _)| key).eq(phrase);
             let found = windows.find(matches)?;
             Some(Span {
                 start: found.first()?.1.start,

@@ -52,7 +52,9 @@ impl HashIds {
     pub(super) fn id(&mut self, hash: u64) -> u32 {
         let hashes = &self.hashes;
         let is_equal = |id: u32| hashes[id as usize] == hash;
-        let (id, is_new) = self.numbers.id_or_insert_inline((hash >> 32) as u32, is_equal);
+        let (id, is_new) = self
+            .numbers
+            .id_or_insert_inline((hash >> 32) as u32, is_equal);
         if is_new {
             self.hashes.push(hash);
         }

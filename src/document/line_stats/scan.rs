@@ -9,7 +9,7 @@ use super::{LineStats, PageStats};
 use crate::text::chars::{decoded, is_blank, is_closer, is_opener};
 use crate::text::interner::mix;
 use crate::text::lines::opens_item;
-use crate::text::swar::{load_chunk, leading_count, keep_first, lowercase_mask};
+use crate::text::swar::{keep_first, leading_count, load_chunk, lowercase_mask};
 use crate::text::unicode::{Class, class, is_lower, lower};
 
 /// Maximum number of letters of a short word: an article, a preposition, "and".

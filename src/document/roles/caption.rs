@@ -1,19 +1,25 @@
-//! Captions: lines that credit a picture or end in the name of an agency.
+//! Detection of picture captions by their wording.
+//!
+//! A caption is a line of at most [`CAPTION_WORDS`] words that either credits the picture
+//! ("Photo: Ada Brill", "courtesy: the museum") or ends with a dash and the name of a news
+//! agency ("The quay at dawn. — NWP"). The credit phrases are in the file of each language.
 
 use crate::language::{LINE_PHRASES, LinePhrases};
 use crate::text::chars::{contains, first, split_blanks};
 use crate::text::swar::{all_lowercase_or_space, find_byte};
 use crate::text::unicode::is_upper;
 
-/// Words that a caption may have.
+/// Maximum number of words of a caption.
 const CAPTION_WORDS: usize = 45;
+/// Maximum number of words of an agency's name.
+const AGENCY_WORDS: usize = 2;
 
-/// A line that credits a picture.
+/// Returns `true` if a line of so many words is a caption.
 pub(crate) fn is_caption(line: &str, words: usize) -> bool {
-    words <= CAPTION_WORDS && (is_credited(line) || ends_with_agency(line))
+    words <= CAPTION_WORDS && (has_credit(line) || ends_with_agency(line))
 }
 
-/// Characters that begin a credit, and the colon. A table that is indexed by byte.
+/// Set for the first byte of every credit phrase, and for the colon.
 static CREDIT_STARTS: [bool; 256] = {
     let mut starts = [false; 256];
     starts[b':' as usize] = true;
@@ -35,8 +41,8 @@ static CREDIT_STARTS: [bool; 256] = {
     starts
 };
 
-/// Returns whether a line holds a picture credit.
-fn is_credited(line: &str) -> bool {
+/// Returns `true` if a line contains a credit phrase of any language.
+fn has_credit(line: &str) -> bool {
     let may_begin = |byte: u8| CREDIT_STARTS[byte as usize];
     let bytes = line.as_bytes();
     let mut at = 0;
@@ -59,19 +65,20 @@ fn is_credited(line: &str) -> bool {
     false
 }
 
-/// "The quay at dawn. — NWP"
+/// Returns `true` if a line ends with a dash and at most two capitalised words after it:
+/// "The quay at dawn. — NWP". A dash at the start of the line does not count.
 fn ends_with_agency(line: &str) -> bool {
     if !contains(line, "— ") {
         return false;
     }
     let mut words = split_blanks(line).collect::<Vec<_>>().into_iter().rev();
-    let named = words
+    let name = words
         .by_ref()
-        .take(3)
+        .take(AGENCY_WORDS + 1)
         .take_while(|word| *word != "—")
         .collect::<Vec<_>>();
-    named.len() < 3
-        && named
+    name.len() <= AGENCY_WORDS
+        && name
             .iter()
             .all(|word| first(word).is_some_and(|c| is_upper(c) || c == '&'))
         && words.next().is_some()

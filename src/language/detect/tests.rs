@@ -1,4 +1,4 @@
-//! Sentences whose language is known, all written for this project.
+//! Detection of the language of sentences that were written for this project.
 
 use super::*;
 
@@ -7,7 +7,7 @@ fn code(text: &str) -> &'static str {
 }
 
 #[test]
-fn a_script_gives_its_language_away() {
+fn a_script_of_one_language_identifies_it() {
     for (text, expected) in [
         ("Το πλοίο έμεινε στο λιμάνι.", "el"),
         (
@@ -33,7 +33,7 @@ fn a_script_gives_its_language_away() {
 }
 
 #[test]
-fn languages_in_latin_script_are_told_apart_by_small_words() {
+fn languages_in_latin_script_are_distinguished_by_their_stop_words() {
     for (text, expected) in [
         (
             "Færgen blev i havnen på grund af stormen, og ingen vidste hvornår den ville sejle.",
@@ -97,7 +97,7 @@ fn languages_in_latin_script_are_told_apart_by_small_words() {
 }
 
 #[test]
-fn a_language_without_lists_is_not_taken_for_another() {
+fn a_language_without_lists_is_unknown() {
     for text in [
         "El vaixell va quedar al port per culpa de la tempesta i els passatgers van esperar.",
         "O barco quedou no porto por mor do temporal e os pasaxeiros tiveron que agardar unha noite.",
@@ -120,7 +120,7 @@ fn a_language_without_lists_is_not_taken_for_another() {
 }
 
 #[test]
-fn nothing_is_told_of_a_text_without_words() {
+fn a_text_without_words_has_an_unknown_language() {
     for text in ["", " ", "12:30", "🙂", "\u{301}", "x", "Lind 2018"] {
         let detection = detect(text);
         assert_eq!(language(detection.language).code, "und", "{text}");

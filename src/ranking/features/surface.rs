@@ -5,7 +5,7 @@
 
 use crate::text::chars::decoded;
 use crate::text::lines::opens_item;
-use crate::text::swar::{space_mask, load_chunk, leading_count, keep_first, lowercase_mask};
+use crate::text::swar::{keep_first, leading_count, load_chunk, lowercase_mask, space_mask};
 use crate::text::unicode::{is_alphanumeric, is_upper};
 
 /// Measurements of a sentence's characters.

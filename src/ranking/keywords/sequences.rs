@@ -60,7 +60,10 @@ impl Sequences {
             let sequence = counter.add(key, Counter::hash(key));
             occurrences.push(Occurrence { start, sequence });
         }
-        let Repeats { ids: numbers, counts } = counter.repeats();
+        let Repeats {
+            ids: numbers,
+            counts,
+        } = counter.repeats();
         // Turns the counts into the start of each group, which filling the groups moves to
         // their ends.
         let mut end = 0;

@@ -1,0 +1,133 @@
+//! Types of the data that each language's file provides.
+
+use rust_stemmers::Stemmer;
+
+/// Everything that is particular to one language.
+///
+/// Every list is a string of words that are case-folded, sorted and separated by one space.
+pub(crate) struct LanguageData {
+    /// BCP 47 primary language subtag.
+    pub(crate) code: &'static str,
+    /// Set if the language has word lists and a stemmer.
+    pub(crate) tuned: bool,
+    /// Words that are independent of the subject, and the parts of them that an apostrophe
+    /// separates (the "l" of "l'homme").
+    pub(super) stop_words: &'static str,
+    /// Words that refer to an earlier sentence when they open one.
+    pub(crate) dangling: &'static str,
+    /// Words that are abbreviated with a full stop, without the last full stop.
+    pub(super) abbreviations: &'static [(Abbreviation, &'static str)],
+    /// Days, months and the like: words that may continue a sentence after a number or
+    /// a time of day although they have a capital.
+    pub(super) calendar: &'static str,
+    /// Verbs of speech, which attribute a quotation to its speaker.
+    pub(super) speech: &'static str,
+    /// Words that announce, conclude, deny or speak in the first person.
+    pub(crate) cues: CueWords,
+    /// Letters that distinguish the language from others in its script.
+    pub(super) letters: &'static str,
+    /// Set if a full stop makes a number an ordinal: "3. Mai".
+    pub(crate) ordinals: bool,
+    /// One additional ASCII character that can end a sentence.
+    pub(crate) also_ends: Option<u8>,
+    /// Constructor of the stemmer, if there is one.
+    pub(super) stemmer: Option<fn() -> Stemmer>,
+}
+
+impl LanguageData {
+    /// Returns the data of a language without lists.
+    pub(super) const fn untuned(code: &'static str) -> Self {
+        Self {
+            code,
+            tuned: false,
+            stop_words: "",
+            dangling: "",
+            abbreviations: &[],
+            calendar: "",
+            speech: "",
+            cues: CueWords::NONE,
+            letters: "",
+            ordinals: false,
+            also_ends: None,
+            stemmer: None,
+        }
+    }
+
+    /// Returns the minimum that a language with a file has.
+    pub(super) const fn tuned(
+        code: &'static str,
+        stop_words: &'static str,
+        stemmer: fn() -> Stemmer,
+    ) -> Self {
+        Self {
+            tuned: true,
+            stop_words,
+            stemmer: Some(stemmer),
+            ..Self::untuned(code)
+        }
+    }
+}
+
+/// Words that characterise a sentence whatever its subject (Edmundson 1969).
+///
+/// Each list is folded and sorted, with one space between words; an empty list matches
+/// nothing.
+pub(crate) struct CueWords {
+    /// Words that announce the subject of a text: "We present", but not "she presented".
+    pub(crate) announcing: &'static str,
+    /// Words that sum up.
+    pub(crate) concluding: &'static str,
+    /// Forms of "I".
+    pub(crate) first_person: &'static str,
+    /// Negations.
+    pub(crate) negations: &'static str,
+    /// Forms of "we".
+    pub(crate) we: &'static str,
+}
+
+impl CueWords {
+    /// Empty lists.
+    pub(super) const NONE: Self = Self {
+        announcing: "",
+        concluding: "",
+        first_person: "",
+        negations: "",
+        we: "",
+    };
+}
+
+/// Phrases that identify lines other than prose.
+///
+/// A line is checked against the phrases of every language, because it is read before the
+/// language is detected.
+pub(crate) struct LinePhrases {
+    /// Phrases anywhere in a picture's credit. None begins with a small letter.
+    pub(crate) credits: &'static [&'static str],
+    /// Phrases directly before a colon, anywhere in a picture's credit.
+    pub(crate) credits_before_colon: &'static [&'static str],
+    /// Phrases at the start of a publication date.
+    pub(crate) stamps: &'static [&'static str],
+    /// Beginnings of the names of the months.
+    pub(crate) months: &'static [&'static str],
+    /// Phrases anywhere in a notice of rights.
+    pub(crate) rights: &'static [&'static str],
+    /// Phrases at the start of a notice of rights.
+    pub(crate) rights_openings: &'static [&'static str],
+    /// Phrases at the start of a byline.
+    pub(crate) bylines: &'static [&'static str],
+}
+
+/// Kind of an abbreviation, by the words that may follow its full stop inside a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Abbreviation {
+    /// Another word always follows: "Dr. Hale", "e.g. a boat". Never ends a sentence.
+    Inner,
+    /// A number may follow: "Jan. 13", "No. 4". Ends a sentence before anything
+    /// else but lower case.
+    Number,
+    /// A name may follow: "Lind Inc. Chairman Bo Hale". Ends a sentence only
+    /// before a word that opens one.
+    Name,
+    /// Usually ends a sentence before a capital: "at 4 p.m. The", but not "4 p.m. Monday".
+    Time,
+}
