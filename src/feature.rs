@@ -3,7 +3,7 @@
 /// Property of a sentence that adds to its score or subtracts from it.
 ///
 /// A feature combines one or more measurements of the same kind. Each variant names the
-/// publication that introduced it to extractive summarization.
+/// publication that introduced it to extractive summarisation.
 /// [`Weights`](crate::Weights) scales the influence of each feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -38,7 +38,7 @@ pub enum Feature {
     /// List item marker at the beginning, such as a bullet or a number.
     ListItem,
     /// Agreement of the other texts with the sentence (Barzilay et al. 1999). Always 0 when a
-    /// single text is summarized.
+    /// single text is summarised.
     Support,
 }
 

@@ -1,4 +1,4 @@
-//! Nutgraf summarizes articles by their own key sentences.
+//! Nutgraf summarises articles by their own key sentences.
 //!
 //! Nutgraf never writes a word: each sentence of a summary is a slice of the input, in reading
 //! order. The result ranks *all* sentences and explains each score. Nutgraf finds the article

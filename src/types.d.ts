@@ -224,7 +224,7 @@ export interface Story extends Span {
   title: Span | null;
   /** Number of words in its sentences. */
   words: number;
-  /** `true` if the story was summarized. */
+  /** `true` if the story was summarised. */
   chosen: boolean;
 }
 

@@ -25,7 +25,7 @@ pub(super) fn apply(blocks: &mut [Block], options: &Options) -> Result<(), Error
     Err(Error::Option {
         name: "excludeLines",
         value: "all of the article".into(),
-        range: "stretches that leave some of it",
+        range: "spans that leave some of it",
     })
 }
 

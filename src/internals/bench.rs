@@ -1,7 +1,7 @@
 //! Stages of the pipeline, for the benches.
 //!
 //! In: a text. Out: a number, so that the work is not optimised away. [`floor`] is a lower
-//! bound for any summarizer based on words; the other functions add or isolate stages.
+//! bound for any summariser based on words; the other functions add or isolate stages.
 
 use crate::document::extraction;
 use crate::language::Lexicon;

@@ -80,13 +80,13 @@ impl Options {
             return refuse("inputs", texts, "at most 64 texts");
         }
         if let StoryChoice::Index(story) = self.story {
-            let range = "\"main\" or \"all\" if several texts are summarized";
+            let range = "\"main\" or \"all\" for several texts";
             return refuse("story", story as usize, range);
         }
         for (name, spans) in self.span_options() {
             if !spans.is_empty() {
                 let value = [&number(spans.len() as f64), " spans"].concat();
-                let range = "no spans if several texts are summarized";
+                let range = "no spans for several texts";
                 return Err(Error::Option { name, value, range });
             }
         }

@@ -40,7 +40,7 @@ const fn is_equal(a: &[u8], b: &[u8]) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// Factor for the influence of the position when several texts are summarized, because each
+/// Factor for the influence of the position when several texts are summarised, because each
 /// text is then typically a report that states the most important facts first. Tuned on
 /// Multi-News.
 const MULTI_POSITION_FACTOR: f64 = 2.0;

@@ -28,10 +28,7 @@ fn a_blank_text_is_refused_with_a_code_and_a_message() {
         let error = refusal(text, &Options::default());
         assert_eq!(error, Error::Empty);
         assert_eq!(error.code(), "empty");
-        assert_eq!(
-            error.to_string(),
-            "There is nothing to summarise: the text is empty."
-        );
+        assert_eq!(error.to_string(), "the text is empty");
         assert_eq!(sentences(text, &Options::default()), Err(Error::Empty));
     }
 }
@@ -115,8 +112,8 @@ fn copies_of_a_sentence_are_chosen_after_all_other_sentences() {
 
 #[test]
 fn an_option_out_of_range_is_refused_with_its_name_value_and_range() {
-    let whole = "must be a whole number from 1 to 4294967295";
-    let part = "must be a number above 0 and up to 1";
+    let whole = "expected a whole number from 1 to 4294967295";
+    let part = "expected a number above 0 and up to 1";
     let length = |length| Options::new(length);
     let tag = |tag: &str| Options::default().language(tag);
     for (options, name, value, range) in [
@@ -151,13 +148,13 @@ fn an_option_out_of_range_is_refused_with_its_name_value_and_range() {
             tag("english!"),
             "language",
             "is \"english!\",",
-            "must be a BCP 47 language tag",
+            "expected a BCP 47 language tag",
         ),
         (
             tag(""),
             "language",
             "is \"\",",
-            "must be a BCP 47 language tag",
+            "expected a BCP 47 language tag",
         ),
     ] {
         // An invalid option is reported even if the text would be refused, too.

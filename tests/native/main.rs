@@ -13,6 +13,7 @@ mod golden;
 mod hostile;
 mod invariants;
 mod keywords;
+mod layers;
 mod line_markup;
 mod long_input;
 mod overrides;

@@ -129,7 +129,7 @@ fn invalid_options_are_refused_with_their_name_value_and_range() {
             "is \" … \",",
             "letter or digit",
         ),
-        (plain().focus(many), "focus", "is 33 of them,", "at most 32"),
+        (plain().focus(many), "focus", "is 33 phrases,", "at most 32"),
         (
             plain().focus(["x".repeat(101)]),
             "focus",
@@ -140,21 +140,26 @@ fn invalid_options_are_refused_with_their_name_value_and_range() {
             plain().pin(span(0, 99)),
             "pin",
             "is 0..99,",
-            "stretches of the text",
+            "spans of the text",
         ),
-        (plain().pin(span(5, 3)), "pin", "is 5..3,", "not before it"),
+        (
+            plain().pin(span(5, 3)),
+            "pin",
+            "is 5..3,",
+            "do not end before",
+        ),
         // The span ends inside the ü.
         (
             plain().exclude(span(0, 2)),
             "exclude",
             "is 0..2,",
-            "one character to another",
+            "start and end at characters",
         ),
         (
             plain().include_lines(span(2, 4)),
-            "include_lines",
+            "includeLines",
             "is 2..4,",
-            "stretches of the text",
+            "spans of the text",
         ),
         (
             plain().exclude(span(0, 31)),

@@ -91,8 +91,8 @@ fn options_with_spans_of_one_text_are_refused_for_several() {
     let span = [Span { start: 0, end: 3 }];
     let plain = Options::default;
     for (options, name) in [
-        (plain().include_lines(span), "include_lines"),
-        (plain().exclude_lines(span), "exclude_lines"),
+        (plain().include_lines(span), "includeLines"),
+        (plain().exclude_lines(span), "excludeLines"),
         (plain().pin(span), "pin"),
         (plain().exclude(span), "exclude"),
         (plain().story(StoryChoice::Index(0)), "story"),
@@ -106,7 +106,7 @@ fn options_with_spans_of_one_text_are_refused_for_several() {
     let error = summarize_all(&many, &plain()).expect_err("a refusal");
     assert_eq!(
         error.to_string(),
-        "The option inputs is 65, but it must be at most 64 texts."
+        "option `inputs` is 65, expected at most 64 texts"
     );
     assert!(summarize_all(&many[..64], &plain()).is_ok());
     for blank in [&[][..], &[Page::from(" "), Page::from("\n")]] {

@@ -29,7 +29,7 @@ fn a_blank_text_is_refused_with_the_code_empty() {
     for blank in ["", " \r\n\t", "\0\u{feff}\u{a0}\u{200b}\u{2028}"] {
         let (code, option, message) = refusal(&blank.into(), &JsValue::UNDEFINED);
         assert_eq!((code.as_str(), option), ("empty", None));
-        assert_eq!(message, "There is nothing to summarise: the text is empty.");
+        assert_eq!(message, "the text is empty");
     }
 }
 
@@ -39,7 +39,7 @@ fn markup_for_another_number_of_lines_is_refused() {
     for wrong in [&[0; 1][..], &[0; 4], &[0; 7], &[0; 9], &[0; 12]] {
         let thrown = summarize(&text, &JsValue::UNDEFINED, wrong).expect_err("a refusal");
         let named = ["code", "option"].map(|key| String::from(self::text(&thrown, key)));
-        assert_eq!(named, ["option", "marks"]);
+        assert_eq!(named, ["option", "lineMarkup"]);
     }
     assert!(summarize(&text, &JsValue::UNDEFINED, &[u32::MAX; 8]).is_ok());
 }
@@ -50,7 +50,7 @@ fn a_text_that_is_too_long_is_refused() {
     let (code, option, message) = refusal(&given, &JsValue::UNDEFINED);
     assert_eq!((code.as_str(), option), ("too_long", None));
     assert!(message.contains("67108864"), "{message}");
-    // Ancestor the limit in code units, but not in bytes.
+    // Within the limit in code units, but not in bytes.
     let given = JsString::from("東").repeat(LIMIT / 3 + 1);
     assert_eq!(refusal(&given, &JsValue::UNDEFINED).0, "too_long");
 }
@@ -73,8 +73,8 @@ fn assert_refused(wrong: &[(JsValue, &str, &str, &str)]) {
 
 #[wasm_bindgen_test]
 fn a_number_out_of_range_is_refused_with_its_name_value_and_range() {
-    let whole = "must be a whole number from 1 to 4294967295";
-    let part = "must be a number above 0 and up to 1";
+    let whole = "expected a whole number from 1 to 4294967295";
+    let part = "expected a number above 0 and up to 1";
     let sentences = |value: f64| object("length", &object("sentences", &value.into()));
     assert_refused(&[
         (sentences(0.0), "length.sentences", "is 0,", whole),
@@ -134,11 +134,11 @@ fn a_number_out_of_range_is_refused_with_its_name_value_and_range() {
 
 #[wasm_bindgen_test]
 fn options_of_another_type_are_refused_with_the_expected_type() {
-    let shape = "must be an object with exactly one of sentences, words and share";
-    let names = "made of length, title, language, extractArticle, story, includeLines, excludeLines, focus, pin, exclude and weights";
+    let shape = "expected an object with exactly one of sentences, words and share";
+    let names = "only length, title, language, extractArticle, story, includeLines, excludeLines, focus, pin, exclude and weights";
     let story = "\"main\", \"all\" or the index of a story";
     let spans = "an array of { start, end }, offsets in the text";
-    let tag = "must be a BCP 47 language tag";
+    let tag = "expected a BCP 47 language tag";
     assert_refused(&[
         (
             json(r#"{"length": {"sentences": 3, "words": 9}}"#),
@@ -158,7 +158,7 @@ fn options_of_another_type_are_refused_with_the_expected_type() {
             json(r#"{"extractArticle": 0}"#),
             "extractArticle",
             "is 0,",
-            "must be true or false",
+            "expected true or false",
         ),
         (
             json(r#"{"story": "first"}"#),
@@ -171,7 +171,7 @@ fn options_of_another_type_are_refused_with_the_expected_type() {
             json(r#"{"story": 7}"#),
             "story",
             "is 7,",
-            "must be the index of a story that the text has",
+            "expected the index of a story that the text has",
         ),
         (
             json(r#"{"includeLines": {}}"#),
@@ -189,13 +189,13 @@ fn options_of_another_type_are_refused_with_the_expected_type() {
             json(r#"{"excludeLines": [{"start": 0, "end": 99}]}"#),
             "excludeLines",
             "is 0..",
-            "stretches of the text",
+            "spans of the text",
         ),
         (
             json(r#"{"excludeLines": [{"start": 0, "end": 9}]}"#),
             "excludeLines",
             "is all of the article,",
-            "must be stretches that leave some of it",
+            "expected spans that leave some of it",
         ),
         (json(r#"{"length": "3"}"#), "length", "is \"3\",", shape),
         (json(r#"{"length": null}"#), "length", "is ", shape),
@@ -204,7 +204,7 @@ fn options_of_another_type_are_refused_with_the_expected_type() {
             json(r#"{"title": 7}"#),
             "title",
             "is 7,",
-            "must be a string",
+            "expected a string",
         ),
         (
             json(r#"{"language": "e n"}"#),
@@ -213,8 +213,8 @@ fn options_of_another_type_are_refused_with_the_expected_type() {
             tag,
         ),
         (json(r#"{"size": 3}"#), "options", "is \"size\",", names),
-        (json("null"), "options", "is ", "must be an object"),
-        (json("3"), "options", "is 3,", "must be an object"),
+        (json("null"), "options", "is ", "expected an object"),
+        (json("3"), "options", "is 3,", "expected an object"),
     ]);
 }
 
@@ -250,13 +250,13 @@ fn invalid_focus_pins_exclusions_and_weights_are_refused() {
             json(r#"{"pin": [{"start": 20, "end": 99}]}"#),
             "pin",
             "is 20..99,",
-            "stretches of the text",
+            "spans of the text",
         ),
         (
             json(r#"{"exclude": [{"start": 0, "end": 24}]}"#),
             "exclude",
             "is all of the article,",
-            "stretches that leave some of it",
+            "spans that leave some of it",
         ),
         (
             json(r#"{"weights": {"speed": 1}}"#),
@@ -268,13 +268,13 @@ fn invalid_focus_pins_exclusions_and_weights_are_refused() {
             json(r#"{"weights": {"title": 11}}"#),
             "weights",
             "is title: 11,",
-            "must be numbers from 0 to 10",
+            "expected numbers from 0 to 10",
         ),
         (
             json(r#"{"weights": {"cue": "2"}}"#),
             "weights",
             "is cue: NaN,",
-            "must be numbers from 0 to 10",
+            "expected numbers from 0 to 10",
         ),
         (
             json(r#"{"weights": 3}"#),
