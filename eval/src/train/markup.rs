@@ -294,7 +294,7 @@ fn rust(weights: &MarkupWeights, table: &str) -> String {
         let _ = writeln!(list, "    {}, // {}", steps(weight), name(input));
     }
     format!(
-        "//! What each clue of markup adds to the score of a line, written by\n\
+        "//! Weights of the markup features in the score of a line, written by\n\
         //! `cargo run --release -p nutgraf-eval -- train-markup --plain FILE… --clean FILE… FILE… > src/document/markup_score/weights.rs`\n\
         //!\n\
         //! Agreement with the wanted text by shingles, cross-validated in {FOLDS} folds:\n\
@@ -303,15 +303,15 @@ fn rust(weights: &MarkupWeights, table: &str) -> String {
         //! |---|---|---|---|---|\n\
         {table}\
         \n\
-        use super::INPUTS;\n\
+        use super::MARKUP_INPUTS;\n\
         \n\
-        /// What one step of a weight is worth.\n\
+        /// Value of one step of a weight.\n\
         pub(super) const STEP: f32 = {STEP:?};\n\
-        /// The score of a line of which nothing is known.\n\
+        /// Constant term, in steps.\n\
         pub(super) const BIAS: i16 = {};\n\
-        /// The weight of each clue, of the score, and of being a link.\n\
+        /// Weight of each feature, of the classifier's logit and of the link indicator, in steps.\n\
         #[rustfmt::skip]\n\
-        pub(super) static WEIGHTS: [i16; INPUTS] = [\n{list}];\n",
+        pub(super) static WEIGHTS: [i16; MARKUP_INPUTS] = [\n{list}];\n",
         steps(weights[MARKUP]),
     )
 }

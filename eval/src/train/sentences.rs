@@ -68,8 +68,8 @@ pub(crate) fn command(arguments: lexopt::Parser) -> Result<(), Error> {
     let weights = trained(&sets, &fixed, |_, _| true);
     let held_out = HeldOutWeights::new(&sets, &fixed);
     let figures = [
-        ("kept back by halves", &held_out.halves),
-        ("kept back whole", &held_out.sets),
+        ("one half of each data set held out", &held_out.halves),
+        ("one whole data set held out", &held_out.sets),
     ];
     let mut header = String::new();
     for (name, weights) in figures {
@@ -171,10 +171,10 @@ fn rust(
     figures: &str,
 ) -> Result<String, std::fmt::Error> {
     let mut out = String::from(
-        "//! What each signal, at its full value of 1, adds to a score.\n\
+        "//! Trained weight of each signal: the amount it adds to a score at its maximum, 1.\n\
          \n\
-         // Written by `nutgraf-eval train FOLDER`; see `eval/src/train/sentences.rs`. Learnt by\n\
-         // listwise softmax cross-entropy, every set weighing the same, from\n",
+         // Written by `nutgraf-eval train FOLDER`; see `eval/src/train`. Learnt by\n\
+         // listwise softmax cross-entropy, with equal weight for every data set, from\n",
     );
     for set in sets {
         writeln!(out, "// - {}: {} documents", set.name, set.documents.len())?;
@@ -182,19 +182,19 @@ fn rust(
     write!(
         out,
         "//\n\
-         // Gain in ROUGE-1/ROUGE-2 over the first sentences at equal words, mean of\n\
-         // the sets, by weights that were learnt without what they are measured on:\n{figures}\n\
+         // Gain in ROUGE-1/ROUGE-2 over the first sentences at an equal number of words,\n\
+         // mean of the data sets, measured on documents that were held out of training:\n{figures}\n\
          use crate::ranking::features::SIGNALS;\n\n\
-         /// The weight of each signal, by its name.\n\
+         /// Weight of each signal, by its name.\n\
          #[rustfmt::skip]\n\
          pub(super) const WEIGHTS: [(&str, f32); SIGNALS.len()] = [\n"
     )?;
     for (i, (name, _)) in names().iter().enumerate().take(WIDTH) {
         let is_editorial = EDITORIAL_WEIGHTS.iter().any(|(fixed, _)| fixed == name);
         let note = if is_editorial {
-            " // set for the reader"
+            " // set by hand for readability"
         } else if *name == MULTI_DOCUMENT_WEIGHT.0 {
-            " // set for several texts"
+            " // set by hand for several texts"
         } else {
             ""
         };

@@ -34,26 +34,26 @@ pub(crate) fn rust<const C: usize>(network: &Network<C>, threshold: f32, header:
     let count = (network.weights.len() - network.inputs - 1) / C;
     let dilations: Vec<String> = network.dilations.iter().map(ToString::to_string).collect();
     format!(
-        "{header}\n/// Numbers that the network keeps of each line.\n\
+        "{header}\n/// Number of channels of each line.\n\
         pub(super) const CHANNELS: usize = {C};\n\
-        /// How far each block looks, in lines.\n\
+        /// Distance in lines that each block looks before and after a line.\n\
         pub(super) const DILATIONS: [usize; {}] = [{}];\n\
-        /// Rows of [`WEIGHTS`].\n\
+        /// Number of rows of [`WEIGHTS`].\n\
         pub(super) const ROWS: usize = {count};\n\
-        /// Inputs of the network: the length of a row of evidence.\n\
-        pub(super) const INPUTS: usize = {};\n\
-        /// The score of a line of which nothing is known.\n\
+        /// Number of inputs of the network: the length of a feature vector.\n\
+        pub(super) const LINE_FEATURES: usize = {};\n\
+        /// Score of a line whose features and channels are all 0.\n\
         pub(super) const BIAS: f32 = {bias:e};\n\
         \n\
-        /// What one step of each tensor is worth, in the order of [`WEIGHTS`]; the last is of [`SKIP`].\n\
+        /// Size of one quantization step of each tensor, in the order of [`WEIGHTS`]; the last one is for [`SKIP`].\n\
         #[rustfmt::skip]\n\
         pub(super) static SCALES: [f32; {}] = [\n    {},\n];\n\
         \n\
-        /// What each input gives to the score past the network.\n\
+        /// Weight of each input in the linear skip connection.\n\
         #[rustfmt::skip]\n\
-        pub(super) static SKIP: [i8; INPUTS] = [\n    {},\n];\n\
+        pub(super) static SKIP: [i8; LINE_FEATURES] = [\n    {},\n];\n\
         \n\
-        /// The network, a tensor after the other.\n\
+        /// Quantized weights of the network, one tensor after the other.\n\
         #[rustfmt::skip]\n\
         pub(super) static WEIGHTS: [[i8; CHANNELS]; ROWS] = [\n{rows}];\n",
         dilations.len(),
