@@ -14,7 +14,14 @@ import { summarize, summarizeAll } from 'nutgraf';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = process.env['NUTGRAF_TEXTS']?.split(':') ?? [];
 
-/** @typedef {{ kind: string, texts: string[], marks: number[][], options: import('nutgraf').Options, answer: object }} Question */
+/**
+ * @typedef {object} Question
+ * @property {string} kind
+ * @property {string[]} texts
+ * @property {number[][]} marks Line markup of each text; empty for a plain text.
+ * @property {import('nutgraf').Options} options
+ * @property {object} answer The native answer.
+ */
 
 /** Returns the WebAssembly's answer to a question, or the code of its error. */
 async function answer(/** @type {Question} */ { texts, marks, options }) {
