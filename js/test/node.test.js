@@ -64,7 +64,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
   });
 }
 
-test('the engine's errors have a code and name the refused option', async () => {
+test("the engine's errors have a code and name the refused option", async () => {
   for (const blank of ['', ' \n\t\u00a0']) {
     await assert.rejects(summarize(blank), (/** @type {any} */ error) => error instanceof Error && error.code === 'empty');
   }
