@@ -56,7 +56,7 @@ await Promise.all([
   build({ ...common, entryPoints: { 'client/worker': pathOf('src/worker.js') }, outdir: pathOf('.') }),
   build({ ...common, entryPoints: { 'element/define': pathOf('src/element/define.js') }, outdir: pathOf('.') }),
   build({ ...common, entryPoints: { 'element/worker': pathOf('src/worker.js') }, outdir: pathOf('.') }),
-  // It imports define.js by an address relative to its own, so nothing is bundled into it.
+  // The script imports define.js by an address relative to its own, so nothing is bundled into it.
   build({ ...common, entryPoints: { 'element/embed': pathOf('src/element/embed.js') }, outdir: pathOf('.'), format: 'iife' }),
   build({
     ...common,

@@ -116,7 +116,7 @@ scenario('A Worker that ends in the middle of the article is an event with a cod
   await refresh();
   const { code, message } = await eventOf(page, 'error');
   assert.equal(code, 'internal');
-  assert.match(message, /The next call starts a new one/);
+  assert.match(message, /the next call starts a new one/);
   assert.ok(await page.locator('#fallback').isVisible());
   await refresh();
   await eventOf(page, 'ready', 2);
