@@ -8,9 +8,9 @@ const BASE = process.env.NUTGRAF_URL;
 
 /** Functions that the steps use. Those that wait return what they found. */
 const HELPERS = `
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const one = (selector) => document.querySelector(selector);
-  const texts = (selector) => all(selector).map(({ textContent }) => textContent);
+  const queryAll = (selector) => [...document.querySelectorAll(selector)];
+  const query = (selector) => document.querySelector(selector);
+  const texts = (selector) => queryAll(selector).map(({ textContent }) => textContent);
   const until = async (description, condition) => {
     for (let n = 0; n < 600; n += 1) {
       const found = condition();
@@ -22,7 +22,7 @@ const HELPERS = `
   const dispatch = (element, ...names) => names.forEach((name) => element.dispatchEvent(new Event(name, { bubbles: true })));
   const summaryOf = (text, count) => until(count + ' sentences', () => {
     const found = texts('#sentences li');
-    return one('textarea').value === text && found.length === count && found.every((sentence) => text.includes(sentence)) && found;
+    return query('textarea').value === text && found.length === count && found.every((sentence) => text.includes(sentence)) && found;
   });
   const paste = (plain, markup = '') => {
     const clipboardData = new DataTransfer();
@@ -43,35 +43,35 @@ const STEPS = `
   }
   paste(ARTICLE);
   seen.three = await summaryOf(ARTICLE, 3);
-  one('#length').value = '5';
-  dispatch(one('#length'), 'input');
+  query('#length').value = '5';
+  dispatch(query('#length'), 'input');
   seen.five = await summaryOf(ARTICLE, 5);
   seen.marks = texts('#mirror mark');
-  seen.bars = Number(one('#strip').getAttribute('aria-valuemax'));
-  one('#sentences .why').click();
-  await until('the reasons', () => one('#why').matches(':popover-open') && one('#why').getClientRects().length);
+  seen.bars = Number(query('#strip').getAttribute('aria-valuemax'));
+  query('#sentences .why').click();
+  await until('the reasons', () => query('#why').matches(':popover-open') && query('#why').getClientRects().length);
   seen.why = texts('#why li').length;
-  one('#why').hidePopover();
-  one('#modes input[value=highlights]').click();
-  await until('the article’s highlights', () => one('#view').checkVisibility() && all('#view mark').length);
+  query('#why').hidePopover();
+  query('#modes input[value=highlights]').click();
+  await until('the article’s highlights', () => query('#view').checkVisibility() && queryAll('#view mark').length);
   seen.highlights = texts('#view mark').join(' ');
-  one('#modes input[value=edit]').click();
-  one('#languages').value = 'de';
-  dispatch(one('#languages'), 'change');
-  await until('German', () => one('#summary-heading').textContent === 'Zusammenfassung');
-  await until('German figures', () => one('#sentence-count').textContent.startsWith('5 von '));
+  query('#modes input[value=edit]').click();
+  query('#languages').value = 'de';
+  dispatch(query('#languages'), 'change');
+  await until('German', () => query('#summary-heading').textContent === 'Zusammenfassung');
+  await until('German figures', () => query('#sentence-count').textContent.startsWith('5 von '));
   seen.german = [document.documentElement.lang, ...texts('#sentences li')];
-  one('#languages').value = 'en';
-  dispatch(one('#languages'), 'change');
-  await until('English', () => one('#summary-heading').textContent === 'Summary');
+  query('#languages').value = 'en';
+  dispatch(query('#languages'), 'change');
+  await until('English', () => query('#summary-heading').textContent === 'Summary');
   paste(PLAIN, MARKUP);
-  await until('the note about the formatting', () => one('#article-note').textContent.includes('formatting'));
+  await until('the note about the formatting', () => query('#article-note').textContent.includes('formatting'));
   seen.formatted = await until('the summary of the formatted text', () => {
     const found = texts('#sentences li');
-    return found.length && found.every((sentence) => one('textarea').value.includes(sentence)) && found;
+    return found.length && found.every((sentence) => query('textarea').value.includes(sentence)) && found;
   });
-  one('#clear').click();
-  await until('an empty page', () => one('#message').textContent.includes('Nothing to summarise yet'));
+  query('#clear').click();
+  await until('an empty page', () => query('#message').textContent.includes('Nothing to summarise yet'));
   seen.errors = errors;
   return seen;`;
 
