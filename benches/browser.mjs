@@ -1,8 +1,8 @@
-// The stages of the engine in Chromium's WebAssembly beside native code, in turns, in one run. Both by the time that
-// passes, for a browser tells no other; so the least of some rounds is taken, which a busy machine disturbs least.
-// `cargo xtask bench browser` builds what it needs and calls it with
+// Compares the engine's stages in Chromium's WebAssembly with native code, in alternating rounds of one run. Both are
+// measured in elapsed time, because a browser reports no processor time; the result is the minimum of several rounds,
+// on which other load of the machine has the least effect. `cargo xtask bench browser` builds the files and runs
 //   node benches/browser.mjs TEXTS MODULE
-// the folder of the texts and that of the module.
+// with the folder of the texts and the folder of the module.
 
 import { execFileSync } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const TYPES = { html: 'text/html', js: 'text/javascript', wasm: 'application/was
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const page = await browser.newPage();
-// Nothing is asked of any network: every address is answered from these folders.
+// Every request is answered from these folders, so nothing uses the network.
 await page.route('**/*', async (route) => {
   const name = basename(new URL(route.request().url()).pathname);
   const ending = name.split('.').pop() ?? '';
@@ -32,8 +32,8 @@ const names = await page.evaluate(async (host) => {
   return engine.names().split('\n');
 }, HOST);
 
-/** Milliseconds that each stage takes, once, in Chromium. */
-const inBrowser = (file, repeats) =>
+/** Returns the milliseconds of one run of each stage in Chromium. */
+const timeInBrowser = (file, repeats) =>
   page.evaluate(
     async ({ file, repeats, count }) => {
       const { engine } = globalThis;
@@ -47,16 +47,16 @@ const inBrowser = (file, repeats) =>
     { file, repeats, count: names.length },
   );
 
-/** The same natively. */
-const atHome = (file, repeats) => {
+/** Returns the milliseconds of one run of each stage in native code. */
+const timeNatively = (file, repeats) => {
   const bench = ['bench', '--quiet', '--package', 'nutgraf', '--bench', 'pipeline', '--'];
-  const told = execFileSync('cargo', [...bench, '--stages', join(texts, file), String(repeats)], { encoding: 'utf8' });
-  return told.trim().split('\n').map(Number);
+  const output = execFileSync('cargo', [...bench, '--stages', join(texts, file), String(repeats)], { encoding: 'utf8' });
+  return output.trim().split('\n').map(Number);
 };
 
-/** MB/s, with a decimal where that says something. */
+/** Formats a speed in MB/s, with one decimal below 100. */
 function speed(bytes, milliseconds) {
-  // What is left when stages are taken off may be less than the clock can tell.
+  // A difference of times may be below the clock's resolution.
   if (milliseconds <= 0) return '–';
   const value = bytes / 1e3 / milliseconds;
   return value.toFixed(value < 100 ? 1 : 0);
@@ -67,22 +67,22 @@ const rows = [];
 for (const [size, file, repeats] of [['4.5 KB', 'articles-0.txt', 200], ['100 KB', '100KB-0.txt', 20], ['1 MB', '1MB-0.txt', 3], ['10 MB', '10MB-0.txt', 1]]) {
   if (!files.includes(file)) throw new Error(`${file} is not in ${texts}`);
   const bytes = (await readFile(join(texts, file))).length;
-  // Once more than is counted: the browser compiles while it runs.
-  await inBrowser(file, repeats);
+  // An extra round that is not counted, because the browser optimises the code during the first runs.
+  await timeInBrowser(file, repeats);
   const rounds = { wasm: [], native: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.wasm.push(await inBrowser(file, repeats));
-    rounds.native.push(atHome(file, repeats));
+    rounds.wasm.push(await timeInBrowser(file, repeats));
+    rounds.native.push(timeNatively(file, repeats));
   }
-  const least = (which, name) => Math.min(...rounds[which].map((times) => times[names.indexOf(name)]));
+  const minimum = (which, name) => Math.min(...rounds[which].map((times) => times[names.indexOf(name)]));
   for (const which of ['native', 'wasm']) {
-    const times = names.map((name) => least(which, name));
+    const times = names.map((name) => minimum(which, name));
     const time = (name) => times[names.indexOf(name)];
-    // What is left of the whole: it is not run alone.
+    // The remaining stages are the difference to the whole, because they cannot run alone.
     times.splice(-1, 0, time('whole') - time('clean') - time('sentences and words'));
     const speeds = times.map((milliseconds) => speed(bytes, milliseconds));
-    const toFloor = least(which, 'whole') / least(which, 'floor');
-    const toNative = least(which, 'whole') / least('native', 'whole');
+    const toFloor = minimum(which, 'whole') / minimum(which, 'floor');
+    const toNative = minimum(which, 'whole') / minimum('native', 'whole');
     rows.push([`${size}, ${which}`, ...speeds, toFloor.toFixed(2), toNative.toFixed(2)]);
   }
 }

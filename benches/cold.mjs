@@ -1,9 +1,9 @@
-// The first article that a page reads: from the import of the package's client to the summary, with fetching, compiling
-// and starting the WebAssembly, from a server on this machine. Each time in a new profile of Chromium, in which nothing
-// is kept; by the time that passes, so the least and the median of many. And a second article, when all is there.
-// `cargo xtask bench browser` builds what it needs and calls it with
+// Measures the first summary of a page: from the import of the package's client to the summary, including fetching,
+// compiling and starting the WebAssembly, from a server on this machine. Each round uses a new browser profile with an
+// empty cache. Also measures a second summary, with everything loaded. Prints the minimum and the median of the elapsed
+// times. `cargo xtask bench browser` builds the files and runs
 //   node benches/cold.mjs TEXTS PACKAGE
-// the folder of the texts and that of the npm package.
+// with the folder of the texts and the folder of the npm package.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -36,7 +36,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address);
-  // The browser is still making itself ready.
+  // Wait until the browser has finished its own start.
   await page.waitForTimeout(300);
   const [load, first, second] = await page.evaluate(async ([one, other]) => {
     const start = performance.now();
@@ -56,13 +56,13 @@ for (let round = 0; round < ROUNDS; round += 1) {
 await browser.close();
 server.close();
 
-const told = {
+const labels = {
   load: 'client and WebAssembly loaded',
-  first: 'that, and a first article of 4.5 KB',
-  second: 'a second one',
+  first: 'loaded, and a first article of 4.5 KB summarised',
+  second: 'a second article summarised',
 };
 console.log('\n| cold, on localhost | least, ms | median, ms |\n| --- | ---: | ---: |');
 for (const [name, all] of Object.entries(times)) {
   all.sort((a, b) => a - b);
-  console.log(`| ${told[name]} | ${all[0].toFixed(1)} | ${all[all.length >> 1].toFixed(1)} |`);
+  console.log(`| ${labels[name]} | ${all[0].toFixed(1)} | ${all[all.length >> 1].toFixed(1)} |`);
 }

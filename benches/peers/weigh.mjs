@@ -1,5 +1,5 @@
-// What a page has to fetch for each summarizer that runs in browsers: bundled and minified as a site would, then brotli
-// at quality 11. node-summarizer is not among them, for it reads files of its own.
+// Prints the download size of each summarizer that runs in browsers: bundled and minified as a site would do it, then
+// compressed with brotli at quality 11. node-summarizer is left out, because it reads files of its own.
 //   node benches/peers/weigh.mjs
 
 import { readFile } from 'node:fs/promises';
@@ -9,13 +9,13 @@ import { build } from 'esbuild';
 
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** The files of the package's client, each of which is fetched by itself. */
+/** Returns the files of the package's client, which are fetched separately. */
 async function nutgraf() {
   const files = ['client/index.js', 'wasm/nutgraf.js', 'wasm/nutgraf_bg.wasm'].map((file) => readFile(new URL(`../../js/${file}`, import.meta.url)));
   return Promise.all(files);
 }
 
-/** @param {string} name All that a package exports, in one file. */
+/** Returns all exports of a package in one file. @param {string} name */
 async function bundled(name) {
   const { outputFiles } = await build({
     stdin: { contents: `import * as all from '${name}'; globalThis.peer = all;`, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
@@ -34,6 +34,6 @@ for (const [name, files] of [
   ['sum (npm)', await bundled('sum')],
   ['ts-textrank (npm)', await bundled('ts-textrank')],
 ]) {
-  const total = (weigh) => files.reduce((sum, bytes) => sum + weigh(bytes), 0);
+  const total = (size) => files.reduce((sum, bytes) => sum + size(bytes), 0);
   console.log(`| ${name} | ${total(({ length }) => length)} | ${total(brotli)} |`);
 }

@@ -1,6 +1,7 @@
 /**
- * Reads HTML in Chromium with the package's own reader: JSON lines `{id, html, …}` in, `{id, text, marks, language, …}`
- * out; other fields are copied. With `--readability`, `text` is that of Mozilla's Readability.
+ * Reads HTML in Chromium with the package's own reader. Input: JSON lines `{id, html, …}`. Output: JSON lines
+ * `{id, text, marks, language, …}`, where `marks` is the line markup as an array; other fields are copied. With
+ * `--readability`, `text` is the result of Mozilla's Readability.
  *
  *     node eval/html/read.js [--readability] INPUT.jsonl[.gz] > OUTPUT.jsonl
  *
@@ -18,9 +19,9 @@ const MODULES = new URL('../../js/', import.meta.url);
 const READABILITY = new URL('../../node_modules/@mozilla/readability/Readability.js', import.meta.url);
 const TYPES = { js: 'text/javascript', wasm: 'application/wasm' };
 
-const wanted = process.argv.slice(2);
-const isReadability = wanted[0] === '--readability';
-const file = wanted[isReadability ? 1 : 0];
+const args = process.argv.slice(2);
+const isReadability = args[0] === '--readability';
+const file = args[isReadability ? 1 : 0];
 if (!file) {
   console.error('usage: node eval/html/read.js [--readability] INPUT.jsonl[.gz]');
   process.exit(2);
@@ -34,8 +35,8 @@ try {
   const page = await openPage();
   for await (const line of lines(file)) {
     const { html, ...row } = JSON.parse(line);
-    const read = await page.evaluate(isReadability ? byReadability : byNutgraf, html);
-    process.stdout.write(`${JSON.stringify({ ...row, ...read })}\n`);
+    const result = await page.evaluate(isReadability ? readWithReadability : readWithNutgraf, html);
+    process.stdout.write(`${JSON.stringify({ ...row, ...result })}\n`);
   }
 } finally {
   await browser.close();
@@ -57,23 +58,23 @@ async function openPage() {
   return page;
 }
 
-/** @param {string} path */
+/** Yields the lines of a file, unpacked if its name ends in `.gz`. @param {string} path */
 function lines(path) {
   const bytes = createReadStream(path);
   return createInterface({ input: path.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes });
 }
 
 /** Reads HTML with the package. Runs in the page. @param {string} html */
-async function byNutgraf(html) {
+async function readWithNutgraf(html) {
   const { read } = await import('/src/index.js');
-  const { text, marks, language } = await read(new DOMParser().parseFromString(html, 'text/html'));
-  return { text, marks: [...marks], language };
+  const { text, lineMarkup, language } = await read(new DOMParser().parseFromString(html, 'text/html'));
+  return { text, marks: [...lineMarkup], language };
 }
 
 /** Reads HTML with Readability. Runs in the page. @param {string} html */
-function byReadability(html) {
+function readWithReadability(html) {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  // @ts-expect-error Readability is a script of its own.
+  // @ts-expect-error Readability is a classic script without types.
   const article = new globalThis.Readability(parsed).parse();
   return { text: article?.textContent ?? '' };
 }

@@ -6,25 +6,27 @@ import { isNode } from './reading.js';
 /** @typedef {import('./index.js').Summary} Summary */
 /** @typedef {import('./index.js').MultiSummary} MultiSummary */
 /** @typedef {string | PageText | Node} Input */
-/** @typedef {'summarize' | 'summarizeAll'} Method What the engine and its Worker can be asked. */
+/** @typedef {'summarize' | 'summarizeAll'} Method A method that the engine and its Worker have. */
 
 /**
- * How a summary is made, whatever is asked for in it.
+ * Options that do not change the summary, only the way in which it is computed.
  * @typedef {object} Running
- * @property {AbortSignal} [signal] Gives the work up: the promise rejects with `signal.reason` at once, and a
- *   Worker that is in the middle of the text is ended.
- * @property {boolean} [worker] Whether to work in a Worker. Left out, a text of more than 30,000 UTF-16 code
- *   units, in all, does. Where no Worker can be had, the work is done on this thread.
+ * @property {AbortSignal} [signal] Cancels the call: the promise rejects with `signal.reason` at once, and a
+ *   Worker that is reading the text is terminated.
+ * @property {boolean} [worker] `true` to use a Worker, `false` to use this thread. By default a Worker is used if the
+ *   texts have more than 30,000 UTF-16 code units in all. Without Workers, this thread is used in any case.
  */
 
 /**
- * The way to a Worker and back costs as much again as reading some thousand characters, so an article is read
- * here. `benches/thread.js` measures both: this length took 6 ms on a busy desktop, so a phone six times slower
- * stays under a long task's 50 ms.
+ * Length of the input in UTF-16 code units above which a Worker is used by default.
+ *
+ * A round trip to a Worker costs as much as reading some thousand characters, so an article is read on this thread.
+ * `benches/thread.js` measures both: this length took 6 ms on a busy desktop, so a phone that is six times slower
+ * stays below 50 ms, the duration of a long task.
  */
-const LONG = 30_000;
+const WORKER_THRESHOLD = 30_000;
 
-/** Decides where the work is done: here, or beside the page. */
+/** The package's functions, which run on this thread or in a Worker. */
 export class Client {
   #engine;
   #background;
@@ -35,7 +37,11 @@ export class Client {
    */
   constructor(engine, spawn) {
     this.#engine = engine;
-    this.#background = new Background(spawn, () => engine.compiled(), (method, input, options) => engine[method](input, options));
+    this.#background = new Background(
+      spawn,
+      () => engine.compiledModule(),
+      (method, input, options) => engine[method](input, options),
+    );
   }
 
   /**
@@ -44,7 +50,7 @@ export class Client {
    * @returns {Promise<Summary>}
    */
   summarize(input, options) {
-    return this.#ask('summarize', input, options);
+    return this.#call('summarize', input, options);
   }
 
   /**
@@ -53,32 +59,34 @@ export class Client {
    * @returns {Promise<MultiSummary>}
    */
   summarizeAll(inputs, options) {
-    return this.#ask('summarizeAll', inputs, options);
+    return this.#call('summarizeAll', inputs, options);
   }
 
   /**
+   * Calls a method of the engine and rejects as soon as the signal is aborted.
    * @param {Method} method
    * @param {any} input
    * @param {(Options & Running) | undefined} options
    * @returns {Promise<any>}
    */
-  async #ask(method, input, options) {
-    // What is no plain object is refused by the engine, and by name.
+  async #call(method, input, options) {
+    // The engine reports options that are not an object, with their type.
     if (typeof options !== 'object' || options === null) return this.#run(method, input, options);
-    const { signal, worker, ...asked } = options;
+    const { signal, worker, ...engineOptions } = options;
     signal?.throwIfAborted();
-    const work = this.#run(method, input, asked, worker, signal);
-    if (!signal) return work;
+    const result = this.#run(method, input, engineOptions, worker, signal);
+    if (!signal) return result;
     /** @type {() => void} */
-    let stop;
-    const stopped = new Promise((_, reject) => {
-      stop = () => reject(signal.reason);
-      signal.addEventListener('abort', stop);
+    let onAbort;
+    const aborted = new Promise((_, reject) => {
+      onAbort = () => reject(signal.reason);
+      signal.addEventListener('abort', onAbort);
     });
-    return Promise.race([work, stopped]).finally(() => signal.removeEventListener('abort', stop));
+    return Promise.race([result, aborted]).finally(() => signal.removeEventListener('abort', onAbort));
   }
 
   /**
+   * Reads the nodes of the input, then runs the method on this thread or in the Worker.
    * @param {Method} method
    * @param {any} input
    * @param {Options} [options]
@@ -87,13 +95,13 @@ export class Client {
    * @returns {Promise<any>}
    */
   async #run(method, input, options, worker, signal) {
-    const read = (/** @type {any} */ one) => (isNode(one) ? this.#engine.read(one) : one);
-    // Anything else than a list is refused by the engine, and by name.
+    const read = (/** @type {any} */ value) => (isNode(value) ? this.#engine.read(value) : value);
+    // The engine reports an input that is not a list, with its type.
     const isList = method === 'summarizeAll' && typeof input === 'object' && input?.[Symbol.iterator];
-    const given = isList ? await Promise.all(Array.from(input, read)) : await read(input);
+    const pages = isList ? await Promise.all(Array.from(input, read)) : await read(input);
     signal?.throwIfAborted();
-    const length = [given].flat().reduce((sum, page) => sum + (page?.text ?? page)?.length, 0);
-    if (!(worker ?? length > LONG) || !this.#background.isPossible) return this.#engine[method](given, options);
-    return this.#background.run(method, given, options, signal);
+    const length = [pages].flat().reduce((sum, page) => sum + (page?.text ?? page)?.length, 0);
+    if (!(worker ?? length > WORKER_THRESHOLD) || !this.#background.isAvailable) return this.#engine[method](pages, options);
+    return this.#background.run(method, pages, options, signal);
   }
 }

@@ -5,11 +5,11 @@ import { Reading, isNode } from './reading.js';
 /** @typedef {import('../wasm/nutgraf.js').PageText} PageText */
 /** @typedef {import('../wasm/nutgraf.js').Summary} Summary */
 /** @typedef {import('../wasm/nutgraf.js').MultiSummary} MultiSummary */
-/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} Found */
-/** @typedef {Found | Promise<Found>} Source Where the WebAssembly comes from. */
+/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} SourceValue */
+/** @typedef {SourceValue | Promise<SourceValue>} Source The WebAssembly file: its address, response, bytes or compiled module. */
 
 /**
- * The functions of the generated module that are used here.
+ * The functions of the generated module that the engine uses.
  * @typedef {object} Glue
  * @property {(init: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
  * @property {(text: string, options: Options | undefined, lineMarkup: Uint32Array) => Summary} summarize
@@ -17,21 +17,22 @@ import { Reading, isNode } from './reading.js';
  * @property {(node: Node) => [string, Uint32Array, Text[], Uint32Array]} read
  */
 
-/** Loads the engine when it is first needed, once, and again only after a failure. */
+/** The WebAssembly instance: loaded once, on the first call that needs it, and again only after a failure. */
 export class Engine {
   /** @type {() => Source} */
   #defaultSource;
   /** @type {(generation: number) => Promise<Glue>} */
   #importGlue;
   /** @type {Promise<Glue> | null} */
-  #started = null;
+  #instance = null;
   /** @type {Promise<WebAssembly.Module> | null} Kept, so that a restart needs no network and no second `load(source)`. */
-  #compiled = null;
+  #module = null;
   #generation = 0;
 
   /**
    * @param {() => Source} defaultSource
-   * @param {(generation: number) => Promise<Glue>} importGlue Gives a new copy for each number.
+   * @param {(generation: number) => Promise<Glue>} importGlue Returns a separate copy of the generated module for each
+   *   number.
    */
   constructor(defaultSource, importGlue) {
     this.#defaultSource = defaultSource;
@@ -39,18 +40,18 @@ export class Engine {
   }
 
   /**
-   * The compiled module, also without starting it here.
+   * Returns the compiled module without instantiating it.
    * @param {Source} [source]
    * @returns {Promise<WebAssembly.Module>}
    */
-  compiled(source) {
-    if (this.#compiled && source === undefined) return this.#compiled;
-    const compiled = this.#compile(source);
-    this.#compiled = compiled;
-    compiled.catch(() => {
-      if (this.#compiled === compiled) this.#compiled = null;
+  compiledModule(source) {
+    if (this.#module && source === undefined) return this.#module;
+    const module = this.#compile(source);
+    this.#module = module;
+    module.catch(() => {
+      if (this.#module === module) this.#module = null;
     });
-    return compiled;
+    return module;
   }
 
   /**
@@ -67,9 +68,9 @@ export class Engine {
    * @returns {Promise<Summary>}
    */
   async summarize(input, options) {
-    const { text, lineMarkup, language } = await this.#page(input, 'summarize() needs');
-    const asked = language ? { language, ...options } : options;
-    return this.#run((glue) => glue.summarize(text, asked, lineMarkup));
+    const { text, lineMarkup, language } = await this.#toPage(input, 'summarize() needs');
+    const allOptions = language ? { language, ...options } : options;
+    return this.#run((glue) => glue.summarize(text, allOptions, lineMarkup));
   }
 
   /**
@@ -79,27 +80,28 @@ export class Engine {
    */
   async summarizeAll(inputs, options) {
     if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
-      throw new TypeError(`summarizeAll() needs an array of texts, readings or nodes, not ${kindOf(inputs)}.`);
+      throw new TypeError(`summarizeAll() needs an array of texts, readings or nodes, not ${typeName(inputs)}`);
     }
-    const pages = await Promise.all(Array.from(inputs, (input) => this.#page(input, 'Each input of summarizeAll() is')));
-    // The option holds for all of them, so it is set only where they agree.
+    const pages = await Promise.all(Array.from(inputs, (input) => this.#toPage(input, 'each input of summarizeAll() must be')));
+    // The option applies to all texts, so it is set only if they agree.
     const language = pages[0]?.language;
-    const agreed = language && pages.every((page) => page.language === language);
-    const asked = agreed ? { language, ...options } : options;
+    const isShared = language && pages.every((page) => page.language === language);
+    const allOptions = isShared ? { language, ...options } : options;
     const texts = pages.map(({ text }) => text);
     const lineMarkup = pages.map(({ lineMarkup }) => lineMarkup);
-    return this.#run((glue) => glue.summarizeAll(texts, asked, lineMarkup));
+    return this.#run((glue) => glue.summarizeAll(texts, allOptions, lineMarkup));
   }
 
   /**
+   * Returns the text, line markup and language of an input.
    * @param {string | PageText | Node} input
-   * @param {string} who Needs it.
+   * @param {string} subject Beginning of the error message, up to its verb.
    */
-  async #page(input, who) {
+  async #toPage(input, subject) {
     const page = isNode(input) ? await this.read(input) : input;
     const { text = page, lineMarkup, language } = /** @type {any} */ (page) ?? {};
     if (typeof text !== 'string') {
-      throw new TypeError(`${who} a text, a reading or a node of a page, not ${kindOf(page)}.`);
+      throw new TypeError(`${subject} a text, a reading or a node of a page, not ${typeName(page)}`);
     }
     return { text, lineMarkup: lineMarkup ?? [], language };
   }
@@ -109,48 +111,50 @@ export class Engine {
    * @returns {Promise<Reading>}
    */
   async read(node) {
-    if (!isNode(node)) throw new TypeError(`read() needs a node of a page, not ${kindOf(node)}.`);
+    if (!isNode(node)) throw new TypeError(`read() needs a node of a page, not ${typeName(node)}`);
     return this.#run((glue) => new Reading(node, glue.read(node)));
   }
 
   /**
+   * Calls the instance, and replaces it if it traps.
    * @template T
    * @param {(glue: Glue) => T} work
    * @returns {Promise<T>}
    */
   async #run(work) {
-    const started = this.#start();
-    const glue = await started;
+    const instance = this.#start();
+    const glue = await instance;
     try {
       return work(glue);
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-      // After a trap the instance's memory cannot be trusted. Another call may have replaced it already.
-      if (this.#started === started) {
-        this.#started = null;
+      // After a trap the instance's memory may be inconsistent. Another call may have replaced the instance already.
+      if (this.#instance === instance) {
+        this.#instance = null;
         this.#generation += 1;
       }
       throw new NutgrafError(
         'internal',
-        `Nutgraf stopped in the middle of this text (${error.message}). The next call starts afresh; ` +
-          'if the same text fails again, please report it.',
+        `Nutgraf stopped in the middle of this text (${error.message}); the next call starts a new instance; ` +
+          'if the same text fails again, please report it',
         error,
       );
     }
   }
 
   /**
+   * Returns the instance, which is created if there is none.
    * @param {Source} [source]
    * @returns {Promise<Glue>}
    */
   #start(source) {
-    if (this.#started) return this.#started;
-    const started = this.#instantiate(source);
-    this.#started = started;
-    started.catch(() => {
-      if (this.#started === started) this.#started = null;
+    if (this.#instance) return this.#instance;
+    const instance = this.#instantiate(source);
+    this.#instance = instance;
+    instance.catch(() => {
+      if (this.#instance === instance) this.#instance = null;
     });
-    return started;
+    return instance;
   }
 
   /**
@@ -158,7 +162,7 @@ export class Engine {
    * @returns {Promise<Glue>}
    */
   async #instantiate(source) {
-    const module = await this.compiled(source);
+    const module = await this.compiledModule(source);
     try {
       const glue = await this.#importGlue(this.#generation);
       await glue.default({ module_or_path: module });
@@ -174,7 +178,7 @@ export class Engine {
    */
   async #compile(source) {
     if (typeof WebAssembly === 'undefined') {
-      throw new NutgrafError('load', 'Nutgraf needs WebAssembly, which is missing or switched off here.', undefined);
+      throw new NutgrafError('load', 'Nutgraf needs WebAssembly, which is missing or switched off here', undefined);
     }
     try {
       return await compile(await (source ?? this.#defaultSource()));
@@ -185,9 +189,9 @@ export class Engine {
 }
 
 /**
- * Compiles from bytes, not from a stream: the file is small, and so a server that sends it under the wrong
- * MIME type does no harm.
- * @param {Found} source
+ * Compiles the WebAssembly file. The bytes are read first instead of compiled as a stream: the file is small, and a
+ * server that sends it with the wrong MIME type does no harm this way.
+ * @param {SourceValue} source
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compile(source) {
@@ -197,13 +201,16 @@ async function compile(source) {
   const address = response.url || 'the server';
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const bytes = await response.arrayBuffer();
-  // "<": a server that answers every address with its start page.
+  // "<": some servers answer every unknown address with their start page.
   if (new Uint8Array(bytes)[0] === 0x3c) throw new Error(`${address} is HTML, so that is the wrong path`);
   return WebAssembly.compile(bytes);
 }
 
-/** @param {unknown} value */
-function kindOf(value) {
+/**
+ * Returns the name of a value's type, for messages.
+ * @param {unknown} value
+ */
+function typeName(value) {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'an array' : typeof value;
 }

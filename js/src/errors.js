@@ -1,47 +1,45 @@
 /**
- * What goes wrong outside the engine. The engine's own refusals (`empty`, `option`, `too_long`) are plain
- * `Error`s with a `code` too, so a caller can always look at `error.code`.
+ * An error outside the engine. The engine's own errors (`empty`, `option`, `too_long`) are plain `Error`s that have a
+ * `code` too, so a caller can always read `error.code`.
  */
 export class NutgrafError extends Error {
-  /** For `code` `'option'`: the option's name. @type {string | undefined} */
+  /** Name of the option, for `code` `'option'`. @type {string | undefined} */
   option;
 
   /**
-   * @param {'load' | 'internal'} code `load`: the WebAssembly file could not be had; calling again tries again.
-   *   `internal`: the engine stopped in the middle of its work; calling again starts a new one.
-   * @param {string} message What happened and what to do about it.
-   * @param {unknown} cause The error underneath.
+   * @param {'load' | 'internal'} code `load`: the WebAssembly file could not be loaded; the next call tries again.
+   *   `internal`: the engine stopped in the middle of its work; the next call starts a new instance.
+   * @param {string} message The reason, and a way to correct it.
+   * @param {unknown} cause The original error.
    */
   constructor(code, message, cause) {
     super(message, { cause });
     this.name = 'NutgrafError';
     /** @readonly @type {'load' | 'internal' | import('../wasm/nutgraf.js').NutgrafError['code']} */
     this.code = code;
-
   }
 }
 
 /**
- * Says why loading failed in terms of what the reader of the message can change.
+ * Returns an error that explains a failed load by the things that the reader of the message can change.
  * @param {unknown} cause
  * @returns {NutgrafError}
  */
 export function loadError(cause) {
   const detail = cause instanceof Error ? cause.message : String(cause);
-  // No browser gives this refusal a type of its own; what they share is that the message names the policy.
+  // No browser has an error type for this; the only thing that their messages share is the policy's name.
   if (/content security policy|wasm-unsafe-eval|unsafe-eval|\bcsp\b/i.test(detail)) {
     return new NutgrafError(
       'load',
-      "Nutgraf may not run here: the page's Content Security Policy forbids WebAssembly. " +
-        "Add 'wasm-unsafe-eval' to its script-src.",
+      "Nutgraf may not run here: the page's Content Security Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src",
       cause,
     );
   }
   return new NutgrafError(
     'load',
-    `Nutgraf could not load its WebAssembly file (${detail}). Check the connection, that nutgraf_bg.wasm is served ` +
-      "beside the script and that a Content Security Policy allows it in connect-src; or hand its address or bytes " +
-      'to load(). The next call tries again.',
+    `Nutgraf could not load its WebAssembly file (${detail}): check the connection, check that nutgraf_bg.wasm is ` +
+      'served beside the script and that a Content Security Policy allows it in connect-src, or pass its address or ' +
+      'bytes to load(); the next call tries again',
     cause,
   );
 }

@@ -3,11 +3,12 @@
 let failures = 0;
 
 /**
- * The generated module, which is fetched with the WebAssembly, not before. It keeps its instance in a variable
- * of its own and has no way to give it up, so a new instance needs a new copy of the module, which another
- * query string gives. Bundlers must leave that specifier alone: where they have moved the file, the import
- * fails and the caller is told so.
- * @param {number} generation
+ * Imports the generated module, which is fetched together with the WebAssembly and not before.
+ *
+ * The module keeps its instance in a variable of its own and cannot release it, so a new instance needs a new copy of
+ * the module, which is imported with another query string. Bundlers must not touch that specifier: where they have
+ * moved the file, the import fails and the caller gets the error.
+ * @param {number} generation Number of instances before this one.
  * @returns {Promise<Glue>}
  */
 export async function importGlue(generation) {
@@ -16,10 +17,10 @@ export async function importGlue(generation) {
       return await import('../wasm/nutgraf.js');
     } catch (error) {
       failures += 1;
-      // Some browsers remember that an import failed and never ask again, but for another address.
+      // Some browsers cache a failed import and fetch the file again only at another address.
       if (failures === 1) throw error;
     }
   }
-  const another = `../wasm/nutgraf.js?restart=${generation}.${failures}`;
-  return import(/* webpackIgnore: true */ /* @vite-ignore */ another);
+  const specifier = `../wasm/nutgraf.js?restart=${generation}.${failures}`;
+  return import(/* webpackIgnore: true */ /* @vite-ignore */ specifier);
 }

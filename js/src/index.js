@@ -1,5 +1,5 @@
 /**
- * Nutgraf for browsers, Workers and bundlers: an article's own key sentences.
+ * Finds the key sentences of an article. This is the entry for browsers, Workers and bundlers.
  * @module nutgraf
  */
 import { Client } from './client.js';
@@ -37,38 +37,40 @@ const engine = new Engine(wasmUrl, importGlue);
 const client = new Client(engine, typeof Worker === 'undefined' ? null : spawn);
 
 /**
- * Finds the key sentences of an article. Loads the engine first if that has not happened yet.
+ * Finds the key sentences of an article. Loads the engine first if it is not loaded yet.
  *
  * Every failure is an `Error` with a `code`: `empty`, `option` and `too_long` from the engine, `load` and
- * `internal` as {@link NutgrafError}; an input of another kind is a `TypeError`.
- * @param {string | PageText | Node} input The article as it was pasted, as `read()` gave it (also posted from
- *   elsewhere, as an object), or the element, fragment or document that it stands in.
- * @param {Options & Running} [options] What is asked for, and how it is done: `signal` gives the work up, `worker`
- *   says whether it is done beside the page.
- * @returns {Promise<Summary>} Offsets count UTF-16 code units: `text.slice(start, end)` is the sentence, where
- *   `text` is what was passed in or read.
+ * `internal` as {@link NutgrafError}. An input of another type is a `TypeError`.
+ * @param {string | PageText | Node} input The article: a text, a result of `read()` (also as the plain object that it
+ *   becomes when it is posted), or the element, fragment or document that contains the article.
+ * @param {Options & Running} [options] Options of the summary. `signal` cancels the call, and `worker` selects whether
+ *   a Worker is used.
+ * @returns {Promise<Summary>} The summary. Offsets count UTF-16 code units: `text.slice(start, end)` is the sentence,
+ *   where `text` is the text that was passed in or read.
  */
 export function summarize(input, options) {
   return client.summarize(input, options);
 }
 
 /**
- * Finds the key sentences of several articles on a subject: one ranking over all of them, in which what several
- * say counts more and nothing is said twice. Fails as `summarize()` does; more than 64 inputs are refused.
- * @param {Iterable<string | PageText | Node>} inputs As `summarize()` takes them. A blank one is left out.
- * @param {Options & Running} [options] `title`, `language`, `focus`, `weights` and `extractArticle` hold for all of them,
- *   `length` for the whole. `includeLines`, `excludeLines`, `pin`, `exclude` and a story's index belong to one text
- *   and are refused. `signal` and `worker` are those of `summarize()`.
- * @returns {Promise<MultiSummary>} Sentences by input, then in reading order; offsets count in the input's own text.
+ * Finds the key sentences of several articles on a subject. All sentences have one ranking, in which statements of
+ * several articles count for more and repetitions are left out. Fails as `summarize()` does; more than 64 inputs are
+ * an error.
+ * @param {Iterable<string | PageText | Node>} inputs Inputs of `summarize()`. Blank texts are left out.
+ * @param {Options & Running} [options] `title`, `language`, `focus`, `weights` and `extractArticle` apply to each text,
+ *   `length` to the whole summary. `includeLines`, `excludeLines`, `pin`, `exclude` and a story's index refer to one
+ *   text and are an error. `signal` and `worker` work as in `summarize()`.
+ * @returns {Promise<MultiSummary>} Sentences by input, then in reading order. Offsets refer to the sentence's own input.
  */
 export function summarizeAll(inputs, options) {
   return client.summarizeAll(inputs, options);
 }
 
 /**
- * Reads an article that is on a page, or HTML that `DOMParser` has parsed: its visible text, each block on a
- * line of its own, and what the markup says of each line. Scripts, controls and what markup hides are left
- * out; what only a style sheet hides is read. Nothing runs, nothing is fetched, nothing is changed.
+ * Reads an article from a page, or from HTML that `DOMParser` has parsed. The result is the visible text, with each
+ * block on a line of its own, and the markup of each line. Scripts, form controls and elements that are hidden by
+ * markup are left out; elements that only a style sheet hides are read. Runs no script, fetches nothing and changes
+ * nothing.
  * @param {Node} node An element, fragment or document.
  * @returns {Promise<Reading>}
  */
@@ -77,8 +79,8 @@ export function read(node) {
 }
 
 /**
- * Loads the engine ahead of the first `summarize()`, or from somewhere else than beside this script.
- * Calls share one load, and the first to come decides where from; a failed load can be tried again.
+ * Loads the engine before the first `summarize()`, or from another address than the default one beside this script.
+ * Calls share one load, and the first call's source is used. A failed load can be tried again.
  * @param {Source} [source] An address, a response, the bytes or a compiled module, or the promise of one.
  * @returns {Promise<void>}
  */

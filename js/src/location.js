@@ -1,5 +1,7 @@
 /**
- * The WebAssembly file. The only such expression in the package, written so that bundlers recognise it; in a
- * function, because some runtimes on servers have no address to start from, and importing must not throw there.
+ * Returns the address of the WebAssembly file.
+ *
+ * Bundlers recognise the file by this expression, which exists only here. It is inside a function because
+ * `import.meta.url` is not an address in some server runtimes, and importing the package must not throw there.
  */
 export const wasmUrl = () => new URL('../wasm/nutgraf_bg.wasm', import.meta.url);

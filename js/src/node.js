@@ -1,4 +1,7 @@
-/** Nutgraf for Node, whose `fetch` refuses `file:` addresses: the same functions, the bytes read from disk. */
+/**
+ * The same functions as in `index.js`, for Node. The WebAssembly is read from disk, because Node's `fetch` does not
+ * support `file:` addresses.
+ */
 import { readFile } from 'node:fs/promises';
 import { Client } from './client.js';
 import { Engine } from './engine.js';
@@ -13,7 +16,7 @@ const engine = new Engine(() => readFile(wasmUrl()), importGlue);
 const client = new Client(engine, null);
 
 /**
- * As in browsers. There are no nodes to read here, but what was read elsewhere is taken.
+ * Finds the key sentences of an article, as in browsers. The input may also be a result of `read()` from a browser.
  * @param {string | import('./index.js').PageText} input
  * @param {import('./index.js').Options & import('./index.js').Running} [options]
  * @returns {Promise<import('./index.js').Summary>}
@@ -23,7 +26,7 @@ export function summarize(input, options) {
 }
 
 /**
- * As in browsers, for code that runs in both. Without a DOM there is no node to read, so it refuses what it gets.
+ * Exists for code that runs in browsers too. There are no nodes without a DOM, so each call fails with a `TypeError`.
  * @param {Node} node
  * @returns {Promise<Reading>}
  */
@@ -32,7 +35,7 @@ export function read(node) {
 }
 
 /**
- * As in browsers.
+ * Finds the key sentences of several articles, as in browsers.
  * @param {Iterable<string | import('./index.js').PageText>} inputs
  * @param {import('./index.js').Options & import('./index.js').Running} [options]
  * @returns {Promise<import('./index.js').MultiSummary>}
@@ -42,18 +45,18 @@ export function summarizeAll(inputs, options) {
 }
 
 /**
- * As in browsers; besides, a `file:` address is read from disk.
+ * Loads the engine, as in browsers. A `file:` address is read from disk.
  * @param {import('./engine.js').Source} [source]
  * @returns {Promise<void>}
  */
 export async function load(source) {
-  return engine.load(isFile(source) ? await readFile(new URL(source)) : source);
+  return engine.load(isFileUrl(source) ? await readFile(new URL(source)) : source);
 }
 
 /**
  * @param {import('./engine.js').Source | undefined} source
  * @returns {source is URL | string}
  */
-function isFile(source) {
+function isFileUrl(source) {
   return source instanceof URL ? source.protocol === 'file:' : typeof source === 'string' && /^file:/i.test(source);
 }

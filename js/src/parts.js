@@ -1,47 +1,53 @@
 /**
- * A result on its way from the Worker: first with empty lists, then what stands in them, part by part. Taking in a
- * long result at once is a long task for the page.
+ * The transfer of a result from the Worker: first the result with empty lists, then the contents of the lists in
+ * parts. Deserializing a long result at once would block the page's thread for too long.
  */
 
-/** Receiving so many sentences takes a page a few milliseconds. */
+/** Number of items in a part. Receiving so many sentences takes a page a few milliseconds. */
 const PART = 400;
 
-/** Lists that grow with the text, of the result or of what it holds. */
+/** Names of the lists that grow with the text. */
 const LISTS = ['sentences', 'blocks', 'excluded', 'stories', 'spans'];
 
-/** @typedef {{ at: number, list: string, items: unknown[] }} Part */
+/**
+ * Items of one list.
+ * @typedef {object} Part
+ * @property {number} at Index of the list's owner in `listOwners()`.
+ * @property {string} list Name of the list.
+ * @property {unknown[]} items
+ */
 
 /**
- * What has such lists: the result, its sources, its keywords.
+ * Returns the objects whose lists grow with the text: the result, its sources and its keywords.
  * @param {any} summary
  * @returns {any[]}
  */
-const holders = (summary) => [summary, ...(summary.sources ?? []), ...summary.keywords];
+const listOwners = (summary) => [summary, ...(summary.sources ?? []), ...summary.keywords];
 
 /**
- * Takes what stands in the lists out of a result.
+ * Empties the lists of a result and returns their contents in parts.
  * @param {any} summary
  * @returns {Part[]}
  */
-export function takeApart(summary) {
+export function splitIntoParts(summary) {
   /** @type {Part[]} */
   const parts = [];
-  for (const [at, holder] of holders(summary).entries()) {
+  for (const [at, owner] of listOwners(summary).entries()) {
     for (const list of LISTS) {
-      const whole = holder[list];
-      if (!whole) continue;
-      for (let start = 0; start < whole.length; start += PART) parts.push({ at, list, items: whole.slice(start, start + PART) });
-      holder[list] = [];
+      const items = owner[list];
+      if (!items) continue;
+      for (let start = 0; start < items.length; start += PART) parts.push({ at, list, items: items.slice(start, start + PART) });
+      owner[list] = [];
     }
   }
   return parts;
 }
 
 /**
- * Puts a part back in its place.
+ * Appends a part to its list in the result.
  * @param {any} summary
  * @param {Part} part
  */
-export function putBack(summary, { at, list, items }) {
-  holders(summary)[at][list].push(...items);
+export function appendPart(summary, { at, list, items }) {
+  listOwners(summary)[at][list].push(...items);
 }

@@ -1,19 +1,19 @@
 /** @typedef {import('../wasm/nutgraf.js').Span} Span */
 
-/** Whether a value is a node, be it of another frame's document. @param {any} value @returns {value is Node} */
+/** Returns `true` for a node, also of another frame's document. @param {any} value @returns {value is Node} */
 export const isNode = (value) =>
   typeof Node !== 'undefined' && (value instanceof Node || typeof value?.nodeType === 'number');
 
 /**
- * What was read under a node of a page. `text`, `lineMarkup` and `language` are plain data: posted to a Worker,
- * a reading arrives there as an object of these three, which `summarize()` takes as well.
+ * The text of a node and its descendants. `text`, `lineMarkup` and `language` are plain data: a reading that is posted
+ * to a Worker arrives as an object with these three properties, which `summarize()` accepts too.
  */
 export class Reading {
-  /** Whether the nodes stood on a page when they were read. */
+  /** `true` if the nodes were in a document when they were read. */
   #wasConnected;
   /** @type {Text[]} */
   #nodes;
-  /** @type {Uint32Array} Triples: an offset in the text, the index of a node, the offset in that node. */
+  /** @type {Uint32Array} Triples: offset in the text, index of the node, offset in that node. */
   #runs;
 
   /**
@@ -24,41 +24,41 @@ export class Reading {
     this.#wasConnected = nodes[0]?.isConnected;
     this.#nodes = nodes;
     this.#runs = runs;
-    /** The visible text. Each block is a line of its own, white space folded as a browser shows it. */
+    /** The visible text. Each block is a line of its own, and white space is collapsed as in a browser. */
     this.text = text;
-    /** What the markup says of each line; opaque, and stable within a version of Nutgraf. */
+    /** The markup of each line. The format is opaque, and stable within a version of Nutgraf. */
     this.lineMarkup = lineMarkup;
-    /** The `lang` that holds for the node, if it is a BCP 47 tag. @type {string | null} */
+    /** The `lang` that applies to the node, if it is a BCP 47 tag. @type {string | null} */
     this.language = languageOf(root);
   }
 
   /**
-   * Where a stretch of the text stands on the page, from its first character to its last. Whatever is left
-   * out of the text between these, such as a script, lies inside the range as well.
+   * Returns the DOM range of a part of the text, from its first character to its last. Nodes between these that are not
+   * part of the text, such as a script, are inside the range too.
    * @param {Span} span UTF-16 code units of `text`, such as a sentence of its summary.
-   * @returns {Range | null} `null` for an empty stretch or one outside of the text, and where the page has
-   *   since lost the nodes or some of their text. That a text was exchanged in place is not noticed.
+   * @returns {Range | null} `null` if the span is empty or outside the text, and if the nodes or some of their text
+   *   have been removed since. Text that was replaced in place is not noticed.
    */
   range({ start, end }) {
     if (!(start >= 0 && start < end && end <= this.text.length)) return null;
-    const [first, from] = this.#at(start);
-    const [last, to] = this.#at(end - 1);
+    const [first, from] = this.#positionOf(start);
+    const [last, to] = this.#positionOf(end - 1);
     if (!first || !last || from > first.length || to > last.length) return null;
     if (this.#wasConnected && !(first.isConnected && last.isConnected)) return null;
     const range = new Range();
     range.setStart(first, from);
     range.setEnd(last, Math.min(to + 1, last.length));
-    // Setting an end in another tree moves the start there: nodes that were torn apart have no range in common.
+    // Setting the end in another tree moves the start there: nodes in different trees have no range in common.
     return range.startContainer === first ? range : null;
   }
 
   /**
-   * The node that a code unit of the text comes from, and its place in there. A line feed and a blank between
-   * nodes come from none; they count to the end of the one before.
+   * Returns the node of a code unit of the text, and the offset in that node. Line feeds and spaces between nodes are
+   * in no node; they count as following the end of the node before.
    * @param {number} offset
    * @returns {[Text | undefined, number]}
    */
-  #at(offset) {
+  #positionOf(offset) {
     const runs = this.#runs;
     let [low, high] = [0, runs.length / 3];
     while (high - low > 1) {
@@ -72,13 +72,14 @@ export class Reading {
 }
 
 /**
- * Asked by XPath, because a stranger's HTML can give its document and forms fields of any name.
+ * Returns the nearest `lang`, if it is a BCP 47 tag. Uses XPath, because form fields in untrusted HTML can override
+ * properties of a document or form by their names.
  * @param {Node} node
  * @returns {string | null}
  */
 function languageOf(node) {
   const nearest = 'string((ancestor-or-self::*|/*)[@lang][last()]/@lang)';
-  // A document's own `evaluate` is refused by Firefox for nodes of another document, such as a parser's.
+  // In Firefox, `document.evaluate` throws for nodes of another document, such as one from a parser.
   const tag = new XPathEvaluator().evaluate(nearest, node, null, XPathResult.STRING_TYPE, null).stringValue.trim();
   return /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag) ? tag : null;
 }

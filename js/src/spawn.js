@@ -1,24 +1,24 @@
-/** @typedef {{ createScriptURL(url: string): string }} ScriptRule What TypeScript's own types do not know yet. */
+/** @typedef {{ createScriptURL(url: string): string }} ScriptRule A policy of Trusted Types, which TypeScript does not know yet. */
 /** @typedef {{ trustedTypes?: { createPolicy(name: string, rule: ScriptRule): ScriptRule } }} WithTrustedTypes */
 
-/** The name that a page with Trusted Types has to allow: `trusted-types nutgraf`. */
+/** Name of the policy, which a page with Trusted Types has to allow: `trusted-types nutgraf`. */
 const POLICY = 'nutgraf';
 
-/** @type {ScriptRule | null | undefined} A page may refuse a second policy of one name, so it is kept. */
+/** @type {ScriptRule | null | undefined} Created once, because a page may forbid a second policy of the same name. */
 let policy;
 
 /**
  * Starts the Worker.
  * @returns {Worker}
- * @throws Where the page's policy, its origin or the browser forbids it.
+ * @throws If the page's policy, its origin or the browser forbids it.
  */
 export function spawn() {
-  // Bundlers find a Worker by this very expression, so it stands here once, word for word.
+  // Bundlers recognise a Worker only by exactly this expression.
   const start = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-  policy ??= makePolicy();
+  policy ??= createPolicy();
   if (!policy) return start();
-  // Trusted Types want the address wrapped, which that expression has no room for. So `Worker` wraps it, for
-  // as long as the expression runs: nobody else's code does meanwhile.
+  // Trusted Types require a wrapped address, which that expression cannot hold. So `Worker` is replaced by a function
+  // that wraps it while the expression runs. No other code runs in the meantime.
   const { Worker: Native } = globalThis;
   const rule = policy;
   try {
@@ -34,11 +34,11 @@ export function spawn() {
   }
 }
 
-/** `null` where there are no Trusted Types, or where the page allows no policy of this name. */
-function makePolicy() {
+/** Returns `null` if there are no Trusted Types, or if the page does not allow a policy of this name. */
+function createPolicy() {
   try {
     const { trustedTypes } = /** @type {typeof globalThis & WithTrustedTypes} */ (globalThis);
-    // The policy never leaves this file, so what it passes is the one address above.
+    // The policy is used only in this file, so the only address that passes through it is the one above.
     return trustedTypes?.createPolicy(POLICY, { createScriptURL: (url) => url }) ?? null;
   } catch {
     return null;

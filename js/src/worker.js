@@ -1,69 +1,80 @@
 /**
- * The Worker's side of `background.js`. Its first message brings the compiled module, each further one a text;
- * an answer comes in parts (`parts.js`).
+ * The Worker that `background.js` starts. The first message brings the compiled module, each further message one
+ * job; the result is posted in parts (see `parts.js`).
  */
 import * as glue from '../wasm/nutgraf.js';
 import { Engine } from './engine.js';
-import { takeApart } from './parts.js';
+import { splitIntoParts } from './parts.js';
 
 /**
- * Bytes. WebAssembly's memory grows and never shrinks, so a Worker with more than this is to end with its text; a
- * text of 1 MB takes some 20 MB.
+ * Size of the WebAssembly memory in bytes above which the Worker is replaced after its text. The memory grows and
+ * never shrinks; a text of 1 MB takes about 20 MB.
  */
-const MOST_KEPT = 32 * 2 ** 20;
+const MEMORY_LIMIT = 32 * 2 ** 20;
 
 /** @type {WebAssembly.Module} */
 let module;
 const engine = new Engine(() => module, async () => glue);
 
 /** @type {() => void} */
-let begin;
-/** No text is answered before the page can tell when this Worker ends. */
-const begun = new Promise((/** @type {(value: void) => void} */ resolve) => {
-  begin = resolve;
+let setReady;
+/** Resolves once the lock is held. No job runs before, so the page can always detect that this Worker has ended. */
+const ready = new Promise((/** @type {(value: void) => void} */ resolve) => {
+  setReady = resolve;
 });
 
-self.addEventListener('message', async ({ data: { id, method, input, options, ...first } }) => {
-  if (first.module) {
-    ({ module } = first);
-    await lock(first.lock);
+self.addEventListener('message', async ({ data }) => {
+  if (data.module) {
+    ({ module } = data);
+    await holdLock(data.lock);
     self.postMessage({ ready: true });
-    begin();
+    setReady();
     return;
   }
-  await begun;
+  await ready;
+  await run(data);
+});
+
+/**
+ * Runs a job and posts its result or its error.
+ * @param {{ id: number, method: import('./client.js').Method, input: any, options: any }} job
+ */
+async function run({ id, method, input, options }) {
   try {
-    const summary = await engine[/** @type {import('./client.js').Method} */ (method)](input, options);
-    const parts = takeApart(summary);
+    const summary = await engine[method](input, options);
+    const parts = splitIntoParts(summary);
     self.postMessage({ id, summary });
     for (const part of parts) self.postMessage({ id, part });
     self.postMessage({ id, isFull: await isFull() });
   } catch (error) {
-    // An Error's own fields do not survive the crossing.
+    // Structured cloning drops an Error's own fields.
     const { message, code, option } = /** @type {Error & { code?: string, option?: string }} */ (error);
-    self.postMessage({ id, failure: { message, code, option }, isFull: code !== 'load' && (await isFull()) });
+    self.postMessage({ id, error: { message, code, option }, isFull: code !== 'load' && (await isFull()) });
   }
-});
-
-/** Whether the instance, which the generated module gives to whoever asks again, has taken too much memory. */
-async function isFull() {
-  const { memory } = await glue.default({ module_or_path: module });
-  return memory.buffer.byteLength > MOST_KEPT;
 }
 
 /**
- * Takes a lock for as long as the Worker lives: whoever asks for it next gets it when the Worker is gone, however
- * it went.
+ * Returns `true` if the instance has taken too much memory. The generated module returns the instance that is
+ * already running when it is initialized again.
+ */
+async function isFull() {
+  const { memory } = await glue.default({ module_or_path: module });
+  return memory.buffer.byteLength > MEMORY_LIMIT;
+}
+
+/**
+ * Takes a lock and holds it until the Worker ends, in whatever way. The next request for the lock is granted only
+ * then.
  * @param {string} name
  */
-function lock(name) {
+function holdLock(name) {
   const { locks } = self.navigator;
-  return new Promise((/** @type {(value: void) => void} */ held) => {
-    if (!locks) return held();
-    const holding = () => {
-      held();
+  return new Promise((/** @type {(value: void) => void} */ resolve) => {
+    if (!locks) return resolve();
+    const onGranted = () => {
+      resolve();
       return new Promise(() => {});
     };
-    locks.request(name, holding).catch(() => held());
+    locks.request(name, onGranted).catch(() => resolve());
   });
 }

@@ -1,7 +1,7 @@
 /**
- * The WebAssembly gives what native code gives: for texts of every kind with options at random, each number to its
- * last bit. `tests/differential/answers.rs` asks and answers natively. NUTGRAF_TEXTS names files of texts to take
- * instead of those that it makes, separated by colons.
+ * Compares the WebAssembly with native code: texts of every kind with random options must give the same result, each
+ * number to its last bit. `tests/differential/answers.rs` generates the questions and their native answers.
+ * NUTGRAF_TEXTS names files of texts, separated by colons, that are used instead of generated ones.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -14,9 +14,16 @@ import { summarize, summarizeAll } from 'nutgraf';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = process.env['NUTGRAF_TEXTS']?.split(':') ?? [];
 
-/** @typedef {{ kind: string, texts: string[], marks: number[][], options: import('nutgraf').Options, answer: object }} Question */
+/**
+ * @typedef {object} Question
+ * @property {string} kind
+ * @property {string[]} texts
+ * @property {number[][]} marks Line markup of each text; empty for a plain text.
+ * @property {import('nutgraf').Options} options
+ * @property {object} answer The native answer.
+ */
 
-/** What the module says to the same question: its answer, or the code of its refusal. */
+/** Returns the WebAssembly's answer to a question, or the code of its error. */
 async function answer(/** @type {Question} */ { texts, marks, options }) {
   const pages = texts.map((text, i) => ({ text, lineMarkup: Uint32Array.from(marks[i] ?? []) }));
   try {
@@ -29,10 +36,10 @@ async function answer(/** @type {Question} */ { texts, marks, options }) {
   }
 }
 
-test('the WebAssembly answers as native code does, to the last bit', async (t) => {
+test('the WebAssembly gives the same answers as native code, to the last bit', async (t) => {
   const args = ['run', '--quiet', '--profile', 'test', '--example', 'answers', '--', ...files];
   const cargo = spawn(process.env['CARGO'] ?? 'cargo', args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(cargo, 'close');
+  const exit = once(cargo, 'close');
   const count = { asked: 0, refused: 0, several: 0, marked: 0 };
   for await (const line of createInterface({ input: cargo.stdout, crlfDelay: Infinity })) {
     /** @type {Question} */
@@ -44,9 +51,9 @@ test('the WebAssembly answers as native code does, to the last bit', async (t) =
     count.several += Number(texts.length > 1);
     count.marked += Number(marks.some(({ length }) => length > 0));
   }
-  assert.deepEqual(await ended, [0, null], 'cargo ended well');
+  assert.deepEqual(await exit, [0, null], 'cargo succeeded');
   t.diagnostic(JSON.stringify(count));
   if (files.length > 0) return;
-  assert.ok(count.asked - count.refused >= 2000, 'as many answers as promised');
-  for (const some of [count.refused, count.several, count.marked]) assert.ok(some >= 100 && some <= count.asked / 2);
+  assert.ok(count.asked - count.refused >= 2000, 'at least 2,000 answers');
+  for (const number of [count.refused, count.several, count.marked]) assert.ok(number >= 100 && number <= count.asked / 2);
 });

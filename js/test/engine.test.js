@@ -1,19 +1,19 @@
-/** How the engine is loaded, shared, tried again and replaced, with a stand-in for the generated module. */
+/** Tests of loading, sharing, retrying and replacing the engine, with a fake of the generated module. */
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { Engine } from '../src/engine.js';
 
-/** The shortest valid module: the magic number and the version. */
+/** The shortest valid WebAssembly module: the magic number and the version. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /**
- * An engine over a stand-in that records what is asked of it.
- * @param {object} [parts]
- * @param {() => any} [parts.source]
- * @param {(text: string, generation: number) => any} [parts.answer]
+ * Creates an engine with a fake of the generated module, and a log of its loads and starts.
+ * @param {object} [fakes]
+ * @param {() => any} [fakes.source] Default source of the WebAssembly.
+ * @param {(text: string, generation: number) => any} [fakes.summarize]
  */
-function standIn({ source = () => EMPTY_MODULE, answer = (text) => text.length } = {}) {
+function createEngine({ source = () => EMPTY_MODULE, summarize = (text) => text.length } = {}) {
   const log = { sources: 0, starts: /** @type {number[]} */ ([]), modules: /** @type {unknown[]} */ ([]) };
   const engine = new Engine(
     () => {
@@ -25,31 +25,31 @@ function standIn({ source = () => EMPTY_MODULE, answer = (text) => text.length }
         log.starts.push(generation);
         log.modules.push(module_or_path);
       },
-      summarize: (text) => answer(text, generation),
+      summarize: (text) => summarize(text, generation),
       summarizeAll: (texts, options, lineMarkup) => ({ texts, options, lineMarkup }),
     }),
   );
   return { engine, log };
 }
 
-test('nothing is loaded before it is needed', async () => {
-  const { engine, log } = standIn();
+test('nothing is loaded before the first call', async () => {
+  const { engine, log } = createEngine();
   await new Promise((done) => setTimeout(done, 5));
   assert.equal(log.sources, 0);
   await engine.summarize('a');
   assert.equal(log.sources, 1);
 });
 
-test('calls at the same time share one load', async () => {
-  const { engine, log } = standIn();
+test('concurrent calls share one load', async () => {
+  const { engine, log } = createEngine();
   const lengths = await Promise.all([engine.load(), engine.summarize('a'), engine.summarize('bc'), engine.load()]);
   assert.deepEqual(lengths, [undefined, 1, 2, undefined]);
   assert.deepEqual([log.sources, log.starts], [1, [0]]);
 });
 
-test('a failed load says what to do, and the next call tries again', async () => {
+test('the error of a failed load suggests a remedy, and the next call tries again', async () => {
   let broken = true;
-  const { engine } = standIn({
+  const { engine } = createEngine({
     source() {
       if (broken) throw new TypeError('fetch failed');
       return EMPTY_MODULE;
@@ -67,8 +67,8 @@ test('a failed load says what to do, and the next call tries again', async () =>
   assert.equal(await engine.summarize('abc'), 3);
 });
 
-test('a load that a Content Security Policy forbids names the directive', async () => {
-  const { engine } = standIn({
+test('the error of a load that a Content Security Policy forbids names the directive', async () => {
+  const { engine } = createEngine({
     source() {
       throw new Error("Compiling violates the following Content Security Policy directive: script-src 'self'");
     },
@@ -76,25 +76,25 @@ test('a load that a Content Security Policy forbids names the directive', async 
   await assert.rejects(engine.load(), { code: 'load', message: /'wasm-unsafe-eval' to its script-src/ });
 });
 
-test('bytes that are no WebAssembly are a load error', async () => {
-  const { engine } = standIn({ source: () => new TextEncoder().encode('<!doctype html>') });
+test('bytes that are not WebAssembly are a load error', async () => {
+  const { engine } = createEngine({ source: () => new TextEncoder().encode('<!doctype html>') });
   await assert.rejects(engine.load(), { code: 'load' });
 });
 
-test('an engine without WebAssembly says that it needs it', async () => {
-  const { engine } = standIn();
-  const kept = globalThis.WebAssembly;
+test('the error without WebAssembly says that it is needed', async () => {
+  const { engine } = createEngine();
+  const original = globalThis.WebAssembly;
   try {
-    // @ts-expect-error Some browsers let their user switch it off.
+    // @ts-expect-error Some browsers let users switch WebAssembly off.
     delete globalThis.WebAssembly;
     await assert.rejects(engine.load(), { code: 'load', message: /needs WebAssembly/ });
   } finally {
-    globalThis.WebAssembly = kept;
+    globalThis.WebAssembly = original;
   }
   await engine.load();
 });
 
-test('the WebAssembly may come from bytes, a buffer, a compiled module, a response or an address', async (t) => {
+test('the WebAssembly can be loaded from bytes, a buffer, a compiled module, a response or an address', async (t) => {
   const server = createServer((request, response) => {
     response.writeHead(request.url === '/engine' ? 200 : 404).end(EMPTY_MODULE);
   });
@@ -111,17 +111,17 @@ test('the WebAssembly may come from bytes, a buffer, a compiled module, a respon
     new URL(address),
   ];
   for (const source of sources) {
-    const { engine, log } = standIn({ source: () => assert.fail('the default was asked for') });
+    const { engine, log } = createEngine({ source: () => assert.fail('the default source was used') });
     await engine.load(source);
     assert.ok(log.modules[0] instanceof WebAssembly.Module);
   }
-  const { engine } = standIn();
+  const { engine } = createEngine();
   await assert.rejects(engine.load(`${address}/missing`), { code: 'load', message: /answered 404/ });
 });
 
-test('after a trap the caller is told, and the next call gets a new instance of the same module', async () => {
-  const { engine, log } = standIn({
-    answer(text, generation) {
+test('a trap rejects the call, and the next call gets a new instance of the same module', async () => {
+  const { engine, log } = createEngine({
+    summarize(text, generation) {
       if (text === 'trap') throw new WebAssembly.RuntimeError('unreachable');
       return generation;
     },
@@ -133,35 +133,35 @@ test('after a trap the caller is told, and the next call gets a new instance of 
   assert.equal(log.modules[0], log.modules[1]);
 });
 
-test("the engine's own refusals pass through as they are and cost no restart", async () => {
-  const refusal = Object.assign(new Error('no text'), { code: 'empty' });
-  const { engine, log } = standIn({
-    answer() {
-      throw refusal;
+test("the engine's own errors pass through unchanged and cause no restart", async () => {
+  const original = Object.assign(new Error('no text'), { code: 'empty' });
+  const { engine, log } = createEngine({
+    summarize() {
+      throw original;
     },
   });
-  await assert.rejects(engine.summarize(''), (error) => error === refusal);
-  await assert.rejects(engine.summarize(''), (error) => error === refusal);
+  await assert.rejects(engine.summarize(''), (error) => error === original);
+  await assert.rejects(engine.summarize(''), (error) => error === original);
   assert.deepEqual(log.starts, [0]);
 });
 
-test('several inputs are handed over together with their line markup, and a language that they agree on', async () => {
-  const { engine } = standIn();
+test('several inputs are passed to the engine with their line markup, and with their language if they agree on one', async () => {
+  const { engine } = createEngine();
   const lineMarkup = Uint32Array.of(1, 2, 3, 4);
   const page = { text: 'b', lineMarkup, language: 'de' };
   /** @type {any} */
-  let asked = await engine.summarizeAll([page, { ...page, lineMarkup: null }], { length: { words: 9 } });
-  assert.deepEqual(asked.texts, ['b', 'b']);
-  assert.deepEqual([...asked.lineMarkup[0], ...asked.lineMarkup[1]], [1, 2, 3, 4]);
-  assert.deepEqual(asked.options, { language: 'de', length: { words: 9 } });
-  asked = await engine.summarizeAll(new Set(['a', page]));
-  assert.deepEqual([asked.texts, asked.options], [['a', 'b'], undefined]);
+  let received = await engine.summarizeAll([page, { ...page, lineMarkup: null }], { length: { words: 9 } });
+  assert.deepEqual(received.texts, ['b', 'b']);
+  assert.deepEqual([...received.lineMarkup[0], ...received.lineMarkup[1]], [1, 2, 3, 4]);
+  assert.deepEqual(received.options, { language: 'de', length: { words: 9 } });
+  received = await engine.summarizeAll(new Set(['a', page]));
+  assert.deepEqual([received.texts, received.options], [['a', 'b'], undefined]);
 });
 
-test('inputs that are no list of texts are a TypeError that says what they were', async () => {
-  const { engine } = standIn();
-  for (const [inputs, kind] of [['a', /string/], [null, /null/], [{ text: 'a' }, /object/], [['a', 3], /number/]]) {
-    // @ts-expect-error That is the point.
-    await assert.rejects(engine.summarizeAll(inputs), (error) => error instanceof TypeError && kind.test(error.message));
+test('inputs that are not a list of texts are a TypeError that names their type', async () => {
+  const { engine } = createEngine();
+  for (const [inputs, type] of [['a', /string/], [null, /null/], [{ text: 'a' }, /object/], [['a', 3], /number/]]) {
+    // @ts-expect-error The inputs are invalid on purpose.
+    await assert.rejects(engine.summarizeAll(inputs), (error) => error instanceof TypeError && type.test(error.message));
   }
 });

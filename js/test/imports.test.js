@@ -1,27 +1,27 @@
-/** The order in which folders may import from each other, of the page (www/) and of the package (js/src/). */
+/** Checks which folders of the page (www/) and of the package (js/src/) may import from each other. */
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { test } from 'node:test';
 
-/** Each folder may import from itself and from those on the lines before it. */
+/** Order of the folders. Each may import from itself and from the entries before its own. */
 const ORDER = {
   www: [['state'], ['engine', 'i18n'], ['ui'], ['article', 'summary'], ['import', 'export'], ['compare'], ['.']],
   'js/src': [['.'], ['element', 'summarizer']],
 };
 
-/** Files that are no part of the page's own modules: copied as they stand. */
-const APART = /^(?:samples|variants)\//;
+/** Files outside the page's own modules, which are copied unchanged. */
+const UNBUNDLED = /^(?:samples|variants)\//;
 
 /**
- * The imports of every module, of types too.
+ * Returns the imports of every module, including imports of types.
  * @param {string} folder
  * @returns {Promise<Map<string, string[]>>}
  */
 async function importsIn(folder) {
   const base = new URL(`../../${folder}/`, import.meta.url);
   const files = (await readdir(base, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
-  const modules = files.filter((file) => file.endsWith('.js') && !APART.test(file));
+  const modules = files.filter((file) => file.endsWith('.js') && !UNBUNDLED.test(file));
   const imports = modules.map(async (file) => {
     const source = await readFile(new URL(file, base), 'utf8');
     const names = [...source.matchAll(/(?:\bfrom |\bimport\(|^import )'(\.[^']+)'/gm)].map(([, name = '']) => posix.join(posix.dirname(file), name));
@@ -31,16 +31,18 @@ async function importsIn(folder) {
 }
 
 /**
+ * Returns the modules that are part of an import cycle or import from one. Removes modules without remaining imports
+ * until none is left to remove.
  * @param {Map<string, string[]>} imports
- * @returns {string[] | undefined} The modules of a circle, if there is one.
+ * @returns {string[] | undefined}
  */
-function circleIn(imports) {
-  const left = new Map(imports);
-  for (let size = -1; size !== left.size; ) {
-    size = left.size;
-    for (const [file, names] of left) if (!names.some((name) => left.has(name))) left.delete(file);
+function cycleIn(imports) {
+  const remaining = new Map(imports);
+  for (let size = -1; size !== remaining.size; ) {
+    size = remaining.size;
+    for (const [file, names] of remaining) if (!names.some((name) => remaining.has(name))) remaining.delete(file);
   }
-  return left.size ? [...left.keys()] : undefined;
+  return remaining.size ? [...remaining.keys()] : undefined;
 }
 
 for (const [folder, order] of Object.entries(ORDER)) {
@@ -48,7 +50,7 @@ for (const [folder, order] of Object.entries(ORDER)) {
     const level = (/** @type {string} */ file) => order.findIndex((folders) => folders.includes(posix.dirname(file)));
     const wrong = [];
     for (const [file, names] of await importsIn(folder)) {
-      assert.ok(level(file) >= 0, `${folder}/${posix.dirname(file)}/ has no place in the order: name it in this test and in ${folder}/README.md`);
+      assert.ok(level(file) >= 0, `${folder}/${posix.dirname(file)}/ is missing in the order: add it to this test and to ${folder}/README.md`);
       for (const name of names) {
         const isBelow = level(name) < level(file) || posix.dirname(name) === posix.dirname(file);
         if (!isBelow) wrong.push(`${file} imports ${name}`);
@@ -58,6 +60,6 @@ for (const [folder, order] of Object.entries(ORDER)) {
   });
 }
 
-test('no module of the page imports itself through others', async () => {
-  assert.equal(circleIn(await importsIn('www')), undefined);
+test('the modules of the page have no import cycle', async () => {
+  assert.equal(cycleIn(await importsIn('www')), undefined);
 });

@@ -1,4 +1,4 @@
-/** The language files in www/i18n/: one holds all that the page and the element say in a language. */
+/** Checks the language files in www/i18n/, each of which has all texts of the page and the element in a language. */
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -12,41 +12,41 @@ const www = new URL('../../www/', import.meta.url);
 const files = await languageFiles();
 const english = /** @type {{ element: any, page: Strings }} */ (files[0]);
 
-/** @param {string | import('../../www/i18n/i18n.js').Plural} text */
+/** Returns the plural forms of a text, or the text itself. @param {string | import('../../www/i18n/i18n.js').Plural} text */
 const forms = (text) => (typeof text === 'string' ? [text] : Object.values(text));
-/** @param {string} text */
+/** Returns the placeholders of a text. @param {string} text */
 const placeholders = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
-test('the lists made from the language files are what the files say', async () => {
+test('the generated lists match the language files', async () => {
   for (const { url, content } of await languageLists()) {
-    const found = await readFile(url, 'utf8').catch(() => '');
-    assert.equal(found, content, `${url.pathname} is out of date: run node js/bundle.mjs, as cargo xtask build does`);
+    const current = await readFile(url, 'utf8').catch(() => '');
+    assert.equal(current, content, `${url.pathname} is out of date: run node js/bundle.mjs, as cargo xtask build does`);
   }
 });
 
 for (const { tag, element, page } of files) {
-  test(`the element has all its words in ${tag}`, () => {
+  test(`the element has all its texts in ${tag}`, () => {
     assert.deepEqual(Object.keys(element), Object.keys(english.element));
     assert.deepEqual(Object.keys(element.reasons), Object.keys(english.element.reasons));
     const { reasons, ...words } = element;
     for (const text of [...Object.values(words), ...Object.values(reasons)]) assert.match(text, /\S/);
-    const { language, ...found } = stringsOf(tag);
+    const { language, ...strings } = stringsOf(tag);
     assert.equal(language, tag);
-    assert.deepEqual({ ...found, reasons: { ...found.reasons, ...reasons } }, { ...words, reasons: found.reasons });
+    assert.deepEqual({ ...strings, reasons: { ...strings.reasons, ...reasons } }, { ...words, reasons: strings.reasons });
   });
 
   if (!page) continue;
-  test(`every text of the page is there in ${tag}, with its placeholders and every plural form that the language has`, () => {
+  test(`the page has all its texts in ${tag}, with their placeholders and every plural form of the language`, () => {
     assert.deepEqual(Object.keys(page).sort(), Object.keys(english.page).sort());
     assert.match(page.direction, /^(?:ltr|rtl)$/);
     const rules = new Intl.PluralRules(tag);
-    // Millions have a form of their own in some languages; the general one serves there.
+    // Some languages have a form of their own for millions, where the general form is used instead.
     const needed = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
     for (const [key, text] of Object.entries(/** @type {Strings} */ (page))) {
-      const wanted = placeholders(forms(english.page[key] ?? '').join(' '));
+      const expected = placeholders(forms(english.page[key] ?? '').join(' '));
       for (const form of forms(text)) {
-        assert.ok(form.trim(), `${key} says something`);
-        assert.deepEqual(placeholders(form), wanted, `${key}: ${form}`);
+        assert.ok(form.trim(), `${key} is not empty`);
+        assert.deepEqual(placeholders(form), expected, `${key}: ${form}`);
       }
       assert.equal(typeof text, typeof english.page[key], key);
       if (typeof text !== 'string') for (const form of needed) assert.ok(text[form], `${key} for ${form}`);
@@ -54,12 +54,12 @@ for (const { tag, element, page } of files) {
   });
 }
 
-test('the English in index.html is that of the language file, and every key that is said exists', async () => {
+test('the English in index.html matches the language file, and every key that is used exists', async () => {
   const html = await readFile(new URL('index.html', www), 'utf8');
   const said = [...html.matchAll(/data-say="(\w+)"[^>]*>([^<]*)</g)];
   assert.ok(said.length > 15);
   for (const [, key = '', words] of said) {
-    // A field has its words in an attribute.
+    // The text of a field is an attribute.
     if (key !== 'placeholder' && key !== 'anotherWord') assert.equal(words, english.page[key], key);
     else assert.ok(html.includes(`placeholder="${english.page[key]}"`));
   }

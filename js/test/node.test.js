@@ -1,4 +1,4 @@
-/** The package in Node, with the real engine. */
+/** Tests of the package in Node, with the real engine. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -12,20 +12,20 @@ other shops and could afford none of them. Customers have collected 800 signatur
 did not answer a letter from the council. A last loaf will be baked on March 28.
 `;
 
-test('the package is found by its name and works without load()', async () => {
+test('the package can be imported by name and works without load()', async () => {
   const { sentences, words } = await summarize(ARTICLE, { length: { sentences: 2 } });
   assert.equal(sentences.filter(({ chosen }) => chosen).length, 2);
   assert.ok(words.summary < words.article);
 });
 
-test('the WebAssembly is published under a name of its own and may be handed over by file address', async () => {
+test('the WebAssembly is exported by the package and can be loaded from a file address', async () => {
   const url = import.meta.resolve('nutgraf/nutgraf.wasm');
   assert.ok((await readFile(new URL(url))).length > 1000);
   await load(url);
   await load(new URL(url));
 });
 
-test('the shorter summary is part of the longer one', async () => {
+test('a shorter summary is part of a longer one', async () => {
   /** @type {Set<number>} */
   let shorter = new Set();
   for (let k = 1; k <= 4; k += 1) {
@@ -64,7 +64,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
   });
 }
 
-test('every refusal is an Error with a code that says what was refused', async () => {
+test("the engine's errors have a code and name the refused option", async () => {
   for (const blank of ['', ' \n\t\u00a0']) {
     await assert.rejects(summarize(blank), (/** @type {any} */ error) => error instanceof Error && error.code === 'empty');
   }
@@ -72,14 +72,14 @@ test('every refusal is an Error with a code that says what was refused', async (
   await assert.rejects(summarize(ARTICLE, { length: { share: 2 } }), { code: 'option', option: 'length.share' });
 });
 
-test('a text that is not a string is a TypeError that names what it was', async () => {
-  for (const [value, kind] of [[null, /null/], [undefined, /undefined/], [3, /number/], [['a'], /an array/], [{}, /object/]]) {
-    // @ts-expect-error That is the point.
-    await assert.rejects(summarize(value), (error) => error instanceof TypeError && kind.test(error.message));
+test('an input that is not a text is a TypeError that names its type', async () => {
+  for (const [value, type] of [[null, /null/], [undefined, /undefined/], [3, /number/], [['a'], /an array/], [{}, /object/]]) {
+    // @ts-expect-error The input is invalid on purpose.
+    await assert.rejects(summarize(value), (error) => error instanceof TypeError && type.test(error.message));
   }
 });
 
-test('several articles have one ranking, each sentence with its source', async () => {
+test('several articles have one ranking, in which each sentence names its source', async () => {
   const other = 'Customers of the bakery on Mill Lane have signed to keep it. 🙂 The landlord doubled the rent of the bakery.';
   const inputs = [ARTICLE, other];
   const { sentences, sources, keywords } = await summarizeAll(inputs, { length: { sentences: 3 } });
@@ -96,15 +96,15 @@ test('several articles have one ranking, each sentence with its source', async (
   await assert.rejects(summarizeAll(inputs, { pin: [{ start: 0, end: 1 }] }), { code: 'option', option: 'pin' });
 });
 
-test('what the reader asks for is done: focus, pinned, excluded, weights', async () => {
-  const at = (/** @type {string} */ part) => ({ start: ARTICLE.indexOf(part), end: ARTICLE.indexOf(part) + part.length });
-  const options = { focus: ['signature'], pin: [at('The landlord')], exclude: [at('bread')], weights: { position: 0.5 } };
+test('the options focus, pin, exclude and weights take effect', async () => {
+  const spanFrom = (/** @type {string} */ part) => ({ start: ARTICLE.indexOf(part), end: ARTICLE.indexOf(part) + part.length });
+  const options = { focus: ['signature'], pin: [spanFrom('The landlord')], exclude: [spanFrom('bread')], weights: { position: 0.5 } };
   const { sentences } = await summarize(ARTICLE, { ...options, length: { share: 1 } });
   const pinned = sentences.find(({ rank }) => rank === 1);
   assert.match(pinned?.text ?? '', /^The landlord/);
   assert.equal(pinned?.reasons[0]?.code, 'pinned');
-  const out = sentences.filter(({ chosen }) => !chosen);
-  assert.deepEqual(out.map(({ text }) => /bread/.test(text)), [true]);
+  const leftOut = sentences.filter(({ chosen }) => !chosen);
+  assert.deepEqual(leftOut.map(({ text }) => /bread/.test(text)), [true]);
   const focus = sentences.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'focus');
   assert.deepEqual(focus && 'words' in focus && focus.words, ['signatures']);
   // @ts-expect-error There is no such feature.

@@ -1,27 +1,27 @@
-/** What a reading makes of the engine's answer, with stand-ins for the page; and inputs of every kind. */
+/** Tests of `Reading`, with fakes of the DOM, and of all types of input. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Engine } from '../src/engine.js';
 import { Reading } from '../src/reading.js';
 
-class StandInRange {
-  setStart(/** @type {any} */ node, /** @type {number} */ at) {
-    Object.assign(this, { startContainer: node, startOffset: at });
+class FakeRange {
+  setStart(/** @type {any} */ node, /** @type {number} */ offset) {
+    Object.assign(this, { startContainer: node, startOffset: offset });
   }
 
-  setEnd(/** @type {any} */ node, /** @type {number} */ at) {
-    Object.assign(this, { endContainer: node, endOffset: at });
+  setEnd(/** @type {any} */ node, /** @type {number} */ offset) {
+    Object.assign(this, { endContainer: node, endOffset: offset });
   }
 }
 
-/** Two text nodes that were read as two lines; `tag` is what XPath finds for the nearest `lang`. */
-function standInReading(tag = 'en') {
-  class StandInEvaluator {
+/** Creates a reading of two text nodes with a line each. `tag` is the XPath result for the nearest `lang`. */
+function createReading(tag = 'en') {
+  class FakeEvaluator {
     evaluate() {
       return { stringValue: tag };
     }
   }
-  Object.assign(globalThis, { XPathEvaluator: StandInEvaluator, Range: StandInRange, XPathResult: { STRING_TYPE: 2 } });
+  Object.assign(globalThis, { XPathEvaluator: FakeEvaluator, Range: FakeRange, XPathResult: { STRING_TYPE: 2 } });
   const node = (/** @type {string} */ data) => ({ data, length: data.length, isConnected: true });
   const nodes = [node('  One 🙂\n two '), node('three')];
   const runs = Uint32Array.of(0, 0, 2, 7, 0, 10, 11, 1, 0);
@@ -29,21 +29,21 @@ function standInReading(tag = 'en') {
   return { reading, nodes };
 }
 
-test('a stretch of the text is found in the nodes that it comes from', () => {
-  const { reading, nodes } = standInReading();
-  const at = (/** @type {string} */ part) => {
+test('a span of the text has a range in the nodes that it was read from', () => {
+  const { reading, nodes } = createReading();
+  const rangeOf = (/** @type {string} */ part) => {
     const start = reading.text.indexOf(part);
     const range = /** @type {any} */ (reading.range({ start, end: start + part.length }));
     return [nodes.indexOf(range.startContainer), range.startOffset, nodes.indexOf(range.endContainer), range.endOffset];
   };
-  assert.deepEqual(at('One'), [0, 2, 0, 5]);
-  assert.deepEqual(at('🙂'), [0, 6, 0, 8]);
-  assert.deepEqual(at('two'), [0, 10, 0, 13]);
-  assert.deepEqual(at('One 🙂 two\nthree'), [0, 2, 1, 5]);
+  assert.deepEqual(rangeOf('One'), [0, 2, 0, 5]);
+  assert.deepEqual(rangeOf('🙂'), [0, 6, 0, 8]);
+  assert.deepEqual(rangeOf('two'), [0, 10, 0, 13]);
+  assert.deepEqual(rangeOf('One 🙂 two\nthree'), [0, 2, 1, 5]);
 });
 
-test('a stretch outside of the text, or of nodes that are gone, has no range', () => {
-  const { reading, nodes } = standInReading();
+test('a span outside the text, or of removed nodes, has no range', () => {
+  const { reading, nodes } = createReading();
   for (const [start, end] of [[0, 0], [3, 2], [-1, 3], [0, 99], [NaN, 3], [0, NaN]]) {
     assert.equal(reading.range(/** @type {any} */ ({ start, end })), null);
   }
@@ -53,26 +53,26 @@ test('a stretch outside of the text, or of nodes that are gone, has no range', (
   assert.equal(reading.range(last), null);
 });
 
-test('a reading that is posted keeps its text, its marks and its language', () => {
-  const { reading } = standInReading('de-CH');
+test('a posted reading keeps its text, its line markup and its language', () => {
+  const { reading } = createReading('de-CH');
   const { text, lineMarkup, language } = reading;
   assert.deepEqual(structuredClone({ ...reading }), { text, lineMarkup, language });
   assert.equal(language, 'de-CH');
 });
 
-test('only a language tag is taken for one', () => {
+test('a `lang` that is not a language tag is ignored', () => {
   for (const tag of ['', 'english!', 'e', 'en_GB', 'en-', 'x'.repeat(9)]) {
-    assert.equal(standInReading(tag).reading.language, null, tag);
+    assert.equal(createReading(tag).reading.language, null, tag);
   }
-  assert.equal(standInReading(' zh-Hant ').reading.language, 'zh-Hant');
+  assert.equal(createReading(' zh-Hant ').reading.language, 'zh-Hant');
 });
 
-test('a text, a reading and what was posted of one are summarised with all that is known of them', async () => {
+test('texts, readings and posted readings are passed to the engine with their line markup and language', async () => {
   /** @type {any[]} */
   const calls = [];
   const glue = {
     async default() {},
-    summarize: (/** @type {any[]} */ ...given) => calls.push(given),
+    summarize: (/** @type {any[]} */ ...args) => calls.push(args),
   };
   const engine = new Engine(() => Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0), async () => /** @type {any} */ (glue));
   const lineMarkup = Uint32Array.of(1, 2, 3, 4);
@@ -91,8 +91,8 @@ test('a text, a reading and what was posted of one are summarised with all that 
   }
 });
 
-test('what is no node cannot be read', async () => {
-  const fail = () => assert.fail('nothing needs to be loaded');
+test('read() refuses a value that is not a node', async () => {
+  const fail = () => assert.fail('nothing should be loaded');
   const engine = new Engine(fail, fail);
   await assert.rejects(engine.read(/** @type {any} */ ('article')), /read\(\) needs a node of a page, not string/);
 });

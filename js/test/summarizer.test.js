@@ -1,4 +1,4 @@
-/** The web platform's `Summarizer` in Node: options, languages, order of events, aborts, streams, errors. */
+/** Tests of the web platform's `Summarizer` in Node: options, languages, order of events, aborts, streams, errors. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as client from '../src/node.js';
@@ -12,16 +12,16 @@ Shops near the bridge fear for their trade. The mayor said that the bridge would
 
 const aborted = { name: 'AbortError' };
 
-/** A class of its own over an engine that counts how often it is asked for. @param {object} [parts] */
-function counted({ summarize = client.summarize, load = client.load, window = globalThis, activation = false } = {}) {
+/** Creates a class with an engine that logs its imports and calls. @param {object} [fakes] */
+function createLogged({ summarize = client.summarize, load = client.load, window = globalThis, activation = false } = {}) {
   const log = { imports: 0, calls: /** @type {any[]} */ ([]), signal: /** @type {AbortSignal | undefined} */ (undefined) };
   const engine = new SharedEngine(async () => {
     log.imports += 1;
     return {
       load,
       summarize: (text, options) => {
-        const { signal, ...asked } = options;
-        log.calls.push(asked);
+        const { signal, ...engineOptions } = options;
+        log.calls.push(engineOptions);
         log.signal = signal;
         return summarize(text, options);
       },
@@ -37,7 +37,7 @@ async function chunksOf(stream) {
   return chunks;
 }
 
-test('the attributes are the standard defaults, and null where nothing was named', async () => {
+test("the attributes have the standard's defaults, and unset languages are null", async () => {
   const { create } = Summarizer;
   const object = await create();
   assert.ok(object instanceof Summarizer);
@@ -50,7 +50,7 @@ test('the attributes are the standard defaults, and null where nothing was named
   assert.throws(() => new /** @type {any} */ (Summarizer)(), TypeError);
 });
 
-test('language tags are made canonical, matched, told once and frozen', async () => {
+test('language tags are canonicalized, matched, deduplicated and frozen', async () => {
   const object = await Summarizer.create({
     expectedInputLanguages: ['EN-gb', 'en-US', 'en'],
     expectedContextLanguages: ['nb', 'DE-ch-1996', 'no'],
@@ -63,7 +63,7 @@ test('language tags are made canonical, matched, told once and frozen', async ()
   assert.equal(object.expectedInputLanguages, object.expectedInputLanguages);
 });
 
-test('what would need another language than the text has is unavailable', async () => {
+test("a summary in another language than the text's is unavailable", async () => {
   const cases = /** @type {[any, string][]} */ ([
     [{}, 'available'],
     [{ outputLanguage: 'ta' }, 'available'],
@@ -81,12 +81,12 @@ test('what would need another language than the text has is unavailable', async 
   }
 });
 
-test('options that are none are a TypeError, tags that are none a RangeError', async () => {
-  const wrong = [
+test('invalid options are a TypeError, and invalid language tags a RangeError', async () => {
+  const invalid = [
     1, 'key-points', { type: 'tl;dr' }, { format: 'html' }, { length: 'tiny' }, { preference: 'cheap' }, { type: Symbol() },
     { expectedInputLanguages: 'en' }, { expectedInputLanguages: 7 }, { expectedContextLanguages: null },
   ];
-  for (const options of /** @type {any[]} */ (wrong)) {
+  for (const options of /** @type {any[]} */ (invalid)) {
     await assert.rejects(Summarizer.availability(options), TypeError);
     await assert.rejects(Summarizer.create(options), TypeError);
   }
@@ -94,8 +94,8 @@ test('options that are none are a TypeError, tags that are none a RangeError', a
     await assert.rejects(Summarizer.availability({ outputLanguage: tag }), RangeError);
     await assert.rejects(Summarizer.create({ expectedInputLanguages: ['en', tag] }), RangeError);
   }
-  const more = [{ signal: {} }, { signal: null }, { monitor: {} }, { monitor: null }, { sharedContext: Symbol() }];
-  for (const options of /** @type {any[]} */ (more)) await assert.rejects(Summarizer.create(options), TypeError);
+  const invalidInCreate = [{ signal: {} }, { signal: null }, { monitor: {} }, { monitor: null }, { sharedContext: Symbol() }];
+  for (const options of /** @type {any[]} */ (invalidInCreate)) await assert.rejects(Summarizer.create(options), TypeError);
   const object = await Summarizer.create(/** @type {any} */ (null));
   for (const options of /** @type {any[]} */ ([1, { signal: {} }, { context: Symbol() }])) {
     await assert.rejects(object.summarize('a', options), TypeError);
@@ -106,8 +106,8 @@ test('options that are none are a TypeError, tags that are none a RangeError', a
   await assert.rejects(object.summarize(/** @type {any} */ (Symbol())), TypeError);
 });
 
-test('asking 4,800 times for availability loads nothing', async () => {
-  const { Class, log } = counted();
+test('4,800 calls of availability() load nothing', async () => {
+  const { Class, log } = createLogged();
   const types = /** @type {const} */ (['tldr', 'teaser', 'key-points', 'headline']);
   for (let i = 0; i < 4800; i += 1) {
     await Class.availability({ type: types[i % 4], expectedInputLanguages: [['en'], ['es'], ['jp', 'fr']][i % 3] });
@@ -117,7 +117,7 @@ test('asking 4,800 times for availability loads nothing', async () => {
   assert.equal(log.imports, 1, 'all objects share one engine');
 });
 
-test('the monitor is called at once, and each progress event comes in a task of its own before the object', async () => {
+test('the monitor is called at once, and each progress event is dispatched in a task of its own before the object is created', async () => {
   /** @type {any[]} */
   const log = [];
   const promise = Summarizer.create({
@@ -138,7 +138,7 @@ test('the monitor is called at once, and each progress event comes in a task of 
   ]);
 });
 
-test('what the monitor callback throws is the rejection', async () => {
+test('create() rejects with the exception of the monitor callback', async () => {
   const error = new Error('mine');
   const monitor = () => {
     throw error;
@@ -147,23 +147,23 @@ test('what the monitor callback throws is the rejection', async () => {
 });
 
 for (const at of [0, 1]) {
-  test(`an abort at progress ${at} wins, and nothing is told any more`, async () => {
+  test(`an abort at progress ${at} rejects the creation, and no further event is dispatched`, async () => {
     const reason = { own: 'reason' };
     const controller = new AbortController();
     /** @type {number[]} */
-    const told = [];
+    const events = [];
     const monitor = (/** @type {any} */ target) =>
       target.addEventListener('downloadprogress', (/** @type {any} */ { loaded }) => {
-        told.push(loaded);
+        events.push(loaded);
         if (loaded === at) queueMicrotask(() => controller.abort(reason));
       });
     await assert.rejects(Summarizer.create({ monitor, signal: controller.signal }), (thrown) => thrown === reason);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.deepEqual(told, [0, 1].slice(0, at + 1));
+    assert.deepEqual(events, [0, 1].slice(0, at + 1));
   });
 }
 
-test('each abort rejects with its own reason, before, during and after, and leaves the object usable', async () => {
+test('an abort before or during a call rejects with its own reason, and the object stays usable', async () => {
   const object = await Summarizer.create();
   const reason = new Error('enough');
   const isReason = (/** @type {unknown} */ thrown) => thrown === reason;
@@ -185,8 +185,8 @@ test('each abort rejects with its own reason, before, during and after, and leav
   assert.match(await object.summarize(ARTICLE), /bridge/);
 });
 
-test('an abort reaches the engine, which stops reading, and so does destroy()', async () => {
-  const { Class, log } = counted();
+test("an abort and destroy() both abort the engine's call", async () => {
+  const { Class, log } = createLogged();
   const object = await Class.create();
   const controller = new AbortController();
   await object.summarize(ARTICLE, { signal: controller.signal });
@@ -199,7 +199,7 @@ test('an abort reaches the engine, which stops reading, and so does destroy()', 
   assert.equal(log.signal?.aborted, true);
 });
 
-test('a stream that is read to the middle ends with the reason of the abort', async () => {
+test("an abort in the middle of a stream ends it with the abort's reason", async () => {
   const object = await Summarizer.create({ length: 'long' });
   const controller = new AbortController();
   const reader = object.summarizeStreaming(ARTICLE, { signal: controller.signal }).getReader();
@@ -208,7 +208,7 @@ test('a stream that is read to the middle ends with the reason of the abort', as
   await assert.rejects(reader.read(), (thrown) => thrown === 'stop');
 });
 
-test('destroy() ends what is under way and refuses what comes later', async () => {
+test('destroy() rejects current and later calls', async () => {
   const object = await Summarizer.create();
   const pending = [object.summarize(ARTICLE), object.measureInputUsage(ARTICLE), chunksOf(object.summarizeStreaming(ARTICLE))];
   object.destroy();
@@ -217,10 +217,10 @@ test('destroy() ends what is under way and refuses what comes later', async () =
   await assert.rejects(object.summarize(ARTICLE), aborted);
   await assert.rejects(object.measureInputUsage(ARTICLE), aborted);
   assert.throws(() => object.summarizeStreaming(ARTICLE), aborted);
-  assert.notEqual(await (await Summarizer.create()).summarize(ARTICLE), '', 'the others go on');
+  assert.notEqual(await (await Summarizer.create()).summarize(ARTICLE), '', 'other objects still work');
 });
 
-test('the signal of create() destroys the object later, with its reason', async () => {
+test('the signal of create() later destroys the object with its reason', async () => {
   const controller = new AbortController();
   const object = await Summarizer.create({ signal: controller.signal });
   const pending = object.summarize(ARTICLE);
@@ -230,7 +230,7 @@ test('the signal of create() destroys the object later, with its reason', async 
   await assert.rejects(object.measureInputUsage(ARTICLE), (thrown) => thrown === reason);
 });
 
-test('the chunks of a stream are the parts of what summarize() gives', async () => {
+test('the chunks of a stream add up to the result of summarize()', async () => {
   for (const type of /** @type {const} */ (['key-points', 'tldr', 'teaser', 'headline'])) {
     const object = await Summarizer.create({ type, length: 'medium' });
     const [whole, chunks] = await Promise.all([object.summarize(ARTICLE), chunksOf(object.summarizeStreaming(ARTICLE))]);
@@ -239,19 +239,19 @@ test('the chunks of a stream are the parts of what summarize() gives', async () 
   }
 });
 
-test('a blank text gives an empty string, and a stream that closes without a chunk', async () => {
+test('a blank text gives an empty string, and its stream closes without a chunk', async () => {
   const object = await Summarizer.create();
   for (const blank of ['', ' ', '\n\t\u00a0\u2029', '\0\u0001\u001b\u009f', '\u200b\u2060\ufeff', '\u00ad']) {
     assert.equal(await object.summarize(blank), '');
     assert.deepEqual(await chunksOf(object.summarizeStreaming(blank)), []);
   }
-  for (const little of ['hello', 'One sentence.', '…', 'Bonjour', '1', 'Home\nAbout']) {
-    assert.notEqual(await object.summarize(little), '', `${little} is something`);
-    assert.notEqual(await object.summarize(little, { context: little }), '', `${little} is something in its own context`);
+  for (const short of ['hello', 'One sentence.', '…', 'Bonjour', '1', 'Home\nAbout']) {
+    assert.notEqual(await object.summarize(short), '', `${short} has a summary`);
+    assert.notEqual(await object.summarize(short, { context: short }), '', `${short} has a summary with itself as context`);
   }
 });
 
-test('cancelling a stream stops it quietly', async () => {
+test('cancelling a stream stops it without an error', async () => {
   const object = await Summarizer.create({ length: 'long' });
   const unread = object.summarizeStreaming(ARTICLE);
   await unread.cancel('no need');
@@ -262,7 +262,7 @@ test('cancelling a stream stops it quietly', async () => {
   assert.notEqual(await object.summarize(ARTICLE), '');
 });
 
-test('a text over the quota is a QuotaExceededError that says how much', async () => {
+test('a text over the quota is a QuotaExceededError with the requested length and the quota', async () => {
   const object = await Summarizer.create({ sharedContext: 'abc' });
   const { inputQuota } = object;
   assert.ok(inputQuota > 1e6 && Number.isFinite(inputQuota));
@@ -274,7 +274,7 @@ test('a text over the quota is a QuotaExceededError that says how much', async (
   await assert.rejects(object.summarizeStreaming(long).getReader().read(), expected);
 });
 
-test('words of the contexts count as evidence of what matters', async () => {
+test('sentences that share words with the contexts rank higher', async () => {
   const plain = await Summarizer.create({ type: 'tldr', format: 'plain-text' });
   const shops = 'Shops near the bridge fear for their trade.';
   assert.notEqual(await plain.summarize(ARTICLE), shops);
@@ -282,24 +282,24 @@ test('words of the contexts count as evidence of what matters', async () => {
   const shared = await Summarizer.create({ type: 'tldr', format: 'plain-text', sharedContext: 'Shops that fear for trade' });
   assert.equal(await shared.summarize(ARTICLE), shops);
   assert.equal(await plain.summarize(ARTICLE, { context: ' \n' }), await plain.summarize(ARTICLE));
-  const { Class, log } = counted();
+  const { Class, log } = createLogged();
   const object = await Class.create({ sharedContext: 'Trade.' });
   await object.summarize(`Old bridge closed\n\n${ARTICLE}`, { context: 'Shops.' });
   assert.deepEqual(log.calls.at(-1), { title: 'Old bridge closed\nTrade.\nShops.' }, "beside the text's own title");
 });
 
-test('a text in another language than the one asked for is refused, a few words are believed', async () => {
+test('a text in another language than the output language is refused, unless it has only a few words', async () => {
   const german = 'Der Rat hat die alte Brücke am Montag gesperrt. Die Arbeiten werden bis zum Frühjahr dauern und viel kosten.';
   const object = await Summarizer.create({ outputLanguage: 'en' });
   await assert.rejects(object.summarize(german), { name: 'NotSupportedError' });
   assert.equal(await object.summarize('Der Hund läuft.'), '* Der Hund läuft.');
   assert.match(await (await Summarizer.create({ outputLanguage: 'de' })).summarize(german), /Brücke/);
-  const { Class, log } = counted();
+  const { Class, log } = createLogged();
   await (await Class.create({ expectedInputLanguages: ['de'] })).summarize('Hamburg.');
   assert.deepEqual(log.calls.at(-1), { language: 'de' }, 'the one language expected is that of an unclear text');
 });
 
-test('the package offers it under its own name, and the polyfill does nothing outside of a window', async () => {
+test('the package exports it as nutgraf/summarizer, and the polyfill does nothing outside a window', async () => {
   const { Summarizer: named } = await import('nutgraf/summarizer');
   assert.equal(named, Summarizer);
   const { install, ready } = await import('nutgraf/polyfill');
@@ -309,7 +309,7 @@ test('the package offers it under its own name, and the polyfill does nothing ou
 
 test('a failed load is a NetworkError, and the next create() tries again', async () => {
   let broken = true;
-  const { Class, log } = counted({
+  const { Class, log } = createLogged({
     async load() {
       if (broken) throw new Error('the file could not be had');
     },
@@ -320,9 +320,9 @@ test('a failed load is a NetworkError, and the next create() tries again', async
   assert.equal(log.imports, 2);
 });
 
-test('whatever else goes wrong in the engine is an UnknownError of that call alone', async () => {
+test('any other error of the engine is an UnknownError of that call only', async () => {
   let broken = true;
-  const { Class } = counted({
+  const { Class } = createLogged({
     async summarize(/** @type {string} */ text, /** @type {any} */ options) {
       if (broken) throw new Error('it stopped in the middle');
       return client.summarize(text, options);
@@ -335,11 +335,11 @@ test('whatever else goes wrong in the engine is an UnknownError of that call alo
   assert.notEqual(await object.summarize(ARTICLE), '');
 });
 
-test('where activation is asked for, the class is downloadable until it has been loaded', async () => {
+test('with `activation`, the class is downloadable until the engine is loaded', async () => {
   const userActivation = { hasBeenActive: false };
   const { DOMException, ReadableStream, EventTarget, Event } = globalThis;
   const window = /** @type {any} */ ({ DOMException, ReadableStream, EventTarget, Event, navigator: { userActivation } });
-  const { Class, log } = counted({ window, activation: true });
+  const { Class, log } = createLogged({ window, activation: true });
   assert.equal(await Class.availability(), 'downloadable');
   await assert.rejects(Class.create(), { name: 'NotAllowedError' });
   assert.equal(log.imports, 0);

@@ -1,4 +1,4 @@
-/** The page in Firefox and WebKit: a way through it, from the paste to another language. Chromium has tests/browser/. */
+/** Tests of the page in Firefox and WebKit: one session from pasting a text to clearing it. tests/browser/ covers Chromium. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ARTICLE, MARKUP, PLAIN } from '../browser/fixtures.js';
@@ -6,91 +6,91 @@ import { firefox, webkit } from './drivers.js';
 
 const BASE = process.env.NUTGRAF_URL;
 
-/** What the steps below share. Each waits for what it says, and tells what it saw. */
-const HELP = `
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const one = (selector) => document.querySelector(selector);
-  const texts = (selector) => all(selector).map(({ textContent }) => textContent);
-  const until = async (what, isSo) => {
+/** Functions that the steps use. Those that wait return what they found. */
+const HELPERS = `
+  const queryAll = (selector) => [...document.querySelectorAll(selector)];
+  const query = (selector) => document.querySelector(selector);
+  const texts = (selector) => queryAll(selector).map(({ textContent }) => textContent);
+  const until = async (description, condition) => {
     for (let n = 0; n < 600; n += 1) {
-      const found = isSo();
+      const found = condition();
       if (found) return found;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error('never seen: ' + what);
+    throw new Error('did not appear: ' + description);
   };
-  const send = (element, ...names) => names.forEach((name) => element.dispatchEvent(new Event(name, { bubbles: true })));
-  const summaryIs = (text, count) => until(count + ' sentences', () => {
+  const dispatch = (element, ...names) => names.forEach((name) => element.dispatchEvent(new Event(name, { bubbles: true })));
+  const summaryOf = (text, count) => until(count + ' sentences', () => {
     const found = texts('#sentences li');
-    return one('textarea').value === text && found.length === count && found.every((sentence) => text.includes(sentence)) && found;
+    return query('textarea').value === text && found.length === count && found.every((sentence) => text.includes(sentence)) && found;
   });
   const paste = (plain, markup = '') => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', plain);
     if (markup) clipboardData.setData('text/html', markup);
-    // Not every browser lets a script fill a ClipboardEvent.
+    // Some browsers do not let a script set the data of a ClipboardEvent.
     const event = Object.defineProperty(new Event('paste', { bubbles: true, cancelable: true }), 'clipboardData', { value: clipboardData });
     document.body.dispatchEvent(event);
   };`;
 
-/** A way through the page. */
+/** The steps of the session. They return what the page showed. */
 const STEPS = `
   const seen = {};
   await until('the sample', () => texts('#mirror mark').length === 3);
-  globalThis.thrown = [];
+  globalThis.errors = [];
   for (const name of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
-    addEventListener(name, (event) => thrown.push(name + ': ' + (event.message ?? event.reason ?? event.violatedDirective)));
+    addEventListener(name, (event) => errors.push(name + ': ' + (event.message ?? event.reason ?? event.violatedDirective)));
   }
   paste(ARTICLE);
-  seen.three = await summaryIs(ARTICLE, 3);
-  one('#length').value = '5';
-  send(one('#length'), 'input');
-  seen.five = await summaryIs(ARTICLE, 5);
+  seen.three = await summaryOf(ARTICLE, 3);
+  query('#length').value = '5';
+  dispatch(query('#length'), 'input');
+  seen.five = await summaryOf(ARTICLE, 5);
   seen.marks = texts('#mirror mark');
-  seen.bars = Number(one('#strip').getAttribute('aria-valuemax'));
-  one('#sentences .why').click();
-  await until('the reasons', () => one('#why').matches(':popover-open') && one('#why').getClientRects().length);
+  seen.bars = Number(query('#strip').getAttribute('aria-valuemax'));
+  query('#sentences .why').click();
+  await until('the reasons', () => query('#why').matches(':popover-open') && query('#why').getClientRects().length);
   seen.why = texts('#why li').length;
-  one('#why').hidePopover();
-  one('#modes input[value=highlights]').click();
-  await until('the article’s highlights', () => one('#view').checkVisibility() && all('#view mark').length);
-  seen.skimmed = texts('#view mark').join(' ');
-  one('#modes input[value=edit]').click();
-  one('#languages').value = 'de';
-  send(one('#languages'), 'change');
-  await until('German', () => one('#summary-heading').textContent === 'Zusammenfassung');
-  await until('German figures', () => one('#sentence-count').textContent.startsWith('5 von '));
+  query('#why').hidePopover();
+  query('#modes input[value=highlights]').click();
+  await until('the article’s highlights', () => query('#view').checkVisibility() && queryAll('#view mark').length);
+  seen.highlights = texts('#view mark').join(' ');
+  query('#modes input[value=edit]').click();
+  query('#languages').value = 'de';
+  dispatch(query('#languages'), 'change');
+  await until('German', () => query('#summary-heading').textContent === 'Zusammenfassung');
+  await until('German figures', () => query('#sentence-count').textContent.startsWith('5 von '));
   seen.german = [document.documentElement.lang, ...texts('#sentences li')];
-  one('#languages').value = 'en';
-  send(one('#languages'), 'change');
-  await until('English', () => one('#summary-heading').textContent === 'Summary');
+  query('#languages').value = 'en';
+  dispatch(query('#languages'), 'change');
+  await until('English', () => query('#summary-heading').textContent === 'Summary');
   paste(PLAIN, MARKUP);
-  await until('what was formatted', () => one('#article-note').textContent.includes('formatting'));
-  seen.formatted = await until('its summary', () => {
+  await until('the note about the formatting', () => query('#article-note').textContent.includes('formatting'));
+  seen.formatted = await until('the summary of the formatted text', () => {
     const found = texts('#sentences li');
-    return found.length && found.every((sentence) => one('textarea').value.includes(sentence)) && found;
+    return found.length && found.every((sentence) => query('textarea').value.includes(sentence)) && found;
   });
-  one('#clear').click();
-  await until('an empty page', () => one('#message').textContent.includes('Nothing to summarise yet'));
-  seen.thrown = thrown;
+  query('#clear').click();
+  await until('an empty page', () => query('#message').textContent.includes('Nothing to summarise yet'));
+  seen.errors = errors;
   return seen;`;
 
 for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
-  test(`In ${name} the page summarises a paste, slides, says why, skims, changes its language, reads formatting and is cleared`, { timeout: 300_000 }, async () => {
-    assert.ok(BASE, 'NUTGRAF_URL is not set; `cargo xtask test engines` sets it.');
+  test(`the page works in ${name}: paste, length, reasons, highlights, language, formatted paste and clearing`, { timeout: 300_000 }, async () => {
+    assert.ok(BASE, 'NUTGRAF_URL is not set; `cargo xtask test engines` sets it');
     const driver = await start();
     try {
       await driver.open(BASE);
-      const given = `const [ARTICLE, PLAIN, MARKUP] = ${JSON.stringify([ARTICLE, PLAIN, MARKUP])};`;
-      const seen = await driver.run(`${HELP}${given}${STEPS}`);
-      assert.deepEqual(seen.thrown, []);
-      assert.equal(seen.five.filter((/** @type {string} */ sentence) => seen.three.includes(sentence)).length, 3, 'the longer one holds the shorter one');
+      const fixtures = `const [ARTICLE, PLAIN, MARKUP] = ${JSON.stringify([ARTICLE, PLAIN, MARKUP])};`;
+      const seen = await driver.run(`${HELPERS}${fixtures}${STEPS}`);
+      assert.deepEqual(seen.errors, []);
+      assert.equal(seen.five.filter((/** @type {string} */ sentence) => seen.three.includes(sentence)).length, 3, 'the longer summary contains the shorter one');
       assert.deepEqual(seen.marks, seen.five);
       assert.ok(seen.bars > 10 && seen.why > 0);
-      assert.equal(seen.skimmed.replaceAll(/\s+/g, ' '), seen.five.join(' ').replaceAll(/\s+/g, ' '));
+      assert.equal(seen.highlights.replaceAll(/\s+/g, ' '), seen.five.join(' ').replaceAll(/\s+/g, ' '));
       assert.deepEqual(seen.german, ['de', ...seen.five]);
       assert.ok(seen.formatted.every((/** @type {string} */ sentence) => MARKUP.includes(sentence) && !sentence.includes('baker')));
-      assert.deepEqual(driver.trouble ?? [], []);
+      assert.deepEqual(driver.problems ?? [], []);
     } finally {
       await driver.close();
     }

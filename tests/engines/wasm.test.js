@@ -1,6 +1,6 @@
 /**
- * tests/wasm in Firefox and WebKit; Chromium runs it through wasm-pack. The same runner, without "headless", serves
- * the tests as a page for any browser, so no other driver is needed than those that are here.
+ * Runs tests/wasm in Firefox and WebKit; Chromium runs it through wasm-pack. Without "headless", the test runner serves
+ * the tests as a page for any browser, so the drivers of this folder can open it.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -10,13 +10,13 @@ import { firefox, webkit } from './drivers.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** As in xtask/src/commands/test.rs, so that what was compiled for Chromium is taken. */
+/** Arguments of cargo. The same as in xtask/src/commands/test.rs, so that the build for Chromium is reused. */
 const TESTS = ['test', '--target', 'wasm32-unknown-unknown', '--release', '--config', 'wasm-pack.toml', '--test', 'wasm'];
 
-/** How long compiling or the tests may take. Not a measure of speed. */
+/** Time limit in milliseconds for compiling and for the tests, to detect ones that hang. */
 const LIVENESS_MS = 600_000;
 
-/** What the page says when all tests are through, or why they are not. */
+/** Returns the page's output once all tests have finished or failed to run. */
 const OUTPUT = `
   const output = () => document.querySelector('#output').textContent;
   while (!/^test result:|^(?:Uncaught|error)/m.test(output())) await new Promise((done) => setTimeout(done, 500));
@@ -30,7 +30,7 @@ let address;
 before(async () => {
   runner = spawn('cargo', TESTS, {
     cwd: ROOT,
-    // cargo and the runner that it starts are one group.
+    // cargo and the runner that it starts are one process group.
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -41,14 +41,14 @@ before(async () => {
     },
   });
   address = await new Promise((resolve, reject) => {
-    let told = '';
+    let output = '';
     runner.stdout?.on('data', (data) => {
-      told += data;
-      const found = /available at (http:\S+)\s/.exec(told);
+      output += data;
+      const found = /available at (http:\S+)\s/.exec(output);
       if (found) resolve(/** @type {string} */ (found[1]));
     });
     runner.on('error', reject);
-    runner.on('exit', (code) => reject(new Error(`cargo ${TESTS.join(' ')} ended with ${code}:\n${told}`)));
+    runner.on('exit', (code) => reject(new Error(`cargo ${TESTS.join(' ')} exited with ${code}:\n${output}`)));
   });
 }, { timeout: LIVENESS_MS });
 
@@ -57,7 +57,7 @@ after(() => {
 });
 
 for (const [name, start] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
-  test(`In ${name} the engine gives JavaScript the same as native code: every test of tests/wasm passes`, { timeout: LIVENESS_MS }, async () => {
+  test(`every test of tests/wasm passes in ${name}`, { timeout: LIVENESS_MS }, async () => {
     const driver = await start();
     try {
       await driver.open(address);

@@ -1,22 +1,22 @@
-/** What a good static host does besides: it compresses. The server of `cargo xtask` sends files as they are. */
+/** A server that compresses files as static hosts do. The server of `cargo xtask` sends them uncompressed. */
 import { createServer } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
-const compressed = promisify(brotliCompress);
+const compress = promisify(brotliCompress);
 
 /**
- * The same site, its files compressed, each once.
- * @param {string} base
+ * Serves the files of another server compressed. Each file is compressed once.
+ * @param {string} base Address of the other server.
  * @returns {Promise<{ address: string, close: () => void }>}
  */
 export async function hostOf(base) {
   /** @type {Map<string, Promise<{ status: number, headers: Record<string, string>, content: Buffer }>>} */
   const files = new Map();
   const server = createServer(async ({ url = '/' }, reply) => {
-    const found = files.get(url) ?? fetched(new URL(url, base));
-    files.set(url, found);
-    const { status, headers, content } = await found;
+    const file = files.get(url) ?? fetchCompressed(new URL(url, base));
+    files.set(url, file);
+    const { status, headers, content } = await file;
     reply.writeHead(status, headers);
     reply.end(content);
   });
@@ -25,10 +25,10 @@ export async function hostOf(base) {
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-/** @param {URL} url */
-async function fetched(url) {
+/** Fetches a file and compresses it. @param {URL} url */
+async function fetchCompressed(url) {
   const response = await fetch(url);
-  const kept = [...response.headers].filter(([name]) => /^(content-(type|security)|cross-origin|referrer|permissions|x-)/.test(name));
-  const content = await compressed(Buffer.from(await response.arrayBuffer()));
-  return { status: response.status, headers: { ...Object.fromEntries(kept), 'content-encoding': 'br' }, content };
+  const headers = [...response.headers].filter(([name]) => /^(content-(type|security)|cross-origin|referrer|permissions|x-)/.test(name));
+  const content = await compress(Buffer.from(await response.arrayBuffer()));
+  return { status: response.status, headers: { ...Object.fromEntries(headers), 'content-encoding': 'br' }, content };
 }

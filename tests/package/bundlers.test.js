@@ -1,4 +1,4 @@
-/** The package in the hands of bundlers: an app with the element and a long text, built and opened in Chromium. */
+/** Tests of the package with bundlers: an app with the element and a long text is built and opened in Chromium. */
 import assert from 'node:assert/strict';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,21 +16,21 @@ globalThis.app = { summarize };
 
 const SCRIPT = '<script type="module" src="./app.js"></script>';
 
-/** @param {Awaited<ReturnType<typeof visit>>} found */
-function works(found) {
-  assert.deepEqual(found.trouble, []);
-  assert.equal(found.sentences.length, 3);
-  assert.equal(found.long, 2);
-  assert.equal(found.workers, 1, 'the long text was read in a Worker');
+/** Asserts that the app works. @param {Awaited<ReturnType<typeof visit>>} result */
+function assertWorks(result) {
+  assert.deepEqual(result.problems, []);
+  assert.equal(result.sentences.length, 3);
+  assert.equal(result.long, 2);
+  assert.equal(result.workers, 1, 'the long text was read in a Worker');
 }
 
-test('Vite builds it without any configuration', async () => {
+test('Vite builds the app without configuration', async () => {
   const root = await project({ 'index.html': PAGE(SCRIPT), 'app.js': APP });
   await vite.build({ root, logLevel: 'error', build: { emptyOutDir: true } });
-  works(await visit(await serve(join(root, 'dist'))));
+  assertWorks(await visit(await serve(join(root, 'dist'))));
 });
 
-test('Vite serves it in development once it is left unbundled', async () => {
+test('Vite serves the app in development if the package is excluded from dependency optimisation', async () => {
   const root = await project({ 'index.html': PAGE(SCRIPT), 'app.js': APP });
   const server = await vite.createServer({
     root,
@@ -40,13 +40,13 @@ test('Vite serves it in development once it is left unbundled', async () => {
   });
   try {
     await server.listen();
-    works(await visit(/** @type {string} */ (server.resolvedUrls?.local[0])));
+    assertWorks(await visit(/** @type {string} */ (server.resolvedUrls?.local[0])));
   } finally {
     await server.close();
   }
 });
 
-test('webpack 5 builds it without any configuration', async () => {
+test('webpack 5 builds the app without configuration', async () => {
   const root = await project({ 'app.js': APP, 'dist/index.html': PAGE('<script src="./app.js"></script>') });
   const compiler = webpack({
     context: root,
@@ -59,10 +59,10 @@ test('webpack 5 builds it without any configuration', async () => {
   });
   const { errors, warnings } = stats.toJson();
   assert.deepEqual([...errors, ...warnings].map(({ message }) => message).filter((message) => !/size limit|code splitting/.test(message)), []);
-  works(await visit(await serve(join(root, 'dist'))));
+  assertWorks(await visit(await serve(join(root, 'dist'))));
 });
 
-test('esbuild builds it with a loader for the WebAssembly and the Worker as an entry', async () => {
+test('esbuild builds the app with a loader for the WebAssembly and the Worker as an entry', async () => {
   const root = await project({
     'app.js': `import wasm from 'nutgraf/nutgraf.wasm';
 import { load } from 'nutgraf';
@@ -80,10 +80,10 @@ ${APP}`,
     loader: { '.wasm': 'file' },
     logLevel: 'warning',
   });
-  works(await visit(await serve(join(root, 'dist'))));
+  assertWorks(await visit(await serve(join(root, 'dist'))));
 });
 
-test('Rollup builds it with the WebAssembly copied beside and the Worker as an entry', async () => {
+test('Rollup builds the app with a copy of the WebAssembly and the Worker as an entry', async () => {
   const root = await project({
     'app.js': `import { load } from 'nutgraf';
 load(new URL('./nutgraf.wasm', import.meta.url));
@@ -91,7 +91,7 @@ ${APP}`,
     'dist/index.html': PAGE(SCRIPT),
   });
   const installed = (/** @type {string} */ path) => join(root, 'node_modules/nutgraf', path);
-  /** What @rollup/plugin-node-resolve does, for the names that are used here. */
+  /** Files of the imported names, as @rollup/plugin-node-resolve would find them. */
   const names = new Map([['nutgraf', 'src/index.js'], ['nutgraf/element/define', 'src/element/define.js'], ['nutgraf/worker', 'src/worker.js']]);
   const resolve = {
     name: 'resolve',
@@ -108,15 +108,15 @@ ${APP}`,
   await bundle.write({ dir: join(root, 'dist'), format: 'es', chunkFileNames: '[name].js' });
   await mkdir(join(root, 'dist'), { recursive: true });
   await copyFile(installed('wasm/nutgraf_bg.wasm'), join(root, 'dist/nutgraf.wasm'));
-  works(await visit(await serve(join(root, 'dist'))));
+  assertWorks(await visit(await serve(join(root, 'dist'))));
 });
 
-test('The entry with the WebAssembly inside needs nothing but itself', async () => {
+test('the inline entry needs no other file', async () => {
   const root = await project({
     'app.js': "import { summarize } from 'nutgraf/inline';\nglobalThis.app = { summarize };\n",
     'dist/index.html': PAGE(SCRIPT),
   });
   await esbuild.build({ absWorkingDir: root, entryPoints: ['app.js'], bundle: true, format: 'esm', outdir: 'dist', logLevel: 'warning' });
-  const { long, workers, trouble } = await visit(await serve(join(root, 'dist')), { element: false });
-  assert.deepEqual({ long, workers, trouble }, { long: 2, workers: 0, trouble: [] });
+  const { long, workers, problems } = await visit(await serve(join(root, 'dist')), { element: false });
+  assert.deepEqual({ long, workers, problems }, { long: 2, workers: 0, problems: [] });
 });

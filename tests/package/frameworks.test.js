@@ -1,4 +1,4 @@
-/** The snippets of www/variants/frameworks.html as they stand there: compiled, built by Vite and opened in Chromium. */
+/** Tests of the snippets in www/variants/frameworks.html, which are compiled, built by Vite and opened in Chromium. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,19 +8,19 @@ import * as vite from 'vite';
 import { compileScript, parse } from 'vue/compiler-sfc';
 import { ARTICLE, open, project, serve } from './project.js';
 
-const RECIPE = await readFile(new URL('../../www/variants/frameworks.html', import.meta.url), 'utf8');
+const FRAMEWORKS_PAGE = await readFile(new URL('../../www/variants/frameworks.html', import.meta.url), 'utf8');
 
-/** @param {string} id Of the snippet. */
+/** Returns the code of a snippet. @param {string} id */
 function snippet(id) {
-  const text = new RegExp(`<pre id="${id}">(.*?)</pre>`, 's').exec(RECIPE)?.[1] ?? '';
+  const text = new RegExp(`<pre id="${id}">(.*?)</pre>`, 's').exec(FRAMEWORKS_PAGE)?.[1] ?? '';
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** A page on which the app's component gets a length that can be changed, tells what it heard, and can be left out. */
+/** A page whose app can change the component's length or remove the component, and records its events. */
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,">
 <div id="app"></div><article id="story"><p>${ARTICLE}</p></article><script type="module" src="./app.js"></script>`;
 
-/** What each framework needs besides its snippet: a name for the file, a compiler, an app that uses it. */
+/** The file name, compiler and app for each framework's snippet. */
 const FRAMEWORKS = {
   React: {
     id: 'react',
@@ -32,8 +32,8 @@ const FRAMEWORKS = {
       'App.jsx': `import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Summary } from './Summary.jsx';
-globalThis.heard = [];
-const listen = (detail) => heard.push(detail.sentences.length);
+globalThis.received = [];
+const listen = (detail) => received.push(detail.sentences.length);
 function App() {
   const [length, setLength] = useState('2');
   globalThis.setLength = setLength;
@@ -46,7 +46,7 @@ createRoot(document.querySelector('#app')).render(<App />);`,
     id: 'vue',
     file: 'Summary.vue',
     tools: ['vue'],
-    // What @vitejs/plugin-vue does, with the setting that the snippet names.
+    // Compiles as @vitejs/plugin-vue does, with the setting that the snippet mentions.
     compile(/** @type {string} */ code, /** @type {string} */ filename) {
       const { descriptor } = parse(code, { filename });
       const templateOptions = { compilerOptions: { isCustomElement: (/** @type {string} */ tag) => tag === 'article-summary' } };
@@ -55,10 +55,10 @@ createRoot(document.querySelector('#app')).render(<App />);`,
     files: {
       'app.js': `import { createApp, h, ref } from 'vue';
 import Summary from './Summary.vue';
-globalThis.heard = [];
+globalThis.received = [];
 const length = ref('2');
 globalThis.setLength = (value) => { length.value = value; };
-const onSummary = (detail) => heard.push(detail.sentences.length);
+const onSummary = (detail) => received.push(detail.sentences.length);
 createApp({ render: () => (length.value ? h(Summary, { article: 'story', length: length.value, onSummary }) : h('p', 'None')) }).mount('#app');`,
     },
   },
@@ -66,16 +66,16 @@ createApp({ render: () => (length.value ? h(Summary, { article: 'story', length:
     id: 'svelte',
     file: 'Summary.svelte',
     tools: ['svelte'],
-    // What @sveltejs/vite-plugin-svelte does.
+    // Compiles as @sveltejs/vite-plugin-svelte does.
     compile: (/** @type {string} */ code, /** @type {string} */ filename) => compile(code, { filename, generate: 'client' }).js.code,
     files: {
       'app.js': "import { mount } from 'svelte';\nimport App from './App.svelte';\nmount(App, { target: document.querySelector('#app') });",
       'App.svelte': `<script>
   import Summary from './Summary.svelte';
-  globalThis.heard = [];
+  globalThis.received = [];
   let length = $state('2');
   globalThis.setLength = (value) => { length = value; };
-  const listen = (detail) => heard.push(detail.sentences.length);
+  const listen = (detail) => received.push(detail.sentences.length);
 </script>
 {#if length}<Summary article="story" {length} onsummary={listen} />{:else}<p>None</p>{/if}`,
     },
@@ -83,7 +83,7 @@ createApp({ render: () => (length.value ? h(Summary, { article: 'story', length:
 };
 
 for (const [name, { id, file, tools, compile, files }] of Object.entries(FRAMEWORKS)) {
-  test(`The component for ${name} shows the summary, tells of it, follows its properties, and goes`, async () => {
+  test(`the component for ${name} shows the summary, reports it, follows its properties and can be removed`, async () => {
     const code = snippet(id);
     assert.match(code, /nutgraf\/element\/define/);
     const root = await project({ 'index.html': PAGE, [file]: code, ...files }, tools);
@@ -94,22 +94,22 @@ for (const [name, { id, file, tools, compile, files }] of Object.entries(FRAMEWO
       },
     };
     await vite.build({ root, logLevel: 'error', plugins: [plugin], define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' } });
-    const { page, trouble } = await open(await serve(join(root, 'dist')));
-    const shown = (/** @type {number} */ count) => page.waitForFunction((wanted) => {
-      return document.querySelector('#app article-summary')?.shadowRoot?.querySelectorAll('[part=sentence]').length === wanted;
+    const { page, problems } = await open(await serve(join(root, 'dist')));
+    const untilShown = (/** @type {number} */ count) => page.waitForFunction((expected) => {
+      return document.querySelector('#app article-summary')?.shadowRoot?.querySelectorAll('[part=sentence]').length === expected;
     }, count);
-    const set = (/** @type {string} */ length) => page.evaluate((value) => /** @type {any} */ (globalThis).setLength(value), length);
-    await shown(2);
-    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).heard), [2]);
-    await set('4');
-    await shown(4);
-    await set('');
+    const setLength = (/** @type {string} */ length) => page.evaluate((value) => /** @type {any} */ (globalThis).setLength(value), length);
+    await untilShown(2);
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).received), [2]);
+    await setLength('4');
+    await untilShown(4);
+    await setLength('');
     await page.getByText('None', { exact: true }).waitFor();
     assert.equal(await page.locator('article-summary').count(), 0);
-    await set('1');
-    await shown(1);
-    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).heard), [2, 1]);
-    assert.deepEqual(trouble, []);
+    await setLength('1');
+    await untilShown(1);
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).received), [2, 1]);
+    assert.deepEqual(problems, []);
     await page.close();
   });
 }

@@ -1,4 +1,4 @@
-/** The package as it is installed: in Node, on a server, and by a TypeScript compiler. */
+/** Tests of the installed package: its files, its imports in Node, and its types. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
@@ -10,33 +10,33 @@ import { ARTICLE, project } from './project.js';
 
 const run = (/** @type {string} */ folder, /** @type {string[]} */ ...args) => execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
 
-test('the tarball holds what is needed, with both licences, and no tests', async () => {
+test("the tarball contains the package's files and both licences, and no tests", async () => {
   const folder = join(await project({}), 'node_modules/nutgraf');
   const names = (await readdir(folder)).sort();
-  const wanted = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'client', 'custom-elements.json', 'element', 'integrity.txt', 'package.json', 'src', 'summarizer', 'types', 'wasm'];
-  assert.deepEqual(names, wanted);
+  const expected = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'client', 'custom-elements.json', 'element', 'integrity.txt', 'package.json', 'src', 'summarizer', 'types', 'wasm'];
+  assert.deepEqual(names, expected);
 });
 
-test('every entry can be imported on a server, where there is no DOM, and none throws', async () => {
+test('every entry can be imported on a server without a DOM', async () => {
   const folder = await project({
-    'all.js': `const found = {};
-for (const name of ['nutgraf', 'nutgraf/element', 'nutgraf/element/define', 'nutgraf/inline', 'nutgraf/summarizer', 'nutgraf/polyfill']) found[name] = Object.keys(await import(name)).sort();
-console.log(JSON.stringify(found));`,
+    'all.js': `const exported = {};
+for (const name of ['nutgraf', 'nutgraf/element', 'nutgraf/element/define', 'nutgraf/inline', 'nutgraf/summarizer', 'nutgraf/polyfill']) exported[name] = Object.keys(await import(name)).sort();
+console.log(JSON.stringify(exported));`,
   });
-  const found = JSON.parse(run(folder, 'all.js'));
+  const exported = JSON.parse(run(folder, 'all.js'));
   for (const name of ['NutgrafError', 'Reading', 'load', 'read', 'summarize', 'summarizeAll']) {
-    for (const entry of ['nutgraf', 'nutgraf/inline']) assert.ok(found[entry].includes(name), `${entry}: ${name}`);
+    for (const entry of ['nutgraf', 'nutgraf/inline']) assert.ok(exported[entry].includes(name), `${entry}: ${name}`);
   }
-  assert.deepEqual(found['nutgraf/element'], ['ArticleSummary']);
-  assert.deepEqual(found['nutgraf/summarizer'], ['Summarizer', 'summarizerFor']);
-  assert.deepEqual(found['nutgraf/polyfill'], ['install', 'ready']);
+  assert.deepEqual(exported['nutgraf/element'], ['ArticleSummary']);
+  assert.deepEqual(exported['nutgraf/summarizer'], ['Summarizer', 'summarizerFor']);
+  assert.deepEqual(exported['nutgraf/polyfill'], ['install', 'ready']);
 });
 
-test('nothing else is installed with it, and a bundler leaves out what is not used but for the two entries that do something', async () => {
+test('the package has no dependencies, and bundlers drop unused imports of all entries but the two with side effects', async () => {
   const folder = await project({});
   const { dependencies, peerDependencies, scripts } = JSON.parse(await readFile(join(folder, 'node_modules/nutgraf/package.json'), 'utf8'));
   assert.deepEqual([dependencies, peerDependencies, scripts], [undefined, undefined, undefined]);
-  for (const [entry, isKept] of /** @type {const} */ ([
+  for (const [entry, hasSideEffects] of /** @type {const} */ ([
     ['nutgraf', false], ['nutgraf/element', false], ['nutgraf/summarizer', false], ['nutgraf/inline', false],
     ['nutgraf/element/define', true], ['nutgraf/polyfill', true],
   ])) {
@@ -48,23 +48,23 @@ test('nothing else is installed with it, and a bundler leaves out what is not us
       write: false,
       logLevel: 'silent',
     });
-    assert.equal(Number(outputFiles[0]?.contents.length) > 1, isKept, entry);
+    assert.equal(Number(outputFiles[0]?.contents.length) > 1, hasSideEffects, entry);
   }
 });
 
-test('Node summarises, with the file from disk and with the one inside, and gives up when it is told', async () => {
+test('Node summarises with the WebAssembly from disk and with the inline entry, and an aborted call rejects', async () => {
   const folder = await project({
     'app.js': `import { summarize } from 'nutgraf';
 import { summarize as inline } from 'nutgraf/inline';
 const text = ${JSON.stringify(ARTICLE)};
-const of = async (how) => (await how(text, { length: { sentences: 2 } })).sentences.filter((it) => it.chosen).map((it) => it.text);
-const stopped = await summarize(text, { signal: AbortSignal.abort() }).catch((error) => error.name);
-console.log(JSON.stringify([await of(summarize), await of(inline), stopped]));`,
+const chosen = async (summarize) => (await summarize(text, { length: { sentences: 2 } })).sentences.filter((sentence) => sentence.chosen).map((sentence) => sentence.text);
+const aborted = await summarize(text, { signal: AbortSignal.abort() }).catch((error) => error.name);
+console.log(JSON.stringify([await chosen(summarize), await chosen(inline), aborted]));`,
   });
-  const [disk, inside, stopped] = JSON.parse(run(folder, 'app.js'));
-  assert.equal(disk.length, 2);
-  assert.deepEqual(inside, disk);
-  assert.equal(stopped, 'AbortError');
+  const [fromDisk, fromInline, aborted] = JSON.parse(run(folder, 'app.js'));
+  assert.equal(fromDisk.length, 2);
+  assert.deepEqual(fromInline, fromDisk);
+  assert.equal(aborted, 'AbortError');
 });
 
 for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
@@ -90,9 +90,9 @@ if (element) {
   const reading = await read(element);
   reading.range(several.sentences[0] ?? { start: 0, end: 1 });
 }
-// @ts-expect-error There is no such length.
+// @ts-expect-error This length does not exist.
 await summarize('text', { length: { lines: 3 } });
-// @ts-expect-error Nor such an option.
+// @ts-expect-error This option does not exist.
 await summarize('text', { wroker: true });
 await load(new URL('https://example.org/nutgraf.wasm'));
 if (new Error() instanceof NutgrafError) same('text');

@@ -1,4 +1,4 @@
-/** Fresh projects with the package installed from its tarball, as npm would from the registry, and what they serve. */
+/** Temporary projects with the package installed from its tarball, a server for them, and a browser. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -22,23 +22,24 @@ export const ARTICLE = `The bakery on Mill Lane will close in March, its owner s
 to the street since 1934 and employs eleven people. The owner, Pia Lund, said that she had looked at four other shops and
 could afford none of them. Customers have collected 800 signatures for the bakery. A last loaf will be baked on March 28.`;
 
-/** An element on an article, and a script. */
+/** Returns a page with an element, its article and a script. */
 export const PAGE = (/** @type {string} */ script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title>
 <link rel="icon" href="data:,"><article-summary for="#story" loading="eager"></article-summary><article id="story"><p>${ARTICLE}</p></article>
 ${script}`;
 
 /**
+ * Creates a project in a temporary folder.
  * @param {Record<string, string>} files
  * @param {string[]} [tools] Packages of this repository that the project uses.
- * @returns {Promise<string>} Its folder.
+ * @returns {Promise<string>} The folder.
  */
 export async function project(files, tools = []) {
   const folder = await mkdtemp(join(tmpdir(), 'nutgraf-package-'));
   after(() => rm(folder, { recursive: true, force: true }));
-  await put(folder, { 'package.json': '{ "private": true, "type": "module" }', ...files });
+  await writeFiles(folder, { 'package.json': '{ "private": true, "type": "module" }', ...files });
   const tarball = process.env.NUTGRAF_TARBALL;
-  if (!tarball) throw new Error('NUTGRAF_TARBALL is not set; `cargo xtask test package` sets it.');
-  // There are no dependencies, so nothing is asked of a registry.
+  if (!tarball) throw new Error('NUTGRAF_TARBALL is not set; `cargo xtask test package` sets it');
+  // The package has no dependencies, so npm needs no registry.
   const settings = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
   execFileSync('npm', ['install', ...settings, tarball], { cwd: folder, stdio: 'inherit' });
   for (const tool of tools) {
@@ -52,7 +53,7 @@ export async function project(files, tools = []) {
  * @param {string} folder
  * @param {Record<string, string>} files
  */
-async function put(folder, files) {
+async function writeFiles(folder, files) {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
@@ -60,7 +61,7 @@ async function put(folder, files) {
 }
 
 /**
- * Serves a folder on this machine until the tests are over.
+ * Serves a folder on this machine until the tests end.
  * @param {string} folder
  * @returns {Promise<string>} The address of its index.html.
  */
@@ -86,7 +87,7 @@ let browser;
 after(async () => (await browser)?.close());
 
 /**
- * Opens a page, with all that goes wrong on it on record.
+ * Opens a page. `problems` collects its errors, its warnings and its requests to other servers.
  * @param {string} address
  */
 export async function open(address) {
@@ -96,36 +97,37 @@ export async function open(address) {
   });
   const page = await (await browser).newPage();
   /** @type {string[]} */
-  const trouble = [];
+  const problems = [];
   /** @type {unknown[]} */
   const workers = [];
   page.on('worker', (worker) => workers.push(worker));
-  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !/^(data|ws):/.test(request.url())) trouble.push(`asked for ${request.url()}`);
+    if (!request.url().startsWith(address) && !/^(data|ws):/.test(request.url())) problems.push(`requested ${request.url()}`);
   });
   await page.goto(address);
-  return { page, trouble, workers };
+  return { page, problems, workers };
 }
 
 /**
- * Opens a page that puts `summarize` on the window, and tells what came of it.
+ * Opens a page whose app exposes `summarize`, and returns the element's sentences and the number of sentences in the
+ * summary of a long text, or its error message.
  * @param {string} address
- * @param {{ element?: boolean }} [has]
+ * @param {{ element?: boolean }} [options] `element`: `false` if the page has no `<article-summary>`.
  */
 export async function visit(address, { element = true } = {}) {
-  const { page, trouble, workers } = await open(address);
-  await page.waitForFunction((wanted) => 'app' in globalThis && (!wanted || /** @type {any} */ (document.querySelector('article-summary'))?.summary), element)
-    .catch((error) => trouble.push(error.message));
+  const { page, problems, workers } = await open(address);
+  await page.waitForFunction((hasElement) => 'app' in globalThis && (!hasElement || /** @type {any} */ (document.querySelector('article-summary'))?.summary), element)
+    .catch((error) => problems.push(error.message));
   const sentences = await page.locator('article-summary [part=sentence]').allTextContents();
   const long = await page.evaluate(async (text) => {
     const { summarize } = /** @type {any} */ (globalThis).app;
-    const found = await summarize(text.repeat(200), { length: { sentences: 2 } }).catch((/** @type {Error} */ error) => error.message);
-    return found.sentences?.filter((/** @type {any} */ it) => it.chosen).length ?? found;
+    const result = await summarize(text.repeat(200), { length: { sentences: 2 } }).catch((/** @type {Error} */ error) => error.message);
+    return result.sentences?.filter((/** @type {any} */ sentence) => sentence.chosen).length ?? result;
   }, `${ARTICLE}\n\n`);
   await page.close();
-  return { sentences, long, workers: workers.length, trouble };
+  return { sentences, long, workers: workers.length, problems };
 }

@@ -1,4 +1,4 @@
-/** The installed package outside of browsers and Node: in Deno and in Cloudflare's runtime. */
+/** Tests of the installed package in Deno and in Cloudflare's runtime. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
@@ -8,19 +8,19 @@ import { fileURLToPath } from 'node:url';
 import { Miniflare } from 'miniflare';
 import { ARTICLE, project } from './project.js';
 
-test('Deno summarises, with leave to read files and nothing else', async () => {
+test('Deno summarises with permission to read files and no other', async () => {
   const folder = await project({
     'app.js': `import { summarize } from 'nutgraf';
 import 'nutgraf/element/define';
 const { sentences } = await summarize(${JSON.stringify(ARTICLE)}, { length: { sentences: 2 } });
-console.log(Deno.version.deno.split('.').length, sentences.filter((it) => it.chosen).length);`,
+console.log(Deno.version.deno.split('.').length, sentences.filter((sentence) => sentence.chosen).length);`,
   });
   const deno = fileURLToPath(new URL('../../node_modules/.bin/deno', import.meta.url));
   const settings = { cwd: folder, encoding: /** @type {const} */ ('utf8'), env: { ...process.env, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' } };
   assert.equal(execFileSync(deno, ['run', '--no-prompt', '--cached-only', '--allow-read', 'app.js'], settings).trim(), '3 2');
 });
 
-test('Cloudflare’s runtime summarises with the module that it compiled, and importing the element throws nothing', async () => {
+test('Cloudflare’s runtime summarises with a module that it compiled, and the element can be imported', async () => {
   const folder = await project({});
   const root = 'node_modules/nutgraf/';
   const names = await readdir(join(folder, root, 'src'), { recursive: true });
@@ -34,7 +34,7 @@ export default {
   async fetch(request) {
     await load(wasm);
     const { sentences } = await summarize(await request.text(), { length: { sentences: 2 } });
-    return Response.json([typeof ArticleSummary, sentences.filter((it) => it.chosen).length]);
+    return Response.json([typeof ArticleSummary, sentences.filter((sentence) => sentence.chosen).length]);
   },
 };`;
   const runtime = new Miniflare({

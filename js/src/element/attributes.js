@@ -1,21 +1,22 @@
-/** What the attributes of the element mean. Each is trimmed; a value that means nothing is refused by name. */
+/** The values of the element's attributes. Each is trimmed before; an invalid value is an error that names the attribute. */
 
 /** @typedef {import('../index.js').Length} Length */
 
-/** How fast a reader is taken to read, in words: the middle of what is measured for prose on a screen. */
-const WORDS_A_MINUTE = 230;
+/** Reading speed in words per minute: the middle of the measured values for prose on a screen. */
+const WORDS_PER_MINUTE = 230;
 
 /** @typedef {(count: number) => Length} Unit */
 
-/** @type {[RegExp, Unit][]} */
+/** The patterns of the `length` attribute. @type {[RegExp, Unit][]} */
 const LENGTHS = [
   [/^(\d+)(?:\s*sentences?)?$/i, (sentences) => ({ sentences })],
   [/^(\d+)\s*words?$/i, (words) => ({ words })],
   [/^(\d+(?:\.\d+)?)\s*%$/, (percent) => ({ share: percent / 100 })],
-  [/^(\d+(?:\.\d+)?)\s*min(?:utes?)?$/i, (minutes) => ({ words: Math.round(minutes * WORDS_A_MINUTE) })],
+  [/^(\d+(?:\.\d+)?)\s*min(?:utes?)?$/i, (minutes) => ({ words: Math.round(minutes * WORDS_PER_MINUTE) })],
 ];
 
 /**
+ * Returns the length that the `length` attribute stands for.
  * @param {string} value `3`, `60 words`, `15%` or `1 min`; empty for the default.
  * @returns {Length | undefined}
  */
@@ -25,26 +26,27 @@ export function lengthOf(value) {
     const match = pattern.exec(value);
     if (match) return unit(Number(match[1]));
   }
-  throw refusal('length', value, '“3”, “60 words”, “15%” or “1 min”');
+  throw invalid('length', value, '“3”, “60 words”, “15%” or “1 min”');
+}
+
+/**
+ * Returns the keyword that an attribute is set to, in lower case.
+ * @param {string} name
+ * @param {string} value
+ * @param {[string, string]} keywords The first is the default.
+ */
+export function keywordOf(name, value, keywords) {
+  const match = value ? keywords.find((keyword) => keyword === value.toLowerCase()) : keywords[0];
+  if (!match) throw invalid(name, value, `“${keywords.join('” or “')}”`);
+  return match;
 }
 
 /**
  * @param {string} name
  * @param {string} value
- * @param {[string, string]} allowed The first is the default.
+ * @param {string} expected
  */
-export function choiceOf(name, value, allowed) {
-  const found = value ? allowed.find((one) => one === value.toLowerCase()) : allowed[0];
-  if (!found) throw refusal(name, value, `“${allowed.join('” or “')}”`);
-  return found;
-}
-
-/**
- * @param {string} name
- * @param {string} value
- * @param {string} wanted
- */
-function refusal(name, value, wanted) {
-  const message = `The attribute ${name} of <article-summary> takes ${wanted}, not “${value}”.`;
+function invalid(name, value, expected) {
+  const message = `the attribute ${name} of <article-summary> is “${value}”, expected ${expected}`;
   return Object.assign(new Error(message), { code: 'option', option: name });
 }

@@ -1,8 +1,8 @@
-/** Importing this makes `<article-summary>` known, and does nothing on a server. */
+/** Defines `<article-summary>` when it is imported. Does nothing on a server. */
 import { ArticleSummary } from './article-summary.js';
 
 ArticleSummary.define();
 
 export { ArticleSummary };
-/** What the element itself loads, for pages that name another place or a hash. */
+/** The engine's `load()`, for pages that load the WebAssembly from another address or check its hash. */
 export { load } from '../index.js';

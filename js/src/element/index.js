@@ -1,6 +1,5 @@
 /**
- * The element's class, without making its tag known: for a name of your own, or a class of your own that extends
- * it.
+ * The element's class, without defining the tag: for a tag of your own, or a class of your own that extends it.
  * @module nutgraf/element
  */
 export { ArticleSummary } from './article-summary.js';

@@ -1,8 +1,8 @@
-/** Types only: what the element adds to a page's own. */
+/** The types of the element's events, and its additions to the types of the DOM. */
 import type { ArticleSummary } from './article-summary.js';
 import type { Span } from '../index.js';
 
-/** A sentence of the summary as events tell it. */
+/** A sentence of the summary in events, and the detail of `nutgraf:select`. */
 export interface SentenceDetail extends Span {
   text: string;
   /** 1 is the most important. */
@@ -13,24 +13,24 @@ export interface SentenceDetail extends Span {
 export interface SummaryDetail {
   /** The chosen sentences in reading order. */
   sentences: SentenceDetail[];
-  /** How many sentences the article has. */
+  /** Number of sentences in the article. */
   total: number;
   /** Word counts of the article and of the summary. */
   words: { article: number; summary: number };
   keywords: string[];
-  /** BCP 47 primary tag, `"und"` when it is not known. */
+  /** BCP 47 primary language subtag, `"und"` if the language is unknown. */
   language: string;
 }
 
 /** The detail of `nutgraf:error`. */
 export interface ErrorDetail {
   /**
-   * `target`: `for` finds nothing, or the article has been removed. `option`: an attribute was refused.
-   * `empty`, `no_article`: there is nothing to summarise. `too_long`, `load`, `internal`: as of `summarize()`.
+   * `target`: no element has the id in `for`, or the article has been removed. `option`: an attribute is invalid.
+   * `empty`, `no_article`: there is nothing to summarise. `too_long`, `load`, `internal`: see `summarize()`.
    */
   code: string;
   message: string;
-  /** For `option`: which one. */
+  /** Name of the attribute, for `option`. */
   option?: string;
 }
 

@@ -1,51 +1,53 @@
-/** Tells when an element comes near the view, is pointed at or gets the focus: one observer for all. */
+/** Reports when an element comes near the view, is pointed at or gets the focus. All elements share one observer. */
 
-/** About half a screen's worth of warning. */
+/** Distance from the view, about half the height of a screen. */
 const MARGIN = '400px';
 
-/** @type {WeakMap<Element, () => void>} */
-const waiting = new WeakMap();
+/** The functions to call, by element. @type {WeakMap<Element, () => void>} */
+const callbacks = new WeakMap();
+
+/** Events that count as being near. */
+const EVENTS = ['pointerenter', 'focusin'];
 
 /** @type {IntersectionObserver | undefined} */
 let observer;
 
 /**
+ * Calls a function once when an element comes near the view, or at once in a browser that cannot observe it.
  * @param {Element} element
- * @param {() => void} then Called once.
+ * @param {() => void} callback
  */
-export function whenNear(element, then) {
+export function whenNear(element, callback) {
   if (typeof IntersectionObserver === 'undefined') {
-    then();
+    callback();
     return;
   }
   observer ??= new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) arrive(target);
+      for (const { isIntersecting, target } of entries) if (isIntersecting) notify(target);
     },
     { rootMargin: MARGIN },
   );
-  waiting.set(element, then);
+  callbacks.set(element, callback);
   observer.observe(element);
   for (const event of EVENTS) element.addEventListener(event, onEvent, { passive: true });
 }
 
-const EVENTS = ['pointerenter', 'focusin'];
-
 /** @param {Event} event */
 function onEvent({ currentTarget }) {
-  arrive(/** @type {Element} */ (currentTarget));
+  notify(/** @type {Element} */ (currentTarget));
 }
 
 /** @param {Element} element */
-function arrive(element) {
-  const then = waiting.get(element);
+function notify(element) {
+  const callback = callbacks.get(element);
   forget(element);
-  then?.();
+  callback?.();
 }
 
-/** @param {Element} element It is no longer waited for. */
+/** Stops waiting for an element. @param {Element} element */
 export function forget(element) {
-  waiting.delete(element);
+  callbacks.delete(element);
   observer?.unobserve(element);
   for (const event of EVENTS) element.removeEventListener(event, onEvent);
 }

@@ -1,23 +1,24 @@
 import { LANGUAGES, REASONS } from './languages.js';
 
 /**
- * What the element says, in the languages that the engine is tuned for. Every phrase works with any number, so
- * that no language needs rules for plurals.
+ * The element's texts, in the languages for which the engine has word lists. Every phrase works with any number, so no
+ * language needs plural forms.
  *
  * @typedef {object} Strings
  * @property {string} summary The heading.
- * @property {string} count `{chosen}` and `{total}` stand for numbers.
- * @property {string} keywords
- * @property {string} why Opens the reasons.
- * @property {string} source Opens the text that the element holds.
- * @property {Record<string, string>} reasons By the code of the reason; a code without words is not shown.
+ * @property {string} count Number of sentences, with the placeholders `{chosen}` and `{total}`.
+ * @property {string} keywords Label of the keywords.
+ * @property {string} why Label of the control that shows the reasons.
+ * @property {string} source Label of the control that shows the element's own content.
+ * @property {Record<string, string>} reasons Text of each reason by its code. A code without text is not shown.
  */
 
-/** Codes that mean the same to a reader as another, whose words they share. */
-const SAME = { topic_terms: 'central', paragraph: 'position', wording: 'cue' };
+/** Codes that share the text of another code, because they mean the same to a reader. */
+const SHARED = { topic_terms: 'central', paragraph: 'position', wording: 'cue' };
 
 /**
- * @param {string} tag BCP 47; without words for it, English is spoken.
+ * Returns the texts in a language, or in English if there are none.
+ * @param {string} tag BCP 47 tag.
  * @returns {Strings & { language: string }}
  */
 export function stringsOf(tag) {
@@ -25,6 +26,6 @@ export function stringsOf(tag) {
   const language = Object.hasOwn(LANGUAGES, primary) ? primary : 'en';
   const [summary = '', count = '', keywords = '', why = '', source = '', ...words] = LANGUAGES[language] ?? [];
   const reasons = Object.fromEntries(REASONS.map((code, index) => [code, words[index] ?? '']));
-  for (const [code, other] of Object.entries(SAME)) reasons[code] = reasons[other] ?? '';
+  for (const [code, other] of Object.entries(SHARED)) reasons[code] = reasons[other] ?? '';
   return { language, summary, count, keywords, why, source, reasons };
 }

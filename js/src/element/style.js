@@ -1,7 +1,7 @@
 /**
- * The element's looks. Colours and type are the page's own (`currentColor`, `inherit`), so the element fits where
- * it stands, in light and dark; the one accent is the marker's yellow. Every rule that the page may want to
- * change is a custom property or a part.
+ * The element's style. Colours and fonts are inherited from the page (`currentColor`, `inherit`), so the element fits in
+ * light and dark pages; the only accent is the yellow of the marker. A page can change the style with custom properties
+ * and parts.
  */
 const RULES = `
 :host {
@@ -76,7 +76,7 @@ summary::-webkit-details-marker { display: none; }
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
-/** One sheet for all elements; it is made with the first. */
+/** Returns the style sheet that all elements share. It is created for the first one. */
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();

@@ -1,42 +1,45 @@
-/** How long an article has to be left alone before it is read again, in milliseconds. */
+/** Time in milliseconds without a change after which an article is read again. */
 const PAUSE_MS = 150;
 
-/** What may change the text that is read. */
-const CHANGES = {
+/** Mutations that may change the text that is read. */
+const MUTATIONS = {
   subtree: true,
   childList: true,
   characterData: true,
   attributeFilter: ['hidden', 'aria-hidden', 'lang', 'open', 'popover'],
 };
 
-/** The article of an element: found by its id, or the element itself; followed as it comes, changes and goes. */
+/**
+ * The article of an `<article-summary>`: the element with the id in `for`, or the `<article-summary>` itself. Reports when
+ * the article is added, changed or removed.
+ */
 export class Target {
   #element;
-  #changed;
+  #onChange;
   /** @type {Element | null} */
-  #found = null;
-  /** @type {MutationObserver | null} */
-  #content = null;
-  /** @type {MutationObserver | null} */
-  #arrivals = null;
+  #article = null;
+  /** @type {MutationObserver | null} Observes the article's content. */
+  #contentObserver = null;
+  /** @type {MutationObserver | null} Observes the document for an element with the id. */
+  #idObserver = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #pause;
+  #timer;
 
   /**
    * @param {Element} element
-   * @param {() => void} changed
+   * @param {() => void} onChange
    */
-  constructor(element, changed) {
+  constructor(element, onChange) {
     this.#element = element;
-    this.#changed = changed;
+    this.#onChange = onChange;
   }
 
-  /** The id that is asked for; empty for the element's own content. */
+  /** The id in `for`; empty for the element's own content. */
   get id() {
     return (this.#element.getAttribute('for') ?? '').trim().replace(/^#/, '');
   }
 
-  /** @returns {Element | null} */
+  /** Returns the article, also before `follow()`. @returns {Element | null} */
   find() {
     const { id } = this;
     if (!id) return this.#element;
@@ -44,45 +47,65 @@ export class Target {
     return root.getElementById?.(id) ?? document.getElementById(id);
   }
 
-  /** Starts to follow the article, or what `for` names by now. */
+  /** Starts observing the article that `for` refers to now. */
   follow() {
-    this.leave();
-    this.#found = this.find();
-    if (this.#found) {
-      this.#content = new MutationObserver(() => this.#later());
-      this.#content.observe(this.#found, CHANGES);
+    this.unfollow();
+    this.#article = this.find();
+    if (this.#article) {
+      this.#contentObserver = new MutationObserver(() => this.#schedule());
+      this.#contentObserver.observe(this.#article, MUTATIONS);
     }
     if (!this.id) return;
-    this.#arrivals = new MutationObserver(() => {
-      if (this.find() !== this.#found) this.#later();
+    this.#idObserver = new MutationObserver(() => {
+      if (this.find() !== this.#article) this.#schedule();
     });
-    const settings = { subtree: true, childList: true, attributeFilter: ['id'] };
-    this.#arrivals.observe(document, settings);
+    const mutations = { subtree: true, childList: true, attributeFilter: ['id'] };
+    this.#idObserver.observe(document, mutations);
     const root = this.#element.getRootNode();
-    if (root !== document) this.#arrivals.observe(root, settings);
+    if (root !== document) this.#idObserver.observe(root, mutations);
   }
 
   /**
-   * Does something to the article that is not to be noticed.
-   * @param {() => void} work
+   * Changes the article without reporting the change.
+   * @param {() => void} change
    */
-  unnoticed(work) {
-    const missed = this.#content?.takeRecords().length;
-    work();
-    this.#content?.takeRecords();
-    this.#arrivals?.takeRecords();
-    if (missed) this.#later();
+  withoutNotice(change) {
+    const pending = this.#contentObserver?.takeRecords().length;
+    change();
+    this.#contentObserver?.takeRecords();
+    this.#idObserver?.takeRecords();
+    if (pending) this.#schedule();
   }
 
-  leave() {
-    clearTimeout(this.#pause);
-    this.#content?.disconnect();
-    this.#arrivals?.disconnect();
-    this.#content = this.#arrivals = null;
+  /**
+   * Returns the lines of an article that are inside the `<article-summary>`, which are not the article's own.
+   * @param {Element} article
+   * @param {import('../index.js').Reading} reading
+   */
+  ownLines(article, reading) {
+    /** @type {import('../index.js').Span[]} */
+    const spans = [];
+    if (article === this.#element || !article.contains(this.#element)) return spans;
+    let start = 0;
+    for (const line of reading.text.split('\n')) {
+      const span = { start, end: start + line.length };
+      const range = reading.range(span);
+      if (range && this.#element.contains(range.startContainer)) spans.push(span);
+      start = span.end + 1;
+    }
+    return spans;
   }
 
-  #later() {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(this.#changed, PAUSE_MS);
+  /** Stops observing. */
+  unfollow() {
+    clearTimeout(this.#timer);
+    this.#contentObserver?.disconnect();
+    this.#idObserver?.disconnect();
+    this.#contentObserver = this.#idObserver = null;
+  }
+
+  #schedule() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#onChange, PAUSE_MS);
   }
 }

@@ -1,119 +1,161 @@
+import { styleSheet } from './style.js';
+
 /** @typedef {import('../index.js').Summary} Summary */
 /** @typedef {import('../index.js').Sentence} Sentence */
 /** @typedef {import('./strings.js').Strings} Strings */
 
-/** A reader takes in no more reasons at once. */
-const MOST_REASONS = 3;
-const MOST_KEYWORDS = 7;
+/** Maximum number of reasons; more are hard to take in at once. */
+const MAX_REASONS = 3;
+const MAX_KEYWORDS = 7;
 
 /**
- * How a summary is shown.
- * @typedef {object} Showing
+ * A summary and its presentation.
+ * @typedef {object} ViewOptions
  * @property {Summary} summary
- * @property {boolean} asList Rather than as one paragraph.
- * @property {boolean} why
- * @property {boolean} keywords
+ * @property {boolean} asList `true` for a list, `false` for one paragraph.
+ * @property {boolean} why `true` to show the reasons of each sentence.
+ * @property {boolean} keywords `true` to show the keywords.
  * @property {Strings & { language: string }} strings
- * @property {string} href Where the sentences lead without a script.
- * @property {(sentence: Sentence) => void} select
- * @property {(sentence: Sentence) => boolean} isNew Whether it was not shown before.
+ * @property {string} href Address that the sentences link to, for browsers and users that bypass the script.
+ * @property {(sentence: Sentence) => void} select Called when the reader chooses a sentence.
+ * @property {(sentence: Sentence) => boolean} isNew Returns `true` for a sentence that appears with an animation.
  */
 
 /**
- * @param {Showing} showing
+ * Returns the elements that show a summary.
+ * @param {ViewOptions} view
  * @returns {HTMLElement[]}
  */
-export function render(showing) {
-  const { summary, asList, strings } = showing;
-  const { sentences, keywords } = summary;
-  const chosen = sentences.filter((sentence) => sentence.chosen);
+export function render(view) {
+  const { summary, asList, strings } = view;
+  const chosen = summary.sentences.filter((sentence) => sentence.chosen);
+  const { code } = summary.language;
+  const articleLanguage = { ...(code === 'und' ? {} : { lang: code }), dir: 'auto' };
+  const elements = [header(view, chosen.length), (asList ? list : paragraph)(view, chosen, articleLanguage)];
+  if (view.why && !asList) {
+    const items = chosen.map((sentence) => createElement('li', {}, reasonsOf(sentence, strings)));
+    elements.push(disclosure(strings, createElement('ol', { part: 'reasons' }, ...items)));
+  }
+  if (view.keywords && summary.keywords.length) {
+    const words = summary.keywords.slice(0, MAX_KEYWORDS).map(({ word }) => word);
+    const keywords = createElement('span', { part: 'keyword-list', ...articleLanguage }, words.join(', '));
+    elements.push(createElement('p', { part: 'keywords', class: 'meta', ...interfaceLanguage(strings) }, `${strings.keywords}: `, keywords));
+  }
+  return elements;
+}
+
+/** @param {ViewOptions['strings']} strings */
+const interfaceLanguage = ({ language }) => ({ lang: language, dir: 'auto' });
+
+/**
+ * @param {ViewOptions} view
+ * @param {number} chosen Number of sentences in the summary.
+ */
+function header({ summary, strings }, chosen) {
   const number = new Intl.NumberFormat(strings.language);
   const count = strings.count
-    .replace('{chosen}', number.format(chosen.length))
-    .replace('{total}', number.format(sentences.length));
-  const heading = element('h2', { part: 'heading', id: 'heading' }, strings.summary);
-  const spoken = { lang: strings.language, dir: 'auto' };
-  const header = element('header', { part: 'header', ...spoken }, heading, element('p', { part: 'count', class: 'meta' }, count));
-  const code = summary.language.code;
-  const told = { ...(code === 'und' ? {} : { lang: code }), dir: 'auto' };
-  const parts = [header, asList ? list(showing, chosen, told) : paragraph(showing, chosen, told)];
-  if (showing.why && !asList) {
-    const reasons = chosen.map((sentence) => element('li', {}, reasonsOf(sentence, strings)));
-    parts.push(why(strings, element('ol', { part: 'reasons' }, ...reasons)));
-  }
-  if (showing.keywords && keywords.length) {
-    const words = keywords.slice(0, MOST_KEYWORDS).map(({ word }) => word);
-    const listed = element('span', { part: 'keyword-list', ...told }, words.join(', '));
-    parts.push(element('p', { part: 'keywords', class: 'meta', ...spoken }, `${strings.keywords}: `, listed));
-  }
-  return parts;
+    .replace('{chosen}', number.format(chosen))
+    .replace('{total}', number.format(summary.sentences.length));
+  return createElement('header', { part: 'header', ...interfaceLanguage(strings) },
+    createElement('h2', { part: 'heading', id: 'heading' }, strings.summary),
+    createElement('p', { part: 'count', class: 'meta' }, count));
 }
 
 /**
- * @param {Showing} showing
+ * @param {ViewOptions} view
  * @param {Sentence[]} chosen
- * @param {Record<string, string>} told
+ * @param {Record<string, string>} language Attributes `lang` and `dir`.
  */
-function list(showing, chosen, told) {
+function list(view, chosen, language) {
   const items = chosen.map((sentence) => {
-    const item = element('li', { part: 'item' }, link(showing, sentence));
-    if (showing.why) item.append(why(showing.strings, element('span', { part: 'reasons' }, reasonsOf(sentence, showing.strings))));
+    const item = createElement('li', { part: 'item' }, link(view, sentence));
+    if (view.why) item.append(disclosure(view.strings, createElement('span', { part: 'reasons' }, reasonsOf(sentence, view.strings))));
     return item;
   });
-  return element('ol', { part: 'list', role: 'list', 'aria-labelledby': 'heading', ...told }, ...items);
+  return createElement('ol', { part: 'list', role: 'list', 'aria-labelledby': 'heading', ...language }, ...items);
 }
 
 /**
- * @param {Showing} showing
+ * @param {ViewOptions} view
  * @param {Sentence[]} chosen
- * @param {Record<string, string>} told
+ * @param {Record<string, string>} language Attributes `lang` and `dir`.
  */
-function paragraph(showing, chosen, told) {
-  const links = chosen.flatMap((sentence, index) => [index ? ' ' : '', link(showing, sentence)]);
-  return element('p', { part: 'paragraph', class: 'text', ...told }, ...links);
+function paragraph(view, chosen, language) {
+  const links = chosen.flatMap((sentence, index) => [index ? ' ' : '', link(view, sentence)]);
+  return createElement('p', { part: 'paragraph', class: 'text', ...language }, ...links);
 }
 
 /**
- * @param {Showing} showing
+ * @param {ViewOptions} view
  * @param {Sentence} sentence
  */
 function link({ href, select, isNew }, sentence) {
-  const made = element('a', { part: 'sentence', href, ...(isNew(sentence) ? { class: 'new' } : {}) }, sentence.text);
-  made.addEventListener('click', (event) => {
+  const anchor = createElement('a', { part: 'sentence', href, ...(isNew(sentence) ? { class: 'new' } : {}) }, sentence.text);
+  anchor.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     select(sentence);
   });
-  return made;
+  return anchor;
 }
 
 /**
- * @param {Strings & { language: string }} strings
+ * Returns the `details` around reasons.
+ * @param {ViewOptions['strings']} strings
  * @param {Node} reasons
  */
-function why({ why: words, language }, reasons) {
-  const opener = element('summary', {}, words);
-  return element('details', { part: 'why', class: 'why meta', lang: language, dir: 'auto' }, opener, reasons);
+function disclosure(strings, reasons) {
+  const opener = createElement('summary', {}, strings.why);
+  return createElement('details', { part: 'why', class: 'why meta', ...interfaceLanguage(strings) }, opener, reasons);
 }
 
 /**
- * The largest parts of a score, in words; what took away from it is no reason to be here.
+ * Returns the texts of the reasons that contribute most to a sentence's score. Negative contributions are left out.
  * @param {Sentence} sentence
  * @param {Strings} strings
  */
 function reasonsOf({ reasons }, strings) {
   const words = reasons.filter(({ score }) => score > 0).map(({ code }) => strings.reasons[code] ?? '');
-  return [...new Set(words.filter(Boolean))].slice(0, MOST_REASONS).join(' · ');
+  return [...new Set(words.filter(Boolean))].slice(0, MAX_REASONS).join(' · ');
 }
 
 /**
+ * Returns the `details` around the element's own content. They stay open or closed as they were before.
+ * @param {ShadowRoot} root
+ * @param {string} label
+ * @param {Element} slot
+ * @param {boolean} isOpen State if there were none before.
+ */
+export function sourceDetails(root, label, slot, isOpen) {
+  const opener = createElement('summary', { class: 'meta' }, label);
+  const details = /** @type {HTMLDetailsElement} */ (createElement('details', { part: 'source', class: 'source' }, opener, slot));
+  const previous = /** @type {HTMLDetailsElement | null} */ (root.querySelector('.source'));
+  details.open = previous?.open ?? isOpen;
+  return details;
+}
+
+/**
+ * Replaces the content of the shadow tree and restores the keyboard focus at the same position.
+ * @param {ShadowRoot} root
+ * @param {Element[]} content
+ */
+export function replaceContent(root, ...content) {
+  root.adoptedStyleSheets = [styleSheet()];
+  const focusable = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll('a, summary')]);
+  const index = focusable().indexOf(/** @type {HTMLElement} */ (root.activeElement));
+  root.replaceChildren(...content);
+  if (index >= 0) focusable()[index]?.focus({ preventScroll: true });
+}
+
+/**
+ * Creates an element with attributes and content.
  * @param {string} name
  * @param {Record<string, string>} attributes
  * @param {(Node | string)[]} content
  */
-export function element(name, attributes, ...content) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
+export function createElement(name, attributes, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
 }

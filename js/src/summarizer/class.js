@@ -7,41 +7,86 @@ import { SummarizerObject, until } from './object.js';
 /** @typedef {import('./shared-engine.js').SharedEngine} SharedEngine */
 
 /**
- * The class as scripts see it.
+ * The static members of the class.
  * @typedef {object} SummarizerStatics
  * @property {SummarizerObject} prototype
  * @property {(options?: SummarizerCreateOptions) => Promise<SummarizerObject>} create Rejects with a
- *   `TypeError` or `RangeError` for options that are none, else with a `DOMException`: `NotSupportedError`,
+ *   `TypeError` or `RangeError` if the options are invalid, otherwise with a `DOMException`: `NotSupportedError`,
  *   `NotAllowedError`, `NetworkError`, `InvalidStateError`, or the signal's own reason.
- * @property {(options?: SummarizerCreateCoreOptions) => Promise<Availability>} availability Whether a
- *   summarizer with these options can be created. Loads nothing.
+ * @property {(options?: SummarizerCreateCoreOptions) => Promise<Availability>} availability Returns the state of a
+ *   summarizer with these options. Loads nothing.
  */
 /** @typedef {SummarizerStatics & (abstract new () => SummarizerObject)} SummarizerClass */
 
 /**
- * The class `Summarizer` for a window. Its exceptions, streams and events are that window's.
+ * Creates the class `Summarizer` for a window. Its exceptions, streams and events are of that window's classes.
  * @param {any} window Or another global object, such as Node's or a Worker's.
  * @param {SharedEngine} engine
  * @param {object} [options]
- * @param {boolean} [options.activation] Whether the class is "downloadable" until the engine has been loaded, and
- *   creation before that needs the reader to have touched the page.
+ * @param {boolean} [options.activation] `true` if the class is "downloadable" until the engine has been loaded, and
+ *   the first creation requires that the user has interacted with the page.
  * @returns {SummarizerClass}
  */
 export function makeSummarizer(window, engine, { activation = false } = {}) {
-  // Taken now: a window that has left its frame gives nothing any more.
+  const host = hostOf(window, engine);
+  const { exception } = host;
+  /** @returns {Availability} */
+  const engineState = () => (activation ? engine.state : 'available');
+
+  class Summarizer extends SummarizerObject {
+    /** @param {SummarizerCreateOptions} [options] */
+    static async create(options) {
+      const createOptions = readCreateOptions(options);
+      const { monitor, settings, signal } = createOptions;
+      host.assertActive();
+      signal?.throwIfAborted();
+      if (!isAllowed(window.document)) {
+        throw exception('NotAllowedError', 'the permissions policy "summarizer" forbids it');
+      }
+      const progress = monitor && monitorProgress(window, monitor, signal);
+      if (!settings.supported) {
+        throw exception('NotSupportedError', 'these languages are not supported, or they require a translation');
+      }
+      // A browser without `userActivation` cannot require an interaction.
+      if (engineState() !== 'available' && window.navigator?.userActivation?.hasBeenActive === false) {
+        throw exception('NotAllowedError', 'the engine is loaded only after the user has interacted with the page');
+      }
+      await until(signal, load(engine, exception, progress));
+      return new Summarizer(host, createOptions);
+    }
+
+    /** @param {SummarizerCreateCoreOptions} [options] */
+    static async availability(options) {
+      const { supported } = readCoreOptions(options);
+      host.assertActive();
+      return supported && isAllowed(window.document) ? engineState() : 'unavailable';
+    }
+  }
+
+  return /** @type {any} */ (Summarizer);
+}
+
+/**
+ * Returns the window's classes and state that the objects use.
+ * @param {any} window
+ * @param {SharedEngine} engine
+ * @returns {import('./object.js').Host}
+ */
+function hostOf(window, engine) {
+  // Read now, because the window of a removed frame no longer has its classes.
   const { DOMException, QuotaExceededError, ReadableStream } = window;
   const hasDocument = 'document' in window;
   const exception = (/** @type {string} */ name, /** @type {string} */ message) => new DOMException(message, name);
-  const host = {
+  return {
     engine,
     exception,
     ReadableStream,
     assertActive() {
-      // Asked anew: a frame's first document gives way to the one that is loaded, and the window may stay.
-      if (hasDocument && !isActive(window)) throw exception('InvalidStateError', 'The document is not active.');
+      // Checked on each call: a frame's initial document is replaced by the one that it loads, while the window may stay.
+      if (hasDocument && !isActive(window)) throw exception('InvalidStateError', 'the document is not active');
     },
-    quotaExceeded(/** @type {number} */ requested, /** @type {number} */ quota) {
-      const message = `The text takes ${requested} of the ${quota} code units that are allowed.`;
+    quotaExceeded(requested, quota) {
+      const message = `the text has ${requested} code units, expected at most ${quota}`;
       if (QuotaExceededError) return new QuotaExceededError(message, { requested, quota });
       return Object.defineProperties(exception('QuotaExceededError', message), {
         requested: { value: requested },
@@ -49,55 +94,23 @@ export function makeSummarizer(window, engine, { activation = false } = {}) {
       });
     },
   };
-
-  /** @returns {Availability} */
-  const state = () => (activation ? engine.state : 'available');
-
-  class Summarizer extends SummarizerObject {
-    /** @param {SummarizerCreateOptions} [options] */
-    static async create(options) {
-      const given = readCreateOptions(options);
-      const { monitor, settings, signal } = given;
-      host.assertActive();
-      signal?.throwIfAborted();
-      if (!isAllowed(window.document)) {
-        throw exception('NotAllowedError', 'The permissions policy "summarizer" forbids it.');
-      }
-      const progress = monitor && watch(window, monitor, signal);
-      if (!settings.supported) {
-        throw exception('NotSupportedError', 'These languages are not supported, or they would need a translation.');
-      }
-      // Where the browser does not tell, nobody can be asked for it.
-      if (state() !== 'available' && window.navigator?.userActivation?.hasBeenActive === false) {
-        throw exception('NotAllowedError', 'The engine is loaded only after the reader has touched the page.');
-      }
-      await until(signal, load(engine, exception, progress));
-      return new Summarizer(host, given);
-    }
-
-    /** @param {SummarizerCreateCoreOptions} [options] */
-    static async availability(options) {
-      const { supported } = readCoreOptions(options);
-      host.assertActive();
-      return supported && isAllowed(window.document) ? state() : 'unavailable';
-    }
-  }
-
-  return /** @type {any} */ (Summarizer);
 }
 
-/** @param {any} window */
+/**
+ * Returns `true` if the window's document is the one that its frame shows.
+ * @param {any} window
+ */
 function isActive(window) {
   try {
     return Boolean(window.document?.defaultView);
   } catch {
-    return false; // It shows a page of another origin by now.
+    return false; // The frame now shows a page of another origin.
   }
 }
 
 /**
- * Whether the permissions policy lets this document summarise. A browser that does not know the policy, or does
- * not tell it, cannot forbid it.
+ * Returns `true` if the permissions policy allows this document to summarise. A browser that does not know the policy,
+ * or does not expose it, cannot forbid it.
  * @param {any} document
  * @returns {boolean}
  */
@@ -107,6 +120,7 @@ function isAllowed(document) {
 }
 
 /**
+ * Loads the engine and reports the progress.
  * @param {SharedEngine} engine
  * @param {(name: string, message: string) => DOMException} exception
  * @param {((loaded: number) => Promise<void>) | undefined} progress
@@ -122,14 +136,14 @@ async function load(engine, exception, progress) {
 }
 
 /**
- * Makes the monitor of a creation and shows it to the caller.
+ * Creates the monitor of a creation and passes it to the caller.
  * @param {any} window
- * @param {(monitor: any) => void} callback What it throws is thrown.
+ * @param {(monitor: any) => void} callback Its exceptions are passed on.
  * @param {AbortSignal} [signal]
- * @returns {(loaded: number) => Promise<void>} Tells of progress in a task of its own, and lets the next one
- *   begin before it resolves, so that whoever listens can still abort.
+ * @returns {(loaded: number) => Promise<void>} Dispatches a progress event in a task of its own, and resolves in the
+ *   next task, so that a listener can still abort.
  */
-function watch(window, callback, signal) {
+function monitorProgress(window, callback, signal) {
   /** @type {((event: any) => any) | null} */
   let handler = null;
   class CreateMonitor extends window.EventTarget {
@@ -150,14 +164,14 @@ function watch(window, callback, signal) {
   }
   callback(monitor);
   return async (loaded) => {
-    await task();
+    await nextTask();
     if (signal?.aborted) return;
     monitor.dispatchEvent(progressEvent(window, loaded));
-    await task();
+    await nextTask();
   };
 }
 
-const task = () => new Promise((resolve) => setTimeout(resolve));
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * @param {any} window

@@ -1,5 +1,5 @@
 /**
- * The web platform's `Summarizer` as an object that changes nothing: what it writes are sentences of the text.
+ * The web platform's `Summarizer` as a module without side effects. Its summaries are sentences of the text.
  * @module nutgraf/summarizer
  */
 import { makeSummarizer } from './class.js';
@@ -19,11 +19,11 @@ import { SharedEngine } from './shared-engine.js';
 const engine = new SharedEngine(() => import('../index.js'));
 
 /**
- * The class for another window, such as a frame's, or with other habits. All classes share one engine.
+ * Returns the class for another window, such as a frame's, or with other settings. All classes share one engine.
  * @param {object} [options]
  * @param {any} [options.window] The window, of the same origin.
- * @param {boolean} [options.activation] Whether the first creation needs the reader to have touched the page;
- *   until then `availability()` is "downloadable". Default `false`: it is "available".
+ * @param {boolean} [options.activation] `true` if the first creation requires that the user has interacted with the
+ *   page; until then `availability()` is "downloadable". Default `false`: it is "available".
  * @returns {SummarizerClass}
  */
 export function summarizerFor({ window = globalThis, activation } = {}) {

@@ -1,40 +1,40 @@
-/** Puts `Summarizer` in a window where there is none that works: what the polyfill does, whoever asks for it. */
+/** Installs `Summarizer` in windows that have no working one. Both forms of the polyfill use it. */
 import { summarizerFor } from './index.js';
 
 /** @typedef {import('./index.js').SummarizerCreateCoreOptions} SummarizerCreateCoreOptions */
 
-/** A native object that does not answer within this time does not work. In milliseconds. */
-const PATIENCE = 3000;
+/** Time in milliseconds within which a native object must answer to count as working. */
+const TIMEOUT_MS = 3000;
 
-/** The classes that were installed, and whether they ask for activation. @type {WeakMap<object, boolean>} */
-const ours = new WeakMap();
+/** The installed classes, with their `activation` setting. @type {WeakMap<object, boolean>} */
+const installed = new WeakMap();
 
-/** Documents whose frames are seen to. @type {WeakSet<Document>} */
-const watched = new WeakSet();
+/** Documents whose frames are observed. @type {WeakSet<Document>} */
+const observed = new WeakSet();
 
 /**
- * Installs the class in a window, unless what is there says that it can do what is asked. Where nothing is there,
- * that is done before this function returns.
+ * Installs the class in a window, unless the window has a `Summarizer` that supports the options. In a window without
+ * one, the class is installed before this function returns.
  * @param {object} [settings]
- * @param {any} [settings.window] Default: this one.
- * @param {SummarizerCreateCoreOptions} [settings.options] What the page is going to ask for. Default: the
+ * @param {any} [settings.window] Default: this window.
+ * @param {SummarizerCreateCoreOptions} [settings.options] Options that the page is going to use. Default: the
  *   standard's defaults.
- * @param {boolean} [settings.frames] Whether to see to frames of the same origin too: to those that are there,
- *   and to others as soon as they appear and as they load another page. Default `false`.
+ * @param {boolean} [settings.frames] `true` to install it in frames of the same origin too: in those that exist, and
+ *   in others as soon as they appear or load another page. Default `false`.
  * @param {boolean} [settings.activation] See `summarizerFor()`. Default `false`.
- * @returns {Promise<boolean>} Whether the window's `Summarizer` is Nutgraf's. Outside of windows it never is.
+ * @returns {Promise<boolean>} `true` if the window's `Summarizer` is Nutgraf's. Always `false` outside of windows.
  */
 export async function install({ window = globalThis, options, frames = false, activation = false } = {}) {
   if (!window.document) return false;
   const native = window.Summarizer;
-  if (native && !ours.has(native)) {
+  if (native && !installed.has(native)) {
     if (await works(native, options)) return false;
-    // Somebody else may have put another there in the meantime, or another call this one.
-    if (window.Summarizer !== native && !ours.has(window.Summarizer)) return false;
+    // In the meantime, another script or another call may have installed a class.
+    if (window.Summarizer !== native && !installed.has(window.Summarizer)) return false;
   }
-  put(window, activation);
-  // What the window's own object cannot do, those of its frames cannot either.
-  if (frames) eachFrame(window.document, (frame) => put(frame, activation));
+  installIn(window, activation);
+  // The native objects of the frames support no more than the window's.
+  if (frames) observeFrames(window.document, (frame) => installIn(frame, activation));
   return true;
 }
 
@@ -42,14 +42,15 @@ export async function install({ window = globalThis, options, frames = false, ac
  * @param {any} window
  * @param {boolean} activation
  */
-function put(window, activation) {
-  if (ours.get(window.Summarizer) === activation) return;
+function installIn(window, activation) {
+  if (installed.get(window.Summarizer) === activation) return;
   const Summarizer = summarizerFor({ window, activation });
-  ours.set(Summarizer, activation);
+  installed.set(Summarizer, activation);
   Object.defineProperty(window, 'Summarizer', { value: Summarizer, writable: true, configurable: true });
 }
 
 /**
+ * Returns `true` if a native class supports the options.
  * @param {any} native
  * @param {SummarizerCreateCoreOptions} [options]
  * @returns {Promise<boolean>}
@@ -57,11 +58,11 @@ function put(window, activation) {
 async function works(native, options) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const silence = new Promise((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, 'unavailable');
+  const timeout = new Promise((resolve) => {
+    timer = setTimeout(resolve, TIMEOUT_MS, 'unavailable');
   });
   try {
-    return (await Promise.race([native.availability(options), silence])) !== 'unavailable';
+    return (await Promise.race([native.availability(options), timeout])) !== 'unavailable';
   } catch {
     return false;
   } finally {
@@ -70,29 +71,29 @@ async function works(native, options) {
 }
 
 /**
- * Calls back with the window of each frame of the same origin, and of theirs, now and whenever there is another.
- * Frames in shadow trees are not found.
+ * Calls a function with the window of each frame of the same origin, at any depth, now and whenever one is added or
+ * loads a page. Frames in shadow trees are not found.
  * @param {Document} document
  * @param {(window: any) => void} visit
  */
-function eachFrame(document, visit) {
-  if (watched.has(document)) return;
-  watched.add(document);
-  const see = (/** @type {any} */ element) => {
-    // Frames of another origin have no document that could be seen from here.
+function observeFrames(document, visit) {
+  if (observed.has(document)) return;
+  observed.add(document);
+  const visitFrame = (/** @type {any} */ element) => {
+    // The documents of frames of another origin are not accessible.
     const window = element.localName === 'iframe' && element.contentDocument?.defaultView;
     if (!window) return;
     visit(window);
-    eachFrame(window.document, visit);
+    observeFrames(window.document, visit);
   };
-  const seeAll = (/** @type {any} */ root) => {
-    see(root);
-    root.querySelectorAll?.('iframe').forEach(see);
+  const visitFrames = (/** @type {any} */ root) => {
+    visitFrame(root);
+    root.querySelectorAll?.('iframe').forEach(visitFrame);
   };
   const observer = new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) addedNodes.forEach(seeAll);
+    for (const { addedNodes } of changes) addedNodes.forEach(visitFrames);
   });
   observer.observe(document, { childList: true, subtree: true });
-  document.addEventListener('load', ({ target }) => see(target), true);
-  seeAll(document);
+  document.addEventListener('load', ({ target }) => visitFrame(target), true);
+  visitFrames(document);
 }

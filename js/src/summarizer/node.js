@@ -1,11 +1,11 @@
-/** `Summarizer` for Node, where servers and tests may want it: the same class over the engine that is read from disk. */
+/** The class `Summarizer` for servers and tests in Node, where the engine is read from disk. */
 import { makeSummarizer } from './class.js';
 import { SharedEngine } from './shared-engine.js';
 
 const engine = new SharedEngine(() => import('../node.js'));
 
 /**
- * As in browsers; without a window there is no permission, document or activation to ask about.
+ * Returns the class, as in browsers. Without a window, no permission, document or activation is checked.
  * @param {object} [options]
  * @param {any} [options.window]
  * @param {boolean} [options.activation]

@@ -6,23 +6,26 @@ import { titleOf, write } from './text.js';
 /** @typedef {import('../index.js').Summary} Summary */
 /** @typedef {{ text: string, context: string, signal: AbortSignal }} Call */
 
-/** The engine takes 64 MiB of UTF-8, in which a UTF-16 code unit has at most 3 bytes. */
+/** Maximum length in UTF-16 code units. The engine accepts 64 MiB of UTF-8, with at most 3 bytes per code unit. */
 const QUOTA = Math.floor((64 << 20) / 3);
 
-/** Fewer words than these can be taken for another language; then the caller is believed. */
-const CLEAR_WORDS = 10;
+/**
+ * Number of words from which a detected language is relied on. The language of a shorter text may be detected wrongly,
+ * so the caller's language is used.
+ */
+const RELIABLE_WORDS = 10;
 
 /**
- * What a `Summarizer` has to know of the window that it belongs to.
+ * The parts of its window that a `Summarizer` uses.
  * @typedef {object} Host
  * @property {import('./shared-engine.js').SharedEngine} engine
- * @property {() => void} assertActive Throws once the window's document has left its frame.
+ * @property {() => void} assertActive Throws if the window's document is no longer in its frame.
  * @property {(name: string, message: string) => DOMException} exception
  * @property {(requested: number, quota: number) => DOMException} quotaExceeded
  * @property {typeof ReadableStream} ReadableStream
  */
 
-/** What a `Summarizer` is, apart from how it comes to be. */
+/** The instance members of `Summarizer`. `makeSummarizer()` adds the static ones. */
 export class SummarizerObject {
   /** @type {Host} */
   #host;
@@ -30,28 +33,28 @@ export class SummarizerObject {
   #settings;
   /** @type {string} */
   #sharedContext;
-  #life = new AbortController();
-  /** Aborted by `destroy()`, and by the signal that `create()` was given. @type {AbortSignal} */
-  #ended;
+  #lifetime = new AbortController();
+  /** Aborted by `destroy()` and by the signal passed to `create()`. @type {AbortSignal} */
+  #endSignal;
 
   /**
-   * Pages cannot construct one, as with the native class.
+   * Throws when a page calls it, as the native constructor does.
    * @param {Host} [host]
    * @param {ReturnType<typeof import('./options.js').readCreateOptions>} [options]
    */
   constructor(host, options) {
-    if (!host || !options) throw new TypeError('Illegal constructor');
+    if (!host || !options) throw new TypeError('illegal constructor');
     this.#host = host;
     this.#settings = options.settings;
     this.#sharedContext = options.sharedContext;
-    this.#ended = options.signal ? AbortSignal.any([this.#life.signal, options.signal]) : this.#life.signal;
+    this.#endSignal = options.signal ? AbortSignal.any([this.#lifetime.signal, options.signal]) : this.#lifetime.signal;
   }
 
   get [Symbol.toStringTag]() {
     return 'Summarizer';
   }
 
-  /** Empty where none was given. */
+  /** The shared context passed to `create()`, or an empty string. */
   get sharedContext() {
     return this.#sharedContext;
   }
@@ -69,8 +72,8 @@ export class SummarizerObject {
   }
 
   /**
-   * The languages as they were matched: `en` for `en-GB`. Where none was named it is `null`, as in the standard,
-   * though not in this type, which is that of `@types/dom-chromium-ai`.
+   * The matched languages, such as `en` for `en-GB`. `null` if none was passed, as in the standard; the declared type
+   * differs, because it is that of `@types/dom-chromium-ai`.
    * @returns {readonly string[] | undefined}
    */
   get expectedInputLanguages() {
@@ -78,7 +81,7 @@ export class SummarizerObject {
   }
 
   /**
-   * As `expectedInputLanguages`.
+   * The matched languages of the contexts, in the form of `expectedInputLanguages`.
    * @returns {readonly string[] | undefined}
    */
   get expectedContextLanguages() {
@@ -86,20 +89,20 @@ export class SummarizerObject {
   }
 
   /**
-   * As `expectedInputLanguages`: `null` where none was named.
+   * The matched language of the summary, or `null` if none was passed.
    * @returns {string | undefined}
    */
   get outputLanguage() {
     return /** @type {any} */ (this.#settings.outputLanguage);
   }
 
-  /** What one call takes, its contexts included, in UTF-16 code units. */
+  /** Maximum length of a call's text and contexts in UTF-16 code units. */
   get inputQuota() {
     return QUOTA;
   }
 
   /**
-   * How much of the quota a text and its contexts take, in UTF-16 code units.
+   * Returns the length of a text and its contexts in UTF-16 code units, the unit of `inputQuota`.
    * @param {string} input
    * @param {SummarizerSummarizeOptions} [options]
    * @returns {Promise<number>}
@@ -110,19 +113,19 @@ export class SummarizerObject {
   }
 
   /**
-   * The text's own sentences, chosen by type and length; an empty string for a blank text.
+   * Returns sentences of the text, chosen by type and length, or an empty string for a blank text.
    * @param {string} input
    * @param {SummarizerSummarizeOptions} [options]
    * @returns {Promise<string>}
    */
   async summarize(input, options) {
     const call = this.#begin(input, options);
-    const pieces = await until(call.signal, this.#extract(call));
-    return pieces.join('');
+    const lines = await until(call.signal, this.#extract(call));
+    return lines.join('');
   }
 
   /**
-   * The same text as `summarize()`, a sentence a chunk.
+   * Streams the result of `summarize()` with one sentence per chunk.
    * @param {string} input
    * @param {SummarizerSummarizeOptions} [options]
    * @returns {ReadableStream<string>}
@@ -130,48 +133,49 @@ export class SummarizerObject {
   summarizeStreaming(input, options) {
     const call = this.#begin(input, options);
     const { signal } = call;
-    const over = new AbortController();
+    const streamEnd = new AbortController();
     /** @type {Iterator<string> | undefined} */
-    let pieces;
+    let lines;
     return new this.#host.ReadableStream({
       start(controller) {
-        // The signal may outlive the stream, so it must let go of it.
-        signal.addEventListener('abort', () => controller.error(signal.reason), { signal: over.signal });
+        // The signal may outlive the stream, so the listener is removed at the stream's end.
+        signal.addEventListener('abort', () => controller.error(signal.reason), { signal: streamEnd.signal });
       },
       pull: async (controller) => {
         try {
-          pieces ??= (await until(signal, this.#extract(call))).values();
+          lines ??= (await until(signal, this.#extract(call))).values();
         } catch (error) {
-          over.abort();
+          streamEnd.abort();
           throw error;
         }
-        const { value, done } = pieces.next();
+        const { value, done } = lines.next();
         if (!done) return controller.enqueue(value);
-        over.abort();
+        streamEnd.abort();
         controller.close();
       },
-      cancel: () => over.abort(),
+      cancel: () => streamEnd.abort(),
     });
   }
 
-  /** Ends what is under way and refuses what comes later. The engine is shared and stays. */
+  /** Rejects current and later calls. The shared engine stays loaded. */
   destroy() {
-    this.#life.abort(this.#host.exception('AbortError', 'The summarizer has been destroyed.'));
+    this.#lifetime.abort(this.#host.exception('AbortError', 'the summarizer has been destroyed'));
   }
 
   /**
+   * Converts the arguments of a call and checks that it may begin.
    * @param {unknown} input
    * @param {unknown} options
    * @returns {Call}
    */
   #begin(input, options) {
-    if (input === undefined) throw new TypeError('A text is needed.');
+    if (input === undefined) throw new TypeError('a text is required');
     const text = domString(input);
     const { context, signal } = readCallOptions(options);
     this.#host.assertActive();
-    const either = signal ? AbortSignal.any([this.#ended, signal]) : this.#ended;
-    either.throwIfAborted();
-    return { text, context, signal: either };
+    const callSignal = signal ? AbortSignal.any([this.#endSignal, signal]) : this.#endSignal;
+    callSignal.throwIfAborted();
+    return { text, context, signal: callSignal };
   }
 
   /** @param {Call} call */
@@ -181,48 +185,60 @@ export class SummarizerObject {
 
   /**
    * @param {Call} call
-   * @returns {Promise<string[]>} The pieces of the summary.
+   * @returns {Promise<string[]>} The lines of the summary, with their separators.
    */
   async #extract(call) {
     const usage = this.#usage(call);
     if (usage > QUOTA) throw this.#host.quotaExceeded(usage, QUOTA);
-    const summary = await this.#read(call);
+    const summary = await this.#summaryOf(call);
     return summary ? write(call.text, summary, this.#settings) : [];
   }
 
   /**
-   * Reads the text as it is, and a second time if the caller knows more than can be seen in it: its language
-   * where that is not clear, and what matters in it.
+   * Summarises the text with default options, and a second time if the caller knows more about it: its language, if
+   * that was not detected reliably, or its context.
    * @param {Call} call
-   * @returns {Promise<Summary | undefined>} Nothing for a blank text.
+   * @returns {Promise<Summary | undefined>} `undefined` for a blank text.
    */
-  async #read({ text, context, signal }) {
+  async #summaryOf({ text, context, signal }) {
     const { engine, exception } = this.#host;
-    const { outputLanguage, expectedInputLanguages } = this.#settings;
-    const ask = (/** @type {import('../index.js').Options} */ options) =>
+    const summarize = (/** @type {import('../index.js').Options} */ options) =>
       engine.summarize(text, options, signal).catch((error) => {
         if (error.code === 'empty') return undefined;
         throw exception('UnknownError', error.message);
       });
-    const summary = await ask({});
+    const summary = await summarize({});
     if (!summary) return undefined;
+    const options = this.#knownOptions(text, context, summary);
+    return Object.keys(options).length > 0 ? summarize(options) : summary;
+  }
+
+  /**
+   * Returns the options for the second summary. Throws if the summary would have to be translated.
+   * @param {string} text
+   * @param {string} context
+   * @param {Summary} summary The first summary.
+   */
+  #knownOptions(text, context, summary) {
+    const { outputLanguage, expectedInputLanguages } = this.#settings;
     const { code } = summary.language;
-    const isClear = code !== 'und' && summary.words.text >= CLEAR_WORDS;
-    if (outputLanguage && isClear && code !== outputLanguage) {
-      throw exception('NotSupportedError', `The text is in "${code}" and cannot be put into "${outputLanguage}".`);
+    const isReliable = code !== 'und' && summary.words.text >= RELIABLE_WORDS;
+    if (outputLanguage && isReliable && code !== outputLanguage) {
+      const message = `the text is in "${code}" and cannot be translated into "${outputLanguage}"`;
+      throw this.#host.exception('NotSupportedError', message);
     }
     /** @type {import('../index.js').Options} */
-    const known = {};
+    const options = {};
     const [expected, ...others] = outputLanguage ? [outputLanguage] : (expectedInputLanguages ?? []);
-    if (expected && others.length === 0 && !isClear && code !== expected) known.language = expected;
+    if (expected && others.length === 0 && !isReliable && code !== expected) options.language = expected;
     const contexts = [this.#sharedContext, context].filter((words) => words.trim() !== '');
-    if (contexts.length > 0) known.title = [titleOf(text, summary), ...contexts].join('\n');
-    return Object.keys(known).length > 0 ? ask(known) : summary;
+    if (contexts.length > 0) options.title = [titleOf(text, summary), ...contexts].join('\n');
+    return options;
   }
 }
 
 /**
- * Settles as a promise does, or at once with a signal's reason.
+ * Returns a promise that settles as the given one, or rejects as soon as the signal is aborted.
  * @template T
  * @param {AbortSignal | undefined} signal
  * @param {Promise<T>} promise
@@ -231,8 +247,8 @@ export class SummarizerObject {
 export function until(signal, promise) {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
 }

@@ -1,4 +1,4 @@
-/** What `nutgraf/polyfill` may add to a window. */
+/** The property that `nutgraf/polyfill` adds to a window. */
 interface Window {
   Summarizer?: import('nutgraf/summarizer').SummarizerClass;
 }

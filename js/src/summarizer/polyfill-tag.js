@@ -1,8 +1,8 @@
 /**
- * The polyfill as one classic script: `<script src="…/summarizer/polyfill.js"></script>`. Unlike a module it runs
- * before the scripts that stand after it, so these find the class at once where the browser has nothing. As the
- * native class is in every frame, it sees to the frames of the same origin too, unless it is told `data-frames="none"`;
- * `data-activation` is what `?activation` is to the module.
+ * The polyfill as a classic script: `<script src="…/summarizer/polyfill.js"></script>`. Unlike a module, it runs before
+ * the scripts that follow it, so they can use the class at once in browsers without a native one. The native class
+ * exists in every frame, so this one is installed in frames of the same origin too, unless `data-frames="none"` is set.
+ * `data-activation` corresponds to `?activation` of the module.
  */
 import { install } from './install.js';
 

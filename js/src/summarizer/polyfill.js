@@ -1,14 +1,14 @@
 /// <reference path="./polyfill-global.d.ts" preserve="true" />
 /**
- * Installs `Summarizer` where the browser has none that works. Importing it installs it in this window; what the
- * script's own address asks for (`polyfill.js?frames&activation`) is done as well.
+ * Installs `Summarizer` in this window when it is imported, if the browser has none that works. Parameters of the
+ * script's address change the settings: `polyfill.js?frames&activation`.
  * @module nutgraf/polyfill
  */
 import { install } from './install.js';
 
 export { install };
 
-const wishes = new URL(import.meta.url ?? 'about:blank').searchParams;
+const parameters = new URL(import.meta.url ?? 'about:blank').searchParams;
 
-/** Resolves once this window's `Summarizer` is the one to use: `true` if that is Nutgraf's. */
-export const ready = install({ frames: wishes.has('frames'), activation: wishes.has('activation') });
+/** Resolves once this window's `Summarizer` can be used, with `true` if it is Nutgraf's. */
+export const ready = install({ frames: parameters.has('frames'), activation: parameters.has('activation') });

@@ -1,20 +1,20 @@
 /** @typedef {import('../index.js').Summary} Summary */
 
 /**
- * What of the package's main module is used here.
+ * The functions of the package's main module that are used here.
  * @typedef {object} Client
  * @property {() => Promise<void>} load
  * @property {(text: string, options: import('../index.js').Options & import('../index.js').Running) => Promise<Summary>} summarize
  */
 
-/** The engine behind all `Summarizer` objects: not even its script is asked for before the first is created. */
+/** The engine that all `Summarizer` objects share. Its script is fetched when the first object is created. */
 export class SharedEngine {
-  /** What has still to be fetched. @type {'downloadable' | 'downloading' | 'available'} */
+  /** State of the load, as `availability()` returns it. @type {'downloadable' | 'downloading' | 'available'} */
   state = 'downloadable';
   /** @type {() => Promise<Client>} */
   #importClient;
   /** @type {Promise<Client> | null} */
-  #started = null;
+  #client = null;
 
   /** @param {() => Promise<Client>} importClient */
   constructor(importClient) {
@@ -22,7 +22,7 @@ export class SharedEngine {
   }
 
   /**
-   * Calls share one load; a failed one can be tried again.
+   * Loads the engine. Calls share one load, and a failed load can be tried again.
    * @returns {Promise<void>}
    */
   async load() {
@@ -32,7 +32,7 @@ export class SharedEngine {
   /**
    * @param {string} text
    * @param {import('../index.js').Options} options
-   * @param {AbortSignal} signal Ends a Worker that is in the middle of a long text.
+   * @param {AbortSignal} signal Terminates a Worker that is reading a long text.
    * @returns {Promise<Summary>}
    */
   async summarize(text, options, signal) {
@@ -42,20 +42,20 @@ export class SharedEngine {
 
   /** @returns {Promise<Client>} */
   #start() {
-    if (this.#started) return this.#started;
-    const started = this.#download();
-    this.#started = started;
+    if (this.#client) return this.#client;
+    const client = this.#download();
+    this.#client = client;
     this.state = 'downloading';
-    started.then(
+    client.then(
       () => {
         this.state = 'available';
       },
       () => {
-        this.#started = null;
+        this.#client = null;
         this.state = 'downloadable';
       },
     );
-    return started;
+    return client;
   }
 
   async #download() {

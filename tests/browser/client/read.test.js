@@ -89,5 +89,5 @@ scenario('What is no node of a page is refused by name', async (page) => {
     const { read } = await import(new URL('nutgraf/src/index.js', location.href).href);
     return read('article').catch((/** @type {Error} */ error) => `${error.name}: ${error.message}`);
   });
-  assert.equal(message, 'TypeError: read() needs a node of a page, not string.');
+  assert.equal(message, 'TypeError: read() needs a node of a page, not string');
 });

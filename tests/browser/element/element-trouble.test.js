@@ -39,7 +39,7 @@ async function failsFirst(page, message, mend) {
 const ANSWERS = {
   'a 404': [(route) => route.fulfill({ status: 404, body: 'no' }), /answered 404.*nutgraf_bg\.wasm/s],
   'a page in HTML': [(route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>App' }), /is HTML, so that is the wrong path/],
-  'nothing, offline': [(route) => route.abort('internetdisconnected'), /Check the connection/],
+  'nothing, offline': [(route) => route.abort('internetdisconnected'), /check the connection/],
 };
 
 for (const [what, [answer, message]] of Object.entries(ANSWERS)) {
@@ -64,7 +64,7 @@ scenario(
     let isBroken = true;
     await page.route('**/wasm/nutgraf.js*', (route) => (isBroken && page.url().includes('site.html') ? route.abort() : route.continue()));
     await openSite(page, ELEMENT + STORY);
-    await failsFirst(page, /Check the connection/, () => {
+    await failsFirst(page, /check the connection/, () => {
       isBroken = false;
     });
   },
@@ -116,7 +116,7 @@ scenario('A Worker that ends in the middle of the article is an event with a cod
   await refresh();
   const { code, message } = await eventOf(page, 'error');
   assert.equal(code, 'internal');
-  assert.match(message, /The next call starts a new one/);
+  assert.match(message, /the next call starts a new one/);
   assert.ok(await page.locator('#fallback').isVisible());
   await refresh();
   await eventOf(page, 'ready', 2);
