@@ -49,7 +49,7 @@ scenario('The recipe for a Worker reads in one, and gives up when it is told', a
   await worker;
   await page.getByRole('listitem').first().waitFor();
   assert.equal(await page.getByRole('listitem').count(), 3);
-  await page.getByRole('button', { name: 'Give up' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
 });
 
 for (const [what, native, whose] of [
