@@ -166,8 +166,8 @@ export const lengthSlider = (page) => page.getByRole('slider', { name: 'Length',
 export const focusRegion = (page) => region(page, 'Focus on');
 /** @param {Page} page */
 export const viewModes = (page) => page.getByRole('group', { name: 'Article view', exact: true });
-/** @param {Page} page */
-export const summaryItems = (page) => page.getByRole('list', { name: 'Summary', exact: true }).getByRole('listitem');
+/** Finds the sentences of the summary. @param {Page} page @param {string} [label] The label of the list in the page's language. */
+export const summaryItems = (page, label = 'Summary') => page.getByRole('list', { name: label, exact: true }).getByRole('listitem');
 /** @param {Page} page */
 export const whyButtons = (page) => summaryItems(page).getByRole('button', { name: /^Why/ });
 /** Finds the box that explains a score. @param {Page} page */
@@ -179,8 +179,8 @@ export const explanationBox = (page) => page.getByRole('dialog');
  */
 export const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
 
-/** @param {Page} page */
-export const shownSentences = (page) => summaryItems(page).allTextContents();
+/** Returns the texts of the sentences of the summary. @param {Page} page @param {string} [label] */
+export const shownSentences = (page, label) => summaryItems(page, label).allTextContents();
 
 /**
  * Waits until the summary is the one of the text in the box, which then contains every sentence, and returns the

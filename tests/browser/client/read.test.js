@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scenario, waitForSummary } from '../harness.js';
+import { button, scenario, waitForSummary } from '../harness.js';
 
 /** An article of a site, with elements that must not be read. */
 const ARTICLE = `<article lang="en-GB"><h1>Ferry stays in port</h1><style>p { color: red }</style>

@@ -97,7 +97,7 @@ scenario(
     const sentences = await waitForSummary(page, 3);
     await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
     await page.getByRole('heading', { name: 'Zusammenfassung' }).waitFor();
-    assert.deepEqual(await shownSentences(page), sentences);
+    assert.deepEqual(await shownSentences(page, 'Zusammenfassung'), sentences);
   },
   {
     prepare: (page) => page.addInitScript(() => {

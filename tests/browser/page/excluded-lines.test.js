@@ -128,7 +128,7 @@ scenario('The keyboard excludes a paragraph, and the focus stays on the button',
   await waitForSummary(page, 3);
   await page.keyboard.press('Control+Home');
   for (let line = 0; line < 8; line += 1) await page.keyboard.press('ArrowDown');
-  const exclude = page.getByRole('button', { name: /^(Exclude|Include): / }).and(page.locator('#paragraph'));
+  const exclude = page.getByRole('button', { name: /^(Exclude|Include): / }).and(page.locator('#caret-exclude'));
   await exclude.waitFor();
   for (let presses = 0; presses < 8 && !(await hasFocus(exclude)); presses += 1) await page.keyboard.press('Shift+Tab');
   const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');

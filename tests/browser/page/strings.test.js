@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { axeViolations } from '../axe.js';
 import { ARTICLE } from '../fixtures.js';
-import { NARROW, WIDE, button, paste, scenario, takePicture, waitForSummary } from '../harness.js';
+import { NARROW, WIDE, button, paste, scenario, shownSentences, takePicture, waitForSummary } from '../harness.js';
 
 const www = new URL('../../../www/', import.meta.url);
 /** @type {(tag: string) => Promise<import('../../../www/i18n/i18n.js').Strings>} */
@@ -36,7 +36,7 @@ scenario('The language changes at once and for the next visit, and the summary s
   await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
   await button(page, 'Leeren').waitFor();
   await page.locator('#sentence-count').getByText(/^3 von \d+ Sätzen$/).waitFor();
-  assert.deepEqual(await page.getByRole('list', { name: 'Zusammenfassung', exact: true }).getByRole('listitem').allTextContents(), sentences);
+  assert.deepEqual(await shownSentences(page, 'Zusammenfassung'), sentences);
   await page.reload();
   await button(page, 'Leeren').waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');

@@ -1,28 +1,28 @@
 /** Tests of the page's modules that need no browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { averageParts, scoreDifference } from '../../../www/engine/score-difference.js';
+import { averageReasons, scoreDifference } from '../../../www/engine/score-difference.js';
 import { LineOverrides } from '../../../www/state/line-overrides.js';
 import { SentenceOverrides } from '../../../www/state/sentence-overrides.js';
 import { carry, carryLineMarkup, difference } from '../../../www/state/spans.js';
-import { partWords } from '../../../www/summary/explanation-text.js';
-import { allStories, exclusionNote, exclusionText, characters, clip, counted, percent, readingTime, sentencesOf, storyName, excludedLinesText } from '../../../www/i18n/wording.js';
+import { reasonText } from '../../../www/summary/explanation-text.js';
+import { allStories, exclusionNote, exclusionText, clip, formatCharacters, formatCount, formatPercent, readingTime, sentencesOf, storyName, excludedLinesText } from '../../../www/i18n/wording.js';
 
 test('Counts are formatted with the right plural', () => {
-  assert.equal(counted(1, 'line'), '1 line');
-  assert.equal(counted(1234, 'line'), '1,234 lines');
+  assert.equal(formatCount(1, 'line'), '1 line');
+  assert.equal(formatCount(1234, 'line'), '1,234 lines');
   assert.equal(sentencesOf(1, 1), '1 of 1 sentence');
   assert.equal(sentencesOf(3, 38), '3 of 38 sentences');
-  assert.equal(characters(300_001), '300,001 characters');
-  assert.equal(characters(999_999), '1.0 million characters');
-  assert.equal(characters(20_000_000), '20.0 million characters');
+  assert.equal(formatCharacters(300_001), '300,001 characters');
+  assert.equal(formatCharacters(999_999), '1.0 million characters');
+  assert.equal(formatCharacters(20_000_000), '20.0 million characters');
 });
 
 test('A share is never rounded to 0% or 100%', () => {
-  assert.equal(percent(1, 100_000), '1%');
-  assert.equal(percent(99_999, 100_000), '99%');
-  assert.equal(percent(5, 5), '100%');
-  assert.equal(percent(0, 0), '100%');
+  assert.equal(formatPercent(1, 100_000), '1%');
+  assert.equal(formatPercent(99_999, 100_000), '99%');
+  assert.equal(formatPercent(5, 5), '100%');
+  assert.equal(formatPercent(0, 0), '100%');
 });
 
 test('The reading time is rounded more coarsely the longer it is', () => {
@@ -136,7 +136,7 @@ test('The reasons of a sentence are its differences from the average sentence', 
     { reasons: [{ code: /** @type {const} */ ('position'), score: 1 }, { code: /** @type {const} */ ('length'), score: 0.5 }] },
     { reasons: [{ code: /** @type {const} */ ('position'), score: 0.5 }, { code: /** @type {const} */ ('repeats'), score: -0.4, of: 0 }] },
   ];
-  const averages = averageParts(sentences);
+  const averages = averageReasons(sentences);
   const gains = sentences.map(({ reasons }) => scoreDifference(reasons, averages).map(({ code, gain }) => [code, gain]));
   assert.deepEqual(gains, [
     [['position', 0.25], ['length', 0.25]],
@@ -146,9 +146,9 @@ test('The reasons of a sentence are its differences from the average sentence', 
 
 test('A reason without a string is shown by its code', () => {
   const part = { code: /** @type {any} */ ('new_signal'), own: 1, gain: 1, words: [], of: -1 };
-  assert.deepEqual(partWords(part, { words: 9 }, ''), { text: 'new signal', words: [] });
-  assert.equal(partWords({ ...part, code: 'length', gain: -1 }, { words: 3 }, '').text, 'very short: 3 words');
-  assert.equal(partWords({ ...part, code: 'dangling', own: 0, gain: 0.2 }, { words: 9 }, '').text, 'can be understood on its own');
+  assert.deepEqual(reasonText(part, { words: 9 }, ''), { text: 'new signal', words: [] });
+  assert.equal(reasonText({ ...part, code: 'length', gain: -1 }, { words: 3 }, '').text, 'very short: 3 words');
+  assert.equal(reasonText({ ...part, code: 'dangling', own: 0, gain: 0.2 }, { words: 9 }, '').text, 'can be understood on its own');
 });
 
 test('A sentence is pinned or excluded, not both, and both follow an edit', () => {
@@ -157,7 +157,7 @@ test('A sentence is pinned or excluded, not both, and both follow an edit', () =
   sentenceOverrides.set(two, 'pinned');
   sentenceOverrides.set(two, 'excluded');
   assert.deepEqual(sentenceOverrides.options, { pin: [], exclude: [{ start: 5, end: 9 }] });
-  sentenceOverrides.follow(difference('One. Two. Three.', 'Zero. One. Two. Three.'), 'Zero. One. Two. Three.');
+  sentenceOverrides.applyEdit(difference('One. Two. Three.', 'Zero. One. Two. Three.'), 'Zero. One. Two. Three.');
   assert.deepEqual(sentenceOverrides.options.exclude, [{ start: 11, end: 15 }]);
   sentenceOverrides.set({ ...two, start: 11, end: 15 }, null);
   assert.deepEqual(sentenceOverrides.options, { pin: [], exclude: [] });
@@ -167,13 +167,13 @@ test('A sentence is pinned or excluded, not both, and both follow an edit', () =
 test('The opposite choice for a line cancels the first one', () => {
   const lineOverrides = new LineOverrides();
   const line = { start: 5, end: 9, text: 'Two.', role: /** @type {const} */ ('caption'), excluded: /** @type {const} */ ('label') };
-  lineOverrides.decide([line], true);
+  lineOverrides.set([line], true);
   assert.deepEqual(lineOverrides.options, { includeLines: [{ start: 5, end: 9 }], excludeLines: [] });
-  lineOverrides.decide([line], true);
+  lineOverrides.set([line], true);
   assert.equal(lineOverrides.options.includeLines.length, 1, 'the same choice is stored once');
-  lineOverrides.decide([line], false);
+  lineOverrides.set([line], false);
   assert.deepEqual(lineOverrides.options, { includeLines: [], excludeLines: [] });
-  lineOverrides.decide([line], false);
+  lineOverrides.set([line], false);
   assert.deepEqual(lineOverrides.options.excludeLines, [{ start: 5, end: 9 }]);
   assert.equal(lineOverrides.clear(), true);
   assert.equal(lineOverrides.clear(), false);
@@ -183,8 +183,8 @@ test('A choice for a line follows the line through edits, also if its surroundin
   const before = 'One.\nTwo.\nThree.';
   const after = (/** @type {string} */ text) => {
     const lineOverrides = new LineOverrides();
-    lineOverrides.decide([{ start: 5, end: 9, text: 'Two.', role: 'caption', excluded: 'label' }], true);
-    lineOverrides.follow(difference(before, text), text);
+    lineOverrides.set([{ start: 5, end: 9, text: 'Two.', role: 'caption', excluded: 'label' }], true);
+    lineOverrides.applyEdit(difference(before, text), text);
     return lineOverrides.options.includeLines.map(({ start, end }) => text.slice(start, end));
   };
   assert.deepEqual(after('Zero.\nOne.\nTwo.\nThree.'), ['Two.']);
