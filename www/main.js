@@ -1,13 +1,13 @@
-import { MOST_SENTENCES, load } from './engine/digest.js';
+import { MAX_SENTENCES, load } from './engine/digest.js';
 import { Article } from './article/article.js';
 import { copyText } from './export/copy.js';
-import { letFilesIn, pasteAnywhere } from './import/drop-and-paste.js';
-import { Focus } from './summary/keywords.js';
+import { acceptDrops, pasteAnywhere } from './import/drop-and-paste.js';
+import { FocusWords } from './summary/keywords.js';
 import { ExcludedSentences } from './summary/excluded-sentences.js';
-import { offerLanguages, say as phrase } from './i18n/i18n.js';
+import { offerLanguages, say } from './i18n/i18n.js';
 import { onOpening } from './ui/menu.js';
 import { marginNotes } from './article/margin-notes.js';
-import { announce, announceBefore, fail, hideMessage, tell } from './ui/messages.js';
+import { announce, announceBefore, showError, hideMessage, showMessage } from './ui/messages.js';
 import { LineOverrides } from './state/line-overrides.js';
 import * as page from './ui/elements.js';
 import { CaretExcludeButton } from './article/caret-exclude-button.js';
@@ -19,30 +19,30 @@ import { CaretWhyButton } from './article/caret-why-button.js';
 import { anchorScroll, reveal, switchParts } from './ui/scroll-anchor.js';
 import { describeArticle, showStats } from './summary/summary-stats.js';
 import { RecentArticle } from './import/recent-article.js';
-import { load as kept } from './state/storage.js';
+import { load as loadSetting } from './state/storage.js';
 import { Stories } from './summary/stories.js';
 import { SummaryList } from './summary/summary-list.js';
 import { ExcludedLines } from './summary/excluded-lines.js';
 import { ImportanceStrip } from './summary/importance-strip.js';
 import { ReadingView } from './article/reading-view.js';
 import { Explanation } from './summary/explanation.js';
-import { doneWords } from './summary/explanation-text.js';
-import * as say from './i18n/wording.js';
+import { overrideAnnouncement } from './summary/explanation-text.js';
+import * as wording from './i18n/wording.js';
 
 /** @typedef {import('./engine/digest.js').Digest} Digest */
 /** @typedef {import('./engine/digest.js').Line} Line */
 /** @typedef {Digest['sentences'][number]} Sentence */
 
-/** Long enough to join the events of one key press, too short to be noticed. */
+/** The delay that joins the events of one key press. It is too short to be noticed. */
 const PAUSE_MS = 30;
-/** Reading this much takes long enough to be seen, so the page says first that it is reading. */
-const LONG = 50_000;
+/** The length above which reading takes noticeable time, so the page announces it first. In UTF-16 code units. */
+const LONG_TEXT = 50_000;
 
 /** @type {Digest | null} */
 let digest = null;
-/** The sentences that stand in the summary. @type {Digest['sentences']} */
+/** The sentences of the summary. @type {Digest['sentences']} */
 let chosen = [];
-/** How many sentences the reader wants, also of the next article. */
+/** The number of sentences that the reader asks for, also for the next article. */
 let wanted = Number(page.slider.value);
 /** @type {import('./summary/stories.js').Choice} */
 let story = 'main';
@@ -53,40 +53,41 @@ const recentArticle = new RecentArticle();
 let mode = 'edit';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;
-let reading = 0;
+/** The number of the current reading. A later one makes the results of earlier ones obsolete. */
+let readingId = 0;
 
 const article = new Article(page.box, page.mirror, page.pointer, (edit) => {
   if (edit) {
-    lineOverrides.follow(edit, article.text);
-    sentenceOverrides.follow(edit, article.text);
+    lineOverrides.applyEdit(edit, article.text);
+    sentenceOverrides.applyEdit(edit, article.text);
   } else {
     forgetChoices();
     recentArticle.begin();
-    // What stands there is the summary of another text.
+    // The shown summary is still the one of the previous text.
     page.summary.ariaBusy = 'true';
-    announce(phrase('reading'));
+    announce(say('reading'));
   }
   page.copied.textContent = '';
   describeArticle(article);
   clearTimeout(pending);
   if (edit) pending = setTimeout(summarize, PAUSE_MS);
-  // Another text comes in one piece, and its summary in the same frame.
+  // A new text arrives at once, so its summary is computed in the same frame.
   else summarize();
 });
 
-const view = new ReadingView(page.view, askHere);
+const view = new ReadingView(page.view, explainInArticle);
 const position = new SentencePosition(article, view);
 
 const list = new SummaryList(page.list, {
   pick: (sentence, byKeyboard) => position.goTo(sentence, byKeyboard),
   point: (sentence, pointed) => position.point(sentence, pointed),
-  why: (sentence, place) => why.open(sentence, place, 'summary'),
+  why: (sentence, rect) => explanation.open(sentence, rect, 'summary'),
 });
 
-const here = new CaretWhyButton(page.hereButton, article, askHere);
+const caretWhyButton = new CaretWhyButton(page.caretWhyButton, article, explainInArticle);
 
-const why = new Explanation(page.why, {
-  decide: override,
+const explanation = new Explanation(page.why, {
+  decide: overrideSentence,
   go: (sentence, to) => (to === 'article' ? position.goTo(sentence, true) : list.goTo(sentence)),
   lost: () => page.copyButton.focus(),
 });
@@ -96,19 +97,19 @@ const strip = new ImportanceStrip(page.strip, {
     reveal(position.rect(sentence), true);
     position.show(sentence);
   },
-  why: askHere,
+  why: explainInArticle,
   rect: (sentence) => position.rect(sentence),
 });
 
 const ranking = new Ranking(page.ranking, {
   pick: (sentence, byKeyboard) => position.goTo(sentence, byKeyboard),
-  why: (sentence, place) => why.open(sentence, place, 'summary'),
+  why: (sentence, rect) => explanation.open(sentence, rect, 'summary'),
 });
 
-const excludedSentences = new ExcludedSentences(page.excludedSentences, (sentence) => override(sentence, null));
+const excludedSentences = new ExcludedSentences(page.excludedSentences, (sentence) => overrideSentence(sentence, null));
 
-const focus = new Focus(page.keywords, (word, on) => {
-  announceBefore(phrase(on ? 'focusNow' : 'focusNoMore', { word }));
+const focusWords = new FocusWords(page.keywords, (word, on) => {
+  announceBefore(say(on ? 'focusNow' : 'focusNoMore', { word }));
   summarize();
 });
 
@@ -118,80 +119,84 @@ const stories = new Stories(page.stories, (choice, name) => {
   summarize();
 });
 
-const excludedLines = new ExcludedLines(page.excludedLines, decide, (include) => {
+const excludedLines = new ExcludedLines(page.excludedLines, overrideLines, (include) => {
   const { text } = article;
   const lines = digest?.excludedLines ?? [];
   /** @type {Line} */
   const whole = { start: 0, end: text.length, text, role: 'body', excluded: null };
-  // More lines than are listed are restored together.
-  if (!include || lines.length < (digest?.excludedCount ?? 0)) lineOverrides.clear();
-  if (include) lineOverrides.decide(lines.length < (digest?.excludedCount ?? 0) ? [whole] : lines, true);
-  announceBefore(phrase(include ? 'allLinesIncluded' : 'undone'));
+  // The list may be shorter than the number of lines. In that case one override includes the whole text.
+  const isPartial = lines.length < (digest?.excludedCount ?? 0);
+  if (!include || isPartial) lineOverrides.clear();
+  if (include) lineOverrides.set(isPartial ? [whole] : lines, true);
+  announceBefore(say(include ? 'allLinesIncluded' : 'undone'));
   summarize();
 });
 
 /** @type {import('./ui/progress.js').Progress | undefined} */
 let progress;
 
-const paragraph = new CaretExcludeButton(page.paragraphButton, article, decide);
+const caretExcludeButton = new CaretExcludeButton(page.caretExcludeButton, article, overrideLines);
 
 /**
- * Takes lines into the article or out of it, as the reader says.
+ * Includes lines in the article or excludes them from it.
  * @param {Line[]} lines
  * @param {boolean} include
  */
-function decide(lines, include) {
-  lineOverrides.decide(lines, include);
-  const what = lines.length === 1 ? say.clip(lines[0]?.text ?? '', 60) : say.counted(lines.length, 'line');
-  announceBefore(phrase(include ? 'lineIncluded' : 'lineExcluded', { what }));
+function overrideLines(lines, include) {
+  lineOverrides.set(lines, include);
+  const what = lines.length === 1 ? wording.clip(lines[0]?.text ?? '', 60) : wording.formatCount(lines.length, 'line');
+  announceBefore(say(include ? 'lineIncluded' : 'lineExcluded', { what }));
   summarize();
 }
 
 /**
- * Pins a sentence, leaves it out, or takes that back.
+ * Pins or excludes a sentence, or cancels either with `null`.
  * @param {Sentence} sentence
  * @param {import('./state/sentence-overrides.js').SentenceState} state
  */
-function override(sentence, state) {
-  const left = digest?.sentences.filter((one) => one.state !== 'excluded').length ?? 0;
-  if (state === 'excluded' && left === 1) {
-    tell(phrase('oneMustStay'));
+function overrideSentence(sentence, state) {
+  const remaining = digest?.sentences.filter((one) => one.state !== 'excluded').length ?? 0;
+  if (state === 'excluded' && remaining === 1) {
+    showMessage(say('oneMustStay'));
     return;
   }
   sentenceOverrides.set(sentence, state);
-  announceBefore(doneWords(sentence.state, state));
+  announceBefore(overrideAnnouncement(sentence.state, state));
   summarize();
 }
 
-/** @param {Sentence} sentence Of the article, where it stands there. */
-function askHere(sentence) {
+/**
+ * Opens the explanation of a sentence beside its position in the article.
+ * @param {Sentence} sentence
+ */
+function explainInArticle(sentence) {
   position.show(sentence);
   list.showCaret(sentence.start);
   const { x, width } = page.articlePart.getBoundingClientRect();
   const { y, height } = position.rect(sentence);
-  why.open(sentence, new DOMRect(x, y, width, height), 'article');
+  explanation.open(sentence, new DOMRect(x, y, width, height), 'article');
 }
 
-/** Whether there was anything to forget. */
+/** Removes all choices of the reader, and returns whether there were any. */
 function forgetChoices() {
-  const any = [lineOverrides.clear(), sentenceOverrides.clear(), focus.clear(), story !== 'main'].some(Boolean);
+  const any = [lineOverrides.clear(), sentenceOverrides.clear(), focusWords.clear(), story !== 'main'].some(Boolean);
   story = 'main';
   return any;
 }
 
-/** Reads the article as it is now. What an earlier call still has under way is given up. */
+/** Summarises the article as it is now, and discards the results of earlier calls. */
 async function summarize() {
   clearTimeout(pending);
   const { text, input, isHeld } = article;
-  reading += 1;
-  const mine = reading;
+  readingId += 1;
+  const id = readingId;
   progress?.end();
   if (!text.trim()) {
     stop();
     show(null);
-    tell(phrase('empty'), {
-      label: phrase('showSample'),
-      run: () => article.sample(),
+    showMessage(say('empty'), {
+      label: say('showSample'),
+      run: () => article.loadSample(),
     });
     return;
   }
@@ -199,151 +204,160 @@ async function summarize() {
     if (isHeld) {
       show(null);
       progress ??= new (await import('./ui/progress.js')).Progress(page.progress);
-      if (mine !== reading) return;
-      progress.begin(text.length, (words) => tell(words, { label: phrase('stop'), run: giveUp }));
-    } else if (page.summary.ariaBusy && text.length > LONG) {
+      if (id !== readingId) return;
+      progress.begin(text.length, (words) => showMessage(words, { label: say('stop'), run: cancelReading }));
+    } else if (page.summary.ariaBusy && text.length > LONG_TEXT) {
       await nextFrame();
-      if (mine !== reading) return;
+      if (id !== readingId) return;
     }
-    const options = { story, ...lineOverrides.options, ...sentenceOverrides.options, focus: focus.words };
+    const options = { story, ...lineOverrides.options, ...sentenceOverrides.options, focus: focusWords.words };
     const found = await (isHeld ? readLong(input, options, (wait) => progress?.expect(wait)) : read(input, options));
-    if (mine !== reading) return;
+    if (id !== readingId) return;
     recentArticle.remember(article, found);
     progress?.end();
     hideMessage();
     if (isHeld) describeArticle(article);
     show(found);
   } catch (error) {
-    if (mine !== reading || error instanceof Superseded) return;
-    // An edit may have taken away the story that was chosen.
+    if (id !== readingId || error instanceof Superseded) return;
+    // An edit may have removed the selected story.
     if (/** @type {{ code?: string }} */ (error).code === 'option') {
       const wereChosen = forgetChoices();
       if (wereChosen || article.forgetLineMarkup()) {
         await summarize();
-        if (wereChosen) tell(phrase('choicesForgotten'));
+        if (wereChosen) showMessage(say('choicesForgotten'));
         return;
       }
     }
     progress?.end();
     show(null);
     describeArticle(article, false);
-    if (/** @type {{ code?: string }} */ (error).code === 'too_long') tell(phrase('tooLongToRead', { characters: say.characters(text.length) }));
-    else fail(error, summarize);
+    if (/** @type {{ code?: string }} */ (error).code === 'too_long') showMessage(say('tooLongToRead', { characters: wording.formatCharacters(text.length) }));
+    else showError(error, summarize);
   }
 }
 
-/** Stops the reading of a long text, as the reader wants. */
-function giveUp() {
-  reading += 1;
+/** Stops reading a long text, at the reader's request. */
+function cancelReading() {
+  readingId += 1;
   stop();
   progress?.end();
   page.summary.ariaBusy = null;
-  tell(phrase('stopped'), { label: phrase('readAgain'), run: summarize });
+  showMessage(say('stopped'), { label: say('readAgain'), run: summarize });
 }
 
-/** When what was changed can be seen. */
+/** Resolves after the next frame has been painted. */
 function nextFrame() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** @param {Digest | null} found */
+/**
+ * Shows a summary without moving what the reader sees.
+ * @param {Digest | null} found
+ */
 function show(found) {
-  // On a phone the summary stands above the article: a reader who is typing must not see the line move away.
-  anchorScroll(() => put(found), article.caret >= 0);
+  // On a phone the summary is above the article, and a change of it must not move the line that is being typed.
+  anchorScroll(() => render(found), article.caret >= 0);
 }
 
-/** @param {Digest | null} found */
-function put(found) {
+/**
+ * Writes a summary to the page, or clears it with `null`.
+ * @param {Digest | null} found
+ */
+function render(found) {
   digest = found;
   const isNew = page.summary.ariaBusy !== null;
   page.summary.ariaBusy = null;
   page.result.hidden = !found;
   page.slider.disabled = !found || found.notice === 'no_article';
   page.copyButton.disabled = !found;
-  paragraph.read(found?.blocks ?? [], article.text);
+  caretExcludeButton.read(found?.blocks ?? [], article.text);
   if (found) {
-    const free = found.sentences.filter(({ state }) => state !== 'excluded').length;
-    page.slider.max = String(Math.max(1, Math.min(article.isHeld ? found.total : free, MOST_SENTENCES)));
+    const available = found.sentences.filter(({ state }) => state !== 'excluded').length;
+    page.slider.max = String(Math.max(1, Math.min(article.isHeld ? found.total : available, MAX_SENTENCES)));
     page.slider.value = found.notice === 'no_article' ? page.slider.max : String(wanted);
     page.title.textContent = found.title;
-    const notice = say.noticeWords(found.notice);
+    const notice = wording.noticeText(found.notice);
     if (notice && (isNew || notice !== page.notice.textContent)) announceBefore(notice);
     page.notice.textContent = notice;
     page.notice.hidden = !notice;
     page.untuned.hidden = found.tuned;
     showLanguage(found.language);
-    focus.show(found);
+    focusWords.show(found);
     excludedSentences.show(found.sentences, found.language);
     stories.show(found, article.text);
     excludedLines.show(found, lineOverrides);
   }
-  here.read(found?.sentences ?? [], article.text);
-  setType();
-  cut();
+  caretWhyButton.read(found?.sentences ?? [], article.text);
+  showArticle();
+  applyLength();
 }
 
-/** Shows the article as the reader wants to see it. What is empty or held can only be edited. */
-function setType() {
+/** Shows the article in the selected view. An empty article, or one that is too long to show, can only be edited. */
+function showArticle() {
   const isOff = !digest || article.isHeld || digest.notice === 'no_article';
   page.modes.hidden = isOff;
   view.show(isOff || mode === 'edit' ? null : digest, article.text, mode);
   page.paper.hidden = view.isOn;
-  here.follow();
-  paragraph.follow();
+  caretWhyButton.update();
+  caretExcludeButton.update();
 }
 
-/** Goes back to the text box. */
-function edit() {
+/** Switches to the text box. */
+function switchToEditing() {
   const radio = page.modes.querySelector('input');
   if (radio) radio.checked = true;
   mode = 'edit';
-  setType();
+  showArticle();
 }
 
-/** Cuts the ranking at the slider's place. */
-function cut() {
-  const most = digest?.notice === 'no_article' ? Infinity : Number(page.slider.value);
+/** Shows the sentences up to the rank of the slider. */
+function applyLength() {
+  const maxRank = digest?.notice === 'no_article' ? Infinity : Number(page.slider.value);
   const all = digest?.sentences ?? [];
-  const sentences = all.filter(({ rank, state }) => state === 'pinned' || (rank <= most && state !== 'excluded'));
+  const sentences = all.filter(({ rank, state }) => state === 'pinned' || (rank <= maxRank && state !== 'excluded'));
   chosen = sentences;
   list.show(sentences, !article.isHeld);
   const excluded = all.filter(({ state }) => state === 'excluded');
   article.mark(digest ? [...marginNotes(digest), ...sentences, ...excluded].sort((a, b) => a.start - b.start) : []);
   view.mark(sentences);
-  // Of what is not shown there is no place to go to, and what is no article has no ranking.
+  // Held texts have no position to scroll to, and non-articles have no ranking.
   const ranked = article.isHeld || digest?.notice === 'no_article' ? [] : all;
   strip.show(ranked, sentences);
   ranking.show(ranked, sentences);
   page.result.classList.toggle('unranked', digest?.notice === 'no_article');
-  why.show(digest, sentences);
+  explanation.show(digest, sentences);
   list.showCaret(article.caret);
   showStats(digest, sentences);
   if (!digest) return;
   const { title } = digest;
-  // A title line that was restored may be one of the sentences, and is not said twice.
+  // An included title line may be one of the sentences. In that case it is not shown twice.
   page.title.hidden = title === '' || sentences.some(({ text }) => text.trim() === title.trim());
 }
 
 /**
- * So that a screen reader pronounces the article as what it is.
- * @param {string} code
+ * Sets the language of the article, so that screen readers pronounce it correctly.
+ * @param {string} code A BCP 47 tag, or an empty string if it is unknown.
  */
 function showLanguage(code) {
-  for (const part of [page.box, page.title, page.list]) {
-    part.lang = code;
+  for (const element of [page.box, page.title, page.list]) {
+    element.lang = code;
   }
 }
 
-/** @param {import('./import/link-params.js').Settings} settings As a link asks for them. */
-function set({ length, focus: words }) {
+/**
+ * Applies the settings of a link.
+ * @param {import('./import/link-params.js').Settings} settings
+ */
+function applySettings({ length, focus: words }) {
   if (length) {
     wanted = length;
-    page.slider.max = String(MOST_SENTENCES);
+    page.slider.max = String(MAX_SENTENCES);
     page.slider.value = String(wanted);
     if (digest) show(digest);
   }
   if (words.length) {
-    focus.set(words);
+    focusWords.set(words);
     summarize();
   }
 }
@@ -351,32 +365,32 @@ function set({ length, focus: words }) {
 page.slider.addEventListener('input', () => {
   wanted = Number(page.slider.value);
   page.copied.textContent = '';
-  anchorScroll(cut);
+  anchorScroll(applyLength);
 });
 page.modes.addEventListener('change', ({ target }) => {
   mode = /** @type {import('./article/reading-view.js').Mode} */ (/** @type {HTMLInputElement} */ (target).value);
-  setType();
-  cut();
-  strip.look();
+  showArticle();
+  applyLength();
+  strip.updateWindow();
 });
 switchParts(page.switchButton, page.articlePart);
 page.copyButton.addEventListener('click', () => copyText(chosen.map(({ text }) => text).join('\n\n'), page.copied));
 page.clearButton.addEventListener('click', () => {
-  edit();
+  switchToEditing();
   article.clear();
 });
 page.plainButton.addEventListener('click', () => {
-  edit();
-  article.plain();
+  switchToEditing();
+  article.usePlainText();
   article.focus();
 });
 document.addEventListener('selectionchange', () => {
   list.showCaret(article.caret);
-  paragraph.follow();
-  here.follow();
+  caretExcludeButton.update();
+  caretWhyButton.update();
 });
 pasteAnywhere(article);
-letFilesIn(article);
+acceptDrops(article);
 offerLanguages(page.languages, () => {
   describeArticle(article);
   summarize();
@@ -384,30 +398,33 @@ offerLanguages(page.languages, () => {
 onOpening(page.openMenu, async () => (await import('./import/open-menu.js')).openMenu(article, recentArticle));
 onOpening(page.exportMenu, async () => {
   const { exportMenu } = await import('./export/export-menu.js');
-  return exportMenu(article, () => digest && { ...digest, sentences: chosen, length: wanted, focus: focus.words });
+  return exportMenu(article, () => digest && { ...digest, sentences: chosen, length: wanted, focus: focusWords.words });
 });
 
-/** What the visit brings along, if it brings anything. @returns {Promise<import('./import/link-params.js').Arrival>} */
-async function arrival() {
-  if (!location.search && !location.hash && !kept('keep')) return { came: false };
-  return (await import('./import/link-params.js')).arrive(article, set, recentArticle);
+/**
+ * Opens the article of a link, a share or the last visit, if there is one.
+ * @returns {Promise<import('./import/link-params.js').Arrival>}
+ */
+async function openInitialArticle() {
+  if (!location.search && !location.hash && !loadSetting('keep')) return { came: false };
+  return (await import('./import/link-params.js')).openInitial(article, applySettings, recentArticle);
 }
 
 async function start() {
-  const { came, note } = await arrival();
+  const { came, note } = await openInitialArticle();
   if (!came) {
-    // The sample's summary stands there already, so the work is done in turns between which the page answers. What
-    // cannot be loaded is told by the summary that needs it.
+    // The summary of the sample is in the markup, so loading and summarising are separate tasks, between which the
+    // page responds. `summarize()` reports a failed load.
     await load().catch(() => {});
     await nextFrame();
     await summarize();
   }
-  if (note) tell(note);
-  // The first summary comes first.
+  if (note) showMessage(note);
+  // The first summary has priority.
   (await import('./offline.js')).workOffline(() => article.input);
 }
 
-addEventListener('hashchange', async () => (await import('./import/link-params.js')).fromLink(article, set));
+addEventListener('hashchange', async () => (await import('./import/link-params.js')).fromLink(article, applySettings));
 
 describeArticle(article);
 start();

@@ -1,20 +1,20 @@
-import { leave } from './state/handoff.js';
+import { storeHandoff } from './state/handoff.js';
 import { say } from './i18n/i18n.js';
-import { tell } from './ui/messages.js';
+import { showMessage } from './ui/messages.js';
 import { scriptUrl } from './engine/scripts.js';
 
 /** @typedef {() => { text: string, lineMarkup?: Uint32Array, language?: string | null }} Current */
 
 /**
- * Lets the page work without a network from the next visit on, and offers a newer version when there is one.
- * Where no service worker can be had, nothing else changes.
- * @param {Current} current The text to take along into a new version.
+ * Makes the page work offline from the next visit on, and offers a newer version when there is one. Without service
+ * workers it does nothing.
+ * @param {Current} current Returns the text to hand over to a new version.
  */
 export async function workOffline(current) {
   try {
     const registration = await navigator.serviceWorker.register(scriptUrl('service-worker.js'), { updateViaCache: 'none' });
     const offerWaiting = () => {
-      // Without one in charge, this is the first visit and there is no older version.
+      // Without a controller this is the first visit, so there is no older version.
       if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting, current);
     };
     offerWaiting();
@@ -22,11 +22,12 @@ export async function workOffline(current) {
       registration.installing?.addEventListener('statechange', offerWaiting);
     });
   } catch {
-    // A private window, a policy, an old browser: the page works, but needs its server.
+    // A private window, a policy or an old browser: the page works, but only online.
   }
 }
 
 /**
+ * Shows a button that switches to the new version.
  * @param {ServiceWorker} next
  * @param {Current} current
  */
@@ -38,25 +39,26 @@ function offer(next, current) {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = say('reload');
-  button.addEventListener('click', () => change(next, current()));
+  button.addEventListener('click', () => activate(next, current()));
   line.append(say('newVersion'), ' ', button);
   document.body.append(line);
 }
 
 /**
+ * Hands the text over, activates the new version and reloads the page.
  * @param {ServiceWorker} next
  * @param {ReturnType<Current>} input
  */
-async function change(next, { text, lineMarkup, language }) {
+async function activate(next, { text, lineMarkup, language }) {
   try {
-    await leave({ text, lineMarkup: lineMarkup && [...lineMarkup], language });
+    await storeHandoff({ text, lineMarkup: lineMarkup && [...lineMarkup], language });
   } catch {
-    tell(say('reloadRefused'));
+    showMessage(say('reloadRefused'));
     return;
   }
   const reload = () => location.replace(new URL('./?handed', location.href).href);
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
-  // Another window may have let it in already.
+  // Another window may have activated it already.
   if (next.state === 'activated') reload();
   else next.postMessage('activate');
 }

@@ -1,14 +1,14 @@
 /**
- * Keeps the page's files, so that it opens without a network, and takes in what other apps share. A file is kept
- * under its path and the hash of its content: a new version fetches only what changed, and until it takes over,
- * the old one finds all of its own files.
+ * Stores the files of the page, so that it opens offline, and receives what other apps share. A file is stored under
+ * its path and the hash of its content, so that a new version only fetches changed files, and the old version still
+ * finds all of its own files until the new one is active.
  */
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 /**
- * The files by their paths. `cargo xtask build` writes them in here; straight from the sources there are none, and
- * every request goes to the server.
+ * The hashes of the files, by path. `cargo xtask build` inserts them. Without a build there are none, and every
+ * request goes to the server.
  * @type {Record<string, string>}
  */
 const FILES = {};
@@ -17,19 +17,19 @@ const STORE = 'nutgraf-files';
 const HANDOFF = 'nutgraf-handoff';
 
 worker.addEventListener('install', (event) => event.waitUntil(fetchFiles()));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
+worker.addEventListener('activate', (event) => event.waitUntil(deleteOldFiles()));
 worker.addEventListener('message', ({ data }) => {
-  // Only when the reader wants the new version: a page must not change under a text.
+  // The reader has to accept a new version, because the page must not change while it is in use.
   if (data === 'activate') worker.skipWaiting();
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const path = pathOf(request.url);
-  if (request.method === 'POST' && path === 'share') event.respondWith(receive(request));
+  if (request.method === 'POST' && path === 'share') event.respondWith(receiveShare(request));
   else if (request.method === 'GET' && Object.hasOwn(FILES, path)) event.respondWith(answer(request, path));
 });
 
-/** @param {string} url What is in the page's folder, named from there; its index is the folder itself. */
+/** Returns a path relative to the scope, where the index is the empty path, or '/' for addresses outside. @param {string} url */
 function pathOf(url) {
   const { origin, pathname } = new URL(url);
   const { scope } = worker.registration;
@@ -37,28 +37,30 @@ function pathOf(url) {
   return path.startsWith(scope) ? path.slice(scope.length).replace(/^index\.html$/, '') : '/';
 }
 
-/** @param {string} path */
+/** Returns the address under which a file is stored. @param {string} path */
 function keyOf(path) {
   return new URL(`${path}?${encodeURIComponent(FILES[path] ?? '')}`, worker.registration.scope).href;
 }
 
+/** Fetches and stores the files that are not stored yet. */
 async function fetchFiles() {
   const store = await caches.open(STORE);
   await Promise.all(
     Object.entries(FILES).map(async ([path, integrity]) => {
       const key = keyOf(path);
       if (await store.match(key)) return;
-      // A file that is not the one of this build fails here, and the version that works goes on working.
+      // A file of another build fails the integrity check, and the active version stays.
       const address = new URL(path, worker.registration.scope).href;
       const { ok, status, body, headers } = await fetch(address, { cache: 'no-cache', integrity });
       if (!ok) throw new Error(`${path}: ${status}`);
-      // A new response, because browsers take none for a page that was redirected, as some hosts do.
+      // Some hosts redirect, and browsers reject a redirected response for a navigation, so it is copied.
       await store.put(key, new Response(body, { headers }));
     }),
   );
 }
 
-async function dropOthers() {
+/** Deletes the files of older versions. */
+async function deleteOldFiles() {
   const store = await caches.open(STORE);
   const wanted = new Set(Object.keys(FILES).map(keyOf));
   for (const { url } of await store.keys()) {
@@ -67,6 +69,7 @@ async function dropOthers() {
 }
 
 /**
+ * Answers a request with the stored file, or from the server.
  * @param {Request} request
  * @param {string} path
  */
@@ -75,19 +78,19 @@ async function answer(request, path) {
   return (await store.match(keyOf(path))) ?? fetch(request);
 }
 
-/** @param {Request} request What another app shares: it goes to the page and to no server. */
-async function receive(request) {
+/** Stores what another app shares for the page. It is not sent to any server. @param {Request} request */
+async function receiveShare(request) {
   try {
     const shared = await request.formData();
     const [text, title, url] = ['text', 'title', 'url'].map((name) => String(shared.get(name) ?? ''));
     const file = shared.get('file');
     const content = file instanceof File ? await file.text() : '';
     const isMarkup = file instanceof File && (file.type === 'text/html' || /\.html?$/i.test(file.name));
-    const handed = isMarkup ? { markup: content, text, title, url } : { text: content || text, title, url };
+    const handoff = isMarkup ? { markup: content, text, title, url } : { text: content || text, title, url };
     const store = await caches.open(HANDOFF);
-    await store.put('./handoff', new Response(JSON.stringify(handed)));
+    await store.put('./handoff', new Response(JSON.stringify(handoff)));
   } catch {
-    // The page finds nothing handed over and says so.
+    // The page then finds no text and shows a message.
   }
   return Response.redirect(new URL('./?handed', worker.registration.scope).href, 303);
 }

@@ -1,10 +1,10 @@
-/** What axe finds on a page. */
+/** Runs axe on a page. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** @param {import('playwright-core').Page} page */
+/** Returns the accessibility violations of a page. @param {import('playwright-core').Page} page */
 export async function axeViolations(page) {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {

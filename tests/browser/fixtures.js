@@ -1,4 +1,4 @@
-/** An article as a reader copies it, with some of the page around it. Written for these tests. */
+/** An article with some page boilerplate, as a reader copies it. Written for these tests. */
 export const ARTICLE = `Tidemark News
 
 School garden feeds a street after the shop closes
@@ -26,7 +26,7 @@ Read more about schools
 © Tidemark News. All rights reserved.
 `;
 
-/** What comes along when a whole page is selected: a menu, two stories, and everything around them. */
+/** The text of a whole page: a menu, two stories and boilerplate. */
 export const PAGE = `The Harrow Lantern
 Home
 News
@@ -79,7 +79,7 @@ Terms of use
 © 2024 Harrow Lantern Ltd. All rights reserved.
 `;
 
-/** A page's markup as a clipboard holds it. */
+/** The markup of a page on the clipboard. */
 export const MARKUP = `<meta charset="utf-8"><nav style="color: red"><ul>
 <li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav>
 <article><h1 style="font-family: &quot;Some Serif&quot;, serif">Market of Lenn moves to the goods yard</h1>
@@ -90,7 +90,7 @@ export const MARKUP = `<meta charset="utf-8"><nav style="color: red"><ul>
 <p>The square is to become a garden with 40 limes. Work starts in June, if the money comes from the county.</p></article>
 <aside><h2>Read next</h2><p>A baker of Lenn has won a prize for a loaf that keeps for three weeks.</p></aside>`;
 
-/** The same as plain text. */
+/** The plain text of the same page. */
 export const PLAIN = `Home
 News
 Sport
@@ -103,12 +103,12 @@ The square is to become a garden with 40 limes. Work starts in June, if the mone
 Read next
 A baker of Lenn has won a prize for a loaf that keeps for three weeks.`;
 
-/** The article without the page around it, which would make a story of each copy. */
+/** The article without its boilerplate, which would make each copy a separate story. */
 const BODY = ARTICLE.slice(ARTICLE.indexOf('Pupils'), ARTICLE.indexOf('A volunteer'));
 
 /**
- * A text of a length, in UTF-16 code units. Its chapters are numbered, so that no sentence is a repeat of another
- * and everything has to be read.
+ * Returns a text of a given length in UTF-16 code units. Its chapters are numbered, so that no sentence repeats
+ * another and the whole text has to be read.
  * @param {number} length
  */
 export function book(length) {

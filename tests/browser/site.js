@@ -1,9 +1,9 @@
-/** A site of somebody else's beside the package: pages that a test makes up, with a policy of their own. */
-import { summaryOf } from './harness.js';
+/** Opens pages of another site that uses the package, with a policy of their own. */
+import { waitForSummary } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** The one line that README.md gives. */
+/** The policy that js/README.md gives. */
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types nutgraf";
 
@@ -18,14 +18,14 @@ export const STORY = `<article id="story" lang="en"><h1>School garden feeds a st
 <p>Not every parent agrees. Some say that the village needs a shop with opening hours, not a garden that depends on goodwill and the weather. The school’s head, Dr. Amina Sule, says that they are right and that the garden will go on until a shop comes.</p></article>`;
 
 /**
- * Opens such a page, with every event of the elements on record in `events`.
+ * Opens a page and records every event of the elements in the global `events`.
  * @param {Page} page
  * @param {string} body
  * @param {{ head?: string, policy?: string, lang?: string }} [settings]
  */
 export async function openSite(page, body, { head = DEFINE, policy = POLICY, lang = 'en' } = {}) {
-  // What the page of the harness still loads is not this page's.
-  await summaryOf(page);
+  // The main page, which the harness opens first, must have finished its requests.
+  await waitForSummary(page);
   await page.addInitScript(() => {
     /** @type {any[]} */
     const events = [];
@@ -45,7 +45,7 @@ export async function openSite(page, body, { head = DEFINE, policy = POLICY, lan
 }
 
 /**
- * Waits for so many events of a kind, and gives the detail of the last.
+ * Waits for a number of events of one kind, and returns the detail of the last.
  * @param {Page} page
  * @param {string} name
  * @param {number} [count]
@@ -59,5 +59,5 @@ export async function eventOf(page, name, count = 1) {
   return (await found.jsonValue()).detail;
 }
 
-/** @param {Page} page */
+/** Returns the sentences that the element shows. @param {Page} page */
 export const shown = (page) => page.locator('article-summary').first().locator('[part=sentence]').allTextContents();

@@ -1,31 +1,31 @@
-import { MOST_SHOWN } from '../engine/digest.js';
+import { MAX_SHOWN } from '../engine/digest.js';
 import { isInformative, readFormatted } from './pasted-html.js';
 import { Mirror } from './mirror.js';
 import { reveal } from '../ui/scroll-anchor.js';
 import { carryLineMarkup, difference } from '../state/spans.js';
 
-const finger = matchMedia('(pointer: coarse)');
+const coarsePointer = matchMedia('(pointer: coarse)');
 
 /** @typedef {import('./pasted-html.js').Text} Text */
 
 /**
- * The article: a text box over its mirror. Whatever way a text comes in (typing, paste, drop, a file), it ends
- * in one call of `onChange`, with the edit, or with `null` when it is another text.
+ * The article: a text box on top of its mirror. Every change (typing, paste, drop, a file) ends in one call of
+ * `onChange`, with the edit, or with `null` for a new text.
  */
 export class Article {
   #box;
   #mirror;
   #pointer;
   #onChange;
-  /** @type {Text} */
-  #now;
-  /** @type {Text} What a script put into the box last. The browser's own Undo knows nothing of that … */
-  #put;
-  /** @type {Text | null} … so this is what it brings back. */
-  #before = null;
-  /** Whether the edit that is on its way makes it another text. */
-  #anew = false;
-  /** Where the original stands, as it came with the text or as the reader says; empty if nobody has said. */
+  /** The current text. @type {Text} */
+  #current;
+  /** The text that a script inserted last. The Undo of the browser does not cover such changes. @type {Text} */
+  #inserted;
+  /** The text before that, which Undo restores. @type {Text | null} */
+  #previous = null;
+  /** Whether the next `input` event replaces the whole text. */
+  #isNewText = false;
+  /** The address of the original article, from the text or from the reader, or an empty string. */
   source = '';
 
   /**
@@ -39,67 +39,70 @@ export class Article {
     this.#box = box;
     this.#mirror = new Mirror(mirror);
     this.#onChange = onChange;
-    // What was pasted before this script was there has gone into the sample.
+    // A paste before this script ran went into the sample.
     if (box.value !== box.defaultValue) box.value = box.value.split(box.defaultValue).join('');
-    this.#now = this.#put = { text: box.value };
-    this.#mirror.follow(box.value);
+    this.#current = this.#inserted = { text: box.value };
+    this.#mirror.update(box.value);
 
     box.addEventListener('input', () => this.#changed());
     box.addEventListener('paste', (event) => this.#paste(event));
-    // The sample is there to be replaced, by typing as by pasting; taking something out of it is an edit.
+    // Typing and pasting replace the sample. Deleting a part of it is an edit.
     box.addEventListener('beforeinput', ({ inputType }) => {
       if (!this.isSample || !inputType.startsWith('insert')) return;
-      this.#anew = true;
+      this.#isNewText = true;
       box.select();
     });
     document.addEventListener('keydown', (event) => this.#undo(event));
-    // Going back in the history may bring an earlier text back into the box after the page has started.
+    // Going back in the history may restore an earlier text of the box after the page has started.
     addEventListener('pageshow', () => {
       if (!this.isHeld && box.value !== this.text) this.#changed();
     });
   }
 
   get text() {
-    return this.#now.text;
+    return this.#current.text;
   }
 
-  /** The text with what is known of its lines, as the engine takes it. */
+  /** The text with the markup of its lines, as input for the engine. */
   get input() {
-    const { text, lineMarkup, language } = this.#now;
+    const { text, lineMarkup, language } = this.#current;
     return lineMarkup ? { text, lineMarkup, language } : { text };
   }
 
-  /** Whether the text is held in memory, too long to show. */
+  /** Whether the text is held in memory because it is too long to show. */
   get isHeld() {
-    return this.text.length > MOST_SHOWN;
+    return this.text.length > MAX_SHOWN;
   }
 
   get isSample() {
     return this.text !== '' && this.text === this.#box.defaultValue;
   }
 
-  /** Whether the text was read from formatting and is unchanged since. */
+  /** Whether the text was read from formatting and has not changed since. */
   get isFormatted() {
-    return this.#now.plain !== undefined;
+    return this.#current.plain !== undefined;
   }
 
-  /** @param {string | Text} text */
+  /**
+   * Replaces the whole text.
+   * @param {string | Text} text
+   */
   replace(text) {
-    const put = typeof text === 'string' ? { text } : text;
-    const before = this.#now;
+    const inserted = typeof text === 'string' ? { text } : text;
+    const previous = this.#current;
     this.#pointer.hidden = true;
-    this.#box.value = put.text.length > MOST_SHOWN ? '' : put.text;
-    // A text box has line ends of one kind only.
-    const changed = put.text.length <= MOST_SHOWN && this.#box.value !== put.text;
-    this.#now = this.#put = changed ? { text: this.#box.value } : put;
-    this.#before = before;
-    this.source = put.source ?? '';
-    this.#mirror.follow(this.#shown);
+    this.#box.value = inserted.text.length > MAX_SHOWN ? '' : inserted.text;
+    // A text box normalises line ends.
+    const isNormalized = inserted.text.length <= MAX_SHOWN && this.#box.value !== inserted.text;
+    this.#current = this.#inserted = isNormalized ? { text: this.#box.value } : inserted;
+    this.#previous = previous;
+    this.source = inserted.source ?? '';
+    this.#mirror.update(this.#shownText);
     this.#onChange(null);
   }
 
   /**
-   * Takes what was copied, with its formatting if that says something.
+   * Replaces the text by a copied one, which is read from its formatting if that is informative.
    * @param {string} markup
    * @param {string} plain
    */
@@ -108,19 +111,19 @@ export class Article {
     else if (plain) this.replace(plain);
   }
 
-  /** Takes the pasted text without its formatting. */
-  plain() {
-    this.replace(this.#now.plain ?? this.text);
+  /** Replaces the text that was read from formatting by its plain version. */
+  usePlainText() {
+    this.replace(this.#current.plain ?? this.text);
   }
 
-  /** Goes on with the bare text; whether there was anything else. */
+  /** Drops the markup of the lines, and returns whether there was any. */
   forgetLineMarkup() {
-    const { text, lineMarkup } = this.#now;
-    if (lineMarkup) this.#now = { text };
+    const { text, lineMarkup } = this.#current;
+    if (lineMarkup) this.#current = { text };
     return Boolean(lineMarkup);
   }
 
-  sample() {
+  loadSample() {
     this.replace(this.#box.defaultValue);
   }
 
@@ -130,7 +133,7 @@ export class Article {
       this.replace('');
       return;
     }
-    // The one way of emptying a text box that the browser's own Undo can take back.
+    // The only way to empty a text box that the Undo of the browser covers.
     this.#box.select();
     if (!document.execCommand('delete')) this.replace('');
   }
@@ -139,40 +142,43 @@ export class Article {
     this.#box.focus();
   }
 
-  /** @param {import('./mirror.js').Marked[]} marked */
+  /**
+   * Marks spans of the article.
+   * @param {import('./mirror.js').Marked[]} marked
+   */
   mark(marked) {
-    this.#mirror.show(this.#shown, this.isHeld ? [] : marked);
+    this.#mirror.show(this.#shownText, this.isHeld ? [] : marked);
   }
 
   /**
-   * Makes a chosen sentence stand out while it is pointed at in the summary.
+   * Emphasises a sentence while the pointer is over it in the summary.
    * @param {number} start
    * @param {boolean} on
    */
   point(start, on) {
-    this.#mirror.mark(start)?.classList.toggle('pointed', on);
+    this.#mirror.markAt(start)?.classList.toggle('pointed', on);
   }
 
   /**
-   * Goes to a sentence: selects it and brings it into view.
+   * Selects a sentence and scrolls to it.
    * @param {{ start: number, end: number }} span
    * @param {boolean} byKeyboard
    */
   goTo({ start, end }, byKeyboard) {
-    // Focus would raise the keyboard of a phone over the very sentence that was asked for.
-    if (byKeyboard || !finger.matches) this.#box.focus({ preventScroll: true });
+    // On a phone the focus would open the keyboard, which would cover the sentence.
+    if (byKeyboard || !coarsePointer.matches) this.#box.focus({ preventScroll: true });
     this.#box.setSelectionRange(start, end);
     this.#pointer.hidden = true;
-    const mark = this.#mirror.mark(start);
+    const mark = this.#mirror.markAt(start);
     reveal(this.rect({ start, end }));
     mark?.classList.remove('pulse', 'new');
-    // Reading the width makes the browser see the class gone, so that the pulse starts anew.
+    // Reading the width forces a style update, so that the animation restarts.
     void mark?.offsetWidth;
     mark?.classList.add('pulse');
   }
 
   /**
-   * Draws a rule in the margin beside a stretch, until the text or the place changes.
+   * Draws a rule in the margin beside a span, until the text or the position changes.
    * @param {import('../state/spans.js').Span} span
    */
   pointAt(span) {
@@ -183,52 +189,52 @@ export class Article {
   }
 
   /**
-   * Where a stretch of the text stands in the window.
+   * Returns the position of a span in the window.
    * @param {import('../state/spans.js').Span} span
    */
   rect(span) {
     return this.#mirror.rect(span);
   }
 
-  /** What is selected, or where the caret is; nothing when it is elsewhere on the page. */
+  /** The selected span, which is empty at a caret, or `null` if the box does not have the focus. */
   get selection() {
     if (document.activeElement !== this.#box || this.isHeld) return null;
     return { start: this.#box.selectionStart, end: this.#box.selectionEnd };
   }
 
-  /** Where the caret is, or -1 when it is elsewhere on the page. */
+  /** The offset of the caret, or -1 if the box does not have the focus. */
   get caret() {
     return this.selection?.start ?? -1;
   }
 
-  /** Where the box stands in the window. */
+  /** The vertical position of the box in the window, in px. */
   get top() {
     return this.#box.getBoundingClientRect().top;
   }
 
-  get #shown() {
+  get #shownText() {
     return this.isHeld ? '' : this.text;
   }
 
   #changed() {
     this.#pointer.hidden = true;
     const { value } = this.#box;
-    const anew = this.#anew || this.isHeld;
-    this.#anew = false;
-    if (value.length > MOST_SHOWN) {
+    const isNewText = this.#isNewText || this.isHeld;
+    this.#isNewText = false;
+    if (value.length > MAX_SHOWN) {
       this.replace(value);
       return;
     }
-    // A long text that is held has left the box empty.
+    // The box of a held text is empty.
     if (this.isHeld && !value) return;
-    const { text, lineMarkup, language } = this.#now;
-    const edit = difference(this.#shown, value);
-    if (anew) this.source = '';
-    if (anew) this.#now = { text: value };
-    else if (value === this.#put.text) this.#now = this.#put;
-    else this.#now = { text: value, lineMarkup: lineMarkup && carryLineMarkup(lineMarkup, text, value, edit), language };
-    this.#mirror.follow(value, edit);
-    this.#onChange(anew ? null : edit);
+    const { text, lineMarkup, language } = this.#current;
+    const edit = difference(this.#shownText, value);
+    if (isNewText) this.source = '';
+    if (isNewText) this.#current = { text: value };
+    else if (value === this.#inserted.text) this.#current = this.#inserted;
+    else this.#current = { text: value, lineMarkup: lineMarkup && carryLineMarkup(lineMarkup, text, value, edit), language };
+    this.#mirror.update(value, edit);
+    this.#onChange(isNewText ? null : edit);
   }
 
   /** @param {ClipboardEvent} event */
@@ -237,35 +243,35 @@ export class Article {
     const plain = event.clipboardData?.getData('text/plain') ?? '';
     const { value, selectionStart, selectionEnd } = this.#box;
     const [from, to] = this.isSample ? [0, value.length] : [selectionStart, selectionEnd];
-    const whole = from === 0 && to === value.length;
-    // What goes into the middle of a text is an edit and comes as it would anywhere.
-    if (whole && isInformative(markup)) {
+    const isWhole = from === 0 && to === value.length;
+    // A paste into the middle of a text is an edit, which the browser handles.
+    if (isWhole && isInformative(markup)) {
       event.preventDefault();
       this.receive(markup, plain).then(() => scrollTo({ top: 0 }));
       return;
     }
     if (!plain) return;
-    if (value.length - (to - from) + plain.length > MOST_SHOWN) {
+    if (value.length - (to - from) + plain.length > MAX_SHOWN) {
       event.preventDefault();
       this.replace(value.slice(0, from) + plain + value.slice(to));
       return;
     }
-    this.#anew = whole;
+    this.#isNewText = isWhole;
     if (this.isSample) this.#box.select();
-    // The caret ends up behind the last word, and the browser goes there; the reader wants the beginning.
-    if (whole) requestAnimationFrame(() => scrollTo({ top: 0 }));
+    // The browser scrolls to the caret after the last word, but the reader needs the beginning.
+    if (isWhole) requestAnimationFrame(() => scrollTo({ top: 0 }));
   }
 
   /**
-   * Takes back what a script put into the box, and a second time puts it there again.
+   * Reverts the last insertion by a script. A second time repeats the insertion.
    * @param {KeyboardEvent} event
    */
   #undo(event) {
     const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-    const asked = (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z';
-    if (!asked || !this.#before || this.text !== this.#put.text) return;
+    const isUndo = (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z';
+    if (!isUndo || !this.#previous || this.text !== this.#inserted.text) return;
     if (target !== this.#box && target !== document.body) return;
     event.preventDefault();
-    this.replace(this.#before);
+    this.replace(this.#previous);
   }
 }

@@ -3,7 +3,7 @@ import { clip } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Line} Line */
 
-/** The button that takes the paragraph with the caret out of the article, or back into it. */
+/** The button that excludes the paragraph with the caret from the article, or includes it. */
 export class CaretExcludeButton {
   #button;
   #article;
@@ -16,20 +16,21 @@ export class CaretExcludeButton {
   /**
    * @param {HTMLButtonElement} button
    * @param {import('./article.js').Article} article
-   * @param {import('../state/line-overrides.js').Decide} decide
+   * @param {import('../state/line-overrides.js').OverrideLines} override
    */
-  constructor(button, article, decide) {
+  constructor(button, article, override) {
     this.#button = button;
     this.#article = article;
-    // The box keeps the caret, and a phone its keyboard.
+    // Keeps the focus in the box, and with it the caret and the keyboard of a phone.
     button.addEventListener('mousedown', (event) => event.preventDefault());
     button.addEventListener('click', () => {
-      // What was typed a moment ago has not been read yet, and the lines stand elsewhere.
-      if (this.#text === article.text) decide(this.#lines, this.#lines[0]?.excluded !== null);
+      // After an edit that has not been read yet, the offsets of the lines are outdated.
+      if (this.#text === article.text) override(this.#lines, this.#lines[0]?.excluded !== null);
     });
   }
 
   /**
+   * Takes the blocks of the article after each reading.
    * @param {import('../engine/digest.js').Block[]} blocks
    * @param {string} text
    */
@@ -39,10 +40,10 @@ export class CaretExcludeButton {
     this.#show(this.#lines[0]);
   }
 
-  /** Shows what can be done where the caret is. */
-  follow() {
+  /** Shows the button for the position of the caret. */
+  update() {
     const { selection, text } = this.#article;
-    // At the very end it stands after a paste and while a text is being written: nobody put it there.
+    // At the end of the text the caret results from a paste or from typing, not from a choice of the reader.
     if (selection) this.#show(selection.start < text.length ? selection : undefined);
   }
 

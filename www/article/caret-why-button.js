@@ -3,7 +3,7 @@ import { whyLabel } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
-/** The button that says of the sentence with the caret why it counts or not. */
+/** The button that opens the explanation of the sentence with the caret. */
 export class CaretWhyButton {
   #button;
   #article;
@@ -16,19 +16,20 @@ export class CaretWhyButton {
   /**
    * @param {HTMLButtonElement} button
    * @param {import('./article.js').Article} article
-   * @param {(sentence: Sentence) => void} ask
+   * @param {(sentence: Sentence) => void} explain
    */
-  constructor(button, article, ask) {
+  constructor(button, article, explain) {
     this.#button = button;
     this.#article = article;
-    // The box keeps the caret, and a phone its keyboard.
+    // Keeps the focus in the box, and with it the caret and the keyboard of a phone.
     button.addEventListener('mousedown', (event) => event.preventDefault());
     button.addEventListener('click', () => {
-      if (this.#sentence && this.#text === article.text) ask(this.#sentence);
+      if (this.#sentence && this.#text === article.text) explain(this.#sentence);
     });
   }
 
   /**
+   * Takes the sentences of the article after each reading.
    * @param {Sentence[]} sentences
    * @param {string} text
    */
@@ -38,8 +39,8 @@ export class CaretWhyButton {
     this.#show(this.#sentence?.start ?? -1);
   }
 
-  /** Shows what can be asked where the caret is. */
-  follow() {
+  /** Shows the button for the position of the caret. */
+  update() {
     const { selection, text } = this.#article;
     if (selection) this.#show(selection.start < text.length ? selection.start : -1);
   }

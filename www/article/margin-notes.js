@@ -1,8 +1,8 @@
 import { exclusionNote, includedNote, repeatNote, titleNote } from '../i18n/wording.js';
 
 /**
- * The notes in the margin: a line that was set aside is a stretch of its own; beside the title, a repeat or a
- * line that the reader kept is only the note.
+ * Returns the notes for the margin. The note of a line that is left out covers the span of the line. The notes of the
+ * title, of a repeated line and of a line that the reader included have an empty span.
  * @param {import('../engine/digest.js').Digest} digest
  */
 export function marginNotes({ excludedLines, blocks }) {

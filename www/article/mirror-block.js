@@ -1,97 +1,101 @@
-/** @typedef {{ start: number, end: number, tag: 'mark' | 's' | 'span', state: import('../state/sentence-overrides.js').SentenceState, note: string, isNew: boolean }} Stretch */
+/** @typedef {{ start: number, end: number, tag: 'mark' | 's' | 'span', state: import('../state/sentence-overrides.js').SentenceState, note: string, isNew: boolean }} MarkedSpan */
 
-/** A piece is at least as long as this, in characters, and goes on to the next blank line … */
-const LEAST = 200;
-/** … or, where there is none for so long, to the next line. */
-const MOST = 8_000;
+/** The minimum length of a block in UTF-16 code units. It ends at the next blank line. */
+const MIN_LENGTH = 200;
+/** The length above which a block without a blank line ends at the next line. */
+const MAX_LENGTH = 8_000;
 
 /**
- * Cuts a text into pieces of whole lines. The blank lines between them are where no sentence is cut.
+ * Splits a text into blocks of whole lines, if possible at blank lines, which no sentence spans.
  * @param {string} text
  */
-export function inBlocks(text) {
-  const pieces = [];
+export function splitBlocks(text) {
+  const blocks = [];
   let start = 0;
-  while (text.length - start > LEAST) {
-    const blank = text.indexOf('\n\n', start + LEAST);
-    const end = blank >= 0 && blank - start <= MOST ? blank + 2 : text.indexOf('\n', start + MOST) + 1;
+  while (text.length - start > MIN_LENGTH) {
+    const blank = text.indexOf('\n\n', start + MIN_LENGTH);
+    const end = blank >= 0 && blank - start <= MAX_LENGTH ? blank + 2 : text.indexOf('\n', start + MAX_LENGTH) + 1;
     if (!end) break;
-    pieces.push(text.slice(start, end));
+    blocks.push(text.slice(start, end));
     start = end;
   }
-  if (start < text.length || start === 0) pieces.push(text.slice(start));
-  return pieces;
+  if (start < text.length || start === 0) blocks.push(text.slice(start));
+  return blocks;
 }
 
-/** Some lines of the mirror: a block of its own, so that what changes in it moves nothing else. */
+/** A block of lines of the mirror. It is a separate element, so that a change in it does not affect the others. */
 export class MirrorBlock {
   element = document.createElement('div');
-  /** Where it begins in the whole text. */
+  /** The offset of the block in the whole text. */
   start = 0;
-  /** Chosen sentences by where they start in it. @type {Map<number, HTMLElement>} */
+  /** The marks of selected sentences, by offset in the block. @type {Map<number, HTMLElement>} */
   marks = new Map();
-  /** @type {Stretch[]} */
-  #stretches = [];
+  /** @type {MarkedSpan[]} */
+  #spans = [];
   /** @type {{ start: number, node: Text }[]} */
   #nodes = [];
 
   /** @param {string} text */
   constructor(text) {
     this.text = text;
-    this.#set();
-  }
-
-  /** @param {Stretch[]} stretches In reading order, with offsets in the whole text. */
-  draw(stretches) {
-    const own = stretches.map((one) => ({ ...one, start: one.start - this.start, end: Math.min(one.end - this.start, this.text.length) }));
-    const isSame = own.length === this.#stretches.length && own.every((one, index) => isEqual(one, this.#stretches[index]));
-    if (isSame) return;
-    this.#stretches = own;
-    this.#set();
+    this.#render();
   }
 
   /**
-   * @param {number} offset From the start of the piece.
+   * Draws marked spans, unless they are already drawn.
+   * @param {MarkedSpan[]} spans In reading order, with offsets in the whole text.
+   */
+  draw(spans) {
+    const own = spans.map((one) => ({ ...one, start: one.start - this.start, end: Math.min(one.end - this.start, this.text.length) }));
+    const isSame = own.length === this.#spans.length && own.every((one, index) => isEqual(one, this.#spans[index]));
+    if (isSame) return;
+    this.#spans = own;
+    this.#render();
+  }
+
+  /**
+   * Returns the node and the offset in it at a position of the block.
+   * @param {number} offset From the start of the block.
    * @returns {[Node, number]}
    */
-  at(offset) {
-    const behind = this.#nodes.findIndex(({ start }) => start > offset);
-    const found = this.#nodes[(behind < 0 ? this.#nodes.length : behind) - 1];
+  positionAt(offset) {
+    const next = this.#nodes.findIndex(({ start }) => start > offset);
+    const found = this.#nodes[(next < 0 ? this.#nodes.length : next) - 1];
     return found ? [found.node, Math.min(offset - found.start, found.node.length)] : [this.element, 0];
   }
 
-  #set() {
+  #render() {
     this.marks = new Map();
     this.#nodes = [];
     /** @type {Node[]} */
-    const parts = [];
+    const nodes = [];
     let at = 0;
-    for (const { start, end, tag, state, note, isNew } of this.#stretches) {
-      parts.push(this.#words(at, start));
-      const part = document.createElement(tag);
-      part.append(this.#words(start, end));
-      if (tag === 'span') part.className = 'excluded';
+    for (const { start, end, tag, state, note, isNew } of this.#spans) {
+      nodes.push(this.#createText(at, start));
+      const element = document.createElement(tag);
+      element.append(this.#createText(start, end));
+      if (tag === 'span') element.className = 'excluded';
       if (tag === 'mark') {
-        part.className = `${isNew ? 'new' : ''} ${state ?? ''}`;
-        this.marks.set(start, part);
+        element.className = `${isNew ? 'new' : ''} ${state ?? ''}`;
+        this.marks.set(start, element);
       }
-      if (note) parts.push(marginNote(note));
-      parts.push(part);
+      if (note) nodes.push(marginNote(note));
+      nodes.push(element);
       at = end;
     }
-    parts.push(this.#words(at, this.text.length));
-    this.element.replaceChildren(...parts);
+    nodes.push(this.#createText(at, this.text.length));
+    this.element.replaceChildren(...nodes);
   }
 
   /** @param {number} start @param {number} end */
-  #words(start, end) {
+  #createText(start, end) {
     const node = new Text(this.text.slice(start, end));
     this.#nodes.push({ start, node });
     return node;
   }
 }
 
-/** @param {Stretch} one @param {Stretch | undefined} other */
+/** @param {MarkedSpan} one @param {MarkedSpan | undefined} other */
 function isEqual(one, other) {
   return one.start === other?.start && one.end === other.end && one.tag === other.tag && one.state === other.state && one.note === other.note;
 }

@@ -1,156 +1,158 @@
-import { noteWords } from '../i18n/wording.js';
-import { MirrorBlock, inBlocks } from './mirror-block.js';
+import { stateNote } from '../i18n/wording.js';
+import { MirrorBlock, splitBlocks } from './mirror-block.js';
 import { carry, difference } from '../state/spans.js';
 
 /**
- * @typedef {object} Marked A stretch of the article that the mirror shows in its own way.
+ * @typedef {object} Marked A span of the article with a mark or a note.
  * @property {number} start
  * @property {number} end
- * @property {string} [note] What stands in the margin beside it. A stretch without one is a chosen sentence; one
- *   with it is a line that was set aside or, if it is empty, the place of a line that the reader kept.
- * @property {import('../state/sentence-overrides.js').SentenceState} [state] What the reader said of this sentence.
+ * @property {string} [note] The note in the margin. A span without a note is a selected sentence. A span with a note
+ *   is a line that is left out or, if the span is empty, the position of a line that the reader included.
+ * @property {import('../state/sentence-overrides.js').SentenceState} [state] The reader's choice for this sentence.
  */
 
 /**
- * The layer under the text box: the same text in the same place, invisible but for its marks. It also gives
- * the box its height, because the two lie in one grid cell and the box only stretches. It is set in pieces, and
- * only those in which something changes are set anew.
+ * The layer below the text box. It has the same text at the same position, of which only the marks are visible. It
+ * also sets the height of the box, because both are in one grid cell and the box stretches to it. The text is split
+ * into blocks, and a change only renders the blocks that it affects.
  */
 export class Mirror {
   #element;
   #text = '';
   /** @type {Marked[]} */
   #marked = [];
-  #pieces = [new MirrorBlock('')];
+  #blocks = [new MirrorBlock('')];
 
   /** @param {HTMLElement} element */
   constructor(element) {
     this.#element = element;
-    element.replaceChildren(...this.#pieces.map((piece) => piece.element));
+    element.replaceChildren(...this.#blocks.map((block) => block.element));
   }
 
   /**
-   * Follows an edit at once; the marks move along until the text has been read again.
+   * Applies an edit at once, and shifts the marks until the text has been read again.
    * @param {string} text
    * @param {import('../state/spans.js').Edit} [edit]
    */
-  follow(text, edit = difference(this.#text, text)) {
+  update(text, edit = difference(this.#text, text)) {
     if (text === this.#text) return;
     this.#marked = carry(this.#marked, edit);
-    this.#setAnew(text, edit);
+    this.#replaceBlocks(text, edit);
     this.#draw(this.#marked);
   }
 
   /**
+   * Shows a text with marks and notes.
    * @param {string} text
    * @param {Marked[]} marked In reading order, disjoint.
    */
   show(text, marked) {
-    if (text !== this.#text) this.#setAnew(text, difference(this.#text, text));
+    if (text !== this.#text) this.#replaceBlocks(text, difference(this.#text, text));
     const before = this.#marked;
     this.#marked = marked;
     this.#draw(before);
   }
 
   /**
-   * Where a chosen sentence stands on the page.
+   * Returns the mark of a selected sentence, by the offset of the sentence.
    * @param {number} start
    */
-  mark(start) {
-    const piece = this.#pieceAt(start);
-    return piece.marks.get(start - piece.start);
+  markAt(start) {
+    const block = this.#blockAt(start);
+    return block.marks.get(start - block.start);
   }
 
   /**
-   * Where any stretch stands in the window.
+   * Returns the position of a span in the window.
    * @param {import('../state/spans.js').Span} span
    */
   rect({ start, end }) {
     const range = document.createRange();
-    range.setStart(...this.#at(start));
-    range.setEnd(...this.#at(end));
+    range.setStart(...this.#positionAt(start));
+    range.setEnd(...this.#positionAt(end));
     return range.getBoundingClientRect();
   }
 
   /** @param {number} offset @returns {[Node, number]} */
-  #at(offset) {
-    const piece = this.#pieceAt(offset);
-    return piece.at(offset - piece.start);
+  #positionAt(offset) {
+    const block = this.#blockAt(offset);
+    return block.positionAt(offset - block.start);
   }
 
   /** @param {number} offset */
-  #pieceAt(offset) {
-    return /** @type {MirrorBlock} */ (this.#pieces[this.#indexAt(offset)]);
+  #blockAt(offset) {
+    return /** @type {MirrorBlock} */ (this.#blocks[this.#indexAt(offset)]);
   }
 
-  /** @param {number} offset Of the last piece what stands behind it, too. */
+  /** Returns the index of the block at an offset, or of the last block. @param {number} offset */
   #indexAt(offset) {
-    const behind = this.#pieces.findIndex(({ start }) => start > offset);
-    return (behind < 0 ? this.#pieces.length : Math.max(1, behind)) - 1;
+    const next = this.#blocks.findIndex(({ start }) => start > offset);
+    return (next < 0 ? this.#blocks.length : Math.max(1, next)) - 1;
   }
 
   /**
-   * Puts in the pieces of another text where the edit touches the old ones.
+   * Replaces the blocks that an edit affects.
    * @param {string} text
    * @param {import('../state/spans.js').Edit} edit
    */
-  #setAnew(text, { start, oldEnd, newEnd }) {
+  #replaceBlocks(text, { start, oldEnd, newEnd }) {
     const [first, last] = [this.#indexAt(start), this.#indexAt(oldEnd)];
-    const from = this.#pieces[first]?.start ?? 0;
-    const to = this.#pieces[last + 1]?.start ?? this.#text.length;
-    const fresh = inBlocks(text.slice(from, to + newEnd - oldEnd)).map((part) => new MirrorBlock(part));
-    const old = this.#pieces.splice(first, last + 1 - first, ...fresh);
-    old[0]?.element.before(...fresh.map((piece) => piece.element));
-    for (const piece of old) piece.element.remove();
+    const from = this.#blocks[first]?.start ?? 0;
+    const to = this.#blocks[last + 1]?.start ?? this.#text.length;
+    const fresh = splitBlocks(text.slice(from, to + newEnd - oldEnd)).map((lines) => new MirrorBlock(lines));
+    const old = this.#blocks.splice(first, last + 1 - first, ...fresh);
+    old[0]?.element.before(...fresh.map((block) => block.element));
+    for (const block of old) block.element.remove();
     let at = 0;
-    for (const piece of this.#pieces) {
-      piece.start = at;
-      at += piece.text.length;
+    for (const block of this.#blocks) {
+      block.start = at;
+      at += block.text.length;
     }
     this.#text = text;
   }
 
-  /** @param {Marked[]} before What is marked among these stood there before. */
+  /** Draws the marks. @param {Marked[]} before The previous marks, which tell the new ones apart. */
   #draw(before) {
     const known = new Set(before.filter(({ note }) => note === undefined).map(({ start }) => start));
-    const stretches = inOrder(this.#marked, known);
+    const spans = disjointSpans(this.#marked, known);
     let next = 0;
-    for (const piece of this.#pieces) {
-      const end = piece === this.#pieces.at(-1) ? Infinity : piece.start + piece.text.length;
+    for (const block of this.#blocks) {
+      const end = block === this.#blocks.at(-1) ? Infinity : block.start + block.text.length;
       const own = [];
-      for (let one = stretches[next]; one && one.start < end; one = stretches[next]) {
-        own.push(one);
-        if (one.end > end) {
-          // It runs on into the next piece and is marked in both.
-          stretches[next] = { ...one, start: end, note: '' };
+      for (let span = spans[next]; span && span.start < end; span = spans[next]) {
+        own.push(span);
+        if (span.end > end) {
+          // A span that continues in the next block is marked in both.
+          spans[next] = { ...span, start: end, note: '' };
           break;
         }
         next += 1;
       }
-      piece.draw(own);
+      block.draw(own);
     }
   }
 }
 
-/** @typedef {import('./mirror-block.js').Stretch} Stretch */
+/** @typedef {import('./mirror-block.js').MarkedSpan} MarkedSpan */
 
 /**
+ * Returns the marked spans without overlaps, and drops a note that repeats the previous one.
  * @param {Marked[]} marked
- * @param {Set<number>} known Where marks stood before.
+ * @param {Set<number>} known The offsets of the previous marks.
  */
-function inOrder(marked, known) {
-  /** @type {Stretch[]} */
-  const stretches = [];
+function disjointSpans(marked, known) {
+  /** @type {MarkedSpan[]} */
+  const spans = [];
   let at = 0;
   let lastNote = '';
   for (const { start, end, note, state = null } of marked) {
     if (start < at) continue;
-    // A run of lines of one kind needs one note in the margin.
-    const said = note === undefined ? noteWords(state) : note === lastNote ? '' : note;
+    // Consecutive lines of one kind share one note in the margin.
+    const text = note === undefined ? stateNote(state) : note === lastNote ? '' : note;
     const tag = note ? 'span' : state === 'excluded' ? 's' : 'mark';
-    stretches.push({ start, end, tag, state, note: said, isNew: !known.has(start) });
+    spans.push({ start, end, tag, state, note: text, isNew: !known.has(start) });
     lastNote = note ?? '';
     at = end;
   }
-  return stretches;
+  return spans;
 }

@@ -1,5 +1,5 @@
 import { reveal } from '../ui/scroll-anchor.js';
-import { counted } from '../i18n/wording.js';
+import { formatCount } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest} Digest */
 /** @typedef {Digest['sentences'][number]} Sentence */
@@ -8,13 +8,13 @@ import { counted } from '../i18n/wording.js';
 /** @typedef {'h3' | 'h4' | 'blockquote' | 'p'} Tag */
 
 /**
- * The article set in type, for reading: chosen sentences are marked, and to skim it the rest is set back. A
- * longer summary only marks more of them, so nothing moves.
+ * The article as formatted text. The sentences of the summary are marked, and the highlights mode fades the others. A
+ * longer summary only marks more sentences, so nothing moves.
  */
 export class ReadingView {
   #element;
   /** @type {Map<Sentence, HTMLElement>} */
-  #places = new Map();
+  #elements = new Map();
   /** @type {Sentence[]} */
   #sentences = [];
   /** @type {Set<Sentence>} */
@@ -24,15 +24,15 @@ export class ReadingView {
 
   /**
    * @param {HTMLElement} element
-   * @param {(sentence: Sentence) => void} ask When a sentence is clicked.
+   * @param {(sentence: Sentence) => void} explain Called when a sentence is clicked.
    */
-  constructor(element, ask) {
+  constructor(element, explain) {
     this.#element = element;
     element.addEventListener('click', ({ target }) => {
-      const place = target instanceof Element && target.closest('[data-n]');
-      const sentence = place && this.#sentences[Number(place.getAttribute('data-n'))];
-      // Somebody who selects words wants the words.
-      if (sentence && getSelection()?.isCollapsed !== false) ask(sentence);
+      const clicked = target instanceof Element && target.closest('[data-n]');
+      const sentence = clicked && this.#sentences[Number(clicked.getAttribute('data-n'))];
+      // A click that selects words must not open the explanation.
+      if (sentence && getSelection()?.isCollapsed !== false) explain(sentence);
     });
   }
 
@@ -41,7 +41,7 @@ export class ReadingView {
   }
 
   /**
-   * Sets an article; `null` puts the last one away.
+   * Shows an article, or hides the view with `null`.
    * @param {Digest | null} digest
    * @param {string} text
    * @param {Mode} mode
@@ -50,92 +50,95 @@ export class ReadingView {
     this.#element.hidden = !digest;
     this.#element.classList.toggle('highlights', mode === 'highlights');
     if (this.#sentences === digest?.sentences) return;
-    this.#places = new Map();
+    this.#elements = new Map();
     this.#marked = new Set();
     this.#sentences = digest?.sentences ?? [];
-    this.#element.replaceChildren(...(digest ? this.#set(digest, text) : []));
+    this.#element.replaceChildren(...(digest ? this.#createBlocks(digest, text) : []));
   }
 
-  /** @param {Sentence[]} chosen */
+  /** Marks the sentences of the summary. @param {Sentence[]} chosen */
   mark(chosen) {
     if (!this.isOn) return;
     const before = this.#marked;
     this.#marked = new Set(chosen);
-    for (const sentence of before) if (!this.#marked.has(sentence)) this.#swap(sentence, 'span', '');
-    for (const sentence of chosen) if (!before.has(sentence)) this.#swap(sentence, 'mark', before.size ? 'new' : '');
+    for (const sentence of before) if (!this.#marked.has(sentence)) this.#replace(sentence, 'span', '');
+    for (const sentence of chosen) if (!before.has(sentence)) this.#replace(sentence, 'mark', before.size ? 'new' : '');
   }
 
   /**
-   * Goes to a sentence, and takes the focus along for a keyboard.
+   * Scrolls to a sentence, and focuses it if the keyboard was used.
    * @param {Sentence} sentence
    * @param {boolean} byKeyboard
    */
   goTo(sentence, byKeyboard) {
-    const place = this.#places.get(sentence);
-    if (!place) return;
+    const element = this.#elements.get(sentence);
+    if (!element) return;
     if (byKeyboard) {
-      place.tabIndex = -1;
-      place.focus({ preventScroll: true });
+      element.tabIndex = -1;
+      element.focus({ preventScroll: true });
     }
     this.point(sentence, true);
     reveal(this.rect(sentence));
   }
 
-  /** @param {Sentence} sentence */
+  /** Returns the position of a sentence in the window. @param {Sentence} sentence */
   rect(sentence) {
-    return this.#places.get(sentence)?.getBoundingClientRect() ?? new DOMRect();
+    return this.#elements.get(sentence)?.getBoundingClientRect() ?? new DOMRect();
   }
 
   /**
+   * Emphasises a sentence, or none.
    * @param {Sentence} sentence
    * @param {boolean} on
    */
   point(sentence, on) {
     this.#pointed?.classList.remove('pointed');
-    this.#pointed = on ? this.#places.get(sentence) : undefined;
+    this.#pointed = on ? this.#elements.get(sentence) : undefined;
     this.#pointed?.classList.add('pointed');
   }
 
   /**
+   * Replaces the element of a sentence.
    * @param {Sentence} sentence
    * @param {'mark' | 'span'} tag
    * @param {string} className
    */
-  #swap(sentence, tag, className) {
-    const old = this.#places.get(sentence);
+  #replace(sentence, tag, className) {
+    const old = this.#elements.get(sentence);
     if (!old || sentence.state === 'excluded') return;
-    const place = this.#create(sentence, tag, className);
-    old.replaceWith(place);
+    old.replaceWith(this.#create(sentence, tag, className));
   }
 
   /**
+   * Creates the element of a sentence.
    * @param {Sentence} sentence
    * @param {'mark' | 'span' | 's'} tag
    * @param {string} className
    */
   #create(sentence, tag, className) {
-    const place = document.createElement(tag);
-    place.textContent = sentence.text;
-    place.className = `${className} ${sentence.state ?? ''}`;
-    place.dataset.n = String(sentence.index);
-    this.#places.set(sentence, place);
-    return place;
+    const element = document.createElement(tag);
+    element.textContent = sentence.text;
+    element.className = `${className} ${sentence.state ?? ''}`;
+    element.dataset.n = String(sentence.index);
+    this.#elements.set(sentence, element);
+    return element;
   }
 
   /**
+   * Creates an element for each block of the article, and a note for each group of lines that are left out.
    * @param {Digest} digest
    * @param {string} text
    */
-  #set({ blocks, sentences, language }, text) {
+  #createBlocks({ blocks, sentences, language }, text) {
     this.#element.lang = language;
     const all = blocks.length ? blocks : [{ start: 0, end: text.length, role: 'body', excluded: null }];
     /** @type {HTMLElement[]} */
-    const parts = [];
+    const elements = [];
     let next = 0;
-    let titled = false;
+    let isTitled = false;
     let gap = 0;
     const closeGap = () => {
-      if (gap) parts.push(create('p', 'gap', counted(gap, 'gap')));
+      if (gap) elements.push(create('p', 'gap', formatCount(gap, 'gap')));
       gap = 0;
     };
     for (const { start, end, role, excluded } of all) {
@@ -144,30 +147,31 @@ export class ReadingView {
         continue;
       }
       closeGap();
-      titled ||= role === 'title';
-      const part = create(tagOf(role, titled), role, '');
+      isTitled ||= role === 'title';
+      const block = create(tagOf(role, isTitled), role, '');
       let at = start;
       for (; (sentences[next]?.start ?? Infinity) < end; next += 1) {
         const sentence = /** @type {Sentence} */ (sentences[next]);
         if (sentence.start < at) continue;
-        part.append(text.slice(at, sentence.start), this.#create(sentence, sentence.state === 'excluded' ? 's' : 'span', ''));
+        block.append(text.slice(at, sentence.start), this.#create(sentence, sentence.state === 'excluded' ? 's' : 'span', ''));
         at = sentence.end;
       }
-      part.append(text.slice(at, end));
-      parts.push(part);
+      block.append(text.slice(at, end));
+      elements.push(block);
     }
     closeGap();
-    return parts;
+    return elements;
   }
 }
 
 /**
+ * Returns the tag for a role.
  * @param {string} role
- * @param {boolean} titled Whether a title stands above it, so that it is a heading under that.
+ * @param {boolean} isTitled Whether a title precedes the block, so that headings are one level lower.
  * @returns {Tag}
  */
-function tagOf(role, titled) {
-  if (role === 'heading') return titled ? 'h4' : 'h3';
+function tagOf(role, isTitled) {
+  if (role === 'heading') return isTitled ? 'h4' : 'h3';
   return role === 'title' ? 'h3' : role === 'quote' ? 'blockquote' : 'p';
 }
 

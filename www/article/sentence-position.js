@@ -1,6 +1,6 @@
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
-/** Where sentences stand: in the text box or, while it is shown, in the article that is set in type. */
+/** Finds sentences in the text box or, while it is shown, in the reading view. */
 export class SentencePosition {
   #article;
   #view;
@@ -15,6 +15,7 @@ export class SentencePosition {
   }
 
   /**
+   * Scrolls to a sentence.
    * @param {Sentence} sentence
    * @param {boolean} byKeyboard
    */
@@ -22,13 +23,13 @@ export class SentencePosition {
     (this.#view.isOn ? this.#view : this.#article).goTo(sentence, byKeyboard);
   }
 
-  /** @param {Sentence} sentence */
+  /** Returns the position of a sentence in the window. @param {Sentence} sentence */
   rect(sentence) {
     return (this.#view.isOn ? this.#view : this.#article).rect(sentence);
   }
 
   /**
-   * Makes a chosen sentence stand out while it is pointed at in the summary.
+   * Emphasises a sentence while the pointer is over it in the summary.
    * @param {Sentence} sentence
    * @param {boolean} on
    */
@@ -37,7 +38,7 @@ export class SentencePosition {
     else this.#article.point(sentence.start, on);
   }
 
-  /** @param {Sentence} sentence Pointed at until the next is. */
+  /** Emphasises a sentence until the next one. @param {Sentence} sentence */
   show(sentence) {
     if (this.#view.isOn) this.#view.point(sentence, true);
     else this.#article.pointAt(sentence);

@@ -1,15 +1,15 @@
 import { Source } from './source.js';
 import { asText, listBySource, ranked } from './joint.js';
 import { copyText } from '../export/copy.js';
-import { MOST_SENTENCES } from '../engine/digest.js';
+import { MAX_SENTENCES } from '../engine/digest.js';
 import { readFile } from '../import/files.js';
-import { take } from '../state/handoff.js';
-import { fillIn, say } from '../i18n/i18n.js';
-import { announce, fail, hideMessage, tell } from '../ui/messages.js';
-// @ts-expect-error The server puts js/ at this address, as a site would that copied the package into a folder.
+import { takeHandoff } from '../state/handoff.js';
+import { say, translatePage } from '../i18n/i18n.js';
+import { announce, showError, hideMessage, showMessage } from '../ui/messages.js';
+// @ts-expect-error The server serves js/ at this address, like a site that copied the package into a folder.
 import * as nutgraf from '../nutgraf/client/index.js';
-import { part } from '../ui/query.js';
-import { percent, sentencesOf, wordsOf } from '../i18n/wording.js';
+import { query } from '../ui/query.js';
+import { formatPercent, sentencesOf, wordsOf } from '../i18n/wording.js';
 
 /** @type {typeof import('../../js/src/index.js')} */
 const { summarizeAll } = nutgraf;
@@ -17,25 +17,26 @@ const { summarizeAll } = nutgraf;
 /** @typedef {import('../../src/types.d.ts').MultiSummary} MultiSummary */
 /** @typedef {import('./joint.js').Which} Which */
 
+/** The delay that joins the events of one key press. */
 const PAUSE_MS = 30;
-/** Each has a letter. */
-const MOST_SOURCES = 26;
+/** The maximum number of articles. Each has a letter. */
+const MAX_SOURCES = 26;
 
-const holder = part('#sources', HTMLElement);
-const note = part('#sources-note', HTMLElement);
-const slider = part('#length', HTMLInputElement);
-const sentenceCount = part('#sentence-count', HTMLElement);
-const wordCount = part('#word-count', HTMLElement);
-const result = part('#result', HTMLElement);
-const which = part('#which', HTMLFieldSetElement);
-const joint = part('#joint', HTMLElement);
-const addButton = part('#add', HTMLButtonElement);
-const copyButton = part('#copy', HTMLButtonElement);
-const copied = part('#copied', HTMLElement);
+const container = query('#sources', HTMLElement);
+const note = query('#sources-note', HTMLElement);
+const slider = query('#length', HTMLInputElement);
+const sentenceCount = query('#sentence-count', HTMLElement);
+const wordCount = query('#word-count', HTMLElement);
+const result = query('#result', HTMLElement);
+const which = query('#which', HTMLFieldSetElement);
+const joint = query('#joint', HTMLElement);
+const addButton = query('#add', HTMLButtonElement);
+const copyButton = query('#copy', HTMLButtonElement);
+const copied = query('#copied', HTMLElement);
 
 /** @type {Source[]} */
 let sources = [];
-/** Those that have a text, as the ranking counts them. @type {Source[]} */
+/** The articles with a text, in the order of the result. @type {Source[]} */
 let compared = [];
 /** @type {MultiSummary | null} */
 let found = null;
@@ -43,57 +44,59 @@ let found = null;
 let chosen = [];
 let wanted = Number(slider.value);
 let running = new AbortController();
-/** Whether the message that stands there is about the comparison; what is said of a file stays. */
-let isOwn = false;
+/** Whether the shown message is about the comparison. Other messages, for example about a file, stay. */
+let isOwnMessage = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;
 
-function later() {
+/** Compares the articles after a delay. */
+function scheduleComparison() {
   clearTimeout(pending);
   pending = setTimeout(compare, PAUSE_MS);
 }
 
-/** @param {HTMLTextAreaElement} [box] */
+/** Adds an article. @param {HTMLTextAreaElement} [box] */
 function add(box = document.createElement('textarea')) {
   const source = new Source(box, {
     change() {
       note.hidden = true;
-      later();
+      scheduleComparison();
     },
     remove,
   });
   sources.push(source);
-  holder.append(source.element);
-  nameAll();
+  container.append(source.element);
+  nameSources();
   return source;
 }
 
-/** @param {Source} source */
+/** Removes an article. @param {Source} source */
 function remove(source) {
   sources = sources.filter((one) => one !== source);
   source.element.remove();
   if (sources.length === 0) add();
-  nameAll();
+  nameSources();
   addButton.focus();
-  later();
+  scheduleComparison();
 }
 
-/** Letters go by the order on the page. */
-function nameAll() {
-  addButton.disabled = sources.length >= MOST_SOURCES;
+/** Names the articles by letters in the order of the page. */
+function nameSources() {
+  addButton.disabled = sources.length >= MAX_SOURCES;
   for (const [index, source] of sources.entries()) {
-    const { title, language } = described(source);
+    const { title, language } = describe(source);
     source.name(String.fromCharCode(65 + index), title, language);
   }
 }
 
-/** @param {Source} source What the last reading found out about it. */
-function described(source) {
+/** Returns the letter, the title and the language of an article from the last comparison. @param {Source} source */
+function describe(source) {
   const own = found?.sources[compared.indexOf(source)];
   const title = own?.title ? source.text.slice(own.title.start, own.title.end) : '';
   return { letter: source.letter, title, language: own && own.language.code !== 'und' ? own.language.code : '' };
 }
 
+/** Summarises all articles with a text. */
 async function compare() {
   running.abort();
   running = new AbortController();
@@ -101,38 +104,38 @@ async function compare() {
   compared = sources.filter(({ text }) => text.trim());
   if (compared.length < 2) {
     show(null);
-    isOwn = true;
-    tell(say(compared.length ? 'needAnother' : 'compareEmpty'));
+    isOwnMessage = true;
+    showMessage(say(compared.length ? 'needAnother' : 'compareEmpty'));
     return;
   }
   try {
     const summary = await summarizeAll(compared.map(({ input }) => input), { signal });
-    if (isOwn) hideMessage();
-    isOwn = false;
+    if (isOwnMessage) hideMessage();
+    isOwnMessage = false;
     show(summary);
   } catch (error) {
     if (signal.aborted) return;
     show(null);
-    isOwn = true;
-    fail(error, compare);
+    isOwnMessage = true;
+    showError(error, compare);
   }
 }
 
-/** @param {MultiSummary | null} summary */
+/** Shows a joint summary, or clears it with `null`. @param {MultiSummary | null} summary */
 function show(summary) {
   found = summary;
   result.hidden = !found;
   slider.disabled = copyButton.disabled = !found;
-  nameAll();
-  cut();
+  nameSources();
+  applyLength();
 }
 
-/** Cuts the ranking at the slider's place. */
-function cut() {
+/** Shows the sentences up to the rank of the slider. */
+function applyLength() {
   copied.textContent = '';
   const value = /** @type {Which} */ (which.querySelector('input:checked')?.getAttribute('value') ?? 'all');
   const all = found ? ranked(found, value) : [];
-  slider.max = String(Math.max(1, Math.min(all.length, MOST_SENTENCES)));
+  slider.max = String(Math.max(1, Math.min(all.length, MAX_SENTENCES)));
   slider.value = String(wanted);
   chosen = all.slice(0, Number(slider.value));
   compared.forEach((source, index) => {
@@ -144,32 +147,33 @@ function cut() {
     sentenceCount.textContent = wordCount.textContent = '';
     return;
   }
-  const list = listBySource(chosen, compared.map(described), (sentence) => compared[sentence.source]?.goTo(sentence));
+  const list = listBySource(chosen, compared.map(describe), (sentence) => compared[sentence.source]?.goTo(sentence));
   if (list.length) joint.replaceChildren(...list);
   else joint.textContent = say(value === 'shared' ? 'nothingShared' : 'nothingSingle');
   const words = chosen.reduce((sum, sentence) => sum + sentence.words, 0);
   const length = sentencesOf(chosen.length, found.sentences.length);
   sentenceCount.textContent = length;
-  wordCount.textContent = say('both', { one: wordsOf(words, found.words.article), other: percent(words, found.words.article) });
+  wordCount.textContent = say('both', { one: wordsOf(words, found.words.article), other: formatPercent(words, found.words.article) });
   slider.setAttribute('aria-valuetext', length);
   announce(list.length ? length : (joint.textContent ?? ''));
 }
 
-/** Where a text goes that was meant for no box: the first that is empty, or one of its own. */
-function place() {
+/** Returns the article for a text that is pasted or dropped outside the boxes: the first empty one, or a new one. */
+function nextSource() {
   hideMessage();
-  const free = sources.find(({ text }) => !text.trim());
-  if (free || sources.length < MOST_SOURCES) return free ?? add();
-  tell(say('enoughSources'));
+  const empty = sources.find(({ text }) => !text.trim());
+  if (empty || sources.length < MAX_SOURCES) return empty ?? add();
+  showMessage(say('enoughSources'));
   return null;
 }
 
-function takeInAnywhere() {
+/** Accepts texts and files that are pasted or dropped anywhere. */
+function acceptTexts() {
   const isField = (/** @type {EventTarget | null} */ target) => target instanceof HTMLTextAreaElement;
   document.addEventListener('paste', ({ target, clipboardData }) => {
     if (isField(target)) return;
     const [markup = '', plain = ''] = ['text/html', 'text/plain'].map((kind) => clipboardData?.getData(kind) ?? '');
-    if (markup || plain) place()?.receive(markup, plain);
+    if (markup || plain) nextSource()?.receive(markup, plain);
   });
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') || !isField(event.target)) event.preventDefault();
@@ -180,36 +184,36 @@ function takeInAnywhere() {
     if (files.length === 0 && isField(target)) return;
     event.preventDefault();
     const [markup = '', plain = ''] = ['text/html', 'text/plain'].map((kind) => dataTransfer?.getData(kind) ?? '');
-    if (files.length === 0 && (markup || plain)) await place()?.receive(markup, plain);
+    if (files.length === 0 && (markup || plain)) await nextSource()?.receive(markup, plain);
     for (const file of files) {
-      const source = place();
+      const source = nextSource();
       if (source) await readFile(file, source);
     }
   });
 }
 
 addButton.addEventListener('click', () => add().focus());
-which.addEventListener('change', cut);
+which.addEventListener('change', applyLength);
 slider.addEventListener('input', () => {
   wanted = Number(slider.value);
-  cut();
+  applyLength();
 });
-copyButton.addEventListener('click', () => copyText(asText(chosen, compared.map(described)), copied));
+copyButton.addEventListener('click', () => copyText(asText(chosen, compared.map(describe)), copied));
 
 async function start() {
-  fillIn(document);
-  const boxes = holder.querySelectorAll('textarea');
-  const handed = new URLSearchParams(location.search).has('handed') ? await take() : null;
-  if (handed?.text) {
+  translatePage(document);
+  const boxes = container.querySelectorAll('textarea');
+  const handoff = new URLSearchParams(location.search).has('handed') ? await takeHandoff() : null;
+  if (handoff?.text) {
     history.replaceState(null, '', location.pathname);
-    holder.replaceChildren();
+    container.replaceChildren();
     note.hidden = true;
-    add().replace({ text: handed.text, lineMarkup: handed.lineMarkup && Uint32Array.from(handed.lineMarkup), language: handed.language });
+    add().replace({ text: handoff.text, lineMarkup: handoff.lineMarkup && Uint32Array.from(handoff.lineMarkup), language: handoff.language });
     add().focus();
   } else {
     for (const box of boxes) add(box);
   }
-  takeInAnywhere();
+  acceptTexts();
   await compare();
 }
 

@@ -4,28 +4,28 @@ import { createLetter } from './source.js';
 
 /** @typedef {import('../../src/types.d.ts').MultiSummary} MultiSummary */
 /** @typedef {MultiSummary['sentences'][number]} Sentence */
-/** @typedef {'all' | 'shared' | 'single'} Which What of the ranking is wanted. */
+/** @typedef {'all' | 'shared' | 'single'} Which The part of the ranking that is shown. */
 
 /**
- * The texts that say so too, by their places among the inputs.
+ * Returns the indices of the other texts that match a sentence.
  * @param {Sentence} sentence
  */
-export function others({ reasons }) {
+export function matchingSources({ reasons }) {
   return reasons.flatMap((reason) => ('sources' in reason && reason.sources) || []);
 }
 
 /**
- * The sentences that answer to what is wanted, by rank.
+ * Returns the sentences of a part of the ranking, by rank.
  * @param {MultiSummary} found
  * @param {Which} which
  */
 export function ranked({ sentences }, which) {
-  const fits = { all: () => true, shared: (/** @type {Sentence} */ one) => others(one).length > 0, single: (/** @type {Sentence} */ one) => others(one).length === 0 };
+  const fits = { all: () => true, shared: (/** @type {Sentence} */ one) => matchingSources(one).length > 0, single: (/** @type {Sentence} */ one) => matchingSources(one).length === 0 };
   return sentences.filter(fits[which]).sort((a, b) => a.rank - b.rank);
 }
 
 /**
- * The chosen sentences under the articles that they come from, each with those that say so, too.
+ * Creates the lists of sentences by article, each with a note about the other articles that match it.
  * @param {Sentence[]} chosen
  * @param {{ letter: string, title: string, language: string }[]} sources
  * @param {(sentence: Sentence) => void} pick
@@ -47,6 +47,7 @@ export function listBySource(chosen, sources, pick) {
 }
 
 /**
+ * Creates the item of a sentence.
  * @param {Sentence} sentence
  * @param {{ letter: string }[]} sources
  * @param {(sentence: Sentence) => void} pick
@@ -61,7 +62,7 @@ function createItem(sentence, sources, pick) {
     pick(sentence);
   });
   item.append(link);
-  const letters = others(sentence).map((source) => sources[source]?.letter ?? '');
+  const letters = matchingSources(sentence).map((source) => sources[source]?.letter ?? '');
   if (letters.length) {
     const note = document.createElement('small');
     Object.assign(note, { textContent: say('alsoIn', { letters: letters.join(', ') }), lang: document.documentElement.lang, dir: 'auto' });
@@ -71,7 +72,7 @@ function createItem(sentence, sources, pick) {
 }
 
 /**
- * The same as text, to be taken away.
+ * Returns the joint summary as plain text.
  * @param {Sentence[]} chosen
  * @param {{ letter: string, title: string }[]} sources
  */

@@ -1,14 +1,14 @@
-import { MOST_SHOWN } from '../engine/digest.js';
+import { MAX_SHOWN } from '../engine/digest.js';
 import { isInformative, readFormatted } from '../article/pasted-html.js';
 import { say } from '../i18n/i18n.js';
-import { tell } from '../ui/messages.js';
+import { showMessage } from '../ui/messages.js';
 import { Mirror } from '../article/mirror.js';
-import { characters, clip } from '../i18n/wording.js';
+import { formatCharacters, clip } from '../i18n/wording.js';
 
 /** @typedef {import('../article/article.js').Text} Text */
 /** @typedef {import('../state/spans.js').Span} Span */
 
-/** One of the articles: its letter, its title, and its text in a box over its mirror. */
+/** An article of the comparison: its letter, its title, and its text in a box on top of a mirror. */
 export class Source {
   element = document.createElement('section');
   letter = '';
@@ -17,8 +17,8 @@ export class Source {
   #box;
   #mirror;
   #onChange;
-  /** @type {Text} What a script put into the box last, with what is known of its lines. */
-  #put;
+  /** The text that a script inserted last, with the markup of its lines. @type {Text} */
+  #inserted;
 
   /**
    * @param {HTMLTextAreaElement} box
@@ -28,13 +28,13 @@ export class Source {
    */
   constructor(box, on) {
     this.#box = box;
-    this.#put = { text: box.value };
+    this.#inserted = { text: box.value };
     this.#onChange = () => on.change(this);
     const layer = document.createElement('div');
     layer.className = 'mirror';
     layer.ariaHidden = 'true';
     this.#mirror = new Mirror(layer);
-    this.#mirror.follow(box.value);
+    this.#mirror.update(box.value);
     Object.assign(box, { dir: 'auto', spellcheck: false });
 
     const head = document.createElement('div');
@@ -56,13 +56,14 @@ export class Source {
     return this.#box.value;
   }
 
-  /** The text with what is known of its lines, as the engine takes it. */
+  /** The text with the markup of its lines, as input for the engine. */
   get input() {
-    const { text, lineMarkup, language } = this.#put;
+    const { text, lineMarkup, language } = this.#inserted;
     return lineMarkup && text === this.text ? { text, lineMarkup, language } : this.text;
   }
 
   /**
+   * Sets the letter, the title and the language.
    * @param {string} letter
    * @param {string} title
    * @param {string} language
@@ -79,36 +80,36 @@ export class Source {
     this.#remove.ariaLabel = say('actionOn', { action: say('removeSource'), what: letter });
   }
 
-  /** @param {Span[]} chosen */
+  /** Marks the sentences of the summary. @param {Span[]} chosen */
   mark(chosen) {
     this.#mirror.show(this.text, chosen);
   }
 
-  /** @param {Span} sentence Selected, and brought into view. */
+  /** Selects a sentence and scrolls to it. @param {Span} sentence */
   goTo({ start, end }) {
     this.#box.focus({ preventScroll: true });
     this.#box.setSelectionRange(start, end);
-    this.#mirror.mark(start)?.scrollIntoView({ block: 'center' });
+    this.#mirror.markAt(start)?.scrollIntoView({ block: 'center' });
   }
 
   focus() {
     this.#box.focus();
   }
 
-  /** @param {string | Text} text */
+  /** Replaces the whole text. @param {string | Text} text */
   replace(text) {
-    const put = typeof text === 'string' ? { text } : text;
-    if (put.text.length > MOST_SHOWN) {
-      tell(say('sourceTooLong', { characters: characters(MOST_SHOWN) }));
+    const inserted = typeof text === 'string' ? { text } : text;
+    if (inserted.text.length > MAX_SHOWN) {
+      showMessage(say('sourceTooLong', { characters: formatCharacters(MAX_SHOWN) }));
       return;
     }
-    this.#box.value = put.text;
-    this.#put = put;
+    this.#box.value = inserted.text;
+    this.#inserted = inserted;
     this.#changed();
   }
 
   /**
-   * Takes what was copied, with its formatting if that says something.
+   * Replaces the text by a copied one, which is read from its formatting if that is informative.
    * @param {string} markup
    * @param {string} plain
    */
@@ -118,7 +119,7 @@ export class Source {
   }
 
   #changed() {
-    this.#mirror.follow(this.text);
+    this.#mirror.update(this.text);
     this.#onChange();
   }
 
@@ -128,15 +129,15 @@ export class Source {
     const { value, selectionStart, selectionEnd } = this.#box;
     const isWhole = selectionStart === 0 && selectionEnd === value.length;
     const length = value.length - (selectionEnd - selectionStart) + (plain?.length ?? 0);
-    // What goes into the middle of a text is an edit and comes as it would anywhere.
-    if (!(isWhole && isInformative(markup ?? '')) && length <= MOST_SHOWN) return;
+    // A paste into the middle of a text is an edit, which the browser handles.
+    if (!(isWhole && isInformative(markup ?? '')) && length <= MAX_SHOWN) return;
     event.preventDefault();
     if (isWhole) this.receive(markup ?? '', plain ?? '');
-    else tell(say('sourceTooLong', { characters: characters(MOST_SHOWN) }));
+    else showMessage(say('sourceTooLong', { characters: formatCharacters(MAX_SHOWN) }));
   }
 }
 
-/** @param {string} letter */
+/** Creates the letter of an article. @param {string} letter */
 export function createLetter(letter) {
   const mark = document.createElement('span');
   mark.className = 'letter';

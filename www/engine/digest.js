@@ -1,22 +1,22 @@
-import { averageParts } from './score-difference.js';
-// @ts-expect-error The server puts js/ at this address, as a site would that copied the package into a folder.
+import { averageReasons } from './score-difference.js';
+// @ts-expect-error The server serves js/ at this address, like a site that copied the package into a folder.
 import * as nutgraf from '../nutgraf/client/index.js';
 
 /** @type {typeof import('../../js/src/index.js')} */
 export const { load, read: readNode, summarize } = nutgraf;
 
-/** No slider needs more steps, and no reader calls more sentences a summary. */
-export const MOST_SENTENCES = 60;
+/** The maximum length of a summary in sentences. */
+export const MAX_SENTENCES = 60;
 /**
- * More than this is not put into the text box: laying out a book would stop the page, and nobody reads one
- * in a box. Such a text is held in memory instead, and only its best sentences are known.
+ * The maximum length of a text in the text box, in UTF-16 code units. The layout of a book would block the page. A
+ * longer text is held in memory, and its digest only contains its best sentences.
  */
-export const MOST_SHOWN = 300_000;
-const MOST_LINES = 500;
-const MOST_STORIES = 12;
-const MOST_KEYWORDS = 7;
-/** A text with more lines than this has none on the page. */
-const MOST_BLOCKS = 20_000;
+export const MAX_SHOWN = 300_000;
+const MAX_LINES = 500;
+const MAX_STORIES = 12;
+const MAX_KEYWORDS = 7;
+/** The maximum number of blocks. The digest of a text with more has none. */
+const MAX_BLOCKS = 20_000;
 
 /** @typedef {import('../../src/types.d.ts').PageText} Input */
 /** @typedef {import('../../src/types.d.ts').Options & import('../../js/src/client.js').Running} Options */
@@ -25,7 +25,7 @@ const MOST_BLOCKS = 20_000;
 /** @typedef {Awaited<ReturnType<typeof digest>>} Digest */
 
 /**
- * What the page needs of a summary: small even when the text is a book, so that it can cross from a Worker.
+ * Returns the part of a summary that the page shows. It is small even for a book, because a Worker sends it.
  * @param {Input} input
  * @param {Options} options
  */
@@ -33,43 +33,44 @@ export async function digest(input, options) {
   const { text } = input;
   const found = await summarize(input.lineMarkup ? input : text, options);
   const { sentences, title, keywords, blocks, excluded, notice, words, language } = found;
-  // What the page shows and copies is sliced from the text itself: the reader's own, unit by unit.
+  // The page shows and copies slices of the text itself, so that they are equal to it code unit by code unit.
   const textOf = (/** @type {import('../state/spans.js').Span | null} */ span) => (span ? text.slice(span.start, span.end) : '');
   const isIncluded = (/** @type {Block} */ { start, end }) =>
     options.includeLines?.some((span) => span.start < end && start < span.end);
-  // Of what is no article all is given back, unranked.
-  const most = text.length <= MOST_SHOWN ? Infinity : notice === 'no_article' ? MOST_LINES : MOST_SENTENCES;
+  // A text without an article is returned as a whole, without a ranking.
+  const maxRank = text.length <= MAX_SHOWN ? Infinity : notice === 'no_article' ? MAX_LINES : MAX_SENTENCES;
   return {
-    /** In reading order; the k-sentence summary is those with `rank <= k`, but for what the reader pinned or left out. */
+    /** In reading order. The summary of k sentences has those with `rank <= k`, apart from pinned and excluded ones. */
     sentences: sentences
       .map(({ start, end, rank, words, score, reasons }, index) => {
         return { index, start, end, text: text.slice(start, end), rank, words, score, reasons, state: stateOf(reasons) };
       })
-      .filter(({ rank }) => rank <= most),
+      .filter(({ rank }) => rank <= maxRank),
     total: sentences.length,
-    averages: averageParts(sentences),
+    averages: averageReasons(sentences),
     words: words.article,
     title: textOf(title),
-    keywords: keywords.slice(0, MOST_KEYWORDS).map(({ word }) => word),
-    blocks: blocks.length > MOST_BLOCKS ? [] : blocks,
-    /** The lines that were excluded or, by the reader, included. */
+    keywords: keywords.slice(0, MAX_KEYWORDS).map(({ word }) => word),
+    blocks: blocks.length > MAX_BLOCKS ? [] : blocks,
+    /** The lines that the engine left out or the reader included. */
     excludedLines: blocks
       .map((block, index) => ({ ...block, index }))
       .filter((block) => block.excluded || isIncluded(block))
-      .slice(0, MOST_LINES)
+      .slice(0, MAX_LINES)
       .map((block) => ({ ...block, text: textOf(block) })),
-    /** How many were excluded, also those that are not listed. */
+    /** The number of lines that are left out, including those that are not listed. */
     excludedCount: excluded.length,
-    stories: found.stories.slice(0, MOST_STORIES).map((story) => ({ ...story, title: textOf(story.title) })),
+    stories: found.stories.slice(0, MAX_STORIES).map((story) => ({ ...story, title: textOf(story.title) })),
     storyCount: found.stories.length,
     notice,
-    /** A BCP 47 tag, empty when it is not known. */
+    /** A BCP 47 tag, or an empty string if the language is unknown. */
     language: language.code === 'und' ? '' : language.code,
     tuned: language.tuned,
   };
 }
 
 /**
+ * Returns the reader's choice for a sentence.
  * @param {import('../../src/types.d.ts').Reason[]} reasons
  * @returns {import('../state/sentence-overrides.js').SentenceState}
  */

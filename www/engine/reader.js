@@ -5,20 +5,20 @@ import { scriptUrl } from './scripts.js';
 /** @typedef {import('./digest.js').Input} Input */
 /** @typedef {import('./digest.js').Options} Options */
 
-/** @type {{ worker: Worker, give: (reason: unknown) => void } | null} */
+/** The reading that is running in a Worker. @type {{ worker: Worker, cancel: (reason: unknown) => void } | null} */
 let job = null;
 
-/** Why a reading was given up: a newer text has come. Nobody needs to be told. */
+/** The error of a reading that a newer one replaced. It needs no message. */
 export class Superseded extends Error {}
 
-/** Gives up what a Worker may still be reading. */
+/** Cancels the reading in a Worker, if there is one. */
 export function stop() {
-  job?.give(new Superseded());
+  job?.cancel(new Superseded());
 }
 
 /**
- * Reads a text that the page shows. The package decides where: an article takes a few milliseconds on this
- * thread, less than the way to a Worker and back.
+ * Reads a text that the page shows. The package selects the thread: an article takes a few milliseconds, less than a
+ * message to a Worker and back.
  * @param {Input} input
  * @param {Options} options
  */
@@ -28,10 +28,10 @@ export function read(input, options) {
 }
 
 /**
- * Reads a long text beside the page, which stays alive meanwhile.
+ * Reads a long text in a Worker, so that the page stays responsive.
  * @param {Input} input
  * @param {Options} options
- * @param {(wait: number) => void} expect Is told how many milliseconds it will take, as soon as that is known.
+ * @param {(wait: number) => void} expect Called with the estimated duration in milliseconds.
  * @returns {Promise<Digest>}
  */
 export function readLong(input, options, expect) {
@@ -45,14 +45,14 @@ export function readLong(input, options, expect) {
       resolve(digest(input, options));
       return;
     }
-    // Dropping the Worker also gives back the memory that a long text needed.
+    // Terminating the Worker also frees the memory that a long text needed.
     const end = () => {
       worker.terminate();
       if (job?.worker === worker) job = null;
     };
     job = {
       worker,
-      give(reason) {
+      cancel(reason) {
         end();
         reject(reason);
       },
@@ -66,7 +66,7 @@ export function readLong(input, options, expect) {
       if (data.digest) resolve(data.digest);
       else reject(Object.assign(new Error(data.message), { code: data.code }));
     });
-    // A Worker that does not even start (an old browser, a proxy that drops it) must not cost the summary.
+    // If the Worker does not start, for example because a proxy blocks it, the text is read on this thread.
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       end();

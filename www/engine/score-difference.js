@@ -1,43 +1,44 @@
 /**
- * What tells a sentence from the others of its article. A part of a score says little by itself: nearly every
- * sentence gains by its place. What counts is how far it is from what the article's average sentence gets, and
- * these differences add up to how far the whole score is from the average.
+ * Compares a sentence with the average sentence of its article. A part of a score is not informative by itself,
+ * because for example nearly every sentence gains by its position. The differences from the average are, and they add
+ * up to the difference of the whole score.
  */
 
 /** @typedef {import('../../src/types.d.ts').Reason} Reason */
-/** @typedef {'pinned' | 'excluded' | 'support'} Untold What the reader decided is said apart; only several texts have support. */
-/** @typedef {Exclude<Reason['code'], Untold>} Code */
-/** @typedef {{ code: Code, own: number, gain: number, words: string[], of: number }} Part */
+/** @typedef {'pinned' | 'excluded' | 'support'} Hidden The reader's choices are shown separately, and `support` only occurs with several texts. */
+/** @typedef {Exclude<Reason['code'], Hidden>} Code */
+/** @typedef {{ code: Code, own: number, gain: number, words: string[], of: number }} Difference */
 
-/** What the reader did, or another sentence, is told as it is. */
-const TOLD_AS_IT_IS = new Set(['focus', 'repeats', 'follows']);
-const UNTOLD = new Set(['pinned', 'excluded', 'support']);
-/** A smaller difference than this has hardly ever changed a rank. */
-const SLIGHT = 0.05;
+/** Codes whose own score counts, without an average: they depend on the reader or on another sentence. */
+const ABSOLUTE = new Set(['focus', 'repeats', 'follows']);
+const HIDDEN = new Set(['pinned', 'excluded', 'support']);
+/** The minimum difference. A smaller one has hardly ever changed a rank. */
+const MIN_DIFFERENCE = 0.05;
 
 /**
- * The mean of each part over all sentences.
+ * Returns the mean score of each code over all sentences.
  * @param {{ reasons: Reason[] }[]} sentences
  */
-export function averageParts(sentences) {
+export function averageReasons(sentences) {
   /** @type {Record<string, number>} */
   const sums = {};
   for (const { reasons } of sentences) {
     for (const { code, score } of reasons) {
-      if (!TOLD_AS_IT_IS.has(code) && !UNTOLD.has(code)) sums[code] = (sums[code] ?? 0) + score / sentences.length;
+      if (!ABSOLUTE.has(code) && !HIDDEN.has(code)) sums[code] = (sums[code] ?? 0) + score / sentences.length;
     }
   }
   return sums;
 }
 
 /**
+ * Returns the differences of a sentence from the average.
  * @param {Reason[]} reasons
  * @param {Record<string, number>} averages
- * @returns {Part[]} Largest difference first; what is no reason to speak of is left out.
+ * @returns {Difference[]} Largest first, without negligible ones.
  */
 export function scoreDifference(reasons, averages) {
-  const told = reasons.filter(({ code }) => !UNTOLD.has(code));
-  const own = new Map(told.map((reason) => [reason.code, reason]));
+  const visible = reasons.filter(({ code }) => !HIDDEN.has(code));
+  const own = new Map(visible.map((reason) => [reason.code, reason]));
   const codes = /** @type {Set<Code>} */ (new Set([...own.keys(), ...Object.keys(averages)]));
   return Array.from(codes, (code) => {
     const reason = own.get(code);
@@ -50,6 +51,6 @@ export function scoreDifference(reasons, averages) {
       of: reason && 'of' in reason ? reason.of : -1,
     };
   })
-    .filter(({ gain }) => Math.abs(gain) >= SLIGHT)
+    .filter(({ gain }) => Math.abs(gain) >= MIN_DIFFERENCE)
     .sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain));
 }

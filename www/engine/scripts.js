@@ -1,20 +1,24 @@
 /**
- * The scripts that run beside the page. Its policy lets one start only from an address that this rule has passed.
+ * The addresses of the worker scripts. With Trusted Types, the page can only start a worker from an address that the
+ * policy below has checked.
  */
 const addresses = ['engine/worker.js', 'service-worker.js'].map((path) => new URL(path, document.baseURI).href);
 
-/** @typedef {{ createScriptURL(url: string): string }} ScriptRule What TypeScript's own types do not know yet. */
+/** @typedef {{ createScriptURL(url: string): string }} ScriptRule A part of Trusted Types that the types of TypeScript lack. */
 /** @typedef {{ trustedTypes?: { createPolicy(name: string, rule: ScriptRule): ScriptRule } }} WithTrustedTypes */
 const { trustedTypes } = /** @type {typeof globalThis & WithTrustedTypes} */ (globalThis);
 
 const policy = trustedTypes?.createPolicy('nutgraf-worker', {
   createScriptURL(url) {
-    if (!addresses.includes(url)) throw new TypeError(`${url} is not one of this page's scripts.`);
+    if (!addresses.includes(url)) throw new TypeError(`${url} is not a script of this page`);
     return url;
   },
 });
 
-/** @param {'engine/worker.js' | 'service-worker.js'} path From the site's root, where every page of it stands: a build may move this file. */
+/**
+ * Returns the trusted address of a worker script.
+ * @param {'engine/worker.js' | 'service-worker.js'} path From the root of the site, because a build may move this file.
+ */
 export function scriptUrl(path) {
   const { href } = new URL(path, document.baseURI);
   return policy?.createScriptURL(href) ?? href;

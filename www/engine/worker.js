@@ -1,39 +1,39 @@
-/** Reads one text that is too long for the page's own thread. Every Worker gets one job and is then dropped. */
+/** Reads one text that is too long for the thread of the page. Each Worker gets one text and is then terminated. */
 import { digest } from './digest.js';
 
-/** What is read of a text, in characters, to know what all of it will take. */
-const TRIAL = 300_000;
+/** The length of the sample that is read to estimate the total time, in UTF-16 code units. */
+const SAMPLE = 300_000;
 
 self.addEventListener('message', async ({ data: { options, ...input } }) => {
   try {
     self.postMessage({ wait: await estimate(input.text) });
-    self.postMessage({ digest: await digest(input, here(options)) });
+    self.postMessage({ digest: await digest(input, onThisThread(options)) });
   } catch (error) {
-    // An Error's own fields do not survive the crossing, so what the page tells apart is sent beside it.
+    // Structured cloning drops additional fields of an Error, so the code is sent separately.
     const { message, code } = /** @type {Error & { code?: string }} */ (error);
     self.postMessage({ message, code });
   }
 });
 
 /**
- * The work is done in this Worker: another one would only cost.
+ * Returns the options for this Worker, which needs no other one.
  * @param {object} options
  */
-function here(options) {
+function onThisThread(options) {
   return { ...options, worker: false };
 }
 
 /**
- * How many milliseconds a text will take: the time grows with the length.
+ * Estimates the time for a text in milliseconds. The time is proportional to the length.
  * @param {string} text
  */
 async function estimate(text) {
-  if (text.length < 4 * TRIAL) return 0;
-  const piece = text.slice(0, TRIAL);
-  // Blank is no article, and the first call also loads the engine.
-  if (!piece.trim()) return 0;
-  await digest({ text: piece.trimStart().slice(0, TRIAL / 10) }, here({}));
+  if (text.length < 4 * SAMPLE) return 0;
+  const sample = text.slice(0, SAMPLE);
+  if (!sample.trim()) return 0;
+  // The first call also loads the engine, so it is not timed.
+  await digest({ text: sample.trimStart().slice(0, SAMPLE / 10) }, onThisThread({}));
   const start = performance.now();
-  await digest({ text: piece }, here({}));
-  return ((performance.now() - start) * text.length) / TRIAL;
+  await digest({ text: sample }, onThisThread({}));
+  return ((performance.now() - start) * text.length) / SAMPLE;
 }

@@ -1,16 +1,16 @@
 import { say } from '../i18n/i18n.js';
-import { announce, tell } from '../ui/messages.js';
+import { announce, showMessage } from '../ui/messages.js';
 
 /**
- * Puts a text on the clipboard and says so, or says that it was refused.
+ * Puts a text on the clipboard, and shows whether the browser allowed it.
  * @param {string} text
- * @param {HTMLElement} copied Where it is said that it is there.
+ * @param {HTMLElement} copied The element for the note.
  */
 export async function copyText(text, copied) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    tell(say('copyRefused'));
+    showMessage(say('copyRefused'));
     return;
   }
   copied.textContent = say('copied');

@@ -1,52 +1,52 @@
-/** The markup that puts `<article-summary>` on somebody's site, from what that somebody chose. */
+/** Returns the markup that embeds `<article-summary>` in a site. */
 
 /**
  * @typedef {object} Choice
- * @property {string} folder Where the package's files lie on the site.
- * @property {string} target The article's id, with or without its `#`; empty if the element holds the article.
- * @property {string} length As the attribute takes it; empty for the element's own default.
+ * @property {string} folder The folder of the package's files on the site.
+ * @property {string} target The article's id, or an empty string if the element contains the article.
+ * @property {string} length The value of the attribute, or an empty string for the default.
  * @property {'list' | 'paragraph'} format
  * @property {boolean} highlight
  * @property {boolean} why
  * @property {boolean} keywords
- * @property {string} lang BCP 47; empty for the page's.
+ * @property {string} lang A BCP 47 tag, or an empty string for the language of the page.
  */
 
-/** What each unit of length may be, and how it is written. */
+/** The range, the default and the format of each unit of length. */
 export const UNITS = {
-  sentences: { least: 1, most: 60, step: 1, usual: 3, write: (/** @type {number} */ number) => `${number}` },
-  words: { least: 10, most: 2000, step: 10, usual: 60, write: (/** @type {number} */ number) => `${number} words` },
-  percent: { least: 1, most: 100, step: 1, usual: 15, write: (/** @type {number} */ number) => `${number}%` },
-  minutes: { least: 0.5, most: 60, step: 0.5, usual: 1, write: (/** @type {number} */ number) => `${number} min` },
+  sentences: { min: 1, max: 60, step: 1, initial: 3, format: (/** @type {number} */ number) => `${number}` },
+  words: { min: 10, max: 2000, step: 10, initial: 60, format: (/** @type {number} */ number) => `${number} words` },
+  percent: { min: 1, max: 100, step: 1, initial: 15, format: (/** @type {number} */ number) => `${number}%` },
+  minutes: { min: 0.5, max: 60, step: 0.5, initial: 1, format: (/** @type {number} */ number) => `${number} min` },
 };
 
 /** @typedef {keyof typeof UNITS} Unit */
 
 /**
- * What was typed as a length, kept within what makes sense; the usual length for what is no number.
+ * Returns a typed length within the range of its unit, or the default if it is not a number.
  * @param {string} typed
  * @param {Unit} unit
  */
 export function lengthOf(typed, unit) {
-  const { least, most, step, usual, write } = UNITS[unit];
+  const { min, max, step, initial, format } = UNITS[unit];
   const number = Number(typed.trim() || NaN);
-  if (Number.isNaN(number)) return write(usual);
+  if (Number.isNaN(number)) return format(initial);
   const whole = Math.round(number / step) * step;
-  // A step of ten is only what the arrows take: anybody may want 55 words.
-  return write(Math.min(Math.max(step < 1 ? whole : Math.round(number), least), most));
+  // The step of ten words only applies to the arrow keys: 55 words are valid.
+  return format(Math.min(Math.max(step < 1 ? whole : Math.round(number), min), max));
 }
 
 /**
- * An id as markup can have it: no white space, no `#`.
+ * Returns a typed id without white space and `#`, or the default if it is empty.
  * @param {string} typed
- * @param {string} usual
+ * @param {string} initial
  */
-export function idOf(typed, usual) {
-  return typed.replace(/[\s#]+/g, '') || usual;
+export function idOf(typed, initial) {
+  return typed.replace(/[\s#]+/g, '') || initial;
 }
 
 /**
- * The element's attributes, in the order of the package's README; those that say the usual are left out.
+ * Returns the attributes of the element in the order of the README, without default values.
  * @param {Choice} choice
  * @returns {[string, string][]}
  */
@@ -65,21 +65,23 @@ export function attributesOf({ target, length, format, highlight, why, keywords,
 }
 
 /**
+ * Returns the code with a module script.
  * @param {Choice} choice
- * @param {string} inside What stands where the article goes, if the element holds it.
+ * @param {string} inside The placeholder for the article, if the element contains it.
  */
 export function moduleCode(choice, inside) {
   const content = choice.target ? '' : `\n  <article>\n    <!-- ${inside.replaceAll('--', '')} -->\n  </article>\n`;
-  const script = `<script type="module" src="${escaped(path(choice, 'define.js'))}"></script>`;
-  return `${script}\n\n<article-summary${written(attributesOf(choice), '')}>${content}</article-summary>`;
+  const script = `<script type="module" src="${escapeAttribute(path(choice, 'define.js'))}"></script>`;
+  return `${script}\n\n<article-summary${serialize(attributesOf(choice), '')}>${content}</article-summary>`;
 }
 
-/** @param {Choice} choice With a target: a script holds no article. */
+/** Returns the code with one classic script, which needs a target. @param {Choice} choice */
 export function classicCode(choice) {
-  return `<script src="${escaped(path(choice, 'embed.js'))}"${written(attributesOf(choice), 'data-')} defer></script>`;
+  return `<script src="${escapeAttribute(path(choice, 'embed.js'))}"${serialize(attributesOf(choice), 'data-')} defer></script>`;
 }
 
 /**
+ * Returns the address of a script of the element.
  * @param {Choice} choice
  * @param {string} file
  */
@@ -88,14 +90,15 @@ function path({ folder }, file) {
 }
 
 /**
+ * Serialises attributes.
  * @param {[string, string][]} attributes
  * @param {string} prefix
  */
-function written(attributes, prefix) {
-  return attributes.map(([name, value]) => ` ${prefix}${name}${value && `="${escaped(value)}"`}`).join('');
+function serialize(attributes, prefix) {
+  return attributes.map(([name, value]) => ` ${prefix}${name}${value && `="${escapeAttribute(value)}"`}`).join('');
 }
 
-/** @param {string} value Between double quotation marks. */
-function escaped(value) {
+/** Escapes a value for double quotation marks. @param {string} value */
+function escapeAttribute(value) {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

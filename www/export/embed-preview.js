@@ -1,32 +1,33 @@
 import { say } from '../i18n/i18n.js';
-import { characters } from '../i18n/wording.js';
+import { formatCharacters } from '../i18n/wording.js';
 import { attributesOf } from './embed-code.js';
-import { make } from '../ui/create-element.js';
+import { createElement } from '../ui/create-element.js';
 
-/** The real element on the reader's article, as it will look on a site. */
+/** Previews the element with the reader's article, as it will look on a site. */
 
-/** A look at the element needs no more; and a longer text would be read in a Worker of the element's own. */
-const MOST = 20_000;
-/** The site's own id may be one of this page's. */
-const ID = 'embed-story';
+/** The maximum length of the previewed text. The element would read a longer one in a Worker. */
+const MAX_LENGTH = 20_000;
+/** The id of the article in the preview. The id for the site may already be in use on this page. */
+const ARTICLE_ID = 'embed-story';
 
+/** The element and its article in a container. */
 export class Preview {
   #element = document.createElement('article-summary');
   #article;
-  #place;
+  #container;
   #note;
 
   /**
-   * @param {HTMLElement} place
+   * @param {HTMLElement} container
    * @param {HTMLElement} note
    * @param {string} text
    * @param {string} title
    */
-  constructor(place, note, text, title) {
-    this.#place = place;
+  constructor(container, note, text, title) {
+    this.#container = container;
     this.#note = note;
-    this.#article = articleOf(text.slice(0, MOST), title);
-    const cut = text.length > MOST ? say('embedCut', { characters: characters(MOST) }) : '';
+    this.#article = createArticle(text.slice(0, MAX_LENGTH), title);
+    const cut = text.length > MAX_LENGTH ? say('embedCut', { characters: formatCharacters(MAX_LENGTH) }) : '';
     note.textContent = cut;
     this.#element.addEventListener('nutgraf:error', () => {
       note.textContent = say('embedNone');
@@ -36,11 +37,11 @@ export class Preview {
     });
   }
 
-  /** @param {import('./embed-code.js').Choice} choice */
+  /** Shows the element with a choice of attributes. @param {import('./embed-code.js').Choice} choice */
   show(choice) {
-    const wanted = new Map(attributesOf({ ...choice, target: choice.target && ID }));
-    for (const name of this.#element.getAttributeNames()) if (!wanted.has(name)) this.#element.removeAttribute(name);
-    for (const [name, value] of wanted) {
+    const attributes = new Map(attributesOf({ ...choice, target: choice.target && ARTICLE_ID }));
+    for (const name of this.#element.getAttributeNames()) if (!attributes.has(name)) this.#element.removeAttribute(name);
+    for (const [name, value] of attributes) {
       if (this.#element.getAttribute(name) !== value) this.#element.setAttribute(name, value);
     }
     this.#element.setAttribute('loading', 'eager');
@@ -48,13 +49,13 @@ export class Preview {
     const isHeld = this.#element.contains(this.#article);
     if (isHeld === !choice.target && this.#element.isConnected) return;
     if (!choice.target) this.#element.append(this.#article);
-    this.#place.replaceChildren(...parts);
+    this.#container.replaceChildren(...parts);
   }
 
-  /** Fetches the element's own script, the one that sites embed. */
+  /** Fetches the script of the element, which sites embed too. */
   async load() {
     try {
-      // @ts-expect-error The package lies there: see digest.js.
+      // @ts-expect-error The server serves js/ at this address: see digest.js.
       await import('../nutgraf/element/define.js');
     } catch {
       this.#note.textContent = say('embedFailed');
@@ -63,11 +64,12 @@ export class Preview {
 }
 
 /**
- * @param {string} text A paragraph a line.
+ * Creates an article with a paragraph for each line.
+ * @param {string} text
  * @param {string} title
  */
-function articleOf(text, title) {
+function createArticle(text, title) {
   const lines = text.split('\n').filter((line) => line.trim());
-  const parts = lines.map((line) => make(line.trim() === title.trim() ? 'h3' : 'p', { textContent: line, dir: 'auto' }));
-  return make('article', { id: ID }, ...parts);
+  const parts = lines.map((line) => createElement(line.trim() === title.trim() ? 'h3' : 'p', { textContent: line, dir: 'auto' }));
+  return createElement('article', { id: ARTICLE_ID }, ...parts);
 }

@@ -1,42 +1,42 @@
 import { linkTo } from './text-fragments.js';
 
-/** The summary in the forms that others read. The sentences are the article's own, unit by unit. */
+/** Formats the summary for export. The sentences are equal to the article code unit by code unit. */
 
 /**
  * @typedef {object} Extract
  * @property {string} title Empty if there is none.
- * @property {string} source The address of the original, empty if it is not known.
- * @property {string} language A BCP 47 tag, empty if it is not known.
+ * @property {string} source The address of the original article, or an empty string.
+ * @property {string} language A BCP 47 tag, or an empty string.
  * @property {string} text The article.
  * @property {{ start: number, end: number, rank: number, text: string }[]} sentences In reading order.
  */
 
 /** @typedef {Pick<Extract, 'title' | 'language' | 'sentences'> & { length: number, focus: string[] }} Shown */
 
-/** @param {Extract} extract */
+/** Returns the sentences as plain text. @param {Extract} extract */
 export function asText({ sentences }) {
   return sentences.map(({ text }) => text).join('\n\n');
 }
 
-/** @param {Extract} extract */
+/** Returns the sentences as a quotation in Markdown. @param {Extract} extract */
 export function asMarkdown({ title, source, sentences }) {
-  const quoted = sentences.map(({ text }) => `> ${escaped(oneLine(text))}`).join('\n>\n');
-  const name = escaped(oneLine(title)) || (source && `<${source}>`);
+  const quoted = sentences.map(({ text }) => `> ${escapeMarkdown(oneLine(text))}`).join('\n>\n');
+  const name = escapeMarkdown(oneLine(title)) || (source && `<${source}>`);
   const named = title && source ? `[${name}](<${source}>)` : name;
   return named ? `${quoted}\n>\n> — ${named}\n` : `${quoted}\n`;
 }
 
-/** @param {string} text Of a sentence that runs over a line break. */
+/** Replaces the line breaks of a text by spaces. @param {string} text */
 function oneLine(text) {
   return text.replace(/\s*\n\s*/g, ' ');
 }
 
-/** @param {string} text */
-function escaped(text) {
+/** Escapes the characters that have a meaning in Markdown. @param {string} text */
+function escapeMarkdown(text) {
   return text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&').replace(/^(\s*)([-+=]|\d+[.)])/, (_, space, mark) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }
 
-/** @param {Extract} extract As markup, made by the DOM, which knows what must be escaped. */
+/** Returns the sentences as HTML, which the DOM serialises and escapes. @param {Extract} extract */
 export function asHtml({ title, source, language, sentences }) {
   const page = document.implementation.createHTMLDocument();
   const quote = page.createElement('blockquote');
@@ -65,7 +65,7 @@ export function asHtml({ title, source, language, sentences }) {
   return quote.outerHTML;
 }
 
-/** @param {Extract} extract Offsets count UTF-16 code units in `text`, as `text.slice(start, end)` does. */
+/** Returns the summary as JSON. Offsets count UTF-16 code units of `text`, like `text.slice(start, end)`. @param {Extract} extract */
 export function asJson({ title, source, language, text, sentences }) {
   const found = sentences.map(({ start, end, rank, text: words }) => ({
     start,

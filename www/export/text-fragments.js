@@ -1,12 +1,12 @@
-/** Links to a sentence in the page that it stands in: text fragments, https://wicg.github.io/scroll-to-text-fragment/ */
+/** Returns links to a sentence of a page with text fragments: https://wicg.github.io/scroll-to-text-fragment/ */
 
-/** A longer sentence is named by its first and last words: the browser finds what lies between. */
-const A_LONG_SENTENCE = 120;
+/** The length above which a fragment quotes only the first and last words of a sentence. */
+const LONG_SENTENCE = 120;
 const WORDS_AT_EACH_END = 5;
 
 /**
+ * Returns a web address in normal form, or an empty string for any other value.
  * @param {string} address
- * @returns {string} The address if it is one on the web, and nothing if it is not.
  */
 export function webAddress(address) {
   try {
@@ -18,18 +18,19 @@ export function webAddress(address) {
 }
 
 /**
- * @param {string} address Of the page, on the web.
+ * Returns the address of a sentence in a page.
+ * @param {string} address The web address of the page.
  * @param {string} sentence
  */
 export function linkTo(address, sentence) {
   const words = sentence.split(/\s+/).filter(Boolean);
-  const isLong = sentence.length > A_LONG_SENTENCE && words.length > 3 * WORDS_AT_EACH_END;
+  const isLong = sentence.length > LONG_SENTENCE && words.length > 3 * WORDS_AT_EACH_END;
   const ends = isLong ? [words.slice(0, WORDS_AT_EACH_END), words.slice(-WORDS_AT_EACH_END)] : [words];
   const [page, hash] = address.split('#');
   return `${page}#${(hash ?? '').split(':~:')[0]}:~:text=${ends.map((end) => encode(end.join(' '))).join(',')}`;
 }
 
-/** @param {string} words A hyphen and a comma mean something in a text fragment. */
+/** Encodes words for a text fragment, in which a hyphen and a comma have a meaning. @param {string} words */
 function encode(words) {
   return encodeURIComponent(words).replaceAll('-', '%2D');
 }

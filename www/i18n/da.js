@@ -5,7 +5,7 @@ export const element = {
   summary: 'Resumé',
   count: '{chosen} af {total} sætninger',
   keywords: 'Nøgleord',
-  why: 'Hvorfor?',
+  why: 'Hvorfor',
   source: 'Hele teksten',
   reasons: {
     central: 'tekstens kerne',

@@ -5,7 +5,7 @@ export const element = {
   summary: 'Περίληψη',
   count: '{chosen} από {total} προτάσεις',
   keywords: 'Λέξεις-κλειδιά',
-  why: 'Γιατί;',
+  why: 'Γιατί',
   source: 'Ολόκληρο το κείμενο',
   reasons: {
     central: 'πυρήνας του κειμένου',

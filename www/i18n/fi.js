@@ -5,7 +5,7 @@ export const element = {
   summary: 'Tiivistelmä',
   count: 'Virkkeitä: {chosen}/{total}',
   keywords: 'Avainsanat',
-  why: 'Miksi?',
+  why: 'Miksi',
   source: 'Koko teksti',
   reasons: {
     central: 'tekstin ydin',

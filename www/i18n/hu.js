@@ -5,7 +5,7 @@ export const element = {
   summary: 'Összefoglaló',
   count: 'Mondatok: {chosen} / {total}',
   keywords: 'Kulcsszavak',
-  why: 'Miért?',
+  why: 'Miért',
   source: 'Teljes szöveg',
   reasons: {
     central: 'a szöveg magja',

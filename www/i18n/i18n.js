@@ -1,20 +1,20 @@
 import { load, save } from '../state/storage.js';
 import { LANGUAGES } from './languages.js';
 
-/** The interface's words. Each language is a file of its own, and only the one that is spoken is fetched. */
+/** The strings of the interface. Each language has a file, and only the file of the current language is fetched. */
 
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Plural */
-/** @typedef {Record<string, string | Plural>} Strings The words of the page. */
-/** @typedef {import('../../js/src/element/strings.js').Strings} ElementStrings The words of <article-summary>. */
+/** @typedef {Record<string, string | Plural>} Strings The strings of the page. */
+/** @typedef {import('../../js/src/element/strings.js').Strings} ElementStrings The strings of <article-summary>. */
 /** @typedef {Record<string, string | number>} Values */
 
 const FALLBACK = 'en';
-/** Where the language files are, from the site's root: a build moves this module. Node's tests have no page. */
+/** The folder of the language files, from the root of the site, because a build moves this module. Node has no document. */
 const FILES = globalThis.document ? new URL('i18n/', document.baseURI) : new URL('./', import.meta.url);
 
 /** @type {Strings} */
 let strings = {};
-/** The tag of the language that is spoken now. */
+/** The tag of the current language. */
 export let language = '';
 /** @type {Intl.PluralRules} */
 let plurals;
@@ -23,13 +23,13 @@ let numbers;
 /** @type {Intl.NumberFormat} */
 let percents;
 
-await speak(preferred()).catch(() => speak(FALLBACK));
+await setLanguage(preferredLanguage()).catch(() => setLanguage(FALLBACK));
 
 /**
- * Changes to another language; fails, and changes nothing, if it cannot be fetched.
+ * Fetches the strings of a language and makes it the current one. Rejects without a change if the fetch fails.
  * @param {string} tag
  */
-export async function speak(tag) {
+export async function setLanguage(tag) {
   strings = (await import(new URL(`${tag}.js`, FILES).href)).page;
   language = tag;
   plurals = new Intl.PluralRules(tag);
@@ -37,17 +37,17 @@ export async function speak(tag) {
   percents = new Intl.NumberFormat(tag, { style: 'percent' });
 }
 
-/** What the reader chose, or the first of the browser's languages that is here. */
-function preferred() {
-  const asked = [load('language'), ...(globalThis.navigator?.languages ?? [])];
-  const tags = asked.map((tag) => (tag ?? '').split('-')[0] ?? '');
+/** Returns the reader's choice, or the first language of the browser that the page has. */
+function preferredLanguage() {
+  const candidates = [load('language'), ...(globalThis.navigator?.languages ?? [])];
+  const tags = candidates.map((tag) => (tag ?? '').split('-')[0] ?? '');
   return tags.find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? FALLBACK;
 }
 
 /**
- * A text in the reader's language. Numbers are set as the language sets them.
+ * Returns a text in the current language, with formatted numbers.
  * @param {string} key
- * @param {Values} [values] For its placeholders; `count` chooses the plural.
+ * @param {Values} [values] The values of the placeholders. `count` also selects the plural form.
  */
 export function say(key, values = {}) {
   const found = strings[key] ?? key;
@@ -58,43 +58,43 @@ export function say(key, values = {}) {
   });
 }
 
-/** @param {string} key */
+/** Returns whether there is a text with this key. @param {string} key */
 export function canSay(key) {
   return Object.hasOwn(strings, key);
 }
 
 /**
- * A number with this many decimals, as the language sets it.
+ * Formats a number with a fixed number of decimals.
  * @param {number} value
  * @param {number} decimals
  */
-export function decimal(value, decimals) {
+export function formatDecimal(value, decimals) {
   return new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
 }
 
-/** @param {number} share From 0 to 100. */
-export function inPercent(share) {
+/** Formats a percentage. @param {number} share From 0 to 100. */
+export function percentString(share) {
   return percents.format(share / 100);
 }
 
 /**
- * Puts the language's words where index.html has the English ones.
+ * Replaces the English texts of a page by those of the current language.
  * @param {Document} page
  */
-export function fillIn(page) {
+export function translatePage(page) {
   page.documentElement.lang = language;
   page.documentElement.dir = say('direction');
-  for (const part of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll('[data-say], [data-say-label]'))) {
-    const { say: key, sayLabel } = part.dataset;
-    if (sayLabel) part.ariaLabel = say(sayLabel);
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll('[data-say], [data-say-label]'))) {
+    const { say: key, sayLabel } = element.dataset;
+    if (sayLabel) element.ariaLabel = say(sayLabel);
     if (!key) continue;
-    if ('placeholder' in part) part.placeholder = say(key);
-    else part.textContent = say(key);
+    if ('placeholder' in element) element.placeholder = say(key);
+    else element.textContent = say(key);
   }
 }
 
 /**
- * The reader's choice of language: acts at once and is kept for the next visit.
+ * Fills the language menu. A choice takes effect at once and is stored for the next visit.
  * @param {HTMLSelectElement} menu
  * @param {() => void} changed
  */
@@ -104,17 +104,17 @@ export function offerLanguages(menu, changed) {
     option.lang = tag;
     menu.append(option);
   }
-  if (language !== FALLBACK) fillIn(document);
+  if (language !== FALLBACK) translatePage(document);
   menu.addEventListener('change', async () => {
     try {
-      await speak(menu.value);
+      await setLanguage(menu.value);
     } catch {
-      // Not fetched, so what is spoken goes on being spoken.
+      // The fetch failed, so the current language stays.
       menu.value = language;
       return;
     }
     save('language', language);
-    fillIn(document);
+    translatePage(document);
     changed();
   });
 }

@@ -5,7 +5,7 @@ export const element = {
   summary: 'Sintesi',
   count: '{chosen} frasi su {total}',
   keywords: 'Parole chiave',
-  why: 'Perché?',
+  why: 'Perché',
   source: 'Testo completo',
   reasons: {
     central: 'cuore del testo',

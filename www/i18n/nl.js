@@ -5,7 +5,7 @@ export const element = {
   summary: 'Samenvatting',
   count: '{chosen} van {total} zinnen',
   keywords: 'Trefwoorden',
-  why: 'Waarom?',
+  why: 'Waarom',
   source: 'Volledige tekst',
   reasons: {
     central: 'kern van de tekst',

@@ -5,7 +5,7 @@ export const element = {
   summary: 'Sammendrag',
   count: '{chosen} av {total} setninger',
   keywords: 'Nøkkelord',
-  why: 'Hvorfor?',
+  why: 'Hvorfor',
   source: 'Hele teksten',
   reasons: {
     central: 'tekstens kjerne',

@@ -5,7 +5,7 @@ export const element = {
   summary: 'Resumo',
   count: '{chosen} de {total} frases',
   keywords: 'Palavras-chave',
-  why: 'Porquê?',
+  why: 'Porquê',
   source: 'Texto completo',
   reasons: {
     central: 'centro do texto',

@@ -5,7 +5,7 @@ export const element = {
   summary: 'Rezumat',
   count: '{chosen} din {total} propoziții',
   keywords: 'Cuvinte-cheie',
-  why: 'De ce?',
+  why: 'De ce',
   source: 'Textul întreg',
   reasons: {
     central: 'miezul textului',

@@ -5,7 +5,7 @@ export const element = {
   summary: 'Краткое содержание',
   count: 'Предложения: {chosen} из {total}',
   keywords: 'Ключевые слова',
-  why: 'Почему?',
+  why: 'Почему',
   source: 'Полный текст',
   reasons: {
     central: 'суть текста',

@@ -5,7 +5,7 @@ export const element = {
   summary: 'Sammanfattning',
   count: '{chosen} av {total} meningar',
   keywords: 'Nyckelord',
-  why: 'Varför?',
+  why: 'Varför',
   source: 'Hela texten',
   reasons: {
     central: 'textens kärna',

@@ -5,7 +5,7 @@ export const element = {
   summary: 'சுருக்கம்',
   count: 'வாக்கியங்கள்: {chosen} / {total}',
   keywords: 'முக்கியச் சொற்கள்',
-  why: 'ஏன்?',
+  why: 'ஏன்',
   source: 'முழு உரை',
   reasons: {
     central: 'உரையின் மையம்',

@@ -5,7 +5,7 @@ export const element = {
   summary: 'Özet',
   count: '{total} cümleden {chosen}',
   keywords: 'Anahtar kelimeler',
-  why: 'Neden?',
+  why: 'Neden',
   source: 'Tam metin',
   reasons: {
     central: 'metnin özü',

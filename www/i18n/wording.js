@@ -1,20 +1,22 @@
-/** What the page calls numbers, lines and stories, in the reader's language. */
+/** Formats numbers, lines and stories in the current language. */
 
-import { canSay, decimal, inPercent, say } from './i18n.js';
+import { canSay, formatDecimal, percentString, say } from './i18n.js';
 
 /** @typedef {import('../state/sentence-overrides.js').SentenceState} SentenceState */
 
-const WORDS_A_MINUTE = 230;
+const WORDS_PER_MINUTE = 230;
 
 /**
+ * Formats a count with its noun.
  * @param {number} count
- * @param {string} noun A key of the strings that counts.
+ * @param {string} noun The key of a text with plural forms.
  */
-export function counted(count, noun) {
+export function formatCount(count, noun) {
   return say(noun, { count });
 }
 
 /**
+ * Formats the number of sentences in the summary.
  * @param {number} chosen
  * @param {number} total
  */
@@ -23,6 +25,7 @@ export function sentencesOf(chosen, total) {
 }
 
 /**
+ * Formats the number of words in the summary.
  * @param {number} chosen
  * @param {number} total
  */
@@ -31,120 +34,123 @@ export function wordsOf(chosen, total) {
 }
 
 /**
- * A share as a whole percentage that is never rounded to nothing or to everything.
+ * Formats a share as an integer percentage that is only 0% or 100% if it is exact.
  * @param {number} part
  * @param {number} whole
  */
-export function percent(part, whole) {
+export function formatPercent(part, whole) {
   const share = part >= whole ? 100 : Math.min(99, Math.max(1, Math.round((100 * part) / whole)));
-  return inPercent(share);
+  return percentString(share);
 }
 
 /**
- * How long so many words take to read, as precisely as such a guess deserves.
+ * Formats the estimated reading time of a number of words, rounded to five seconds.
  * @param {number} words
  */
 export function readingTime(words) {
-  return duration(Math.max(5, Math.round((words / WORDS_A_MINUTE) * 12) * 5));
+  return formatDuration(Math.max(5, Math.round((words / WORDS_PER_MINUTE) * 12) * 5));
 }
 
-/** @param {number} seconds */
-export function duration(seconds) {
-  if (seconds < 57.5) return counted(Math.max(1, Math.round(seconds)), 'second');
+/** Formats a duration, with less precision the longer it is. @param {number} seconds */
+export function formatDuration(seconds) {
+  if (seconds < 57.5) return formatCount(Math.max(1, Math.round(seconds)), 'second');
   const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return counted(minutes, 'minute');
-  return counted(Math.round(minutes / 60), 'hour');
+  if (minutes < 90) return formatCount(minutes, 'minute');
+  return formatCount(Math.round(minutes / 60), 'hour');
 }
 
-/** @param {number} length */
-export function characters(length) {
-  return length < 999_950 ? counted(length, 'character') : say('millionCharacters', { millions: decimal(length / 1e6, 1) });
+/** Formats a number of characters. @param {number} length */
+export function formatCharacters(length) {
+  return length < 999_950 ? formatCount(length, 'character') : say('millionCharacters', { millions: formatDecimal(length / 1e6, 1) });
 }
 
 /**
+ * Returns the text for a code of the engine, or the code itself with spaces if there is none.
  * @param {'role' | 'reason' | 'notice' | 'note'} kind
- * @param {string} code One that the page has no name for is shown in words all the same.
+ * @param {string} code
  */
-function named(kind, code) {
+function labelOf(kind, code) {
   const key = `${kind}_${code}`;
   return canSay(key) ? say(key) : code.replaceAll('_', ' ');
 }
 
 /** @typedef {{ role: string, excluded: string | null }} Line */
 
-/** @param {Line} line What it was taken for and why it was set aside. */
+/** Returns the role of a line and the reason for leaving it out. @param {Line} line */
 export function exclusionText({ role, excluded }) {
-  const reason = named('reason', excluded ?? '');
-  return excluded === 'requested' || role === 'body' ? reason : say('roleAndReason', { role: named('role', role), reason });
+  const reason = labelOf('reason', excluded ?? '');
+  return excluded === 'requested' || role === 'body' ? reason : say('roleAndReason', { role: labelOf('role', role), reason });
 }
 
-/** @param {Line} line The same, short enough for the margin. */
+/** Returns a short form of `exclusionText()` for the margin. @param {Line} line */
 export function exclusionNote({ role, excluded }) {
-  if (excluded === 'requested') return named('reason', excluded);
-  if (excluded === 'story' || excluded === 'teaser') return named('note', excluded);
-  return named(role === 'body' || role === 'boilerplate' ? 'note' : 'role', role);
+  if (excluded === 'requested') return labelOf('reason', excluded);
+  if (excluded === 'story' || excluded === 'teaser') return labelOf('note', excluded);
+  return labelOf(role === 'body' || role === 'boilerplate' ? 'note' : 'role', role);
 }
 
-/** The note in the margin of a line that the reader kept. */
+/** Returns the margin note of a line that the reader included. */
 export const includedNote = () => say('includedByYou');
-/** And of one that repeats another. */
+/** Returns the margin note of a line that repeats another. */
 export const repeatNote = () => say('repeated');
-/** And of the title. */
+/** Returns the margin note of the title. */
 export const titleNote = () => say('role_title');
 
-/** @param {string | null} notice */
-export function noticeWords(notice) {
-  return notice ? named('notice', notice) : '';
+/** Returns the text of a notice of the engine. @param {string | null} notice */
+export function noticeText(notice) {
+  return notice ? labelOf('notice', notice) : '';
 }
 
 /**
+ * Returns the heading of the boilerplate panel.
  * @param {number} excluded
  * @param {number} included
  */
 export function excludedLinesText(excluded, included) {
-  const lines = excluded ? counted(excluded, 'line') : say('nothing');
+  const lines = excluded ? formatCount(excluded, 'line') : say('nothing');
   return included ? say('excludedLinesIncluded', { lines, included }) : say('excludedLines', { lines });
 }
 
 /**
+ * Returns the title of a story, or a description of one without a title.
  * @param {{ title: string, words: number }} story
  * @param {string} text
  */
 export function storyName({ title, words }, text) {
-  return clip(title, 120) || say('untitled', { words: counted(words, 'word'), start: clip(text, 40) });
+  return clip(title, 120) || say('untitled', { words: formatCount(words, 'word'), start: clip(text, 40) });
 }
 
-/** @param {number} count */
+/** Returns the label for all stories together. @param {number} count */
 export function allStories(count) {
   return count === 2 ? say('bothTogether') : say('allTogether', { count });
 }
 
-/** @param {SentenceState} state @param {boolean} chosen */
-export const standing = (state, chosen) => state ?? (chosen ? 'chosen' : 'other');
+/** Returns the part of the string keys that names the state of a sentence. @param {SentenceState} state @param {boolean} chosen */
+export const displayState = (state, chosen) => state ?? (chosen ? 'chosen' : 'other');
 
 /**
- * What stands beside a sentence: what the reader said of it, or else whether it is in the summary.
+ * Returns the note of a sentence: the reader's choice, or otherwise that it is in the summary.
  * @param {SentenceState} state
  * @param {boolean} [chosen]
  */
-export function noteWords(state, chosen = false) {
-  return state || chosen ? say(`note_${standing(state, chosen)}`) : '';
+export function stateNote(state, chosen = false) {
+  return state || chosen ? say(`note_${displayState(state, chosen)}`) : '';
 }
 
-/** @param {SentenceState} state @param {string} sentence */
+/** Returns the accessible name of a Why button. @param {SentenceState} state @param {string} sentence */
 export function whyLabel(state, sentence) {
   const text = clip(sentence, 60);
-  return state ? say('whyNoted', { note: noteWords(state), text }) : say('whyThis', { text });
+  return state ? say('whyNoted', { note: stateNote(state), text }) : say('whyThis', { text });
 }
 
 /**
- * A text's beginning on one line, cut between two words if it is longer than so many characters.
+ * Returns the beginning of a text on one line, cut between two words if it is longer than the limit.
  * @param {string} text
- * @param {number} most
+ * @param {number} limit In UTF-16 code units.
  */
-export function clip(text, most) {
-  const start = text.slice(0, 2 * most).replace(/\s+/g, ' ').trim();
-  if (start.length <= most && text.length <= 2 * most) return start;
-  const cut = start.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+export function clip(text, limit) {
+  const start = text.slice(0, 2 * limit).replace(/\s+/g, ' ').trim();
+  if (start.length <= limit && text.length <= 2 * limit) return start;
+  const cut = start.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
   return `${cut.replace(/(.{20})[\s,;:.·…]+\S*$/, '$1')}…`;
 }

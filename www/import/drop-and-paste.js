@@ -1,19 +1,19 @@
 import { readFile } from './files.js';
 import { say } from '../i18n/i18n.js';
-import { tell } from '../ui/messages.js';
+import { showMessage } from '../ui/messages.js';
 import { pasteButtons } from '../ui/elements.js';
 
-/** The ways in beside the text box itself. */
+/** Accepts texts that are pasted or dropped outside the text box. */
 
 /** @typedef {import('../article/article.js').Article} Article */
 
 /**
- * A paste outside the box means the box, and phones, which have no Ctrl+V, get a button.
+ * Makes a paste anywhere on the page replace the article, and connects the Paste buttons, which phones need.
  * @param {Article} article
  */
 export function pasteAnywhere(article) {
   document.addEventListener('paste', (event) => {
-    // In a field of a menu it means that field.
+    // A paste into a field belongs to that field.
     if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
     const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.clipboardData?.getData(kind) ?? '');
     if (!markup && !plain) return;
@@ -26,20 +26,20 @@ export function pasteAnywhere(article) {
   }
 }
 
-/** @param {Article} article */
+/** Replaces the article by the content of the clipboard. @param {Article} article */
 async function pasteFromClipboard(article) {
   try {
     const [markup, plain] = await clipboardText();
     if (markup || plain) await article.receive(markup, plain);
-    else tell(say('noClipboardText'));
+    else showMessage(say('noClipboardText'));
   } catch {
     article.focus();
-    tell(say('clipboardRefused'));
+    showMessage(say('clipboardRefused'));
   }
 }
 
 /**
- * The clipboard's markup and its plain text.
+ * Returns the markup and the plain text of the clipboard.
  * @returns {Promise<[string, string]>}
  */
 async function clipboardText() {
@@ -53,11 +53,11 @@ async function clipboardText() {
 }
 
 /**
- * Files and texts may be dropped anywhere. Without this, a dropped file would replace the page and take the
- * reader's text with it.
+ * Accepts files and texts that are dropped anywhere on the page. Otherwise the browser would open a dropped file in
+ * place of the page, and the reader's text would be lost.
  * @param {Article} article
  */
-export function letFilesIn(article) {
+export function acceptDrops(article) {
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') || isOutside(event)) event.preventDefault();
   });
@@ -74,7 +74,7 @@ export function letFilesIn(article) {
   });
 }
 
-/** @param {DragEvent} event A text that is dropped into the box or a field is that one's own affair. */
+/** Returns whether text is dropped outside all fields. A field handles its own drops. @param {DragEvent} event */
 function isOutside({ target, dataTransfer }) {
   const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
   return !isField && Boolean(dataTransfer?.types.some((type) => type === 'text/plain' || type === 'text/html'));

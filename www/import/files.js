@@ -1,16 +1,17 @@
 import { say } from '../i18n/i18n.js';
-import { tell } from '../ui/messages.js';
+import { showMessage } from '../ui/messages.js';
 
-/** @typedef {{ receive(markup: string, plain: string): Promise<void>, replace(text: string): void }} Taker What takes a text in. */
+/** @typedef {{ receive(markup: string, plain: string): Promise<void>, replace(text: string): void }} TextTarget An article that accepts a text. */
 
 /**
+ * Opens a file, or shows why it cannot be opened.
  * @param {File} file
- * @param {Taker} into
+ * @param {TextTarget} into
  */
 export async function readFile(file, into) {
   const isMarkup = file.type === 'text/html' || /\.x?html?$/i.test(file.name);
   if (!isMarkup && file.type !== 'text/plain' && !/\.(txt|text|md|markdown)$/i.test(file.name)) {
-    tell(say('wrongFile'));
+    showMessage(say('wrongFile'));
     return;
   }
   try {
@@ -18,6 +19,6 @@ export async function readFile(file, into) {
     if (isMarkup) await into.receive(content, '');
     else into.replace(content);
   } catch {
-    tell(say('unreadableFile'));
+    showMessage(say('unreadableFile'));
   }
 }

@@ -1,77 +1,80 @@
-import { MOST_SENTENCES } from '../engine/digest.js';
-import { take } from '../state/handoff.js';
+import { MAX_SENTENCES } from '../engine/digest.js';
+import { takeHandoff } from '../state/handoff.js';
 import { say } from '../i18n/i18n.js';
 import { load } from '../state/storage.js';
-import { characters } from '../i18n/wording.js';
+import { formatCharacters } from '../i18n/wording.js';
 
-/** What a visit brings along: a text in a link, one that was shared or carried over a reload, one that is kept. */
+/** Opens the text of a link, a share, a reload or the last visit. */
 
-/** Servers and messengers cut longer addresses, and a cut text would be summarised as if it were whole. */
-const MOST_IN_LINK = 50_000;
+/** The maximum length of a text in a link. Servers and messengers truncate longer addresses, and with them the text. */
+const MAX_IN_LINK = 50_000;
 
 /** @typedef {import('../article/article.js').Article} Article */
-/** @typedef {{ came: boolean, note?: string }} Arrival Whether a text came, and what there is to say about it. */
+/** @typedef {{ came: boolean, note?: string }} Arrival Whether there was a text, and a message about it. */
 
 /**
- * What a link asks for.
+ * The settings of a link.
  * @typedef {object} Settings
  * @property {number} [length]
  * @property {string[]} focus
  */
 
 /**
+ * Opens the text of this visit, if there is one.
  * @param {Article} article
- * @param {(settings: Settings) => void} set
+ * @param {(settings: Settings) => void} applySettings
  * @param {import('./recent-article.js').RecentArticle} current
  * @returns {Promise<Arrival>}
  */
-export async function arrive(article, set, current) {
+export async function openInitial(article, applySettings, current) {
   if (new URLSearchParams(location.search).has('handed')) {
     history.replaceState(null, '', location.pathname);
     return fromHandoff(article);
   }
-  const arrival = fromLink(article, set);
+  const arrival = fromLink(article, applySettings);
   if (arrival.came || arrival.note || !load('keep')) return arrival;
   const { reopen } = await import('./recent.js');
   return { came: reopen(article, current) };
 }
 
 /**
- * `?text=` and `#text=`, with `url` for where it stands; `#length=`, and `focus=` for each word of the focus.
+ * Opens the text of a link and applies its settings. The query or the fragment has `text`, `url` for the address of the
+ * original article, `length`, and `focus` for each focus word.
  * @param {Article} article
- * @param {(settings: Settings) => void} set
+ * @param {(settings: Settings) => void} applySettings
  * @returns {Arrival}
  */
-export function fromLink(article, set) {
+export function fromLink(article, applySettings) {
   const given = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
   const text = given.get('text');
-  const isTooLong = text !== null && text.length > MOST_IN_LINK;
+  const isTooLong = text !== null && text.length > MAX_IN_LINK;
   if (text !== null) {
-    // Out of the address, or a reload would bring it back over what the reader has made of it.
+    // The text is removed from the address, because a reload would overwrite the reader's edits with it.
     const rest = new URLSearchParams([...given].filter(([name]) => name === 'length' || name === 'focus'));
     history.replaceState(null, '', location.pathname + (rest.size ? `#${rest}` : ''));
     if (!isTooLong) article.replace({ text, source: given.get('url') ?? '' });
   }
   const length = Number(given.get('length'));
-  const isLength = Number.isInteger(length) && length >= 1 && length <= MOST_SENTENCES;
-  set({ ...(isLength && { length }), focus: given.getAll('focus') });
+  const isLength = Number.isInteger(length) && length >= 1 && length <= MAX_SENTENCES;
+  applySettings({ ...(isLength && { length }), focus: given.getAll('focus') });
   if (!isTooLong) return { came: text !== null };
-  return { came: false, note: say('linkTooLong', { characters: characters(text.length), most: characters(MOST_IN_LINK) }) };
+  return { came: false, note: say('linkTooLong', { characters: formatCharacters(text.length), most: formatCharacters(MAX_IN_LINK) }) };
 }
 
 /**
+ * Opens a text that was shared or handed over across a reload.
  * @param {Article} article
  * @returns {Promise<Arrival>}
  */
 async function fromHandoff(article) {
-  const handed = await take();
-  if (!handed) return { came: false, note: say('notHanded') };
-  const { text = '', url = '', markup, lineMarkup, language } = handed;
+  const handoff = await takeHandoff();
+  if (!handoff) return { came: false, note: say('notHanded') };
+  const { text = '', url = '', markup, lineMarkup, language } = handoff;
   if (markup) {
     await article.receive(markup, text);
     return { came: true };
   }
-  // Many apps share a page as its address alone, and what stands there is out of this page's reach.
+  // Many apps share a page as its address only, which this page cannot fetch.
   if (!text.trim() || /^\s*https?:\S+\s*$/.test(text)) return { came: false, note: say('onlyAddress') };
   article.replace({ text, lineMarkup: lineMarkup && Uint32Array.from(lineMarkup), language, source: url });
   return { came: true };

@@ -1,12 +1,12 @@
 import { readFile } from './files.js';
-import { leave } from '../state/handoff.js';
+import { storeHandoff } from '../state/handoff.js';
 import { language, say } from '../i18n/i18n.js';
-import { announce, tell } from '../ui/messages.js';
+import { announce, showMessage } from '../ui/messages.js';
 import { load } from '../state/storage.js';
-import { button, close, make } from '../ui/create-element.js';
-import { bringBack, forgetAll, recent, startKeeping, stopKeeping } from './recent.js';
+import { createButton, closeMenu, createElement } from '../ui/create-element.js';
+import { restore, deleteAll, recent, startSaving, stopSaving } from './recent.js';
 
-/** The menu "Bring in": files, samples, and the recent articles if the reader wants them kept. */
+/** The menu "Open": files, samples, and recent articles if the reader asked to save them. */
 
 const SAMPLES = { news: 'sampleNews', 'how-to': 'sampleHowTo', interview: 'sampleInterview' };
 const FILES = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
@@ -15,108 +15,112 @@ const FILES = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text
 /** @typedef {import('./recent-article.js').RecentArticle} RecentArticle */
 
 /**
+ * Creates the content of the menu.
  * @param {Article} article
  * @param {RecentArticle} current
  */
 export function openMenu(article, current) {
-  const file = make('input', { type: 'file', accept: FILES, hidden: true });
+  const file = createElement('input', { type: 'file', accept: FILES, hidden: true });
   file.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
-    close(file);
+    closeMenu(file);
     if (chosen) await readFile(chosen, article);
   });
   const samples = Object.entries(SAMPLES).map(([name, key]) =>
-    make('li', {}, button(say(key), () => loadSample(name, article, samplesList))),
+    createElement('li', {}, createButton(say(key), () => loadSample(name, article, samplesList))),
   );
-  const samplesList = make('ul', { role: 'list' }, ...samples);
-  const part = make('div', {}, file, button(say('openFile'), () => file.click()));
-  part.append(button(say('compareOthers'), () => compare(article)));
-  part.append(make('h3', { textContent: say('samples') }), samplesList, recentPart(article, current));
-  return part;
+  const samplesList = createElement('ul', { role: 'list' }, ...samples);
+  const panel = createElement('div', {}, file, createButton(say('openFile'), () => file.click()));
+  panel.append(createButton(say('compareOthers'), () => compare(article)));
+  panel.append(createElement('h3', { textContent: say('samples') }), samplesList, createRecentSection(article, current));
+  return panel;
 }
 
-/** @param {Article} article It goes along, if it is the reader's own. */
+/** Opens the comparison page, and hands over the article unless it is the sample. @param {Article} article */
 async function compare(article) {
-  let handed = '';
+  let query = '';
   if (!article.isSample && article.text.trim()) {
     const { text, lineMarkup, language } = article.input;
     try {
-      await leave({ text, lineMarkup: lineMarkup && [...lineMarkup], language });
-      handed = '?handed';
+      await storeHandoff({ text, lineMarkup: lineMarkup && [...lineMarkup], language });
+      query = '?handed';
     } catch {
-      tell(say('notHanded'));
+      showMessage(say('notHanded'));
       return;
     }
   }
-  location.assign(`compare.html${handed}`);
+  location.assign(`compare.html${query}`);
 }
 
 /**
+ * Fetches a sample and opens it.
  * @param {string} name
  * @param {Article} article
  * @param {Element} menu
  */
 async function loadSample(name, article, menu) {
-  close(menu);
+  closeMenu(menu);
   try {
     const response = await fetch(new URL(`../samples/${name}.txt`, import.meta.url));
     if (!response.ok) throw new Error(response.statusText);
     article.replace(await response.text());
     scrollTo({ top: 0 });
   } catch {
-    tell(say('sampleRefused'));
+    showMessage(say('sampleRefused'));
   }
 }
 
 /**
+ * Creates the section of the recent articles.
  * @param {Article} article
  * @param {RecentArticle} current
  */
-function recentPart(article, current) {
-  const part = make('section');
-  const draw = () => {
-    const isKept = Boolean(load('keep'));
-    const box = make('input', { type: 'checkbox', checked: isKept });
+function createRecentSection(article, current) {
+  const section = createElement('section');
+  const render = () => {
+    const isSaving = Boolean(load('keep'));
+    const box = createElement('input', { type: 'checkbox', checked: isSaving });
     box.addEventListener('change', () => {
-      if (box.checked && startKeeping()) current.remember(article, { title: '' });
-      else stopKeeping(current);
-      draw();
-      part.querySelector('input')?.focus();
+      if (box.checked && startSaving()) current.remember(article, { title: '' });
+      else stopSaving(current);
+      render();
+      section.querySelector('input')?.focus();
     });
-    part.replaceChildren(
-      make('h3', { textContent: say('recent') }),
-      make('label', {}, box, make('span', { textContent: say('keepRecent') })),
+    section.replaceChildren(
+      createElement('h3', { textContent: say('recent') }),
+      createElement('label', {}, box, createElement('span', { textContent: say('keepRecent') })),
     );
-    if (!isKept) return;
-    const kept = recent();
-    if (kept.length === 0) {
-      part.append(make('p', { textContent: say('noRecent') }));
+    if (!isSaving) return;
+    const articles = recent();
+    if (articles.length === 0) {
+      section.append(createElement('p', { textContent: say('noRecent') }));
       return;
     }
-    const forget = button(say('forgetAll'), () => {
-      forgetAll(current);
+    const deleteButton = createButton(say('forgetAll'), () => {
+      deleteAll(current);
       announce(say('forgotten'));
-      draw();
-      part.querySelector('input')?.focus();
+      render();
+      section.querySelector('input')?.focus();
     });
-    part.append(make('ul', { role: 'list' }, ...kept.map((one) => entry(one, article, current))), forget);
+    section.append(createElement('ul', { role: 'list' }, ...articles.map((one) => createEntry(one, article, current))), deleteButton);
   };
-  draw();
-  return part;
+  render();
+  return section;
 }
 
 /**
- * @param {import('./recent.js').Kept} kept
+ * Creates the entry of a recent article.
+ * @param {import('./recent.js').SavedArticle} saved
  * @param {Article} article
  * @param {RecentArticle} current
  */
-function entry(kept, article, current) {
-  const date = new Date(kept.date);
+function createEntry(saved, article, current) {
+  const date = new Date(saved.date);
   const words = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: 'numeric' });
-  const open = button(kept.title, () => {
-    close(open);
-    bringBack(kept, article, current);
+  const open = createButton(saved.title, () => {
+    closeMenu(open);
+    restore(saved, article, current);
   });
   open.dir = 'auto';
-  return make('li', {}, open, make('time', { dateTime: date.toISOString(), textContent: words.format(date) }));
+  return createElement('li', {}, open, createElement('time', { dateTime: date.toISOString(), textContent: words.format(date) }));
 }

@@ -1,23 +1,23 @@
 import { load } from '../state/storage.js';
 
-/** Typing gives many readings; the one that lasts is kept. */
-const QUIET_MS = 500;
+/** The delay before saving. Typing gives many readings, of which only the last is saved. */
+const DELAY_MS = 500;
 
-/** Keeps the article among the recent ones, if the reader has agreed; recent.js, which stores it, is fetched then. */
+/** Saves the article with the recent ones if the reader asked for it. Fetches recent.js, which stores it, on demand. */
 export class RecentArticle {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pending;
-  /** What the article is kept as; another text is kept as another. */
+  /** The id under which the article is saved. A new text gets a new one. */
   #id = '';
 
-  /** Starts with another text. @param {string} [known] What it is kept as, if it is. */
-  begin(known = '') {
+  /** Starts with a new text. @param {string} [id] The id under which it is already saved. */
+  begin(id = '') {
     clearTimeout(this.#pending);
-    this.#id = known;
+    this.#id = id;
   }
 
   /**
-   * Keeps the article after a pause, unless it has changed by then.
+   * Saves the article after a delay, unless the text has been replaced by then.
    * @param {import('../article/article.js').Article} article
    * @param {{ title: string }} found
    */
@@ -27,8 +27,8 @@ export class RecentArticle {
     this.#id ||= crypto.randomUUID();
     const id = this.#id;
     this.#pending = setTimeout(async () => {
-      const { keep } = await import('./recent.js');
-      if (id === this.#id) keep(id, title, article);
-    }, QUIET_MS);
+      const { saveArticle } = await import('./recent.js');
+      if (id === this.#id) saveArticle(id, title, article);
+    }, DELAY_MS);
   }
 }

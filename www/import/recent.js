@@ -1,23 +1,23 @@
-import { MOST_SHOWN } from '../engine/digest.js';
+import { MAX_SHOWN } from '../engine/digest.js';
 import { say } from '../i18n/i18n.js';
-import { tell } from '../ui/messages.js';
+import { showMessage } from '../ui/messages.js';
 import { load, save } from '../state/storage.js';
-import { characters, clip } from '../i18n/wording.js';
+import { formatCharacters, clip } from '../i18n/wording.js';
 
-/** The recent articles, which only this device has. */
+/** Stores the recent articles on this device. */
 
-const MOST = 12;
-/** Browsers give a site about five million characters; all of them together stay well below. */
-const MOST_CHARACTERS = 2_000_000;
+const MAX_ARTICLES = 12;
+/** The maximum total length. Browsers allow a site about five million characters. */
+const MAX_CHARACTERS = 2_000_000;
 
-/** @typedef {{ id: string, title: string, date: number, text: string, lineMarkup?: number[], language?: string | null, source?: string }} Kept */
+/** @typedef {{ id: string, title: string, date: number, text: string, lineMarkup?: number[], language?: string | null, source?: string }} SavedArticle */
 /** @typedef {import('../article/article.js').Article} Article */
-/** @typedef {{ begin(id?: string): void }} Current Learns what the article in the box is kept as. */
+/** @typedef {{ begin(id?: string): void }} Current Takes the id of the article in the box. */
 
-/** What was said last: the same need not be said at every key. */
-let said = '';
+/** The topic of the last message, which is not repeated at every key press. */
+let lastTopic = '';
 
-/** @returns {Kept[]} The latest first. */
+/** Returns the recent articles, the latest first. @returns {SavedArticle[]} */
 export function recent() {
   try {
     return JSON.parse(load('recent') ?? '[]');
@@ -27,48 +27,50 @@ export function recent() {
 }
 
 /**
+ * Saves the article, or shows why it cannot be saved.
  * @param {string} id
  * @param {string} title
  * @param {Article} article
  */
-export function keep(id, title, article) {
+export function saveArticle(id, title, article) {
   const { text, lineMarkup, language } = article.input;
-  if (text.length > MOST_SHOWN) {
-    sayOnce(`long ${id}`, say('recentTooLong', { characters: characters(MOST_SHOWN) }));
+  if (text.length > MAX_SHOWN) {
+    showOnce(`long ${id}`, say('recentTooLong', { characters: formatCharacters(MAX_SHOWN) }));
     return;
   }
   const name = clip(title || text, 80);
   const one = { id, title: name, date: Date.now(), text, lineMarkup: lineMarkup && [...lineMarkup], language, source: article.source };
   const others = recent().filter((other) => other.id !== id && other.text !== text);
-  const refused = store([one, ...others]);
-  if (refused) sayOnce(refused, say(refused === 'full' ? 'recentFull' : 'recentBlocked'));
-  else open(id);
+  const failure = store([one, ...others]);
+  if (failure) showOnce(failure, say(failure === 'full' ? 'recentFull' : 'recentBlocked'));
+  else setOpenArticle(id);
 }
 
-/** @param {Kept[]} wanted The oldest go when there is no room. */
-function store(wanted) {
-  const kept = wanted.slice(0, MOST);
-  while (kept.length > 1 && kept.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS) kept.pop();
-  let refused = save('recent', JSON.stringify(kept));
-  while (refused === 'full' && kept.length > 1) {
+/** Stores articles. The oldest are dropped if the storage is full. @param {SavedArticle[]} articles */
+function store(articles) {
+  const kept = articles.slice(0, MAX_ARTICLES);
+  while (kept.length > 1 && kept.reduce((sum, { text }) => sum + text.length, 0) > MAX_CHARACTERS) kept.pop();
+  let failure = save('recent', JSON.stringify(kept));
+  while (failure === 'full' && kept.length > 1) {
     kept.pop();
-    refused = save('recent', JSON.stringify(kept));
+    failure = save('recent', JSON.stringify(kept));
   }
-  return refused;
+  return failure;
 }
 
 /**
- * @param {string} about
+ * Shows a message unless it repeats the topic of the last one.
+ * @param {string} topic
  * @param {string} words
  */
-function sayOnce(about, words) {
-  if (said === about) return;
-  said = about;
-  tell(words);
+function showOnce(topic, words) {
+  if (lastTopic === topic) return;
+  lastTopic = topic;
+  showMessage(words);
 }
 
 /**
- * Brings back what stood here before a reload.
+ * Restores the article that was open before a reload, and returns whether there was one.
  * @param {Article} article
  * @param {Current} current
  */
@@ -80,46 +82,47 @@ export function reopen(article, current) {
       return null;
     }
   })();
-  const kept = recent().find((one) => one.id === id);
-  if (kept) bringBack(kept, article, current);
-  return kept !== undefined;
+  const saved = recent().find((one) => one.id === id);
+  if (saved) restore(saved, article, current);
+  return saved !== undefined;
 }
 
 /**
- * @param {Kept} kept
+ * Opens a saved article.
+ * @param {SavedArticle} saved
  * @param {Article} article
  * @param {Current} current
  */
-export function bringBack({ id, text, lineMarkup, language, source }, article, current) {
+export function restore({ id, text, lineMarkup, language, source }, article, current) {
   article.replace({ text, lineMarkup: lineMarkup && Uint32Array.from(lineMarkup), language, source });
   current.begin(id);
-  open(id);
+  setOpenArticle(id);
 }
 
-/** @param {string} id This window has it open. */
-function open(id) {
+/** Stores the id of the article that is open in this window. @param {string} id */
+function setOpenArticle(id) {
   try {
     sessionStorage.setItem('nutgraf-open', id);
   } catch {
-    // A reload then shows the sample; the list has the article.
+    // After a reload the page then shows the sample, and the list has the article.
   }
 }
 
-/** Starts to keep articles, if the browser lets the page. */
-export function startKeeping() {
-  const refused = save('keep', 'yes');
-  if (refused) tell(say(refused === 'full' ? 'recentFull' : 'recentBlocked'));
-  return !refused;
+/** Turns saving on, and returns whether the browser allows it. */
+export function startSaving() {
+  const failure = save('keep', 'yes');
+  if (failure) showMessage(say(failure === 'full' ? 'recentFull' : 'recentBlocked'));
+  return !failure;
 }
 
-/** Stops, and forgets what was kept. @param {Current} current */
-export function stopKeeping(current) {
+/** Turns saving off and deletes the saved articles. @param {Current} current */
+export function stopSaving(current) {
   save('keep', null);
-  forgetAll(current);
+  deleteAll(current);
 }
 
-/** @param {Current} current */
-export function forgetAll(current) {
+/** Deletes the saved articles. @param {Current} current */
+export function deleteAll(current) {
   save('recent', null);
   current.begin();
 }

@@ -1,27 +1,27 @@
 /**
- * A text on its way over a reload, or from another app by way of the service worker. It waits in the browser's
- * cache, which has room for a book, and is taken out at once.
+ * Hands a text over across a reload, or from another app through the service worker. The text is stored in the cache
+ * of the browser, which has room for a book, and is deleted when it is retrieved.
  */
 
-// The service worker has these two by the same names.
+// service-worker.js uses the same names.
 const STORE = 'nutgraf-handoff';
-const PLACE = './handoff';
+const KEY = './handoff';
 
-/** @typedef {{ text?: string, title?: string, url?: string, markup?: string, lineMarkup?: number[], language?: string | null }} Handed */
+/** @typedef {{ text?: string, title?: string, url?: string, markup?: string, lineMarkup?: number[], language?: string | null }} Handoff */
 
-/** @param {Handed} handed */
-export async function leave(handed) {
+/** Stores a text for the next page. @param {Handoff} handoff */
+export async function storeHandoff(handoff) {
   const store = await caches.open(STORE);
-  await store.put(PLACE, new Response(JSON.stringify(handed)));
+  await store.put(KEY, new Response(JSON.stringify(handoff)));
 }
 
-/** @returns {Promise<Handed | null>} */
-export async function take() {
+/** Retrieves and deletes the stored text. @returns {Promise<Handoff | null>} */
+export async function takeHandoff() {
   try {
     const store = await caches.open(STORE);
-    const left = await store.match(PLACE);
-    await store.delete(PLACE);
-    return left ? await left.json() : null;
+    const stored = await store.match(KEY);
+    await store.delete(KEY);
+    return stored ? await stored.json() : null;
   } catch {
     return null;
   }

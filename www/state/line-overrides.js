@@ -1,49 +1,49 @@
-import { follow } from './spans.js';
+import { carryByText } from './spans.js';
 
 /** @typedef {Omit<import('../../src/types.d.ts').Block, 'repeat'> & { text: string }} Line */
-/** @typedef {(lines: Line[], include: boolean) => void} Decide */
+/** @typedef {(lines: Line[], include: boolean) => void} OverrideLines */
 
-/** Where the reader knows better than the engine: lines kept or set aside by hand. */
+/** The lines that the reader included or excluded, which overrides the engine. */
 export class LineOverrides {
   /** @type {(Line & { include: boolean })[]} */
   #all = [];
 
-  /** As the engine takes them. */
+  /** The overrides as options of the engine. */
   get options() {
     const spans = (/** @type {boolean} */ include) =>
-      this.#all.filter((rule) => rule.include === include).map(({ start, end }) => ({ start, end }));
+      this.#all.filter((override) => override.include === include).map(({ start, end }) => ({ start, end }));
     return { includeLines: spans(true), excludeLines: spans(false) };
   }
 
-  /** @param {import('./spans.js').Span} line */
+  /** Returns the override of a line. @param {import('./spans.js').Span} line */
   of({ start, end }) {
-    return this.#all.find((rule) => rule.start < end && start < rule.end);
+    return this.#all.find((override) => override.start < end && start < override.end);
   }
 
   /**
-   * Takes lines into the article or out of it. Where the reader had said the contrary, that is taken back.
+   * Includes lines in the article or excludes them from it. The opposite override of a line is only removed.
    * @param {Line[]} lines
    * @param {boolean} include
    */
-  decide(lines, include) {
+  set(lines, include) {
     for (const line of lines) {
       const known = this.of(line);
       if (!known) this.#all.push({ ...line, include });
-      else if (known.include !== include) this.#all = this.#all.filter((rule) => rule !== known);
+      else if (known.include !== include) this.#all = this.#all.filter((override) => override !== known);
     }
   }
 
-  /** Whether there was anything to forget. */
+  /** Removes all overrides, and returns whether there were any. */
   clear() {
     return this.#all.splice(0).length > 0;
   }
 
   /**
-   * Follows an edit; a line whose place was replaced is looked for by its words.
+   * Carries the overrides over an edit. A line whose span was replaced is searched by its text.
    * @param {import('./spans.js').Edit} edit
-   * @param {string} text The text after it.
+   * @param {string} text The text after the edit.
    */
-  follow(edit, text) {
-    this.#all = follow(this.#all, edit, text);
+  applyEdit(edit, text) {
+    this.#all = carryByText(this.#all, edit, text);
   }
 }

@@ -1,14 +1,14 @@
-import { follow } from './spans.js';
+import { carryByText } from './spans.js';
 
-/** @typedef {import('./spans.js').Span & { text: string }} Place */
-/** @typedef {'pinned' | 'excluded' | null} SentenceState What the reader said of a sentence. */
+/** @typedef {import('./spans.js').Span & { text: string }} TextSpan */
+/** @typedef {'pinned' | 'excluded' | null} SentenceState The reader's choice for a sentence. */
 
-/** The sentences that the reader pinned or left out. */
+/** The sentences that the reader pinned or excluded. */
 export class SentenceOverrides {
-  /** @type {(Place & { state: SentenceState })[]} */
+  /** @type {(TextSpan & { state: SentenceState })[]} */
   #all = [];
 
-  /** As the engine takes them. */
+  /** The overrides as options of the engine. */
   get options() {
     const spans = (/** @type {SentenceState} */ wanted) =>
       this.#all.filter(({ state }) => state === wanted).map(({ start, end }) => ({ start, end }));
@@ -16,7 +16,8 @@ export class SentenceOverrides {
   }
 
   /**
-   * @param {Place} sentence
+   * Sets or removes the override of a sentence.
+   * @param {TextSpan} sentence
    * @param {SentenceState} state
    */
   set({ start, end, text }, state) {
@@ -24,16 +25,17 @@ export class SentenceOverrides {
     if (state) this.#all.push({ start, end, text, state });
   }
 
-  /** Whether there was anything to forget. */
+  /** Removes all overrides, and returns whether there were any. */
   clear() {
     return this.#all.splice(0).length > 0;
   }
 
   /**
+   * Carries the overrides over an edit.
    * @param {import('./spans.js').Edit} edit
-   * @param {string} text The text after it.
+   * @param {string} text The text after the edit.
    */
-  follow(edit, text) {
-    this.#all = follow(this.#all, edit, text);
+  applyEdit(edit, text) {
+    this.#all = carryByText(this.#all, edit, text);
   }
 }

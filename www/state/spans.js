@@ -1,9 +1,9 @@
-/** Spans of text that move along while the text under them is edited. */
+/** Carries spans of a text over edits of the text. */
 
 /** @typedef {{ start: number, end: number }} Span */
 
 /**
- * Where the two texts differ: they share what stands before `start`, and what stands after `oldEnd` and `newEnd`.
+ * Returns the edit between two texts. They share the text before `start`, and the text after `oldEnd` and `newEnd`.
  * @param {string} before
  * @param {string} after
  */
@@ -11,40 +11,41 @@ export function difference(before, after) {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let same = 0;
+  let suffix = 0;
   while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+    suffix < shorter - start &&
+    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
   ) {
-    same += 1;
+    suffix += 1;
   }
-  if (start + same === shorter) {
-    const back = slide(before.length > after.length ? before : after, start, same);
+  if (start + suffix === shorter) {
+    const back = shiftToLineStart(before.length > after.length ? before : after, start, suffix);
     start -= back;
-    same += back;
+    suffix += back;
   }
-  return { start, oldEnd: before.length - same, newEnd: after.length - same };
+  return { start, oldEnd: before.length - suffix, newEnd: after.length - suffix };
 }
 
 /**
- * Where an edit only adds or only takes away, and the same letters stand before it as at its end, it could as
- * well be further to the front. It is if it starts a line there: whole lines come and go more often than not.
+ * Returns the number of characters by which an edit can be moved back to the start of a line. The position of an edit
+ * that only inserts or only deletes is ambiguous if the text before it equals its end. An edit of whole lines is the
+ * most likely one.
  * @param {string} longer
  * @param {number} start
- * @param {number} same
+ * @param {number} suffix The length of the common suffix.
  */
-function slide(longer, start, same) {
+function shiftToLineStart(longer, start, suffix) {
   for (let back = 0; ; back += 1) {
     const before = longer[start - back - 1];
     if (before === undefined || before === '\n') return back;
-    if (before !== longer[longer.length - same - back - 1]) return 0;
+    if (before !== longer[longer.length - suffix - back - 1]) return 0;
   }
 }
 
 /** @typedef {ReturnType<typeof difference>} Edit */
 
 /**
- * Carries spans over an edit; those that were wholly inside what was replaced are gone.
+ * Carries spans over an edit, and drops those that are completely inside the replaced text.
  * @template {Span} T
  * @param {T[]} spans
  * @param {Edit} edit
@@ -62,24 +63,24 @@ export function carry(spans, edit) {
 }
 
 /**
- * Carries places over an edit; one that was wholly replaced is looked for by its words.
+ * Carries spans over an edit. A span that was completely replaced is searched by its text, and dropped if it is gone.
  * @template {Span & { text: string }} T
- * @param {T[]} places
+ * @param {T[]} spans
  * @param {Edit} edit
- * @param {string} text The text after it.
+ * @param {string} text The text after the edit.
  * @returns {T[]}
  */
-export function follow(places, edit, text) {
-  return places.flatMap((place) => {
-    const [carried] = carry([place], edit);
+export function carryByText(spans, edit, text) {
+  return spans.flatMap((span) => {
+    const [carried] = carry([span], edit);
     if (carried) return { ...carried, text: text.slice(carried.start, carried.end) };
-    const start = text.indexOf(place.text);
-    return start < 0 ? [] : { ...place, start, end: start + place.text.length };
+    const start = text.indexOf(span.text);
+    return start < 0 ? [] : { ...span, start, end: start + span.text.length };
   });
 }
 
 /**
- * Carries what is known of each line, some numbers a line, over an edit. Of a new line nothing is known: zeros.
+ * Carries the markup of lines, a fixed count of numbers per line, over an edit. New lines get zeros.
  * @param {Uint32Array} lineMarkup
  * @param {string} before
  * @param {string} after
@@ -88,7 +89,7 @@ export function follow(places, edit, text) {
 export function carryLineMarkup(lineMarkup, before, after, { start }) {
   const [old, now] = [lineCount(before), lineCount(after)];
   const size = lineMarkup.length / old || 0;
-  // Where lines were joined or split, those in front of the edit are counted from the start, the rest from the end.
+  // If the edit joins or splits lines, the lines before it count from the start and the others from the end.
   const head = Math.min(old, now, lineCount(before.slice(0, start)));
   const tail = Math.min(old, now) - head;
   const carried = new Uint32Array(now * size);
@@ -97,7 +98,7 @@ export function carryLineMarkup(lineMarkup, before, after, { start }) {
   return carried;
 }
 
-/** @param {string} text Its lines each end with a line feed, but for the last, which may go without. */
+/** Returns the number of lines. The last one may lack its line feed. @param {string} text */
 function lineCount(text) {
   return text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0);
 }

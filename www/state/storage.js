@@ -1,9 +1,9 @@
-/** What this device keeps for the page. Browsers may refuse, on reading as on writing. */
+/** Reads and writes settings on this device. Browsers may refuse both. */
 
 /** @param {string} name */
 const key = (name) => `nutgraf-${name}`;
 
-/** @param {string} name */
+/** Returns a stored value, or `null`. @param {string} name */
 export function load(name) {
   try {
     return localStorage.getItem(key(name));
@@ -13,10 +13,10 @@ export function load(name) {
 }
 
 /**
- * Keeps a value, or forgets it if it is `null`.
+ * Stores a value, or deletes it if it is `null`.
  * @param {string} name
  * @param {string | null} value
- * @returns {'' | 'full' | 'blocked'} Why it was not kept.
+ * @returns {'' | 'full' | 'blocked'} The reason for a failure, or an empty string.
  */
 export function save(name, value) {
   try {

@@ -1,41 +1,42 @@
 import { say } from '../i18n/i18n.js';
-import { arrange } from './summary-list.js';
-import { exclusionText, clip, counted, includedNote, excludedLinesText } from '../i18n/wording.js';
+import { updateChildren } from './summary-list.js';
+import { exclusionText, clip, formatCount, includedNote, excludedLinesText } from '../i18n/wording.js';
 
-/** Lines of one kind that follow each other are folded into one entry from this many on. */
-const A_RUN = 4;
-/** A longer line than this is clipped to the next length, so that there is something to be gained. */
-const A_LONG_LINE = 200;
-const LINE_LENGTH = 140;
+/** The minimum number of consecutive lines of one kind that become one entry. */
+const MIN_RUN = 4;
+/** The maximum length of a line that is shown in full. A longer one is clipped to `CLIPPED_LENGTH`. */
+const MAX_LINE_LENGTH = 200;
+const CLIPPED_LENGTH = 140;
 const RUN_LENGTH = 80;
 
 /** @typedef {import('../engine/digest.js').Line & { isIncluded: boolean, index: number }} Line */
-/** @typedef {import('../state/line-overrides.js').Decide} Decide */
+/** @typedef {import('../state/line-overrides.js').OverrideLines} OverrideLines */
 
-/** What was set aside, why, and the way back. Entries keep their elements, and so the focus. */
+/** The boilerplate panel: the lines that are left out, with the reasons. Entries keep their elements and the focus. */
 export class ExcludedLines {
   #panel;
-  #decide;
-  /** @type {HTMLElement[]} */
+  #override;
+  /** The heading, the button for all lines, and the list. @type {HTMLElement[]} */
   #parts;
-  /** @type {Map<string, Entry>} By text and occurrence: offsets move while the reader types. */
+  /** The entries by text and occurrence, because offsets change while the reader types. @type {Map<string, Entry>} */
   #entries = new Map();
   /** @type {Line[]} */
   #lines = [];
 
   /**
    * @param {HTMLDetailsElement} panel
-   * @param {Decide} decide
-   * @param {(include: boolean) => void} decideAll
+   * @param {OverrideLines} override
+   * @param {(include: boolean) => void} overrideAll
    */
-  constructor(panel, decide, decideAll) {
+  constructor(panel, override, overrideAll) {
     this.#panel = panel;
-    this.#decide = decide;
+    this.#override = override;
     this.#parts = /** @type {HTMLElement[]} */ ([...panel.children]);
-    this.#parts[1]?.addEventListener('click', () => decideAll(!allIncluded(this.#lines)));
+    this.#parts[1]?.addEventListener('click', () => overrideAll(!allIncluded(this.#lines)));
   }
 
   /**
+   * Shows the lines of a summary.
    * @param {import('../engine/digest.js').Digest} found
    * @param {import('../state/line-overrides.js').LineOverrides} lineOverrides
    */
@@ -43,8 +44,8 @@ export class ExcludedLines {
     const [heading, button, list] = this.#parts;
     if (!heading || !button || !list) return;
     this.#lines = excludedLines.map((line) => {
-      const rule = lineOverrides.of(line);
-      return rule?.include ? { ...line, role: rule.role, excluded: rule.excluded, isIncluded: true } : { ...line, isIncluded: false };
+      const override = lineOverrides.of(line);
+      return override?.include ? { ...line, role: override.role, excluded: override.excluded, isIncluded: true } : { ...line, isIncluded: false };
     });
     const included = this.#lines.filter((line) => line.isIncluded).length;
     this.#panel.hidden = this.#lines.length === 0;
@@ -54,27 +55,28 @@ export class ExcludedLines {
     const focused = document.activeElement;
     const old = this.#entries;
     this.#entries = new Map();
-    const elements = runs(this.#lines).flatMap((run) => {
+    const elements = groupRuns(this.#lines).flatMap((run) => {
       const rows = run.map((line) => this.#entry(old, [line], language).element);
-      if (run.length < A_RUN) return rows;
+      if (run.length < MIN_RUN) return rows;
       const { element, list } = this.#entry(old, run, language);
-      arrange(list, rows);
+      updateChildren(list, rows);
       return element;
     });
     const more = excludedCount + included - this.#lines.length;
     if (more > 0) {
       const rest = document.createElement('li');
-      rest.textContent = counted(more, 'moreLines');
+      rest.textContent = formatCount(more, 'moreLines');
       elements.push(rest);
     }
-    arrange(list, elements);
-    // An entry may have moved into a run or out of it, or have gone.
+    updateChildren(list, elements);
+    // The focused entry may have moved into a run or out of it, or may be gone.
     if (focused instanceof HTMLElement && focused !== document.activeElement) {
       (focused.isConnected ? focused : heading).focus({ preventScroll: true });
     }
   }
 
   /**
+   * Returns the entry of some lines, which is reused if it exists.
    * @param {Map<string, Entry>} old
    * @param {Line[]} lines
    * @param {string} language
@@ -82,7 +84,7 @@ export class ExcludedLines {
   #entry(old, lines, language) {
     let key = `${lines.length > 1} ${lines[0]?.text}`;
     while (this.#entries.has(key)) key += ' again';
-    const entry = old.get(key) ?? new Entry(lines.length > 1, this.#decide);
+    const entry = old.get(key) ?? new Entry(lines.length > 1, this.#override);
     this.#entries.set(key, entry);
     entry.show(lines, language);
     return entry;
@@ -95,10 +97,10 @@ function allIncluded(lines) {
 }
 
 /**
- * Lines that stand one after the other and were set aside for the same reason.
+ * Groups consecutive lines with the same role and reason.
  * @param {Line[]} lines
  */
-function runs(lines) {
+function groupRuns(lines) {
   /** @type {Line[][]} */
   const found = [];
   for (const line of lines) {
@@ -110,44 +112,45 @@ function runs(lines) {
   return found;
 }
 
-/** @param {Line} line Of another story or a list of teasers, nobody wants to know which line was its title. */
+/** Returns the key by which lines are grouped. The roles of lines of another story or a list of teasers do not matter. @param {Line} line */
 function kind({ role, excluded }) {
   return excluded === 'story' || excluded === 'teaser' ? excluded : `${excluded} ${role}`;
 }
 
-/** A line of the panel, or a run of lines: its text, why it was set aside, and a button. */
+/** An entry of the panel for a line or a run of lines: the text, the reason and a button. */
 class Entry {
   element = create('li');
-  /** Of a run, its lines. */
+  /** The lines of a run. */
   list = create('ul');
   #text = create('span', 'text');
-  #why = create('i');
+  #reason = create('i');
   #more = create('button', 'more');
   #button = create('button', 'include');
   #isRun;
 
   /**
    * @param {boolean} isRun
-   * @param {Decide} decide
+   * @param {OverrideLines} override
    */
-  constructor(isRun, decide) {
+  constructor(isRun, override) {
     this.#isRun = isRun;
     this.#text.dir = 'auto';
     this.list.role = 'list';
     this.list.hidden = true;
-    this.element.append(this.#text, this.#button, this.#why, this.#more);
+    this.element.append(this.#text, this.#button, this.#reason, this.#more);
     if (isRun) this.element.append(this.list);
     this.#more.addEventListener('click', () => {
       this.list.hidden = !this.list.hidden;
       this.show(this.#lines, this.#text.lang);
     });
-    this.#button.addEventListener('click', () => decide(this.#lines, !allIncluded(this.#lines)));
+    this.#button.addEventListener('click', () => override(this.#lines, !allIncluded(this.#lines)));
   }
 
   /** @type {Line[]} */
   #lines = [];
 
   /**
+   * Shows lines.
    * @param {Line[]} lines
    * @param {string} language
    */
@@ -155,25 +158,25 @@ class Entry {
     const [line] = (this.#lines = lines);
     if (!line) return;
     const isOpen = !this.list.hidden;
-    const isLong = this.#isRun || line.text.length > A_LONG_LINE;
-    const short = this.#isRun
+    const isLong = this.#isRun || line.text.length > MAX_LINE_LENGTH;
+    const clipped = this.#isRun
       ? clip(lines.slice(0, 9).map(({ text }) => clip(text, 32)).join(' · '), RUN_LENGTH)
-      : clip(line.text, isLong ? LINE_LENGTH : A_LONG_LINE);
+      : clip(line.text, isLong ? CLIPPED_LENGTH : MAX_LINE_LENGTH);
     this.#text.lang = language;
-    this.#text.textContent = isOpen && !this.#isRun ? line.text : short;
+    this.#text.textContent = isOpen && !this.#isRun ? line.text : clipped;
     this.#more.hidden = !isLong;
     this.#more.ariaExpanded = String(isOpen);
-    this.#more.textContent = isOpen ? say('less') : this.#isRun ? counted(lines.length, 'showLines') : say('more');
+    this.#more.textContent = isOpen ? say('less') : this.#isRun ? formatCount(lines.length, 'showLines') : say('more');
 
     const included = lines.filter((one) => one.isIncluded).length;
     const isIncluded = included === lines.length;
     this.element.className = isIncluded ? 'included' : '';
-    this.#why.textContent = isIncluded ? includedNote() : included ? say('someIncluded', { reason: exclusionText(line), count: included }) : exclusionText(line);
+    this.#reason.textContent = isIncluded ? includedNote() : included ? say('someIncluded', { reason: exclusionText(line), count: included }) : exclusionText(line);
     const action = this.#isRun
       ? say(isIncluded ? 'undoMany' : 'includeLines', { count: lines.length })
       : say(isIncluded ? 'undo' : 'includeLine');
     this.#button.textContent = action;
-    this.#button.ariaLabel = say('actionOn', { action, what: clip(short, 60) });
+    this.#button.ariaLabel = say('actionOn', { action, what: clip(clipped, 60) });
   }
 }
 

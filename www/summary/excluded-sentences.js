@@ -1,10 +1,10 @@
-import { arrange } from './summary-list.js';
-import { excludeAction } from './explanation-text.js';
+import { updateChildren } from './summary-list.js';
+import { excludeLabel } from './explanation-text.js';
 import { clip } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
-/** The sentences that the reader left out: they stand nowhere else in the summary, so the way back is here. */
+/** The list of the sentences that the reader excluded, with buttons that include them again. */
 export class ExcludedSentences {
   #element;
   #include;
@@ -21,6 +21,7 @@ export class ExcludedSentences {
   }
 
   /**
+   * Shows the excluded ones of the sentences.
    * @param {Sentence[]} sentences
    * @param {string} language
    */
@@ -36,7 +37,7 @@ export class ExcludedSentences {
     }
     this.#element.hidden = this.#items.size === 0;
     const list = this.#element.querySelector('ul');
-    if (list) arrange(list, Array.from(this.#items.values(), ({ item }) => item));
+    if (list) updateChildren(list, Array.from(this.#items.values(), ({ item }) => item));
   }
 
   /** @param {string} key @param {string} text @param {string} language */
@@ -45,7 +46,7 @@ export class ExcludedSentences {
     const words = document.createElement('span');
     Object.assign(words, { textContent: clip(text, 60), dir: 'auto', lang: language });
     const button = document.createElement('button');
-    const action = excludeAction('excluded');
+    const action = excludeLabel('excluded');
     Object.assign(button, { type: 'button', textContent: action, ariaLabel: `${action}: ${clip(text, 60)}` });
     button.addEventListener('click', () => {
       const entry = this.#items.get(key);

@@ -1,16 +1,17 @@
 import { canSay, say } from '../i18n/i18n.js';
-import { clip, counted, standing } from '../i18n/wording.js';
+import { clip, formatCount, displayState } from '../i18n/wording.js';
 
-/** How the reading view says what it knows: why a sentence counts, what the reader pinned or left out. */
+/** Returns the texts of the explanation of a sentence. */
 
-/** @typedef {import('../engine/score-difference.js').Part} Part */
+/** @typedef {import('../engine/score-difference.js').Difference} Difference */
 /** @typedef {import('../state/sentence-overrides.js').SentenceState} SentenceState */
-/** @typedef {'focus' | 'repeats' | 'follows' | 'length'} Other Codes that `partWords()` has a sentence of its own for. */
+/** @typedef {'focus' | 'repeats' | 'follows' | 'length'} Other The codes for which `reasonText()` has special texts. */
 
 /**
- * How the two sides of a part are told apart: by how much of it there is, or by whether it is there at all. Both
- * are called by the part's code in the strings. The type asks for every code, so none is forgotten.
- * @type {Record<Exclude<Part['code'], Other>, 'degree' | 'sign'>}
+ * The condition that selects the text of a code: the sign of the difference from the average ('degree'), or whether
+ * the sentence has a score for the code at all ('sign'). The keys of the strings end with the code. The type requires
+ * all codes.
+ * @type {Record<Exclude<Difference['code'], Other>, 'degree' | 'sign'>}
  */
 export const SIDES = {
   central: 'degree',
@@ -26,90 +27,95 @@ export const SIDES = {
   list_item: 'sign',
 };
 
-/** Fewer words than this are rather a label, and more than that are a burden. */
+/** A sentence with fewer words than this is very short. */
 const FEW_WORDS = 8;
+/** A sentence with more words than this is very long. */
 const MANY_WORDS = 60;
 
 /**
- * What made a part, and the article's own words to it.
- * @param {Part} part
+ * Returns the text of a reason, and the words of the article that belong to it.
+ * @param {Difference} difference
  * @param {{ words: number }} sentence
- * @param {string} repeated The sentence that it repeats.
+ * @param {string} repeated The sentence that this one repeats.
  * @returns {{ text: string, words: string[] }}
  */
-export function partWords({ code, own, gain, words, of }, sentence, repeated) {
-  const text = (/** @type {string} */ said, /** @type {string[]} */ named = []) => ({ text: said, words: named });
-  if (code === 'focus') return text(say('focusWords'), words);
-  if (code === 'repeats') return text(say('repeats', { number: of + 1 }), repeated ? [clip(repeated, 40)] : []);
-  if (code === 'follows') return text(say('follows'));
-  if (code === 'topic_terms' && gain > 0 && words.length) return text(say('topicWords'), words);
-  if (code === 'title' && gain > 0 && words.length) return text(say('titleWords'), words);
-  if (code === 'length') return text(lengthWords(gain, sentence.words));
+export function reasonText({ code, own, gain, words, of }, sentence, repeated) {
+  const result = (/** @type {string} */ text, /** @type {string[]} */ quoted = []) => ({ text, words: quoted });
+  if (code === 'focus') return result(say('focusWords'), words);
+  if (code === 'repeats') return result(say('repeats', { number: of + 1 }), repeated ? [clip(repeated, 40)] : []);
+  if (code === 'follows') return result(say('follows'));
+  if (code === 'topic_terms' && gain > 0 && words.length) return result(say('topicWords'), words);
+  if (code === 'title' && gain > 0 && words.length) return result(say('titleWords'), words);
+  if (code === 'length') return result(lengthText(gain, sentence.words));
   const key = `${(SIDES[code] === 'sign' ? own !== 0 : gain > 0) ? 'for' : 'against'}_${code}`;
-  // An engine newer than these words may have other codes.
-  return text(canSay(key) ? say(key) : code.replaceAll('_', ' '));
+  // A newer engine may have codes without strings.
+  return result(canSay(key) ? say(key) : code.replaceAll('_', ' '));
 }
 
 /**
+ * Returns the text for the length of a sentence.
  * @param {number} gain
  * @param {number} words
  */
-function lengthWords(gain, words) {
-  if (gain > 0) return counted(words, 'lengthFull');
-  if (words > MANY_WORDS) return counted(words, 'lengthLong');
-  return counted(words, words < FEW_WORDS ? 'lengthShort' : 'lengthRatherShort');
+function lengthText(gain, words) {
+  if (gain > 0) return formatCount(words, 'lengthFull');
+  if (words > MANY_WORDS) return formatCount(words, 'lengthLong');
+  return formatCount(words, words < FEW_WORDS ? 'lengthShort' : 'lengthRatherShort');
 }
 
 /**
- * How much a part counts beside the largest, for those who do not see its bar.
+ * Returns the size of a reason relative to the largest one, for screen readers, which cannot see its bar.
  * @param {number} share From 0 to 1.
  */
-export function shareWords(share) {
+export function shareText(share) {
   return say('reasonShare', { share: say(share > 0.66 ? 'much' : share > 0.33 ? 'some' : 'little') });
 }
 
 /**
+ * Returns the heading of the explanation.
  * @param {SentenceState} state
  * @param {boolean} chosen
  */
-export function headingWords(state, chosen) {
-  return say(`state_${standing(state, chosen)}`);
+export function stateText(state, chosen) {
+  return say(`state_${displayState(state, chosen)}`);
 }
 
 /**
+ * Returns the rank of a sentence, with the main reason against one outside the summary.
  * @param {SentenceState} state
  * @param {boolean} chosen
  * @param {number} rank
  * @param {number} total
- * @param {number} taken How many sentences the summary has.
- * @param {string} against The largest part that speaks against it.
+ * @param {number} taken The number of sentences in the summary.
+ * @param {string} against The text of the main reason against the sentence.
  */
-export function rankWords(state, chosen, rank, total, taken, against) {
-  const said = say(`rank_${standing(state, chosen)}`, { rank, total, taken });
-  return state || chosen || !against ? said : `${said} ${say('mostAgainst', { reason: against })}`;
+export function rankText(state, chosen, rank, total, taken, against) {
+  const text = say(`rank_${displayState(state, chosen)}`, { rank, total, taken });
+  return state || chosen || !against ? text : `${text} ${say('mostAgainst', { reason: against })}`;
 }
 
-/** @param {SentenceState} state */
-export function pinAction(state) {
+/** Returns the label of the Pin button. @param {SentenceState} state */
+export function pinLabel(state) {
   return say(state === 'pinned' ? 'unpin' : 'pin');
 }
 
-/** @param {SentenceState} state */
-export function excludeAction(state) {
+/** Returns the label of the Exclude button. @param {SentenceState} state */
+export function excludeLabel(state) {
   return say(state === 'excluded' ? 'include' : 'exclude');
 }
 
-/** @param {SentenceState} before @param {SentenceState} after */
-export function doneWords(before, after) {
+/** Returns the announcement of a new choice for a sentence. @param {SentenceState} before @param {SentenceState} after */
+export function overrideAnnouncement(before, after) {
   return say(`done_${after ?? (before === 'pinned' ? 'unpinned' : 'included')}`);
 }
 
 /**
+ * Returns the text value of the importance strip at a sentence.
  * @param {number} number
  * @param {number} total
  * @param {boolean} chosen
  * @param {string} sentence
  */
-export function barWords(number, total, chosen, sentence) {
+export function barText(number, total, chosen, sentence) {
   return say(chosen ? 'sentenceBarChosen' : 'sentenceBar', { number, total, text: clip(sentence, 80) });
 }

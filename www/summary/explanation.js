@@ -1,22 +1,23 @@
 import { scoreDifference } from '../engine/score-difference.js';
 import { say } from '../i18n/i18n.js';
-import { excludeAction, headingWords, partWords, pinAction, rankWords, shareWords } from './explanation-text.js';
+import { excludeLabel, stateText, reasonText, pinLabel, rankText, shareText } from './explanation-text.js';
 import { clip } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest} Digest */
 /** @typedef {Digest['sentences'][number]} Sentence */
 /** @typedef {import('../state/sentence-overrides.js').SentenceState} SentenceState */
 
-/** Room between a sentence and what is said of it, and between that and the window's edge, in px. */
+/** The distance between a sentence and its explanation, in px. */
 const GAP = 20;
+/** The minimum distance to the edge of the window, in px. */
 const EDGE = 8;
-/** For a sentence, and as many against it. */
-const MOST_PARTS = 4;
+/** The maximum number of reasons on each side. */
+const MAX_REASONS = 4;
 const SIDES = /** @type {const} */ (['for', 'against']);
 
 const sideBySide = matchMedia('(min-width: 58rem)');
 
-/** What made a sentence count or kept it out, and the buttons to overrule that. One for the whole page. */
+/** The box that explains the rank of a sentence and has buttons to override it. The page has one. */
 export class Explanation {
   #element;
   #on;
@@ -30,7 +31,7 @@ export class Explanation {
   #heading = create('h2', 'why-heading');
   #quote = create('blockquote');
   #rank = create('p');
-  #parts = create('div');
+  #reasons = create('div');
   #pin = create('button', 'why-pin');
   #exclude = create('button', 'why-exclude');
   #go = create('button', 'why-go');
@@ -40,7 +41,7 @@ export class Explanation {
    * @param {object} on
    * @param {(sentence: Sentence, state: SentenceState) => void} on.decide
    * @param {(sentence: Sentence, to: 'summary' | 'article') => void} on.go
-   * @param {() => void} on.lost When it has closed and the focus has nowhere to go back to.
+   * @param {() => void} on.lost Called when the box has closed and the focus has no element to return to.
    */
   constructor(element, on) {
     this.#element = element;
@@ -49,7 +50,7 @@ export class Explanation {
     buttons.className = 'buttons';
     buttons.append(this.#pin, this.#exclude, this.#go);
     this.#quote.dir = 'auto';
-    element.append(this.#heading, this.#quote, this.#rank, this.#parts, buttons);
+    element.append(this.#heading, this.#quote, this.#rank, this.#reasons, buttons);
     this.#pin.addEventListener('click', () => this.#decide('pinned'));
     this.#exclude.addEventListener('click', () => this.#decide('excluded'));
     this.#go.addEventListener('click', () => {
@@ -65,7 +66,7 @@ export class Explanation {
   }
 
   /**
-   * What is known now. If it is open, it goes on with the same sentence.
+   * Takes a new summary. An open box continues with the same sentence, or closes if it is gone.
    * @param {Digest | null} digest
    * @param {Sentence[]} chosen
    */
@@ -75,20 +76,21 @@ export class Explanation {
     if (!this.#isOpen) return;
     const { start = -1, text = '' } = this.#sentence ?? {};
     const same = digest?.sentences.find((sentence) => sentence.start === start && sentence.text === text);
-    if (same) this.#draw(same);
+    if (same) this.#render(same);
     else this.hide();
   }
 
   /**
+   * Opens the box for a sentence.
    * @param {Sentence} sentence
-   * @param {DOMRect} place Where it stands in the window.
+   * @param {DOMRect} rect The position of the sentence in the window.
    * @param {'summary' | 'article'} from
    */
-  open(sentence, place, from) {
+  open(sentence, rect, from) {
     this.#from = from;
-    this.#draw(sentence);
+    this.#render(sentence);
     this.#element.showPopover();
-    this.#put(place);
+    this.#place(rect);
     this.#element.scrollTop = 0;
     this.#heading.focus({ preventScroll: true });
   }
@@ -112,41 +114,41 @@ export class Explanation {
   }
 
   /** @param {Sentence} sentence */
-  #draw(sentence) {
+  #render(sentence) {
     const digest = this.#digest;
     if (!digest) return;
     this.#sentence = sentence;
     const { state, rank, text, reasons } = sentence;
     const chosen = this.#chosen.has(sentence);
-    const parts = scoreDifference(reasons, digest.averages);
-    const said = parts.map((part) => {
-      const repeated = part.of < 0 ? undefined : digest.sentences.find(({ index }) => index === part.of);
-      return { ...part, ...partWords(part, sentence, repeated?.text ?? '') };
+    const differences = scoreDifference(reasons, digest.averages);
+    const listed = differences.map((difference) => {
+      const repeated = difference.of < 0 ? undefined : digest.sentences.find(({ index }) => index === difference.of);
+      return { ...difference, ...reasonText(difference, sentence, repeated?.text ?? '') };
     });
-    const against = said.find(({ gain }) => gain < 0);
-    this.#heading.textContent = headingWords(state, chosen);
+    const against = listed.find(({ gain }) => gain < 0);
+    this.#heading.textContent = stateText(state, chosen);
     this.#quote.textContent = clip(text, 90);
     this.#quote.lang = digest.language;
-    this.#rank.textContent = rankWords(state, chosen, rank, digest.total, this.#chosen.size, against?.text ?? '');
-    const largest = Math.abs(parts[0]?.gain ?? 1);
-    this.#parts.replaceChildren(
+    this.#rank.textContent = rankText(state, chosen, rank, digest.total, this.#chosen.size, against?.text ?? '');
+    const largest = Math.abs(differences[0]?.gain ?? 1);
+    this.#reasons.replaceChildren(
       ...SIDES.flatMap((name) => {
-        const side = said.filter(({ gain }) => gain > 0 === (name === 'for')).slice(0, MOST_PARTS);
-        return side.length ? group(name, side, largest, digest.language) : [];
+        const side = listed.filter(({ gain }) => gain > 0 === (name === 'for')).slice(0, MAX_REASONS);
+        return side.length ? createSide(name, side, largest, digest.language) : [];
       }),
     );
-    this.#pin.textContent = pinAction(state);
-    this.#exclude.textContent = excludeAction(state);
+    this.#pin.textContent = pinLabel(state);
+    this.#exclude.textContent = excludeLabel(state);
     this.#go.textContent = say(this.#target === 'article' ? 'goToArticle' : 'goToSummary');
     this.#go.hidden = this.#from === 'article' && !chosen;
   }
 
   /**
-   * Beside the sentence, over the other column, so that what is asked about can still be read. On a narrow page the
-   * styles put it at the bottom, and the sentence makes room.
-   * @param {DOMRect} place
+   * Places the box beside the sentence, over the other column. On a narrow page the styles place it at the bottom, and
+   * the page scrolls so that the sentence stays visible.
+   * @param {DOMRect} rect
    */
-  #put({ left, right, top, bottom }) {
+  #place({ left, right, top, bottom }) {
     const { offsetWidth: width, offsetHeight: height, style } = this.#element;
     if (!sideBySide.matches) {
       const hidden = bottom - (innerHeight - height - GAP);
@@ -161,31 +163,32 @@ export class Explanation {
 }
 
 /**
+ * Creates the heading and the list of the reasons on one side.
  * @param {'for' | 'against'} name
- * @param {{ text: string, words: string[], gain: number }[]} parts
+ * @param {{ text: string, words: string[], gain: number }[]} reasons
  * @param {number} largest
  * @param {string} language
  */
-function group(name, parts, largest, language) {
+function createSide(name, reasons, largest, language) {
   const heading = create('h3');
   heading.textContent = say(name);
   const list = create('ul');
   list.role = 'list';
   list.className = name;
-  for (const { text, words, gain } of parts) {
+  for (const { text, words, gain } of reasons) {
     const share = Math.abs(gain) / largest;
     const item = create('li');
     const bar = create('span');
     bar.className = 'bar';
     bar.style.setProperty('--share', String(share));
-    const much = create('span');
-    much.className = 'spoken';
-    much.textContent = shareWords(share);
-    item.append(bar, much, text);
+    const size = create('span');
+    size.className = 'visually-hidden';
+    size.textContent = shareText(share);
+    item.append(bar, size, text);
     words.forEach((word, index) => {
-      const own = create('em');
-      Object.assign(own, { textContent: word, lang: language, dir: 'auto' });
-      item.append(index ? ', ' : ' ', own);
+      const quoted = create('em');
+      Object.assign(quoted, { textContent: word, lang: language, dir: 'auto' });
+      item.append(index ? ', ' : ' ', quoted);
     });
     list.append(item);
   }

@@ -1,18 +1,20 @@
-import { barWords } from './explanation-text.js';
+import { barText } from './explanation-text.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
-/** Bars need this much room each, in px; where there are more sentences, neighbours share one. */
-const PITCH = 3;
-const THICKEST = 6;
-/** The least important sentence still has a bar. */
-const SHORTEST = 0.15;
+/** The minimum distance of bars in px. With more sentences, neighbours share a bar. */
+const MIN_PITCH = 3;
+/** The maximum width of a bar in px. */
+const MAX_WIDTH = 6;
+/** The relative length of the bar of the least important sentence. */
+const MIN_LENGTH = 0.15;
+/** The number of sentences that Page Up and Page Down skip. */
 const PAGE = 10;
 
 /**
- * A bar for each sentence along the article: its length is the score, and it is filled if the sentence is chosen.
- * To a keyboard and a screen reader it is a slider that goes from sentence to sentence. Three paths draw it,
- * however many sentences there are.
+ * A strip with a bar for each sentence along the article. The length of a bar is the score, and it is filled if the
+ * sentence is in the summary. For keyboards and screen readers the strip is a slider over the sentences. It is drawn
+ * with three paths, whatever the number of sentences.
  */
 export class ImportanceStrip {
   #element;
@@ -24,9 +26,9 @@ export class ImportanceStrip {
   /** @type {Set<Sentence>} */
   #chosen = new Set();
   #at = 0;
-  #asked = 0;
+  #updating = 0;
   #drawing = 0;
-  /** Its room, in px, as the observer told it: to ask for it would make the browser lay the page out at once. */
+  /** The size in px, from a ResizeObserver. Reading it directly would force a layout. */
   #width = 0;
   #height = 0;
 
@@ -35,7 +37,7 @@ export class ImportanceStrip {
    * @param {object} on
    * @param {(sentence: Sentence) => void} on.go
    * @param {(sentence: Sentence) => void} on.why
-   * @param {(sentence: Sentence) => DOMRect} on.rect Where it stands in the window.
+   * @param {(sentence: Sentence) => DOMRect} on.rect Returns the position of a sentence in the window.
    */
   constructor(element, on) {
     this.#element = element;
@@ -45,21 +47,22 @@ export class ImportanceStrip {
     element.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       element.setPointerCapture(event.pointerId);
-      this.#point(event);
+      this.#goToPointer(event);
     });
     element.addEventListener('pointermove', (event) => {
-      if (element.hasPointerCapture(event.pointerId)) this.#point(event);
+      if (element.hasPointerCapture(event.pointerId)) this.#goToPointer(event);
     });
-    element.addEventListener('keydown', (event) => this.#key(event));
+    element.addEventListener('keydown', (event) => this.#handleKey(event));
     new ResizeObserver(([entry]) => {
       this.#width = entry?.contentRect.width ?? 0;
       this.#height = entry?.contentRect.height ?? 0;
       this.#draw();
     }).observe(element);
-    for (const type of ['scroll', 'resize']) addEventListener(type, () => this.look(), { passive: true });
+    for (const type of ['scroll', 'resize']) addEventListener(type, () => this.updateWindow(), { passive: true });
   }
 
   /**
+   * Shows the sentences.
    * @param {Sentence[]} sentences
    * @param {Sentence[]} chosen
    */
@@ -69,24 +72,24 @@ export class ImportanceStrip {
     if (isNew) this.#at = Math.min(this.#at, Math.max(0, sentences.length - 1));
     this.#sentences = sentences;
     this.#chosen = new Set(chosen);
-    // What the slider was moved for comes first, and this in the next frame.
+    // The summary has priority when the length slider moves, so the strip is drawn in the next frame.
     this.#drawing ||= requestAnimationFrame(() => {
       this.#drawing = requestAnimationFrame(() => {
         this.#drawing = 0;
         this.#draw();
       });
     });
-    this.#say();
-    if (isNew) this.look();
+    this.#updateValue();
+    if (isNew) this.updateWindow();
   }
 
-  /** Marks the part of the article that is in the window. */
-  look() {
-    if (this.#element.hidden || this.#asked) return;
-    this.#asked = requestAnimationFrame(() => {
-      this.#asked = 0;
-      const from = this.#first(({ bottom }) => bottom > 0);
-      const to = this.#first(({ top }) => top >= innerHeight);
+  /** Marks the part of the strip that is visible in the window. */
+  updateWindow() {
+    if (this.#element.hidden || this.#updating) return;
+    this.#updating = requestAnimationFrame(() => {
+      this.#updating = 0;
+      const from = this.#findFirst(({ bottom }) => bottom > 0);
+      const to = this.#findFirst(({ top }) => top >= innerHeight);
       const share = (/** @type {number} */ index) => String(index / this.#sentences.length || 0);
       this.#element.style.setProperty('--from', share(from));
       this.#element.style.setProperty('--to', share(Math.max(from, to)));
@@ -94,34 +97,35 @@ export class ImportanceStrip {
   }
 
   /**
-   * The first sentence of which something holds that holds of all after it.
-   * @param {(place: DOMRect) => boolean} holds
+   * Finds the first sentence that meets a condition by binary search. All sentences after it must meet it too.
+   * @param {(rect: DOMRect) => boolean} condition
    */
-  #first(holds) {
+  #findFirst(condition) {
     let [low, high] = [0, this.#sentences.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (holds(this.#on.rect(/** @type {Sentence} */ (this.#sentences[middle])))) high = middle;
+      if (condition(this.#on.rect(/** @type {Sentence} */ (this.#sentences[middle])))) high = middle;
       else low = middle + 1;
     }
     return low;
   }
 
+  /** Draws the bars. */
   #draw() {
     const [width, height] = [this.#width, this.#height];
     const count = this.#sentences.length;
     if (this.#element.hidden || !count || !width || !height) return;
     this.#svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    const across = width > height;
-    const [along, most] = across ? [width, height] : [height, width];
-    const bars = Math.min(count, Math.floor(along / PITCH));
-    const scores = this.#sentences.map(plainScore);
+    const isHorizontal = width > height;
+    const [along, maxLength] = isHorizontal ? [width, height] : [height, width];
+    const bars = Math.min(count, Math.floor(along / MIN_PITCH));
+    const scores = this.#sentences.map(engineScore);
     const [least, best] = scores.reduce(([a, b], score) => [Math.min(a, score), Math.max(b, score)], [Infinity, -Infinity]);
     const lengths = new Float64Array(bars);
     const filled = new Uint8Array(bars);
     this.#sentences.forEach((sentence, index) => {
       const bar = Math.floor((index * bars) / count);
-      const length = SHORTEST + (1 - SHORTEST) * (((scores[index] ?? 0) - least) / (best - least || 1));
+      const length = MIN_LENGTH + (1 - MIN_LENGTH) * (((scores[index] ?? 0) - least) / (best - least || 1));
       lengths[bar] = Math.max(lengths[bar] ?? 0, length);
       if (this.#chosen.has(sentence)) filled[bar] = 1;
     });
@@ -129,19 +133,19 @@ export class ImportanceStrip {
     const lines = ['', ''];
     lengths.forEach((length, bar) => {
       const at = ((bar + 0.5) * pitch).toFixed(1);
-      const far = (length * (most - 2)).toFixed(1);
-      lines[filled[bar] ?? 0] += across ? `M${at} ${height}v-${far}` : `M0 ${at}h${far}`;
+      const extent = (length * (maxLength - 2)).toFixed(1);
+      lines[filled[bar] ?? 0] += isHorizontal ? `M${at} ${height}v-${extent}` : `M0 ${at}h${extent}`;
     });
-    const thick = Math.min(THICKEST, pitch * 0.8);
+    const barWidth = Math.min(MAX_WIDTH, pitch * 0.8);
     const [rest = '', chosen = ''] = lines;
     [rest, chosen, chosen].forEach((line, index) => this.#paths[index]?.setAttribute('d', line));
-    [Math.min(2, pitch * 0.6), thick, thick - 2].forEach((wide, index) => {
-      this.#paths[index]?.setAttribute('stroke-width', String(Math.max(0, wide)));
+    [Math.min(2, pitch * 0.6), barWidth, barWidth - 2].forEach((strokeWidth, index) => {
+      this.#paths[index]?.setAttribute('stroke-width', String(Math.max(0, strokeWidth)));
     });
   }
 
   /** @param {PointerEvent} event */
-  #point({ clientX, clientY }) {
+  #goToPointer({ clientX, clientY }) {
     const { left, right, top, width, height } = this.#element.getBoundingClientRect();
     const isRtl = getComputedStyle(this.#element).direction === 'rtl';
     const share = width > height ? (isRtl ? right - clientX : clientX - left) / width : (clientY - top) / height;
@@ -149,7 +153,7 @@ export class ImportanceStrip {
   }
 
   /** @param {KeyboardEvent} event */
-  #key(event) {
+  #handleKey(event) {
     const steps = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, PageDown: PAGE, PageUp: -PAGE };
     const sentence = this.#sentences[this.#at];
     if ((event.key === 'Enter' || event.key === ' ') && sentence) this.#on.why(sentence);
@@ -160,28 +164,28 @@ export class ImportanceStrip {
     event.preventDefault();
   }
 
-  /** @param {number} index */
+  /** Goes to a sentence. @param {number} index */
   #go(index) {
     this.#at = Math.max(0, Math.min(index, this.#sentences.length - 1));
     const sentence = this.#sentences[this.#at];
     if (sentence) this.#on.go(sentence);
-    this.#say();
+    this.#updateValue();
   }
 
-  #say() {
+  #updateValue() {
     const sentence = this.#sentences[this.#at];
     if (!sentence) return;
     const total = this.#sentences.length;
     this.#element.ariaValueMax = String(total);
     this.#element.ariaValueNow = String(this.#at + 1);
-    this.#element.ariaValueText = barWords(this.#at + 1, total, this.#chosen.has(sentence), sentence.text);
+    this.#element.ariaValueText = barText(this.#at + 1, total, this.#chosen.has(sentence), sentence.text);
   }
 }
 
 /**
- * The score without what the reader said, which outweighs all else.
+ * Returns the score without the reader's choice, which outweighs everything else.
  * @param {Sentence} sentence
  */
-function plainScore({ score, reasons }) {
+function engineScore({ score, reasons }) {
   return reasons.reduce((sum, { code, score }) => (code === 'pinned' || code === 'excluded' ? sum - score : sum), score);
 }

@@ -1,12 +1,12 @@
 import { say } from '../i18n/i18n.js';
 
-/** As many as the engine takes. */
-const MOST_WORDS = 32;
-/** As the field allows; more than a phrase is no word. */
-const LONGEST = 100;
+/** The maximum number of focus words, which is the limit of the engine. */
+const MAX_WORDS = 32;
+/** The maximum length of a focus word, which is also the limit of the field. */
+const MAX_LENGTH = 100;
 
-/** The words that matter to the reader: keywords to switch on, and a field for others. */
-export class Focus {
+/** The focus words: keywords as toggle buttons, and a field for other words. */
+export class FocusWords {
   #field;
   #list;
   #note;
@@ -33,7 +33,7 @@ export class Focus {
     });
     element.querySelector('.add button')?.addEventListener('click', () => this.#add());
     this.#field.addEventListener('keydown', (event) => {
-      // While a word is being composed, Enter belongs to that.
+      // During composition, Enter belongs to the input method.
       if (event.key === 'Enter' && !event.isComposing) this.#add();
     });
   }
@@ -42,48 +42,48 @@ export class Focus {
     return this.#words;
   }
 
-  /** @param {string[]} words Those that a link asks for. */
+  /** Sets the focus words of a link. @param {string[]} words */
   set(words) {
-    this.#words = [...new Set(words.map(tidy))].filter(Boolean).slice(0, MOST_WORDS);
+    this.#words = [...new Set(words.map(normalize))].filter(Boolean).slice(0, MAX_WORDS);
   }
 
-  /** Whether there was anything to forget. */
+  /** Removes all focus words, and returns whether there were any. */
   clear() {
     return this.#words.splice(0).length > 0;
   }
 
-  /** @param {import('../engine/digest.js').Digest} digest */
+  /** Shows the keywords of a summary. @param {import('../engine/digest.js').Digest} digest */
   show({ keywords, language, sentences }) {
     this.#keywords = keywords;
     const old = this.#chips;
     this.#chips = new Map();
-    // Words of the reader's own that are no keywords of this text come last.
+    // The reader's other words follow the keywords.
     for (const word of [...keywords, ...this.#words.filter((one) => !keywords.includes(one))]) {
       const chip = old.get(word) ?? createChip(word);
       chip.ariaPressed = String(this.#words.includes(word));
       chip.lang = language;
       this.#chips.set(word, chip);
     }
-    for (const [word, chip] of old) if (!this.#chips.has(word)) this.#lose(chip);
+    for (const [word, chip] of old) if (!this.#chips.has(word)) this.#remove(chip);
     [...this.#chips.values()].forEach((chip, index) => {
       if (this.#list.children[index]?.firstChild !== chip) {
         this.#list.insertBefore(/** @type {Element} */ (chip.parentElement), this.#list.children[index] ?? null);
       }
     });
-    // Those that index.html has for the sample.
+    // Removes the static keywords of the sample in index.html.
     while (this.#list.children.length > this.#chips.size) this.#list.lastElementChild?.remove();
     const found = sentences.some(({ reasons }) => reasons.some(({ code }) => code === 'focus'));
-    this.#tell(this.#words.length && !found ? say('focusNowhere') : '');
+    this.#showNote(this.#words.length && !found ? say('focusNowhere') : '');
   }
 
-  /** @param {HTMLButtonElement} chip */
-  #lose(chip) {
+  /** Removes a button. The field takes its focus. @param {HTMLButtonElement} chip */
+  #remove(chip) {
     if (chip === document.activeElement) this.#field.focus({ preventScroll: true });
     chip.parentElement?.remove();
   }
 
   #add() {
-    const word = tidy(this.#field.value);
+    const word = normalize(this.#field.value);
     this.#field.value = '';
     const same = (/** @type {string} */ one) => one.toLowerCase() === word.toLowerCase();
     if (word && !this.#words.some(same)) this.#toggle(this.#keywords.find(same) ?? word);
@@ -91,28 +91,28 @@ export class Focus {
 
   /** @param {string} word */
   #toggle(word) {
-    const on = !this.#words.includes(word);
-    if (on && this.#words.length >= MOST_WORDS) {
-      this.#tell(say('focusEnough'));
+    const isOn = !this.#words.includes(word);
+    if (isOn && this.#words.length >= MAX_WORDS) {
+      this.#showNote(say('focusEnough'));
       return;
     }
-    this.#words = on ? [...this.#words, word] : this.#words.filter((one) => one !== word);
-    this.#change(word, on);
+    this.#words = isOn ? [...this.#words, word] : this.#words.filter((one) => one !== word);
+    this.#change(word, isOn);
   }
 
   /** @param {string} words */
-  #tell(words) {
+  #showNote(words) {
     this.#note.textContent = words;
     this.#note.hidden = !words;
   }
 }
 
-/** @param {string} word */
-function tidy(word) {
-  return word.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
+/** Trims a word and collapses its white space. @param {string} word */
+function normalize(word) {
+  return word.trim().replace(/\s+/g, ' ').slice(0, MAX_LENGTH);
 }
 
-/** @param {string} word */
+/** Creates a toggle button in a list item. @param {string} word */
 function createChip(word) {
   const chip = document.createElement('button');
   Object.assign(chip, { type: 'button', textContent: word, dir: 'auto' });

@@ -1,8 +1,8 @@
-import { allStories, counted, storyName } from '../i18n/wording.js';
+import { allStories, formatCount, storyName } from '../i18n/wording.js';
 
-/** @typedef {'main' | 'all' | number} Choice As the engine takes it. */
+/** @typedef {'main' | 'all' | number} Choice The option `story` of the engine. */
 
-/** Which story of several: a group of radio buttons. */
+/** The radio buttons that select one of several stories. */
 export class Stories {
   #group;
   #shown = '';
@@ -20,6 +20,7 @@ export class Stories {
   }
 
   /**
+   * Shows the stories of a summary.
    * @param {import('../engine/digest.js').Digest} found
    * @param {string} text
    */
@@ -28,14 +29,14 @@ export class Stories {
     if (storyCount < 2) return;
     const names = stories.map((story) => storyName(story, text.slice(story.start, story.end)));
     const [legend, list] = this.#group.children;
-    // Rebuilt only when something changed: one of them may have the focus.
-    const heading = counted(storyCount, 'storiesHere');
+    // The buttons are only rebuilt after a change, because one of them may have the focus.
+    const heading = formatCount(storyCount, 'storiesHere');
     const shown = [heading, language, ...names].join('\n');
     if (shown !== this.#shown) {
       this.#shown = shown;
       if (legend) legend.textContent = heading;
-      const radios = names.map((name, index) => radio(String(index), name, language));
-      list?.replaceChildren(...radios, radio('all', allStories(storyCount), ''));
+      const radios = names.map((name, index) => createRadio(String(index), name, language));
+      list?.replaceChildren(...radios, createRadio('all', allStories(storyCount), ''));
     }
     const chosen = stories.flatMap((story, index) => (story.chosen ? index : []));
     for (const input of this.#group.querySelectorAll('input')) {
@@ -45,11 +46,12 @@ export class Stories {
 }
 
 /**
+ * Creates a radio button with its label.
  * @param {string} value
  * @param {string} name
  * @param {string} language
  */
-function radio(value, name, language) {
+function createRadio(value, name, language) {
   const input = document.createElement('input');
   Object.assign(input, { type: 'radio', name: 'story', value });
   const words = document.createElement('span');

@@ -1,16 +1,16 @@
 import { language, say } from '../i18n/i18n.js';
-import { noteWords, whyLabel } from '../i18n/wording.js';
+import { stateNote, whyLabel } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
 /**
- * The list of chosen sentences. Items that stay keep their element, so nothing that is read or focused is
- * replaced when the length changes.
+ * The list of the sentences in the summary. Items that stay keep their elements when the length changes, so that they
+ * keep the focus.
  */
 export class SummaryList {
   #list;
   #on;
-  /** @type {Map<string, HTMLLIElement>} By text and occurrence: offsets move while the reader types. */
+  /** The items by text and occurrence, because offsets change while the reader types. @type {Map<string, HTMLLIElement>} */
   #items = new Map();
   /** @type {WeakMap<Element, Sentence>} */
   #sentences = new WeakMap();
@@ -20,19 +20,19 @@ export class SummaryList {
    * @param {object} on
    * @param {(sentence: Sentence, byKeyboard: boolean) => void} on.pick
    * @param {(sentence: Sentence, pointed: boolean) => void} on.point
-   * @param {(sentence: Sentence, place: DOMRect) => void} on.why
+   * @param {(sentence: Sentence, rect: DOMRect) => void} on.why
    */
   constructor(list, on) {
     this.#list = list;
     this.#on = on;
     list.addEventListener('click', (event) => {
-      const asked = event.target instanceof Element && event.target.closest('.why')?.closest('li');
-      const subject = asked && this.#sentences.get(asked);
-      if (subject) on.why(subject, asked.getBoundingClientRect());
+      const item = event.target instanceof Element && event.target.closest('.why')?.closest('li');
+      const explained = item && this.#sentences.get(item);
+      if (explained) on.why(explained, item.getBoundingClientRect());
       const sentence = this.#sentenceAt(event);
       if (!sentence) return;
       event.preventDefault();
-      // A click that no pointer made counts no presses.
+      // The `detail` of a click by keyboard is 0.
       this.#on.pick(sentence, event.detail === 0);
     });
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout']) {
@@ -44,8 +44,9 @@ export class SummaryList {
   }
 
   /**
+   * Shows sentences.
    * @param {Sentence[]} sentences In reading order.
-   * @param {boolean} linked Whether there is a place in the article to go to.
+   * @param {boolean} linked Whether the sentences are links to the article.
    */
   show(sentences, linked) {
     const old = this.#items;
@@ -54,29 +55,29 @@ export class SummaryList {
       let key = `${linked} ${sentence.text}`;
       while (this.#items.has(key)) key += ' again';
       const item = old.get(key) ?? createItem(sentence, linked);
-      label(item, sentence);
+      updateItem(item, sentence);
       if (!old.has(key) && old.size > 0) item.className = 'new';
       this.#items.set(key, item);
       this.#sentences.set(item, sentence);
     }
-    arrange(this.#list, [...this.#items.values()]);
+    updateChildren(this.#list, [...this.#items.values()]);
   }
 
   /**
-   * Shows which sentence the caret is in.
+   * Marks the sentence that contains the caret.
    * @param {number} caret
    */
   showCaret(caret) {
     for (const item of this.#items.values()) {
       const sentence = this.#sentences.get(item);
-      const here = sentence !== undefined && sentence.start <= caret && caret <= sentence.end;
-      if (here) item.firstElementChild?.setAttribute('aria-current', 'true');
+      const isCurrent = sentence !== undefined && sentence.start <= caret && caret <= sentence.end;
+      if (isCurrent) item.firstElementChild?.setAttribute('aria-current', 'true');
       else item.firstElementChild?.removeAttribute('aria-current');
     }
   }
 
   /**
-   * Goes to a sentence that stands in the list.
+   * Scrolls to a sentence of the list and focuses it.
    * @param {Sentence} sentence
    */
   goTo(sentence) {
@@ -85,7 +86,7 @@ export class SummaryList {
     item?.querySelector('a')?.focus({ preventScroll: true });
   }
 
-  /** @param {Event} event */
+  /** Returns the sentence whose link is the target of an event. @param {Event} event */
   #sentenceAt(event) {
     const item = event.target instanceof Element && event.target.closest('a')?.closest('li');
     return item ? this.#sentences.get(item) : undefined;
@@ -93,6 +94,7 @@ export class SummaryList {
 }
 
 /**
+ * Creates the item of a sentence.
  * @param {Sentence} sentence
  * @param {boolean} linked
  */
@@ -107,15 +109,15 @@ function createItem(sentence, linked) {
   } else {
     item.textContent = sentence.text;
   }
-  item.append(createWhy(sentence));
+  item.append(createWhyButton(sentence));
   return item;
 }
 
 /**
- * Its words are drawn by the styles: what an item says is the sentence alone, to be selected and copied.
+ * Creates a Why button. The styles draw its label, so that the text of an item is the sentence alone.
  * @param {Sentence} sentence
  */
-export function createWhy({ state, text }) {
+export function createWhyButton({ state, text }) {
   const why = document.createElement('button');
   why.type = 'button';
   why.className = 'why';
@@ -125,26 +127,26 @@ export function createWhy({ state, text }) {
 }
 
 /**
- * What an item says of what the reader did; only a change of that, or of the language, makes it say it anew.
+ * Updates the labels of an item after a change of the reader's choice or of the language.
  * @param {HTMLLIElement} item
  * @param {Sentence} sentence
  */
-function label(item, { state, text }) {
-  const said = `${language} ${state}`;
-  if (item.dataset.said === said) return;
-  item.dataset.said = said;
+function updateItem(item, { state, text }) {
+  const version = `${language} ${state}`;
+  if (item.dataset.version === version) return;
+  item.dataset.version = version;
   const why = item.querySelector('button');
   if (why) Object.assign(why, { ariaLabel: whyLabel(state, text) }).dataset.label = say('why');
-  if (state === 'pinned') item.dataset.note = noteWords(state);
+  if (state === 'pinned') item.dataset.note = stateNote(state);
   else delete item.dataset.note;
 }
 
 /**
- * Gives an element these children. Moving one takes the focus from it, so those in their place are left alone.
+ * Replaces the children of an element. Children at the right position are not moved, because that would blur them.
  * @param {Element} parent
  * @param {Element[]} children
  */
-export function arrange(parent, children) {
+export function updateChildren(parent, children) {
   const wanted = new Set(children);
   for (const child of [...parent.children]) {
     if (!wanted.has(child)) child.remove();

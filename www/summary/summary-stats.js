@@ -1,12 +1,12 @@
 import { say } from '../i18n/i18n.js';
 import { announce } from '../ui/messages.js';
 import * as page from '../ui/elements.js';
-import { characters, percent, readingTime, sentencesOf, wordsOf } from '../i18n/wording.js';
+import { formatCharacters, formatPercent, readingTime, sentencesOf, wordsOf } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest} Digest */
 
 /**
- * Says beside the slider how long the summary is and what it saves, and to a screen reader when it has lasted.
+ * Shows the length of the summary and the saved time beside the slider, and announces the length.
  * @param {Digest | null} digest
  * @param {Digest['sentences']} chosen
  */
@@ -18,7 +18,7 @@ export function showStats(digest, chosen) {
   }
   const words = chosen.reduce((sum, sentence) => sum + sentence.words, 0);
   const length = sentencesOf(chosen.length, digest.total);
-  const share = say('both', { one: wordsOf(words, digest.words), other: percent(words, digest.words) });
+  const share = say('both', { one: wordsOf(words, digest.words), other: formatPercent(words, digest.words) });
   page.sentenceCount.textContent = length;
   page.wordCount.textContent = share;
   page.saved.textContent = words < digest.words ? say('saves', { time: readingTime(digest.words - words) }) : '';
@@ -27,16 +27,16 @@ export function showStats(digest, chosen) {
 }
 
 /**
- * Says over the article what is to be known of it.
+ * Shows the notes above the article.
  * @param {{ text: string, isSample: boolean, isHeld: boolean, isFormatted: boolean }} article
- * @param {boolean} [isRead] Whether there is a summary, or one is on its way.
+ * @param {boolean} [isRead] Whether there is a summary or one is being computed.
  */
 export function describeArticle(article, isRead = true) {
   page.clearButton.disabled = article.text === '';
   page.plainButton.hidden = !article.isFormatted;
   const notes = [
     article.isSample && say('sampleNote'),
-    article.isHeld && isRead && say('tooLongToShow', { characters: characters(article.text.length) }),
+    article.isHeld && isRead && say('tooLongToShow', { characters: formatCharacters(article.text.length) }),
     article.isFormatted && say('formatted'),
   ];
   page.articleNote.textContent = notes.filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
-/** What menus are made of. */
+/** Creates the elements of menus and dialogs. */
 
-/** @param {Element} inside Closes the menu that this stands in, with the focus back on its word. */
-export function close(inside) {
+/** Closes the menu around an element and focuses its button. @param {Element} inside */
+export function closeMenu(inside) {
   const menu = inside.closest('details');
   if (!menu) return;
   menu.open = false;
@@ -9,12 +9,13 @@ export function close(inside) {
 }
 
 /**
+ * Creates an element with properties and children.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Record<string, string | boolean>} [fields]
  * @param {(Node | string)[]} children
  */
-export function make(tag, fields = {}, ...children) {
+export function createElement(tag, fields = {}, ...children) {
   const element = Object.assign(document.createElement(tag), fields);
   if (element instanceof HTMLButtonElement) element.type = 'button';
   element.append(...children);
@@ -22,13 +23,14 @@ export function make(tag, fields = {}, ...children) {
 }
 
 /**
+ * Creates a button.
  * @param {string} words
  * @param {() => void} run
- * @param {string} [label] What it is called where its words alone do not say enough.
+ * @param {string} [label] The accessible name, if the text alone is ambiguous.
  */
-export function button(words, run, label = '') {
-  const made = make('button', { textContent: words });
-  if (label) made.ariaLabel = label;
-  made.addEventListener('click', run);
-  return made;
+export function createButton(words, run, label = '') {
+  const button = createElement('button', { textContent: words });
+  if (label) button.ariaLabel = label;
+  button.addEventListener('click', run);
+  return button;
 }

@@ -1,30 +1,31 @@
-/** Menus that open under a word. What stands in one is made when it is opened, by a module that is fetched then. */
+/** Menus whose content is created when they are opened, by a module that is then fetched. */
 
 /**
+ * Adds a panel to a menu and fills it each time the menu opens.
  * @param {HTMLDetailsElement} menu
  * @param {() => Promise<Node>} content
  */
 export function onOpening(menu, content) {
-  const word = menu.querySelector('summary');
+  const button = menu.querySelector('summary');
   const panel = document.createElement('div');
   panel.className = 'panel';
   menu.append(panel);
   const fill = async () => {
-    // What was true when it was open last may not be so any more.
+    // The last content may be outdated.
     panel.replaceChildren();
     if (!menu.open) return;
     panel.replaceChildren(await content());
-    stayInside(panel);
+    shiftIntoWindow(panel);
   };
   menu.addEventListener('toggle', fill);
-  // It may have been opened before this script was there.
+  // The menu may have been opened before this script ran.
   fill();
   menu.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !menu.open) return;
     menu.open = false;
-    word?.focus();
+    button?.focus();
   });
-  // Elsewhere means done; what is dropped or pasted there comes in all the same.
+  // A press or the focus outside closes the menu.
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;
   });
@@ -33,11 +34,11 @@ export function onOpening(menu, content) {
   });
 }
 
-/** @param {HTMLElement} panel Moved sideways as far as it would stand out of the window. */
-function stayInside(panel) {
+/** Shifts a panel horizontally into the window. @param {HTMLElement} panel */
+function shiftIntoWindow(panel) {
   panel.style.translate = 'none';
   const { left, right } = panel.getBoundingClientRect();
-  const room = 8;
-  const by = Math.max(room - left, 0) + Math.min(document.documentElement.clientWidth - room - right, 0);
-  panel.style.translate = `${by}px`;
+  const margin = 8;
+  const shift = Math.max(margin - left, 0) + Math.min(document.documentElement.clientWidth - margin - right, 0);
+  panel.style.translate = `${shift}px`;
 }

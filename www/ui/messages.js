@@ -1,51 +1,52 @@
 import { say } from '../i18n/i18n.js';
-import { part } from './query.js';
+import { query } from './query.js';
 
-/** What the page says in sentences, to the eye and to a screen reader. */
+/** Shows messages and announces them to screen readers. */
 
-/** Typing and sliding give many results; a screen reader should hear the one that lasts. */
-const QUIET_MS = 700;
+/** The delay of an announcement. Typing and sliding give many results, of which only the last is announced. */
+const DELAY_MS = 700;
 
-const live = part('#live', HTMLElement);
-const message = part('#message', HTMLElement);
-const messageText = part('#message p', HTMLElement);
-const messageButton = part('#message button', HTMLButtonElement);
+const live = query('#live', HTMLElement);
+const message = query('#message', HTMLElement);
+const messageText = query('#message p', HTMLElement);
+const messageButton = query('#message button', HTMLButtonElement);
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;
 /** @type {(() => void) | undefined} */
 let run;
-let before = '';
+let prefix = '';
 
 messageButton.addEventListener('click', () => run?.());
 
-/** @param {string} words */
+/** Announces a text to screen readers. @param {string} words */
 export function announce(words) {
   clearTimeout(pending);
   pending = setTimeout(() => {
-    live.textContent = `${before}${words}`;
-    before = '';
-  }, QUIET_MS);
+    live.textContent = `${prefix}${words}`;
+    prefix = '';
+  }, DELAY_MS);
 }
 
 /**
- * Says this in front of what is announced next: what the reader did, and then what came of it.
+ * Adds a text before the next announcement: first the action of the reader, then its result.
  * @param {string} words
  */
 export function announceBefore(words) {
-  before = `${words} `;
+  prefix = `${words} `;
 }
 
 /**
+ * Shows and announces a message.
  * @param {string} words
- * @param {{ label: string, run: () => void }} [next] What the reader can do about it.
+ * @param {{ label: string, run: () => void }} [action] A button for the next step.
  */
-export function tell(words, next) {
+export function showMessage(words, action) {
   message.hidden = false;
   messageText.textContent = words;
-  messageButton.hidden = !next;
-  messageButton.textContent = next?.label ?? '';
-  run = next?.run;
+  messageButton.hidden = !action;
+  messageButton.textContent = action?.label ?? '';
+  run = action?.run;
   announce(words);
 }
 
@@ -54,16 +55,17 @@ export function hideMessage() {
 }
 
 /**
+ * Shows the message of an error.
  * @param {unknown} error
- * @param {() => void} again
+ * @param {() => void} retry
  */
-export function fail(error, again) {
+export function showError(error, retry) {
   const { code, message: words } = /** @type {Error & { code?: string }} */ (error);
   if (code === 'empty') {
-    tell(say('blank'));
+    showMessage(say('blank'));
   } else if (code === 'load' || code === 'internal') {
-    tell(words, { label: say('tryAgain'), run: again });
+    showMessage(words, { label: say('tryAgain'), run: retry });
   } else {
-    tell(code ? words : say('wentWrong', { message: words }));
+    showMessage(code ? words : say('wentWrong', { message: words }));
   }
 }

@@ -1,13 +1,13 @@
 import { say } from '../i18n/i18n.js';
-import { characters, duration } from '../i18n/wording.js';
+import { formatCharacters, formatDuration } from '../i18n/wording.js';
 
-/** A shorter wait needs no bar. */
-const NOTICEABLE_MS = 500;
+/** The minimum wait that shows a bar. */
+const MIN_WAIT_MS = 500;
 const STEP_MS = 100;
-/** An estimate is one: the bar does not claim the end before it is there. */
-const ALMOST = 0.97;
+/** The maximum value before the end, because the duration is an estimate. */
+const MAX_VALUE = 0.97;
 
-/** How far the reading of a long text has come, by what a piece of it took. */
+/** Shows the progress of reading a long text, by the estimated duration. */
 export class Progress {
   #bar;
   #length = 0;
@@ -15,7 +15,7 @@ export class Progress {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
   /** @type {(words: string) => void} */
-  #tell = () => {};
+  #report = () => {};
 
   /** @param {HTMLProgressElement} bar */
   constructor(bar) {
@@ -23,26 +23,27 @@ export class Progress {
   }
 
   /**
-   * @param {number} length
-   * @param {(words: string) => void} tell
+   * Starts with a message.
+   * @param {number} length In UTF-16 code units.
+   * @param {(words: string) => void} report
    */
-  begin(length, tell) {
+  begin(length, report) {
     this.end();
     this.#length = length;
-    this.#tell = tell;
+    this.#report = report;
     this.#start = performance.now();
-    tell(say('readingLong', { characters: characters(length) }));
+    report(say('readingLong', { characters: formatCharacters(length) }));
   }
 
-  /** @param {number} wait How long it will take from now on, in milliseconds. */
+  /** Shows the bar for an estimated duration. @param {number} wait The remaining time in milliseconds. */
   expect = (wait) => {
-    if (wait < NOTICEABLE_MS) return;
-    const gone = performance.now() - this.#start;
-    this.#tell(say('readingFor', { characters: characters(this.#length), time: duration(wait / 1000) }));
+    if (wait < MIN_WAIT_MS) return;
+    const elapsed = performance.now() - this.#start;
+    this.#report(say('readingFor', { characters: formatCharacters(this.#length), time: formatDuration(wait / 1000) }));
     this.#bar.hidden = false;
     this.#bar.ariaLabel = say('reading');
     const step = () => {
-      this.#bar.value = Math.min(ALMOST, (performance.now() - this.#start) / (gone + wait));
+      this.#bar.value = Math.min(MAX_VALUE, (performance.now() - this.#start) / (elapsed + wait));
     };
     step();
     this.#timer = setInterval(step, STEP_MS);

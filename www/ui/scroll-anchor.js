@@ -1,26 +1,26 @@
 import { say } from '../i18n/i18n.js';
 import { box, list, view } from './elements.js';
 
-/** Keeping what is read where it is, and going to what is asked for. */
+/** Keeps the visible part of the page in place when the layout changes, and scrolls to positions. */
 
 const sideBySide = matchMedia('(min-width: 58rem)');
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * Makes a change; where it adds or takes lines above what is being read or typed, the page is scrolled along.
+ * Makes a change, and scrolls the page so that the part that is being read or edited keeps its position.
  * @param {() => void} change
  * @param {boolean} isTyping
  */
 export function anchorScroll(change, isTyping = false) {
-  // Side by side, nothing above either of them changes.
-  const anchor = sideBySide.matches ? null : isTyping ? box : inView();
+  // In two columns, no change is above the other column.
+  const anchor = sideBySide.matches ? null : isTyping ? box : visibleElement();
   const before = anchor?.getBoundingClientRect().top ?? 0;
   change();
   if (anchor?.checkVisibility()) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
-/** What a reader of a narrow page has before the eyes, where something stands above it that may change. */
-function inView() {
+/** Returns the element that is visible on a narrow page, if something above it may change. */
+function visibleElement() {
   if (scrollY === 0) return null;
   const article = view.hidden ? box : view;
   if (article.getBoundingClientRect().top < innerHeight / 2) return article;
@@ -30,33 +30,33 @@ function inView() {
 }
 
 /**
- * Scrolls to the middle of the window.
- * @param {DOMRect} place
- * @param {boolean} atOnce
+ * Scrolls a position to the middle of the window.
+ * @param {DOMRect} rect
+ * @param {boolean} isInstant
  */
-export function reveal({ top, height }, atOnce = calm.matches) {
-  scrollBy({ top: top - (innerHeight - Math.min(height, innerHeight)) / 2, behavior: atOnce ? 'instant' : 'smooth' });
+export function reveal({ top, height }, isInstant = reducedMotion.matches) {
+  scrollBy({ top: top - (innerHeight - Math.min(height, innerHeight)) / 2, behavior: isInstant ? 'instant' : 'smooth' });
 }
 
 /**
- * On a narrow page, one tap between the summary and the article, each where it was left.
+ * Makes a button of a narrow page switch between the summary and the article, each at its last scroll position.
  * @param {HTMLButtonElement} button
  * @param {HTMLElement} article
  */
 export function switchParts(button, article) {
   /** @type {{ summary: number, article?: number }} */
-  const left = { summary: 0 };
+  const positions = { summary: 0 };
   const isInArticle = () => article.getBoundingClientRect().top < innerHeight / 2;
-  const name = () => {
+  const setLabel = () => {
     button.textContent = say(isInArticle() ? 'summary' : 'article');
   };
   button.addEventListener('click', () => {
     const from = isInArticle() ? 'article' : 'summary';
-    left[from] = scrollY;
+    positions[from] = scrollY;
     const start = scrollY + article.getBoundingClientRect().top;
-    scrollTo({ top: from === 'article' ? left.summary : Math.max(left.article ?? 0, start), behavior: 'instant' });
-    name();
+    scrollTo({ top: from === 'article' ? positions.summary : Math.max(positions.article ?? 0, start), behavior: 'instant' });
+    setLabel();
   });
-  addEventListener('scroll', name, { passive: true });
-  new ResizeObserver(name).observe(document.body);
+  addEventListener('scroll', setLabel, { passive: true });
+  new ResizeObserver(setLabel).observe(document.body);
 }

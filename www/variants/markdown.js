@@ -1,6 +1,6 @@
 import { summarize } from '../nutgraf/client/index.js';
 
-/** Every character of ASCII punctuation may be escaped in CommonMark; these are those that can mean something. */
+/** Escapes the characters that have a meaning in CommonMark, which allows any ASCII punctuation to be escaped. */
 const escaped = (text) => text.replace(/[\\`*_[\]<>#|~&!]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[+-]/, '\\$&');
 
 const { sentences } = await summarize(document.querySelector('#story'), { length: { words: 60 } });

@@ -3,7 +3,7 @@ import { ready } from '../nutgraf/src/summarizer/polyfill.js';
 const isNutgraf = await ready;
 document.querySelector('#whose').textContent = isNutgraf ? 'Summarised by Nutgraf.' : 'Summarised by the browser.';
 
-// From here on, nothing is Nutgraf's: this is how the class of the browser is used.
+// The rest of this module uses the standard class and nothing of Nutgraf's.
 const points = document.querySelector('#points');
 try {
   const summarizer = await Summarizer.create({ type: 'key-points', format: 'plain-text', length: 'short', outputLanguage: 'en' });

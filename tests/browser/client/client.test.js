@@ -1,18 +1,18 @@
-/** Where a text is read: on the page's thread or beside it. */
+/** Tests of where a text is read: on the page's thread or in a Worker. */
 import assert from 'node:assert/strict';
 import { ARTICLE, book } from '../fixtures.js';
-import { scenario, summaryOf } from '../harness.js';
+import { scenario, waitForSummary } from '../harness.js';
 import { POLICY } from '../site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
- * A page of a site beside the package, with a policy that asks for Trusted Types.
+ * Opens a page of another site that uses the package, with a policy that requires Trusted Types.
  * @param {Page} page
  * @param {string} [policy]
  */
 async function openSite(page, policy = POLICY) {
-  await summaryOf(page);
+  await waitForSummary(page);
   await page.route('**/site.html', (route) => {
     const headers = { 'content-security-policy': policy };
     return route.fulfill({ contentType: 'text/html', headers, body: '<!doctype html><title>A site</title><body>' });
@@ -23,9 +23,9 @@ async function openSite(page, policy = POLICY) {
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, tdur?: number }} TraceEvent */
 
 /**
- * How much processor time the longest task of the page's thread took while a script ran, in milliseconds. The
- * browser's own trace tells that time apart from the time that the task had to wait for a processor, as it does on
- * a busy machine; what `PerformanceObserver` calls a long task is both.
+ * Returns the processor time of the longest task of the page's thread while a script ran, in milliseconds. A trace
+ * separates this time from the time that the task waited for a processor on a busy machine; the duration of a long
+ * task in `PerformanceObserver` includes both.
  * @param {Page} page
  * @param {() => Promise<void>} run
  */
@@ -43,7 +43,7 @@ async function longestTask(page, run) {
   let task = 0;
   for (const { name, tdur = 0 } of own.sort((one, other) => one.ts - other.ts)) {
     if (name.endsWith('RunTask')) task = tdur;
-    // Microtasks, in which promises go on, are told apart from the task that they end.
+    // The trace lists the microtasks at the end of a task separately.
     else if (name.endsWith('MicrotaskCheckpoint')) task += tdur;
     longest = Math.max(longest, task);
   }
@@ -51,18 +51,18 @@ async function longestTask(page, run) {
 }
 
 /**
- * Reads a text again and again on a site, in all that a page may have: a string, several, an element.
+ * Runs a call several times, and returns the times of the longest tasks in ascending order.
  * @param {Page} page
- * @param {string} ask An expression with `client`, `text` and `options`.
+ * @param {string} call An expression with `client`, `text` and `options`.
  * @param {number} rounds
  * @param {object} options
  */
-async function longestTasks(page, ask, rounds, options) {
+async function longestTasks(page, call, rounds, options) {
   const tasks = [];
   for (let round = 0; round < rounds; round += 1) {
     tasks.push(await longestTask(page, () => page.evaluate(`(async (options) => {
       const { client, text } = globalThis;
-      await ${ask};
+      await ${call};
     })(${JSON.stringify(options)})`)));
   }
   return tasks.sort((one, other) => one - other);
@@ -72,33 +72,33 @@ for (const [what, ask] of [
   ['A text of 1 MB', 'client.summarize(text, options)'],
   ['Several texts of 1 MB', 'client.summarizeAll([text.slice(0, 1e5), text.slice(1e5, 4e5), text.slice(4e5)], options)'],
 ]) {
-  scenario(`${what} cost the page no task of more than 50 ms, from the first call on`, async (page) => {
+  scenario(`${what} cause no task of more than 50 ms on the page's thread`, async (page) => {
     await openSite(page);
-    // What the test itself does to bring the text here is not counted.
+    // The transfer of the text to the page is not measured.
     await page.evaluate(async (text) => {
       const client = await import(new URL('nutgraf/client/index.js', location.href).href);
       Object.assign(globalThis, { client, text });
     }, book(1_000_000));
     const started = page.waitForEvent('worker');
-    // The first loads and compiles the engine; a collection of garbage may fall into any of them.
+    // The first call loads and compiles the engine. Any call may contain a garbage collection.
     const [first = Infinity] = await longestTasks(page, /** @type {string} */ (ask), 1, {});
     await started;
-    const beside = await longestTasks(page, /** @type {string} */ (ask), 5, {});
-    const median = beside[2] ?? Infinity;
-    assert.ok(first <= 50 && median <= 50, `${first} ms, then ${beside}`);
-    const here = await longestTasks(page, /** @type {string} */ (ask), 1, { worker: false });
-    assert.ok(Number(here[0]) > 50 && Number(here[0]) > 3 * median, `the same work on this thread is seen: ${here} ms`);
+    const inWorker = await longestTasks(page, /** @type {string} */ (ask), 5, {});
+    const median = inWorker[2] ?? Infinity;
+    assert.ok(first <= 50 && median <= 50, `${first} ms, then ${inWorker}`);
+    const onPage = await longestTasks(page, /** @type {string} */ (ask), 1, { worker: false });
+    assert.ok(Number(onPage[0]) > 50 && Number(onPage[0]) > 3 * median, `the same work on the page's thread is long: ${onPage} ms`);
   });
 }
 
-scenario('What a Worker gives is what this thread gives, for one text and for several', async (page) => {
+scenario('A Worker and the page’s thread give the same results, for one text and for several', async (page) => {
   await openSite(page);
   const started = page.waitForEvent('worker');
   const found = await page.evaluate(async (text) => {
     const { summarize, summarizeAll } = await import(new URL('nutgraf/client/index.js', location.href).href);
     const same = async (/** @type {any} */ how, /** @type {any} */ input) => {
-      const [beside, here] = [await how(input, { worker: true }), await how(input, { worker: false })];
-      return JSON.stringify(beside) === JSON.stringify(here) && here.sentences.length;
+      const [inWorker, onPage] = [await how(input, { worker: true }), await how(input, { worker: false })];
+      return JSON.stringify(inWorker) === JSON.stringify(onPage) && onPage.sentences.length;
     };
     return { one: await same(summarize, text), several: await same(summarizeAll, [text, `A storm. ${text.slice(0, 90_000)}`, 'A last one. It is short.']) };
   }, book(300_000));
@@ -107,7 +107,7 @@ scenario('What a Worker gives is what this thread gives, for one text and for se
 });
 
 for (const [what, ask] of [['a long text', 'summarize(text.repeat(8), { signal })'], ['several texts', "summarizeAll([text.repeat(4), text.repeat(4)], { signal })"]]) {
-  scenario(`Giving up ${what} ends the Worker, and the next text is read in a new one`, async (page) => {
+  scenario(`Cancelling ${what} ends the Worker, and the next text is read in a new one`, async (page) => {
     await openSite(page);
     /** @type {import('playwright-core').Worker[]} */
     const workers = [];
@@ -116,8 +116,8 @@ for (const [what, ask] of [['a long text', 'summarize(text.repeat(8), { signal }
       const { summarize, summarizeAll } = await import(new URL('nutgraf/client/index.js', location.href).href);
       const controller = new AbortController();
       const { signal } = controller;
-      // The Worker is there, so what is given up is being read.
-      await summarize('It is there.', { worker: true });
+      // The Worker has started, so the cancelled text is being read.
+      await summarize('It has started.', { worker: true });
       const first = ${ask}.catch((error) => error.name);
       await new Promise((done) => setTimeout(done, 50));
       const second = summarize(text, { length: { sentences: 2 } });
@@ -131,10 +131,10 @@ for (const [what, ask] of [['a long text', 'summarize(text.repeat(8), { signal }
 
 for (const [end, script] of Object.entries({
   'by an error': "self.postMessage = () => setTimeout(() => { throw new Error('killed by the test') })",
-  'without a word': 'self.postMessage = () => self.close()',
+  'without an error': 'self.postMessage = () => self.close()',
 })) {
   scenario(
-    `A Worker that ends ${end} in the middle rejects the text it has, and the next call starts a new one`,
+    `A Worker that ends ${end} while it reads rejects the call, and the next call starts a new Worker`,
     async (page) => {
       await openSite(page);
       const summarize = () => page.evaluate(async (text) => {
@@ -157,7 +157,7 @@ for (const [end, script] of Object.entries({
   );
 }
 
-scenario('Where the policy forbids Workers, a long text is read all the same', async (page) => {
+scenario('A long text is read on the page’s thread where the policy forbids Workers', async (page) => {
   await openSite(page, "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'");
   const sentences = await page.evaluate(async (text) => {
     const { summarize } = await import(new URL('nutgraf/client/index.js', location.href).href);
@@ -170,7 +170,7 @@ for (const [what, answer] of /** @type {[string, { status: number, contentType: 
   ['a 404', { status: 404, contentType: 'text/plain', body: 'no' }],
   ['a page in HTML', { status: 200, contentType: 'text/html', body: '<!doctype html><p>App' }],
 ])) {
-  scenario(`Where the server has ${what} for the Worker’s file, a long text is read all the same`, async (page) => {
+  scenario(`A long text is read on the page’s thread where the server answers ${what} for the Worker’s file`, async (page) => {
     await openSite(page);
     await page.route('**/client/worker.js', (route) => route.fulfill(answer));
     const found = await page.evaluate(async (text) => {
@@ -180,7 +180,7 @@ for (const [what, answer] of /** @type {[string, { status: number, contentType: 
     assert.ok(Number(found[0]) > 200 && found[1] === 2);
   }, { errors: /Failed to load resource|MIME type/ });
 
-  scenario(`Where the server has ${what} for the WebAssembly, every call is rejected with a code, and the next one works`, async (page) => {
+  scenario(`Every call is rejected with a code where the server answers ${what} for the WebAssembly, and later calls work`, async (page) => {
     await openSite(page);
     await page.route('**/nutgraf_bg.wasm', (route) => route.fulfill(answer));
     const ask = () => page.evaluate(async (text) => {
@@ -188,8 +188,8 @@ for (const [what, answer] of /** @type {[string, { status: number, contentType: 
       const calls = [load(), read(document.body), summarize('A storm. It rained.'), summarize(text), summarizeAll(['A storm.', text])];
       return Promise.all(calls.map((call) => call.then(() => 'works', (/** @type {any} */ { code, message }) => `${code} ${message}`)));
     }, book(50_000));
-    const refused = await ask();
-    for (const message of refused) assert.match(message, answer.status === 404 ? /^load .*answered 404.*next call tries again/s : /^load .*is HTML, so that is the wrong path/s);
+    const rejected = await ask();
+    for (const message of rejected) assert.match(message, answer.status === 404 ? /^load .*answered 404/s : /^load .*HTML/s);
     await page.unroute('**/nutgraf_bg.wasm');
     assert.deepEqual(await ask(), Array(5).fill('works'));
   }, { errors: /Failed to load resource/ });

@@ -1,6 +1,6 @@
 /**
- * Much work at once, and faults at random: every promise settles, every answer is right, and memory is given back.
- * What is random comes from a seed, which is printed; `SEED=… node --test` repeats a run.
+ * Tests under load, with random faults: every promise settles, every answer is correct, and memory is freed. The
+ * random numbers come from a seed, which is printed. `SEED=… node --test` repeats a run.
  */
 import assert from 'node:assert/strict';
 import { summarize, summarizeAll } from '../../../js/src/node.js';
@@ -9,13 +9,13 @@ import { scenario } from '../harness.js';
 import { openSite } from '../site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ texts: string[], worker: boolean, length: number }} Ask One text is for `summarize()`, several for `summarizeAll()`. */
+/** @typedef {{ texts: string[], worker: boolean, length: number }} Call A call of `summarize()` for one text, or of `summarizeAll()` for several. */
 /** @typedef {{ answer?: string, fault?: string }} Outcome The answer as JSON, or the name and code of the error. */
 
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
-/** @param {number} seed @returns {(below: number) => number} Whole numbers from 0. */
-function dice(seed) {
+/** Returns a seeded generator of integers from 0 up to a limit. @param {number} seed @returns {(below: number) => number} */
+function createRandom(seed) {
   let state = seed;
   return (below) => {
     // Mulberry32.
@@ -26,36 +26,37 @@ function dice(seed) {
   };
 }
 
-/** Few enough that each has to be answered in Node only once, of all kinds that there are. */
+/** Texts of all kinds. They are few, so that Node summarises each only once. */
 const TEXTS = [ARTICLE, ...[400, 3_000, 12_000, 40_000].map(book), 'One sentence.', `É 😀 ${book(900)}`];
 
 /**
- * @param {(below: number) => number} roll
+ * Returns random calls.
+ * @param {(below: number) => number} random
  * @param {number} count
- * @returns {Ask[]}
+ * @returns {Call[]}
  */
-function questions(roll, count) {
+function randomCalls(random, count) {
   return Array.from({ length: count }, () => {
-    const several = roll(5) === 0 ? 2 : 1;
-    const texts = Array.from({ length: several }, () => TEXTS[roll(TEXTS.length)] ?? '');
-    return { texts, worker: roll(2) === 0, length: 1 + roll(4) };
+    const several = random(5) === 0 ? 2 : 1;
+    const texts = Array.from({ length: several }, () => TEXTS[random(TEXTS.length)] ?? '');
+    return { texts, worker: random(2) === 0, length: 1 + random(4) };
   });
 }
 
-/** @type {Map<string, Promise<string>>} What the engine gives in Node. */
-const known = new Map();
+/** The answers of the engine in Node, by call. @type {Map<string, Promise<string>>} */
+const expectedAnswers = new Map();
 
-/** @param {Ask} ask */
-function rightAnswer({ texts, length }) {
+/** Returns the answer of the engine in Node to a call. @param {Call} call */
+function expectedAnswer({ texts, length }) {
   const key = JSON.stringify([texts, length]);
   const options = { length: { sentences: length } };
-  const answer = known.get(key) ?? (texts.length > 1 ? summarizeAll(texts, options) : summarize(texts[0] ?? '', options)).then((found) => JSON.stringify(found));
-  known.set(key, answer);
+  const answer = expectedAnswers.get(key) ?? (texts.length > 1 ? summarizeAll(texts, options) : summarize(texts[0] ?? '', options)).then((found) => JSON.stringify(found));
+  expectedAnswers.set(key, answer);
   return answer;
 }
 
 /**
- * A site with the package's client, which can be asked many things; with all its Workers on record.
+ * Opens a site with the package's client and a function for calls, and records all its Workers.
  * @param {Page} page
  */
 async function openClient(page) {
@@ -80,7 +81,7 @@ async function openClient(page) {
       }
     };
     const client = await import(new URL('nutgraf/client/index.js', location.href).href);
-    const ask = (/** @type {Ask} */ { texts, worker, length }, /** @type {AbortSignal | undefined} */ signal) => {
+    const ask = (/** @type {Call} */ { texts, worker, length }, /** @type {AbortSignal | undefined} */ signal) => {
       const options = { length: { sentences: length }, worker, signal };
       const answer = texts.length > 1 ? client.summarizeAll(texts, options) : client.summarize(texts[0], options);
       return answer.then(
@@ -93,24 +94,25 @@ async function openClient(page) {
 }
 
 /**
- * @param {Ask[]} asked
+ * Checks every answer, and returns the number of answers.
+ * @param {Call[]} calls
  * @param {Outcome[]} found
  */
-async function compare(asked, found) {
-  assert.equal(found.length, asked.length);
+async function checkAnswers(calls, found) {
+  assert.equal(found.length, calls.length);
   let answered = 0;
   for (const [index, { answer }] of found.entries()) {
     if (answer === undefined) continue;
     answered += 1;
-    const ask = /** @type {Ask} */ (asked[index]);
-    // Compared first and told by place: the difference of two long answers says nothing to anybody.
-    assert.ok(answer === (await rightAnswer(ask)), `answer ${index} of seed ${SEED} is right`);
+    const call = /** @type {Call} */ (calls[index]);
+    // The message names the index only, because the difference of two long answers would be unreadable.
+    assert.ok(answer === (await expectedAnswer(call)), `answer ${index} of seed ${SEED} is correct`);
   }
   return answered;
 }
 
 /**
- * What the objects of the page take when all garbage is gone, in bytes.
+ * Returns the size of the page's heap after a garbage collection, in bytes.
  * @param {Page} page
  */
 async function heapOf(page) {
@@ -122,65 +124,65 @@ async function heapOf(page) {
 }
 
 /**
- * What an instance has of memory, in bytes: the generated module gives it to whoever asks again.
- * @param {Page | import('playwright-core').Worker | undefined} place
+ * Returns the size of the memory of a WebAssembly instance, in bytes. The glue code returns the same instance again.
+ * @param {Page | import('playwright-core').Worker | undefined} thread
  * @param {Page} page
  * @returns {Promise<number>}
  */
-async function memoryOf(place, page) {
-  assert.ok(place, 'a Worker is there');
-  return /** @type {Page} */ (place).evaluate(async (base) => {
+async function memoryOf(thread, page) {
+  assert.ok(thread, 'a Worker is running');
+  return /** @type {Page} */ (thread).evaluate(async (base) => {
     const glue = await import(new URL('nutgraf/wasm/nutgraf.js', base).href);
     return (await glue.default()).memory.buffer.byteLength;
   }, page.url());
 }
 
-scenario('A thousand texts in a row are answered as in Node, here and in a Worker, and memory stays level', async (page) => {
+scenario('A thousand calls in a row give the answers of Node, on the page’s thread and in a Worker, without a leak', async (page) => {
   console.log(`seed ${SEED}`);
   await openClient(page);
-  // The most that is ever asked for comes first, so that whatever grows after that is a leak.
-  const most = { texts: [book(40_000), book(40_000)], length: 4 };
-  const asked = [{ ...most, worker: true }, { ...most, worker: false }, ...questions(dice(SEED), 998)];
-  const run = async (/** @type {Ask[]} */ part) => {
+  // The largest calls come first, so that any later growth is a leak.
+  const largest = { texts: [book(40_000), book(40_000)], length: 4 };
+  const calls = [{ ...largest, worker: true }, { ...largest, worker: false }, ...randomCalls(createRandom(SEED), 998)];
+  const run = async (/** @type {Call[]} */ part) => {
     /** @type {Outcome[]} */
-    const found = await page.evaluate(async (questions) => {
+    const found = await page.evaluate(async (calls) => {
       const { ask } = /** @type {any} */ (globalThis);
       const found = [];
-      for (const one of questions) found.push(await ask(one));
+      for (const one of calls) found.push(await ask(one));
       return found;
     }, part);
-    assert.equal(await compare(part, found), part.length);
+    assert.equal(await checkAnswers(part, found), part.length);
   };
   const memory = async () => [await memoryOf(page, page), await memoryOf(page.workers()[0], page), await heapOf(page)];
-  await run(asked.slice(0, 200));
+  await run(calls.slice(0, 200));
   const early = await memory();
-  for (let start = 200; start < 1_000; start += 200) await run(asked.slice(start, start + 200));
+  for (let start = 200; start < 1_000; start += 200) await run(calls.slice(start, start + 200));
   const late = await memory();
   console.log(JSON.stringify({ early, late }));
   assert.equal(page.workers().length, 1);
   for (const [index, where] of ["the page's WebAssembly", "the Worker's WebAssembly", 'the objects of the page'].entries()) {
     const grown = Number(late[index]) - Number(early[index]);
-    assert.ok(grown < 512 * 2 ** 10, `${where} grew by ${grown} bytes in 800 texts`);
+    assert.ok(grown < 512 * 2 ** 10, `${where} grew by ${grown} bytes in 800 calls`);
   }
 });
 
-scenario('Two hundred texts at once are all answered, and as in Node', async (page) => {
+scenario('Two hundred calls at once give the answers of Node', async (page) => {
   console.log(`seed ${SEED}`);
   await openClient(page);
-  const asked = questions(dice(SEED + 1), 200);
+  const calls = randomCalls(createRandom(SEED + 1), 200);
   /** @type {Outcome[]} */
-  const found = await page.evaluate((questions) => Promise.all(questions.map((one) => /** @type {any} */ (globalThis).ask(one))), asked);
-  assert.equal(await compare(asked, found), 200);
+  const found = await page.evaluate((given) => Promise.all(given.map((one) => /** @type {any} */ (globalThis).ask(one))), calls);
+  assert.equal(await checkAnswers(calls, found), 200);
   assert.equal(page.workers().length, 1);
 });
 
-scenario('With texts given up and Workers killed at random, every promise settles, and what is answered is right', async (page) => {
+scenario('With calls cancelled and Workers killed at random, every promise settles, and every answer is correct', async (page) => {
   console.log(`seed ${SEED}`);
   await openClient(page);
-  const roll = dice(SEED + 2);
-  const asked = questions(roll, 300).map((ask) => ({ ...ask, wait: roll(4), abort: roll(3) === 0 ? roll(200) : null }));
-  const kills = Array.from({ length: 1_000 }, () => 5 + roll(60));
-  const { found, killed } = await page.evaluate(async ([questions, pauses]) => {
+  const random = createRandom(SEED + 2);
+  const calls = randomCalls(random, 300).map((call) => ({ ...call, wait: random(4), abort: random(3) === 0 ? random(200) : null }));
+  const kills = Array.from({ length: 1_000 }, () => 5 + random(60));
+  const { found, killed } = await page.evaluate(async ([calls, pauses]) => {
     const { ask, workers } = /** @type {any} */ (globalThis);
     const sleep = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
     let [isOver, killed] = [false, 0];
@@ -188,7 +190,7 @@ scenario('With texts given up and Workers killed at random, every promise settle
       for (const pause of pauses) {
         await sleep(pause);
         if (isOver) return;
-        // From outside and behind the client's back, whatever the Worker is at.
+        // Without the client's knowledge, whatever the Worker is doing.
         const one = workers.findLast((/** @type {any} */ { isReady, isEnded }) => isReady && !isEnded);
         if (!one) continue;
         killed += 1;
@@ -196,7 +198,7 @@ scenario('With texts given up and Workers killed at random, every promise settle
       }
     })();
     const all = [];
-    for (const { wait, abort, ...one } of questions) {
+    for (const { wait, abort, ...one } of calls) {
       const controller = new AbortController();
       if (abort !== null) setTimeout(() => controller.abort(), abort);
       all.push(ask(one, controller.signal));
@@ -206,31 +208,31 @@ scenario('With texts given up and Workers killed at random, every promise settle
     isOver = true;
     await killing;
     return { found, killed };
-  }, /** @type {const} */ ([asked, kills]));
-  const answered = await compare(asked, found);
+  }, /** @type {const} */ ([calls, kills]));
+  const answered = await checkAnswers(calls, found);
   const count = (/** @type {string} */ fault) => found.filter((/** @type {Outcome} */ one) => one.fault === fault).length;
-  const [given, ended] = [count('AbortError'), count('NutgrafError internal')];
-  console.log(JSON.stringify({ answered, given, ended, killed }));
-  assert.equal(answered + given + ended, 300, 'a text is answered, given up, or was in a Worker that was killed');
-  assert.ok(given <= asked.filter(({ abort }) => abort !== null).length);
-  assert.ok(ended <= killed, 'a kill costs one text at most');
-  assert.ok(given > 0 && ended > 0 && answered > 100, 'all of this happened');
-  // What comes afterwards is answered as ever.
-  const after = questions(roll, 20);
-  const then = await page.evaluate((questions) => Promise.all(questions.map((one) => /** @type {any} */ (globalThis).ask(one))), after);
-  assert.equal(await compare(after, then), 20);
+  const [cancelled, ended] = [count('AbortError'), count('NutgrafError internal')];
+  console.log(JSON.stringify({ answered, cancelled, ended, killed }));
+  assert.equal(answered + cancelled + ended, 300, 'every call is answered, cancelled, or rejected with its Worker');
+  assert.ok(cancelled <= calls.filter(({ abort }) => abort !== null).length);
+  assert.ok(ended <= killed, 'killing a Worker rejects one call at most');
+  assert.ok(cancelled > 0 && ended > 0 && answered > 100, 'each outcome occurred');
+  // Later calls are answered.
+  const later = randomCalls(random, 20);
+  const outcomes = await page.evaluate((given) => Promise.all(given.map((one) => /** @type {any} */ (globalThis).ask(one))), later);
+  assert.equal(await checkAnswers(later, outcomes), 20);
 });
 
-scenario('A Worker that a text of 24 MB has filled is given up with that text, and its memory with it', async (page) => {
+scenario('A Worker ends after a text of 24 MB, which frees its memory', async (page) => {
   await openClient(page);
   const read = (/** @type {string} */ text) => page.evaluate(async (given) => {
     const { client, workers } = /** @type {any} */ (globalThis);
     const { length } = (await client.summarize(given, { worker: true })).sentences;
-    // At once, not when the Worker has been idle for a while.
+    // Read at once, before the idle time of the Worker is over.
     return { length, ended: workers.map((/** @type {any} */ { isEnded }) => isEnded) };
   }, text);
   assert.deepEqual((await read(ARTICLE)).ended, [false]);
-  assert.deepEqual((await read(book(1_000_000))).ended, [false], 'a text of 1 MB costs no Worker');
+  assert.deepEqual((await read(book(1_000_000))).ended, [false], 'a text of 1 MB ends no Worker');
   const { length, ended } = await read(book(24_000_000));
   assert.ok(length > 100_000);
   assert.deepEqual(ended, [true]);

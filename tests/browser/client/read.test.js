@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { scenario, summaryOf } from '../harness.js';
+import { button, scenario, waitForSummary } from '../harness.js';
 
-/** An article as it may stand on a site, with what is not to be read. */
+/** An article of a site, with elements that must not be read. */
 const ARTICLE = `<article lang="en-GB"><h1>Ferry stays in port</h1><style>p { color: red }</style>
   <p>The ferry to Lind stayed in <b>port</b> on
      Tuesday.<br>Gales had closed the strait &#x1F30A; to every ship.</p>
   <p hidden>Subscribe now.</p><button>Share</button>
   <ul><li>The crew waited on board until the wind fell.</li></ul></article>`;
 
-/** HTML that would run, load and mislead if it were a page's own. */
+/** HTML that would run scripts, load files and shadow properties in a live page. */
 const HOSTILE = `<img src="https://nutgraf.invalid/a.png" onerror="ran = 1"><img name="firstChild"><img name="createRange">
   <script src="https://nutgraf.invalid/b.js"></script><script>ran = 2</script><svg onload="ran = 3"><text>x</text></svg>
   <link rel="stylesheet" href="https://nutgraf.invalid/c.css"><iframe src="javascript:ran = 4">x</iframe>
@@ -17,7 +17,7 @@ const HOSTILE = `<img src="https://nutgraf.invalid/a.png" onerror="ran = 1"><img
   <template><p>template</p></template><p><a href="javascript:ran = 6">The ferry to Lind stayed in port.</a></p>`;
 
 /**
- * Opens a page of a site that has no policy of its own, beside the package.
+ * Opens a page of another site that uses the package and has no policy.
  * @param {import('playwright-core').Page} page
  */
 async function openSite(page) {
@@ -27,7 +27,7 @@ async function openSite(page) {
   await page.goto(new URL('site.html', page.url()).href);
 }
 
-scenario('An article on the page is read and summarised, and its sentences are found in place', async (page) => {
+scenario('An article of the page is read and summarised, and its sentences give ranges', async (page) => {
   await openSite(page);
   const result = await page.evaluate(async (html) => {
     const { read, summarize } = await import(new URL('nutgraf/src/index.js', location.href).href);
@@ -58,10 +58,10 @@ scenario('An article on the page is read and summarised, and its sentences are f
   assert.ok(result.sentences.includes('The ferry to Lind stayed in port on Tuesday.'));
   assert.deepEqual(result.found, result.sentences);
   assert.deepEqual(result.same, [true, true]);
-  assert.equal(result.gone, null, 'nodes that left the page have no place on it');
+  assert.equal(result.gone, null, 'removed nodes give no range');
 });
 
-scenario('Hostile HTML that DOMParser parsed is only read: nothing runs and nothing is asked for', async (page) => {
+scenario('Hostile HTML from DOMParser is read without running or loading anything', async (page) => {
   await openSite(page);
   const result = await page.evaluate(async (html) => {
     const { read } = await import(new URL('nutgraf/src/index.js', location.href).href);
@@ -83,8 +83,8 @@ scenario('Hostile HTML that DOMParser parsed is only read: nothing runs and noth
   });
 });
 
-scenario('What is no node of a page is refused by name', async (page) => {
-  await summaryOf(page);
+scenario('A value that is not a node is rejected with its type', async (page) => {
+  await waitForSummary(page);
   const message = await page.evaluate(async () => {
     const { read } = await import(new URL('nutgraf/src/index.js', location.href).href);
     return read('article').catch((/** @type {Error} */ error) => `${error.name}: ${error.message}`);

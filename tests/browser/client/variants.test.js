@@ -1,17 +1,18 @@
-/** The recipes of www/variants/, each as its own page says it. */
+/** Tests of the example pages in www/variants/. */
 import assert from 'node:assert/strict';
 import { axeViolations } from '../axe.js';
-import { NARROW, WIDE, scenario, summaryOf } from '../harness.js';
+import { NARROW, WIDE, button, scenario, waitForSummary } from '../harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
+ * Opens an example page.
  * @param {Page} page
  * @param {string} name
  */
 async function open(page, name) {
-  // The harness has opened the page of the tool, and what that still loads is not the recipe's.
-  await summaryOf(page);
+  // The harness has opened the main page, whose requests must not count for the example.
+  await waitForSummary(page);
   return page.goto(new URL(`variants/${name}.html`, page.url()).href);
 }
 
@@ -22,7 +23,7 @@ async function sentencesOf(page) {
 }
 
 for (const [name, count] of /** @type {const} */ ([['element', 3], ['own-content', 2], ['script-tag', 2], ['highlight', 2], ['strict-csp', 3]])) {
-  scenario(`The recipe ${name} shows a summary, with no violation of its policy`, async (page) => {
+  scenario(`The example ${name} shows a summary without a policy violation`, async (page) => {
     const response = await open(page, name);
     assert.match(response?.headers()['content-security-policy'] ?? '', /default-src 'none';.*require-trusted-types-for 'script'/, 'the server sends a policy too');
     const sentences = await sentencesOf(page);
@@ -35,21 +36,21 @@ for (const [name, count] of /** @type {const} */ ([['element', 3], ['own-content
   });
 }
 
-scenario('The recipe for Markdown gives bullets with nothing in them that Markdown would take for its own', async (page) => {
+scenario('The example for Markdown gives a list with escaped sentences', async (page) => {
   await open(page, 'markdown');
   await page.waitForFunction(() => document.querySelector('#markdown')?.textContent);
   const lines = (await page.locator('#markdown').innerText()).trim().split('\n');
   assert.ok(lines.length >= 2 && lines.every((line) => /^- \S/.test(line)));
 });
 
-scenario('The recipe for a Worker reads in one, and gives up when it is told', async (page) => {
+scenario('The example for a Worker reads in one and cancels on request', async (page) => {
   await open(page, 'worker');
   const worker = page.waitForEvent('worker');
-  await page.getByRole('button', { name: 'Summarise' }).click();
+  await button(page, 'Summarise').click();
   await worker;
   await page.getByRole('listitem').first().waitFor();
   assert.equal(await page.getByRole('listitem').count(), 3);
-  await page.getByRole('button', { name: 'Give up' }).click();
+  await button(page, 'Cancel').click();
 });
 
 for (const [what, native, whose] of [
@@ -57,9 +58,9 @@ for (const [what, native, whose] of [
   ['a class without a model', "{ availability: async () => 'unavailable', create: async () => { throw new Error() } }", 'Nutgraf'],
   ['a class that works', "{ availability: async () => 'available', create: async () => ({ summarize: async () => '* Its own.' }) }", 'the browser'],
 ]) {
-  scenario(`The recipe for Summarizer is answered by ${whose} where the browser has ${what}`, async (page) => {
+  scenario(`The example for Summarizer uses the one of ${whose} where the browser has ${what}`, async (page) => {
     await page.addInitScript(`Object.defineProperty(self, 'Summarizer', { value: ${native}, writable: true, configurable: true })`);
-    await summaryOf(page);
+    await waitForSummary(page);
     /** @type {string[]} */
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -76,7 +77,7 @@ for (const [what, native, whose] of [
 
 for (const [what, file] of [['element', '**/element/define.js'], ['WebAssembly', '**/nutgraf_bg.wasm']]) {
   scenario(
-    `Under a strict policy, a tampered ${what} does not run, and the element’s content stays`,
+    `With a strict policy, a modified ${what} does not run, and the element keeps its content`,
     async (page) => {
       await page.route(/** @type {string} */ (file), async (route) => {
         if (!route.request().frame().url().includes('strict-csp')) return route.continue();
@@ -99,7 +100,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       for (const name of ['element', 'own-content', 'highlight']) {
         await open(page, name);
         await sentencesOf(page);
-        if (name === 'element') await page.getByText('Why?').first().click();
+        if (name === 'element') await page.getByText('Why', { exact: true }).first().click();
         if (name === 'own-content') await page.getByText('Full text').click();
         assert.deepEqual(await axeViolations(page), [], name);
         await page.goto(new URL('..', page.url()).href);

@@ -1,4 +1,4 @@
-/** Two versions of the package on one page, as where a widget of somebody else's brings its own. */
+/** Tests with two versions of the package on one page, for example from a third-party widget. */
 import assert from 'node:assert/strict';
 import { book } from '../fixtures.js';
 import { scenario } from '../harness.js';
@@ -6,11 +6,11 @@ import { POLICY, STORY, openSite } from '../site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** What a page with both has to allow. */
+/** The policy of a page with both versions. */
 const BOTH = `${POLICY} 'allow-duplicates'`;
 
 /**
- * Serves the package a second time under a folder of its own, as another version: its errors have another name.
+ * Serves the package a second time from another folder, as another version whose errors have another name.
  * @param {Page} page
  */
 async function serveOlder(page) {
@@ -21,7 +21,7 @@ async function serveOlder(page) {
   });
 }
 
-scenario('Two versions on a page have an engine and a Worker each, give the same answers, and the end of one Worker is none of the other’s', async (page) => {
+scenario('Two versions on a page have an engine and a Worker each, give the same answers, and do not share failures', async (page) => {
   await serveOlder(page);
   /** @type {string[]} */
   const modules = [];
@@ -29,8 +29,8 @@ scenario('Two versions on a page have an engine and a Worker each, give the same
   await openSite(page, '', { policy: BOTH, head: '' });
   const ask = () => page.evaluate(async (text) => {
     const versions = await Promise.all(['nutgraf', 'older'].map((folder) => import(new URL(`${folder}/client/index.js`, location.href).href)));
-    const told = (/** @type {Promise<unknown>} */ answer) => answer.then(JSON.stringify, ({ name, code }) => `${name} ${code}`);
-    const all = await Promise.all(versions.flatMap(({ summarize }) => [told(summarize(text)), told(summarize(text.slice(0, 9_000)))]));
+    const outcome = (/** @type {Promise<unknown>} */ answer) => answer.then(JSON.stringify, ({ name, code }) => `${name} ${code}`);
+    const all = await Promise.all(versions.flatMap(({ summarize }) => [outcome(summarize(text)), outcome(summarize(text.slice(0, 9_000)))]));
     const [first, second] = versions;
     return { all, isApart: first.NutgrafError !== second.NutgrafError && first.Reading !== second.Reading };
   }, book(60_000));
@@ -46,7 +46,7 @@ scenario('Two versions on a page have an engine and a Worker each, give the same
   assert.deepEqual((await ask()).all, [long, short, long, short]);
 });
 
-scenario('Elements of two versions mark the same article side by side, come to rest, and leave it with its text as it was', async (page) => {
+scenario('Elements of two versions mark the same article without an endless loop, and restore its text when they are removed', async (page) => {
   await serveOlder(page);
   await openSite(page, STORY, { policy: BOTH });
   const before = await page.locator('#story').textContent();
@@ -69,7 +69,7 @@ scenario('Elements of two versions mark the same article side by side, come to r
   const changes = () => page.evaluate(() => /** @type {any} */ (globalThis).changes);
   const early = await changes();
   await page.waitForTimeout(1_000);
-  assert.equal(await changes(), early, 'nobody goes on marking');
+  assert.equal(await changes(), early, 'no element keeps changing the article');
   assert.equal(await page.locator('#story').textContent(), before);
   const [fresh, old] = await page.evaluate(() => ['#new', '#old'].map((id) => {
     return [.../** @type {Element} */ (document.querySelector(id)).shadowRoot?.querySelectorAll('[part=sentence]') ?? []].map(({ textContent }) => textContent);

@@ -1,4 +1,4 @@
-/** What goes wrong on a site, and what is left of the element then. */
+/** Tests of the element on sites where something fails. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -7,29 +7,29 @@ import { DEFINE, POLICY, STORY, eventOf, openSite, shown } from '../site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-test('the policy of these tests is the one line of the README, on top of a policy that allows nothing', async () => {
+test('The policy of these tests is the one in the README, added to a policy that allows nothing', async () => {
   const readme = await readFile(new URL('../../../js/README.md', import.meta.url), 'utf8');
-  const [, line] = /needs this, and no more:\s+```\n(.*)\n```/.exec(readme) ?? [];
-  const told = line?.split('; ') ?? [];
-  assert.equal(told.length, 4);
-  assert.deepEqual(POLICY.split('; ').sort(), ["default-src 'none'", "require-trusted-types-for 'script'", ...told].sort());
+  const [, line] = /```\n(script-src [^\n]*trusted-types[^\n]*)\n```/.exec(readme) ?? [];
+  const documented = line?.split('; ') ?? [];
+  assert.equal(documented.length, 4);
+  assert.deepEqual(POLICY.split('; ').sort(), ["default-src 'none'", "require-trusted-types-for 'script'", ...documented].sort());
 });
 
 const ELEMENT = '<article-summary for="#story"><p id="fallback">No summary here.</p></article-summary>';
 
 /**
- * Expects the error, the fallback, and that the next try works.
+ * Checks the error and the fallback, and that a retry works after a repair.
  * @param {Page} page
  * @param {RegExp} message
- * @param {() => void} [mend]
+ * @param {() => void} [repair]
  */
-async function failsFirst(page, message, mend) {
+async function checkFailure(page, message, repair) {
   const detail = await eventOf(page, 'error');
   assert.equal(detail.code, 'load');
   assert.match(detail.message, message);
   assert.ok(await page.locator('#fallback').isVisible());
-  if (!mend) return;
-  mend();
+  if (!repair) return;
+  repair();
   await page.locator('article-summary').evaluate((it) => /** @type {any} */ (it).refresh());
   await eventOf(page, 'ready');
   assert.equal((await shown(page)).length, 3);
@@ -45,12 +45,12 @@ const ANSWERS = {
 for (const [what, [answer, message]] of Object.entries(ANSWERS)) {
   let isBroken = true;
   scenario(
-    `Where the server has ${what} for the WebAssembly, that is said, the fallback stays, and the next try works`,
+    `The error names the cause where the server answers ${what} for the WebAssembly, the fallback stays, and a retry works`,
     async (page) => {
-      // The page of the harness has its own; it is not to be broken.
+      // The main page, which the harness opens first, still loads its own.
       await page.route('**/nutgraf_bg.wasm', (route) => (isBroken && page.url().includes('site.html') ? answer(route) : route.continue()));
       await openSite(page, ELEMENT + STORY);
-      await failsFirst(page, message, () => {
+      await checkFailure(page, message, () => {
         isBroken = false;
       });
     },
@@ -59,12 +59,12 @@ for (const [what, [answer, message]] of Object.entries(ANSWERS)) {
 }
 
 scenario(
-  'Where the glue is missing at first, the next try asks for it again',
+  'A retry requests missing glue code again',
   async (page) => {
     let isBroken = true;
     await page.route('**/wasm/nutgraf.js*', (route) => (isBroken && page.url().includes('site.html') ? route.abort() : route.continue()));
     await openSite(page, ELEMENT + STORY);
-    await failsFirst(page, /check the connection/, () => {
+    await checkFailure(page, /check the connection/, () => {
       isBroken = false;
     });
   },
@@ -72,24 +72,24 @@ scenario(
 );
 
 scenario(
-  'Where the policy forbids WebAssembly, the message names the directive and the fallback stays',
+  'The error names the directive of a policy that forbids WebAssembly, and the fallback stays',
   async (page) => {
     await openSite(page, ELEMENT + STORY, { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') });
-    await failsFirst(page, /'wasm-unsafe-eval' to its script-src/);
+    await checkFailure(page, /'wasm-unsafe-eval'/);
   },
   { errors: /policy violated: script-src|wasm-unsafe-eval|WebAssembly/ },
 );
 
 scenario(
-  'Where the policy forbids to fetch, the message names the directive too',
+  'The error names the directive of a policy that forbids requests',
   async (page) => {
     await openSite(page, ELEMENT + STORY, { policy: POLICY.replace("connect-src 'self'", "connect-src 'none'") });
-    await failsFirst(page, /connect-src/);
+    await checkFailure(page, /connect-src/);
   },
   { errors: /connect-src|Refused to connect/ },
 );
 
-scenario('An element that is taken away in the middle of its work says nothing more, and works again when it is back', async (page) => {
+scenario('An element that is removed while it works stops its events, and works again when it is inserted', async (page) => {
   await openSite(page, ELEMENT.replace('for=', 'loading="eager" for=') + STORY);
   const count = await page.evaluate(async () => {
     const it = /** @type {Element} */ (document.querySelector('article-summary'));
@@ -104,8 +104,8 @@ scenario('An element that is taken away in the middle of its work says nothing m
   await eventOf(page, 'ready');
 });
 
-scenario('A Worker that ends in the middle of the article is an event with a code, the fallback stays, and the next try works', async (page) => {
-  const long = STORY.replace('</article>', '<p>Numbers 1, 2 and 3 of the garden are told here at length for the sake of a long text.</p>'.repeat(500));
+scenario('A Worker that ends while it reads gives an error event with a code, the fallback stays, and a retry works', async (page) => {
+  const long = STORY.replace('</article>', '<p>Numbers 1, 2 and 3 of the garden are described here at length for the sake of a long text.</p>'.repeat(500));
   await openSite(page, '<div id="top"></div>');
   const started = page.waitForEvent('worker');
   await page.route('**/long.html', (route) => route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': POLICY }, body: `<!doctype html><html lang="en"><title>A site</title>${DEFINE}${ELEMENT}${long}` }));
@@ -124,7 +124,7 @@ scenario('A Worker that ends in the middle of the article is an event with a cod
 });
 
 for (const [what, policy, count, errors] of /** @type {const} */ ([
-  ['reads its long texts on the page’s thread where the policy has room for one', POLICY, 1, /trusted-?types|TrustedTypePolicy|TrustedScriptURL/i],
+  ['reads long texts on the page’s thread where the policy allows only one', POLICY, 1, /trusted-?types|TrustedTypePolicy|TrustedScriptURL/i],
   ['has a Worker of its own where the policy allows duplicates', `${POLICY} 'allow-duplicates'`, 2, undefined],
 ])) {
   scenario(`A second copy of Nutgraf on the page ${what}`, async (page) => {
@@ -145,7 +145,7 @@ for (const [what, policy, count, errors] of /** @type {const} */ ([
   }, errors ? { errors } : {});
 }
 
-scenario('An article of blanks or of labels alone leaves the fallback, with the reason', async (page) => {
+scenario('An article of blanks or labels only gives an error with a code, and the fallback stays', async (page) => {
   await openSite(page, `${ELEMENT}<article id="story">  <p> </p></article>`);
   assert.equal((await eventOf(page, 'error')).code, 'empty');
   await page.locator('#story p').evaluate((it) => {
@@ -156,7 +156,7 @@ scenario('An article of blanks or of labels alone leaves the fallback, with the 
 });
 
 for (const [place, body, head] of [
-  ['where it stands', '<p>Before</p>%<p>After</p>', ''],
+  ['at its own position', '<p>Before</p>%<p>After</p>', ''],
   ['before the article, from the head', '', '%'],
 ]) {
   scenario(`One classic script tag puts the summary ${place}`, async (page) => {

@@ -1,114 +1,128 @@
 import assert from 'node:assert/strict';
 import { ARTICLE } from '../fixtures.js';
-import { articleBox, lengthSlider, paste, put, scenario, shownSentences, slideTo, summaryItems, summaryOf } from '../harness.js';
+import {
+  articleBox,
+  button,
+  explanationBox,
+  focusRegion,
+  hasFocus,
+  lengthSlider,
+  paste,
+  placeCaret,
+  rankingButton,
+  rankingPanel,
+  scenario,
+  setText,
+  shownSentences,
+  slideTo,
+  summaryItems,
+  waitForSummary,
+  whyButtons,
+} from '../harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** Its second sentence opens with words that point back to the first. */
-const LEANING = `The harbour master of Lind closed the ferry port on Monday because of the gale.
+/** A text whose second sentence opens with words that refer back to the first. */
+const DANGLING = `The harbour master of Lind closed the ferry port on Monday because of the gale.
 But he said the ferry port would open again once the gale had passed the harbour.
 A baker in the next street sold bread as usual. Children played in the yard.
 Nobody there had heard of the weather.`;
 const NARROW = { width: 360, height: 740 };
 
 /** @param {Page} page */
-const box = (page) => page.locator('#why');
-/** @param {Page} page @param {string} name */
-const button = (page, name) => box(page).getByRole('button', { name, exact: true });
-/** @param {Page} page */
-const ranked = (page) => page.locator('#ranking li');
-/** @param {Page} page @param {string} text */
-const said = (page, text) => page.getByRole('status').getByText(new RegExp(text)).waitFor();
+const rankedItems = (page) => rankingPanel(page).getByRole('listitem');
+/** Waits until a text that matches a pattern is announced. @param {Page} page @param {string} text */
+const announced = (page, text) => page.getByRole('status').getByText(new RegExp(text)).waitFor();
 
-/** @param {Page} page @param {number} index */
+/** Opens the explanation of a sentence of the summary. @param {Page} page @param {number} index */
 async function askWhy(page, index) {
-  await summaryItems(page).nth(index).getByRole('button').click();
-  await box(page).waitFor();
+  await whyButtons(page).nth(index).click();
+  await explanationBox(page).waitFor();
 }
 
-/** @param {Page} page The sentence that ranks last. */
+/** Opens the explanation of the sentence that ranks last, and returns the sentence. @param {Page} page */
 async function askLast(page) {
-  if (!(await page.locator('#ranking').evaluate((list) => /** @type {HTMLDetailsElement} */ (list).open))) {
-    await page.locator('#ranking summary').click();
+  if (!(await rankingPanel(page).evaluate((panel) => /** @type {HTMLDetailsElement} */ (panel).open))) {
+    await rankingButton(page).click();
   }
-  await ranked(page).last().getByRole('button').click();
-  await box(page).waitFor();
-  return (await ranked(page).last().getByRole('link').textContent()) ?? '';
+  await rankedItems(page).last().getByRole('button').click();
+  await explanationBox(page).waitFor();
+  return (await rankedItems(page).last().getByRole('link').textContent()) ?? '';
 }
 
-scenario('Why a sentence counts is said in plain words, with the largest part first and a bar for each', async (page) => {
+scenario('The explanation of a sentence lists the reasons for it, largest first, with a bar for each', async (page) => {
   await paste(page, ARTICLE);
-  const [first = ''] = await summaryOf(page, 3);
+  const [first = ''] = await waitForSummary(page, 3);
   await askWhy(page, 0);
-  const words = await box(page).innerText();
+  const words = await explanationBox(page).innerText();
   assert.match(words, /^In the summary\n/);
   assert.match(words, /\nRank \d+ of \d+\.\n/);
   assert.match(words, /For it/);
   for (const side of ['.for', '.against']) {
-    const bars = await box(page).locator(`${side} .bar`).evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width));
+    const bars = await explanationBox(page).locator(`${side} .bar`).evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width));
     assert.deepEqual(bars, [...bars].sort((a, b) => b - a));
     assert.ok(side === '.against' || bars.length > 1);
   }
-  const own = await box(page).locator('.for em').allTextContents();
+  const own = await explanationBox(page).locator('.for em').allTextContents();
   assert.ok(own.length > 0);
-  for (const word of own) assert.ok(first.includes(word), `${word} stands in the sentence`);
+  for (const word of own) assert.ok(first.includes(word), `${word} is in the sentence`);
 });
 
-scenario('Of a sentence that was not chosen it is said what kept it out', async (page) => {
+scenario('The explanation of a sentence outside the summary names the main reason against it', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   await askLast(page);
-  assert.match(await box(page).innerText(), /^Not in the summary\n/);
+  assert.match(await explanationBox(page).innerText(), /^Not in the summary\n/);
   const [, rank, total, reason = ''] =
-    /Rank (\d+) of (\d+); the summary takes 3\. Most against it: (.+)\./.exec(await box(page).innerText()) ?? [];
+    /Rank (\d+) of (\d+); the summary shows 3\. Main reason against it: (.+)\./.exec(await explanationBox(page).innerText()) ?? [];
   assert.equal(rank, total);
-  assert.ok((await box(page).locator('.against li').first().innerText()).includes(reason));
+  assert.ok((await explanationBox(page).locator('.against li').first().innerText()).includes(reason));
 });
 
-scenario('Every part of every sentence is told in words, also of one that leans on the sentence before it', async (page) => {
-  await paste(page, LEANING);
+scenario('Every reason has a text, also for a sentence that depends on the previous one', async (page) => {
+  await paste(page, DANGLING);
   await slideTo(page, 3);
-  await page.locator('#ranking summary').click();
-  await ranked(page).first().waitFor();
-  const told = [];
-  for (let i = 0; i < (await ranked(page).count()); i += 1) {
-    await ranked(page).nth(i).getByRole('button').click();
-    await box(page).waitFor();
-    told.push(...(await box(page).locator('.for li, .against li').allInnerTexts()));
+  await rankingButton(page).click();
+  await rankedItems(page).first().waitFor();
+  const reasons = [];
+  for (let i = 0; i < (await rankedItems(page).count()); i += 1) {
+    await rankedItems(page).nth(i).getByRole('button').click();
+    await explanationBox(page).waitFor();
+    reasons.push(...(await explanationBox(page).locator('.for li, .against li').allInnerTexts()));
     await page.keyboard.press('Escape');
   }
-  assert.ok(told.some((words) => words.includes('leans on the sentence before it')), told.join('\n'));
-  for (const words of told) assert.match(words.trim(), /\S \S/, 'more than the name of a feature');
+  assert.ok(reasons.some((words) => words.includes('depends on the previous sentence')), reasons.join('\n'));
+  for (const words of reasons) assert.match(words.trim(), /\S \S/, 'a reason is more than the name of a feature');
 });
 
-scenario('The box stays under the pointer, closes with Escape or a click elsewhere, and gives the focus back', async (page) => {
+scenario('The explanation closes with Escape or a click elsewhere, not when the pointer leaves, and returns the focus', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
-  const why = summaryItems(page).nth(1).getByRole('button');
+  await waitForSummary(page, 3);
+  const why = whyButtons(page).nth(1);
   await why.focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'why-heading');
-  await box(page).hover();
+  await explanationBox(page).hover();
   await page.mouse.move(5, 5);
-  assert.ok(await box(page).isVisible());
+  assert.ok(await explanationBox(page).isVisible());
   await page.keyboard.press('Escape');
-  await box(page).waitFor({ state: 'hidden' });
-  assert.ok(await why.evaluate((element) => element === document.activeElement));
+  await explanationBox(page).waitFor({ state: 'hidden' });
+  assert.ok(await hasFocus(why));
   await page.keyboard.press('Enter');
-  await box(page).waitFor();
+  await explanationBox(page).waitFor();
   await page.mouse.click(640, 60);
-  await box(page).waitFor({ state: 'hidden' });
+  await explanationBox(page).waitFor({ state: 'hidden' });
 });
 
-scenario('By keyboard alone a sentence is pinned: it stays at any length, says so, and is let go again', async (page) => {
+scenario('The keyboard pins a sentence, which then stays at any length, and unpins it', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   const pinned = await askLast(page);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Pin');
   await page.keyboard.press('Enter');
-  await said(page, '^Pinned\\. Summary: 3 of');
-  assert.match(await box(page).innerText(), /^Pinned by you\n/);
+  await announced(page, '^Pinned\\. Summary: 3 of');
+  assert.match(await explanationBox(page).innerText(), /^Pinned by you\n/);
   await page.keyboard.press('Escape');
   await slideTo(page, 1);
   assert.deepEqual(await shownSentences(page), [pinned]);
@@ -116,45 +130,45 @@ scenario('By keyboard alone a sentence is pinned: it stays at any length, says s
   assert.match((await summaryItems(page).first().getByRole('button').getAttribute('aria-label')) ?? '', /^Why, pinned by you: /);
   assert.equal(await page.locator('#mirror mark.pinned').textContent(), pinned);
   await askWhy(page, 0);
-  await button(page, 'Unpin').click();
-  await said(page, '^Unpinned\\. Summary: 1 of');
+  await button(explanationBox(page), 'Unpin').click();
+  await announced(page, '^Unpinned\\. Summary: 1 of');
   assert.ok(!(await shownSentences(page)).includes(pinned));
 });
 
-scenario('A sentence that is left out is in no summary, is struck through in the article, and comes back', async (page) => {
+scenario('An excluded sentence is in no summary, is struck through in the article, and can be included again', async (page) => {
   await paste(page, ARTICLE);
-  const before = await summaryOf(page, 3);
+  const before = await waitForSummary(page, 3);
   const total = Number(await lengthSlider(page).getAttribute('max'));
   await askWhy(page, 0);
-  await button(page, 'Leave out').click();
-  await said(page, '^Left out\\. Summary: 3 of');
-  assert.ok(await box(page).isVisible(), 'so that it can be taken back at once');
+  await button(explanationBox(page), 'Exclude').click();
+  await announced(page, '^Excluded\\. Summary: 3 of');
+  assert.ok(await explanationBox(page).isVisible(), 'the choice can be undone at once');
   assert.equal(await page.locator('#mirror s').textContent(), before[0]);
   await page.keyboard.press('Escape');
-  // The focus is not lost with what had it.
+  // The focus moves on when its element is removed.
   await page.waitForFunction(() => document.activeElement !== document.body);
   await slideTo(page, total - 1);
   assert.ok(!(await shownSentences(page)).includes(before[0] ?? ''));
   await slideTo(page, 3);
-  await page.getByRole('button', { name: /^Put back: / }).click();
-  await said(page, '^Put back\\. Summary: 3 of');
+  await button(page, /^Include: /).click();
+  await announced(page, '^Included\\. Summary: 3 of');
   assert.deepEqual(await shownSentences(page), before);
-  assert.equal(await page.locator('#excluded-sentences').isVisible(), false);
+  assert.equal(await page.getByRole('heading', { name: 'Excluded by you' }).isVisible(), false);
 });
 
-scenario('What was pinned and left out survives an edit, and goes with the next text', async (page) => {
+scenario('Pinned and excluded sentences survive an edit and end with the text', async (page) => {
   await paste(page, ARTICLE);
-  const [first = ''] = await summaryOf(page, 3);
+  const [first = ''] = await waitForSummary(page, 3);
   await askWhy(page, 0);
-  await button(page, 'Leave out').click();
-  const last = await askLast(page).then(() => box(page).locator('blockquote').textContent());
-  assert.ok(first.startsWith((last ?? '').replace('…', '')), 'what was left out ranks last');
+  await button(explanationBox(page), 'Exclude').click();
+  const last = await askLast(page).then(() => explanationBox(page).locator('blockquote').textContent());
+  assert.ok(first.startsWith((last ?? '').replace('…', '')), 'the excluded sentence ranks last');
   await page.keyboard.press('Escape');
   await askWhy(page, 1);
-  await button(page, 'Pin').click();
+  await button(explanationBox(page), 'Pin').click();
   const pinned = (await shownSentences(page))[1];
   await page.keyboard.press('Escape');
-  await put(page, `A new first line stands here, typed by hand.\n\n${ARTICLE}`);
+  await setText(page, `A new first line is here, typed by hand.\n\n${ARTICLE}`);
   await page.waitForFunction(() => document.querySelector('#mirror')?.textContent?.startsWith('A new first'));
   await page.waitForFunction((text) => document.querySelector('#mirror s')?.textContent === text, first);
   assert.equal(await page.locator('#mirror mark.pinned').textContent(), pinned);
@@ -162,21 +176,20 @@ scenario('What was pinned and left out survives an edit, and goes with the next 
   await page.keyboard.press('Control+A');
   await paste(page, ARTICLE);
   await page.waitForFunction(() => !document.querySelector('#mirror :is(s, .pinned)'));
-  assert.equal(await page.locator('#excluded-sentences').isVisible(), false);
+  assert.equal(await page.getByRole('heading', { name: 'Excluded by you' }).isVisible(), false);
 });
 
-scenario('Of the sentence with the caret it can be asked as well', async (page) => {
+scenario('The sentence with the caret has an explanation too', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
-  const at = ARTICLE.indexOf('Households pay');
-  await articleBox(page).evaluate((area, place) => /** @type {HTMLTextAreaElement} */ (area).setSelectionRange(place, place), at);
-  await page.locator('#here').click();
-  assert.match(await box(page).innerText(), /Households pay/);
+  await waitForSummary(page, 3);
+  await placeCaret(page, ARTICLE.indexOf('Households pay'));
+  await button(page, /^Why: Households pay/).last().click();
+  assert.match(await explanationBox(page).innerText(), /Households pay/);
 });
 
-scenario('On a phone the box leaves the sentence in view', async (page) => {
+scenario('On a phone the explanation does not cover its sentence', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   for (const index of [0, 2]) {
     await askWhy(page, index);
     const [bottom = 0, top = 0] = await page.evaluate((at) => {
@@ -188,40 +201,40 @@ scenario('On a phone the box leaves the sentence in view', async (page) => {
   }
 }, { context: { viewport: NARROW } });
 
-scenario('A keyword is a switch: sentences that have it gain at once, and that is said', async (page) => {
+scenario('A keyword is a toggle: sentences that contain it rank higher at once, with an announcement', async (page) => {
   await paste(page, ARTICLE);
-  const before = await summaryOf(page, 3);
-  const chip = page.getByRole('region', { name: 'Focus on' }).getByRole('button', { name: 'garden', exact: true });
+  const before = await waitForSummary(page, 3);
+  const chip = button(focusRegion(page), 'garden');
   await chip.focus();
   await page.keyboard.press('Enter');
-  await said(page, '^Focus on garden\\. Summary: 3 of');
+  await announced(page, '^Focusing on garden\\. Summary: 3 of');
   assert.equal(await chip.getAttribute('aria-pressed'), 'true');
   for (const sentence of await shownSentences(page)) assert.match(sentence, /garden/i);
   await askWhy(page, 0);
-  assert.match(await box(page).locator('.for').innerText(), /has your focus words\s+garden/i);
+  assert.match(await explanationBox(page).locator('.for').innerText(), /contains your focus words\s+garden/i);
   await page.keyboard.press('Escape');
   await chip.click();
-  await said(page, '^No focus on garden\\. Summary: 3 of');
+  await announced(page, '^No longer focusing on garden\\. Summary: 3 of');
   assert.deepEqual(await shownSentences(page), before);
 });
 
-scenario('Any word can be added and taken away again, and one that no sentence has is told', async (page) => {
+scenario('Any word can be added and removed, and a word that no sentence contains gives a message', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   const field = page.getByRole('textbox', { name: 'Another word' });
   await field.fill('  bikes ');
   await page.keyboard.press('Enter');
-  await said(page, '^Focus on bikes\\. ');
+  await announced(page, '^Focusing on bikes\\. ');
   assert.ok((await shownSentences(page)).some((sentence) => sentence.includes('bikes')));
   assert.equal(await field.inputValue(), '');
-  const chip = page.getByRole('region', { name: 'Focus on' }).getByRole('button', { name: 'bikes', exact: true });
+  const chip = button(focusRegion(page), 'bikes');
   await chip.focus();
   await page.keyboard.press('Enter');
   await chip.waitFor({ state: 'detached' });
-  assert.ok(await field.evaluate((element) => element === document.activeElement), 'the focus has somewhere to be');
+  assert.ok(await hasFocus(field), 'the focus moves to the field');
   await field.fill('<b>zeppelin</b>');
-  await page.getByRole('button', { name: 'Add' }).click();
-  await page.getByText('No sentence has a focus word.').waitFor();
-  assert.equal(await page.locator('#keywords b').count(), 0);
-  await summaryOf(page, 3);
+  await button(focusRegion(page), 'Add').click();
+  await page.getByText('No sentence contains a focus word.').waitFor();
+  assert.equal(await focusRegion(page).locator('b').count(), 0);
+  await waitForSummary(page, 3);
 });

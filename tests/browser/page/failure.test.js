@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { articleBox, put, scenario, summaryItems, summaryOf } from '../harness.js';
+import { articleBox, button, scenario, setText, summaryItems, waitForSummary } from '../harness.js';
 
 let blocked = true;
 
 scenario(
-  'A failed load is told in words and can be tried again',
+  'A failed load gives a message and can be retried',
   async (page) => {
-    await page.getByText('Nutgraf could not load its WebAssembly file').first().waitFor();
+    await page.getByText(/could not load its WebAssembly file/i).first().waitFor();
     assert.equal(await summaryItems(page).count(), 0);
     blocked = false;
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await summaryOf(page, 3);
+    await button(page, 'Try again').click();
+    await waitForSummary(page, 3);
     assert.equal(await page.locator('#message').isVisible(), false);
   },
   {
@@ -20,9 +20,9 @@ scenario(
 );
 
 scenario(
-  'A browser without WebAssembly is told so, and the article can still be read',
+  'A browser without WebAssembly gets a message, and the article stays readable',
   async (page) => {
-    await page.getByText('Nutgraf needs WebAssembly').first().waitFor();
+    await page.getByText(/Nutgraf needs WebAssembly/i).first().waitFor();
     assert.match(await articleBox(page).inputValue(), /ferry/);
   },
   {
@@ -34,9 +34,9 @@ scenario(
 );
 
 scenario(
-  'A long text is summarised even where no Worker starts',
+  'A long text is summarised even where Workers are missing',
   async (page) => {
-    await put(page, 'The river rose again in the night. '.repeat(9_000));
+    await setText(page, 'The river rose again in the night. '.repeat(9_000));
     await page.waitForFunction(() => document.querySelectorAll('#sentences li').length > 0 && document.querySelector('#article-note')?.textContent?.includes('too long'));
   },
   {

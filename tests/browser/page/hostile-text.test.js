@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { articleBox, lengthSlider, put, scenario, selection, slideTo, summaryItems, summaryOf } from '../harness.js';
+import {
+  articleBox,
+  lengthSlider,
+  scenario,
+  selectedText,
+  setText,
+  slideTo,
+  summaryItems,
+  waitForSummary,
+} from '../harness.js';
 
 const TEXTS = {
-  'a lone high surrogate': 'The first sentence \ud83d breaks off in the middle. The second one is whole and stands there.',
+  'a lone high surrogate': 'The first sentence \ud83d breaks off in the middle. The second one is whole and is there.',
   'a lone low surrogate': '\udc00 The first sentence starts in an odd way. The second one \udfff is hardly any better.',
   'a NUL': 'The first sentence has a NUL \0 in it somewhere. The second one has \0\0 two of them in it.',
   'a byte order mark': '\ufeffThe first sentence comes after a mark. The second one comes after the first.',
@@ -17,14 +26,14 @@ const TEXTS = {
 };
 
 for (const [name, text] of Object.entries(TEXTS)) {
-  scenario(`Offsets are right in a text with ${name}`, async (page) => {
-    await put(page, text);
-    await summaryOf(page);
+  scenario(`Offsets are correct in a text with ${name}`, async (page) => {
+    await setText(page, text);
+    await waitForSummary(page);
     await slideTo(page, Number(await lengthSlider(page).getAttribute('max')));
     const count = await summaryItems(page).count();
     assert.ok(count > 0);
     for (let index = 0; index < count; index += 1) {
-      // Compared inside the browser, where a lone surrogate is still itself.
+      // Compared in the browser, because a lone surrogate does not survive the way out of it.
       await summaryItems(page).nth(index).getByRole('link').click();
       const same = await page.evaluate((at) => {
         const box = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
@@ -35,21 +44,21 @@ for (const [name, text] of Object.entries(TEXTS)) {
           chosen === document.querySelectorAll('#mirror mark')[at]?.textContent
         );
       }, index);
-      assert.ok(same, `sentence ${index + 1}: ${JSON.stringify(await selection(page))}`);
+      assert.ok(same, `sentence ${index + 1}: ${JSON.stringify(await selectedText(page))}`);
     }
     const whole = await page.evaluate(() => {
       return document.querySelector('#mirror')?.textContent === document.querySelector('textarea')?.value;
     });
-    assert.ok(whole, 'the mirror holds exactly the text of the box');
+    assert.ok(whole, 'the mirror contains exactly the text of the box');
   });
 }
 
-scenario('One word of a megabyte is answered', async (page) => {
-  await put(page, 'x'.repeat(1_000_000));
+scenario('A single word of one megabyte gets an answer', async (page) => {
+  await setText(page, 'x'.repeat(1_000_000));
   await page.waitForFunction(() => {
-    const said = document.querySelector('#message');
-    return document.querySelectorAll('#sentences li').length > 0 || (said instanceof HTMLElement && !said.hidden && !/^Reading/.test(said.innerText));
+    const message = document.querySelector('#message');
+    return document.querySelectorAll('#sentences li').length > 0 || (message instanceof HTMLElement && !message.hidden && !/^Reading/.test(message.innerText));
   });
   await articleBox(page).fill('The page still works.');
-  await summaryOf(page, 1);
+  await waitForSummary(page, 1);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ARTICLE } from '../fixtures.js';
-import { NARROW, WIDE, paste, picture, put, scenario, summaryItems, summaryOf } from '../harness.js';
+import { NARROW, WIDE, paste, scenario, setText, summaryItems, takePicture, waitForSummary } from '../harness.js';
 
 const SETTINGS = {
   'an article': ARTICLE,
@@ -12,21 +12,22 @@ const SETTINGS = {
 };
 
 /**
- * A letter that stands one dot off differs by nearly all of 255; a mark's edge may move the smoothing of the
- * letter beside it by a fraction of a dot, which nobody sees.
+ * The largest difference between two colour values (0 to 255) that counts as equal. A letter that is one pixel off
+ * differs by nearly 255. The edge of a mark may shift the antialiasing of the next letter by a fraction of a pixel,
+ * which is invisible.
  */
-const A_SHADE = 96;
+const TOLERANCE = 96;
 
 /**
- * The greatest difference between two pictures in any dot and colour.
+ * Returns the largest difference between two pictures in any pixel and colour channel.
  * @param {import('playwright-core').Page} page
  * @param {Buffer} one
  * @param {Buffer} other
  */
-async function deepestDifference(page, one, other) {
-  // On a page of its own: this one's policy allows no pictures made by scripts.
-  const bench = await page.context().newPage();
-  return bench.evaluate(async (pictures) => {
+async function largestDifference(page, one, other) {
+  // On a separate page, because the policy of this one forbids pictures from scripts.
+  const blank = await page.context().newPage();
+  return blank.evaluate(async (pictures) => {
     const [a, b] = await Promise.all(
       pictures.map(async (encoded) => {
         const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
@@ -38,15 +39,15 @@ async function deepestDifference(page, one, other) {
       }),
     );
     if (!a || !b || a.width !== b.width || a.height !== b.height) return 255;
-    return a.data.reduce((deepest, value, index) => Math.max(deepest, Math.abs(value - (b.data[index] ?? 0))), 0);
+    return a.data.reduce((largest, value, index) => Math.max(largest, Math.abs(value - (b.data[index] ?? 0))), 0);
   }, [one.toString('base64'), other.toString('base64')]);
 }
 
 for (const viewport of [WIDE, NARROW]) {
   for (const [name, text] of Object.entries(SETTINGS)) {
-    scenario(`The mirror sets its text exactly as the box does: ${name} (${viewport.width} px)`, async (page) => {
-      await put(page, text);
-      await summaryOf(page);
+    scenario(`The mirror lays out its text exactly as the box does: ${name} (${viewport.width} px)`, async (page) => {
+      await setText(page, text);
+      await waitForSummary(page);
       await page.mouse.move(0, 0);
       const heights = await page.evaluate(() => {
         const box = /** @type {HTMLElement} */ (document.querySelector('textarea'));
@@ -54,8 +55,8 @@ for (const viewport of [WIDE, NARROW]) {
         return [box.clientHeight, box.scrollHeight, mirror.clientHeight, box.clientWidth - mirror.clientWidth];
       });
       assert.deepEqual(heights, [heights[0], heights[0], heights[0], 0], 'equal heights, nothing to scroll');
-      // The same ink in either layer alone must give the same picture.
-      const layer = async (/** @type {string} */ seen, /** @type {string} */ unseen) => {
+      // Each layer alone, in the same colour, must give the same picture.
+      const pictureOf = async (/** @type {string} */ visible, /** @type {string} */ hidden) => {
         await page.evaluate(
           ([on, off]) => {
             const style = (/** @type {string} */ selector) =>
@@ -69,31 +70,31 @@ for (const viewport of [WIDE, NARROW]) {
             }
             for (const line of document.querySelectorAll('#mirror [data-note]')) line.removeAttribute('data-note');
           },
-          [seen, unseen],
+          [visible, hidden],
         );
         return page.locator('.paper').screenshot({ animations: 'disabled' });
       };
-      const box = await layer('textarea', '#mirror');
-      const mirror = await layer('#mirror', 'textarea');
-      assert.ok((await deepestDifference(page, box, mirror)) < A_SHADE, 'the two layers differ');
+      const box = await pictureOf('textarea', '#mirror');
+      const mirror = await pictureOf('#mirror', 'textarea');
+      assert.ok((await largestDifference(page, box, mirror)) < TOLERANCE, 'the two layers differ');
     }, { context: { viewport, colorScheme: 'light' } });
   }
 }
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   for (const viewport of [WIDE, NARROW]) {
-    scenario(`Pictures are taken of the page (${colorScheme}, ${viewport.width} px)`, async (page) => {
+    scenario(`The page is captured in four states (${colorScheme}, ${viewport.width} px)`, async (page) => {
       const name = (/** @type {string} */ state) => `${state}-${viewport.width}-${colorScheme}`;
-      await summaryOf(page, 3);
-      await picture(page, name('sample'));
+      await waitForSummary(page, 3);
+      await takePicture(page, name('sample'));
       await paste(page, ARTICLE);
-      await summaryOf(page, 3);
-      await picture(page, name('article'));
+      await waitForSummary(page, 3);
+      await takePicture(page, name('article'));
       await summaryItems(page).nth(1).getByRole('link').click();
-      await picture(page, name('sentence'));
-      await put(page, '');
+      await takePicture(page, name('sentence'));
+      await setText(page, '');
       await page.getByText('Nothing to summarise yet.').first().waitFor();
-      await picture(page, name('empty'));
+      await takePicture(page, name('empty'));
     }, { context: { viewport, colorScheme } });
   }
 }

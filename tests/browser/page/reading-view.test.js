@@ -1,6 +1,23 @@
 import assert from 'node:assert/strict';
 import { ARTICLE } from '../fixtures.js';
-import { articleBox, lengthSlider, paste, picture, put, scenario, shownSentences, slideTo, summaryItems, summaryOf } from '../harness.js';
+import {
+  articleBox,
+  button,
+  explanationBox,
+  hasFocus,
+  lengthSlider,
+  paste,
+  rankingButton,
+  rankingPanel,
+  scenario,
+  setText,
+  shownSentences,
+  slideTo,
+  summaryItems,
+  takePicture,
+  viewModes,
+  waitForSummary,
+} from '../harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -8,59 +25,59 @@ const NARROW = { width: 360, height: 740 };
 
 /** @param {Page} page */
 const strip = (page) => page.getByRole('slider', { name: 'Sentences by importance' });
-/** @param {Page} page @param {'Edit' | 'Read' | 'Skim'} mode */
+/** @param {Page} page @param {'Edit' | 'Read' | 'Highlights'} mode */
 const show = (page, mode) => page.getByRole('radio', { name: mode }).check();
-/** @param {Page} page How many bars each of the three paths draws, once the frame is drawn in which the strip follows. */
-const bars = async (page) => {
+/** Returns the number of bars of each of the three paths, after the frame in which the strip is redrawn. @param {Page} page */
+const barCounts = async (page) => {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   return strip(page).locator('path').evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').split('M').length - 1));
 };
-/** @param {Page} page Where each part of the article stands. */
-const places = (page) => page.locator('#view > *').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+/** Returns the vertical position of each block of the article. @param {Page} page */
+const positions = (page) => page.locator('#view > *').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
 /** @param {Page} page */
 const valueText = (page) => strip(page).getAttribute('aria-valuetext');
 
-scenario('To skim, the article is set in type with the rest set back; a longer summary marks more and moves nothing', async (page) => {
+scenario('The highlights view fades unmarked sentences; a longer summary marks more of them and moves nothing', async (page) => {
   await paste(page, ARTICLE);
-  const sentences = await summaryOf(page, 3);
-  await show(page, 'Skim');
+  const sentences = await waitForSummary(page, 3);
+  await show(page, 'Highlights');
   assert.equal(await articleBox(page).isVisible(), false);
   assert.equal(await page.locator('#view .title').textContent(), 'School garden feeds a street after the shop closes');
   assert.deepEqual(await page.locator('#view mark').allTextContents(), sentences);
   const colour = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((part) => getComputedStyle(part).color);
   assert.notEqual(await colour('#view p [data-n]:not(mark)'), await colour('#view mark'));
-  const before = await places(page);
+  const before = await positions(page);
   for (const k of [4, 8, 2]) {
     await slideTo(page, k);
     assert.deepEqual(await page.locator('#view mark').allTextContents(), await shownSentences(page));
-    assert.deepEqual(await places(page), before);
+    assert.deepEqual(await positions(page), before);
   }
   await show(page, 'Read');
   assert.equal(await colour('#view p [data-n]:not(mark)'), await colour('#view mark'));
 });
 
-scenario('The article that is read is the text, word for word, without what was set aside', async (page) => {
+scenario('The reading view shows the text, word for word, without the lines that were left out', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   await show(page, 'Read');
   let at = 0;
   for (const part of await page.locator('#view > :not(.gap)').allTextContents()) {
     at = ARTICLE.indexOf(part, at);
-    assert.ok(at >= 0, `${part} is the article's own`);
+    assert.ok(at >= 0, `${part} is in the article`);
   }
   const words = await page.locator('#view').innerText();
   assert.doesNotMatch(words, /All rights reserved|Photo: Tidemark/);
-  assert.match(words, /\d lines? set aside/);
+  assert.match(words, /\d lines? left out/);
   await show(page, 'Edit');
-  assert.equal(await page.locator('#article').inputValue(), ARTICLE);
+  assert.equal(await articleBox(page).inputValue(), ARTICLE);
 });
 
-scenario('From a sentence of the article to the summary and back', async (page) => {
+scenario('A sentence of the article leads to the summary and back', async (page) => {
   await paste(page, ARTICLE);
-  const sentences = await summaryOf(page, 3);
+  const sentences = await waitForSummary(page, 3);
   await show(page, 'Read');
   await page.locator('#view mark').nth(1).click();
-  await page.locator('#why').getByRole('button', { name: 'Go to summary' }).click();
+  await button(explanationBox(page), 'Go to summary').click();
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), sentences[1]);
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), sentences[1]);
@@ -69,24 +86,24 @@ scenario('From a sentence of the article to the summary and back', async (page) 
 
 scenario('Clear and another text work from the reading view', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
-  await show(page, 'Skim');
-  await put(page, 'One short sentence stands alone here. Another one follows it.');
+  await waitForSummary(page, 3);
+  await show(page, 'Highlights');
+  await setText(page, 'One short sentence is alone here. Another one follows it.');
   await page.locator('#view').getByText('Another one follows it.').waitFor();
-  await page.getByRole('button', { name: 'Clear' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article');
+  await button(page, 'Clear').click();
+  assert.ok(await hasFocus(articleBox(page)));
   await page.getByText('Nothing to summarise yet.').first().waitFor();
-  assert.equal(await page.locator('#modes').isVisible(), false);
+  assert.equal(await viewModes(page).isVisible(), false);
 });
 
 for (const [size, viewport] of Object.entries({ wide: { width: 1280, height: 600 }, narrow: NARROW })) {
-  scenario(`The strip has a bar a sentence, filled for the chosen, and a click goes to its place (${size})`, async (page) => {
+  scenario(`The strip has a bar for each sentence, filled if it is in the summary, and a click scrolls to the sentence (${size})`, async (page) => {
     await paste(page, ARTICLE);
-    await summaryOf(page, 3);
+    await waitForSummary(page, 3);
     const total = Number(await lengthSlider(page).getAttribute('max'));
-    assert.deepEqual(await bars(page), [total - 3, 3, 3]);
+    assert.deepEqual(await barCounts(page), [total - 3, 3, 3]);
     await slideTo(page, 5);
-    assert.deepEqual(await bars(page), [total - 5, 5, 5]);
+    assert.deepEqual(await barCounts(page), [total - 5, 5, 5]);
     for (const mode of /** @type {const} */ (['Edit', 'Read'])) {
       await show(page, mode);
       await strip(page).scrollIntoViewIfNeeded();
@@ -96,80 +113,79 @@ for (const [size, viewport] of Object.entries({ wide: { width: 1280, height: 600
       assert.match((await valueText(page)) ?? '', new RegExp(`^Sentence ${total} of ${total}.*: If it opens`));
       const shares = () => strip(page).evaluate((bar) => ['--from', '--to'].map((name) => Number(bar.style.getPropertyValue(name))));
       await page.waitForFunction(() => Number(document.querySelector('#strip')?.getAttribute('style')?.match(/--to: ([\d.]+)/)?.[1]) === 1);
-      assert.ok((await shares())[0] ?? 0 > 0, 'the beginning is out of sight');
+      assert.ok((await shares())[0] ?? 0 > 0, 'the beginning is out of view');
       await page.evaluate(() => scrollTo(0, 0));
     }
   }, { context: { viewport } });
 }
 
-scenario('By keyboard the strip goes from sentence to sentence, says which, and Enter says why', async (page) => {
+scenario('The keyboard moves through the strip with announcements, and Enter opens the explanation', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   await strip(page).focus();
   await page.keyboard.press('Home');
   assert.match((await valueText(page)) ?? '', /^Sentence 1 of \d+, in the summary: WESTHOLM: A school garden/);
   await page.keyboard.press('ArrowDown');
   assert.match((await valueText(page)) ?? '', /^Sentence 2 of \d+/);
-  assert.ok(await page.locator('#pointer').isVisible(), 'its place is shown in the margin');
+  assert.ok(await page.locator('#pointer').isVisible(), 'the margin shows its position');
   await page.keyboard.press('End');
   assert.match((await valueText(page)) ?? '', /: If it opens/);
   await page.keyboard.press('Enter');
-  assert.match(await page.locator('#why').innerText(), /If it opens/);
+  assert.match(await explanationBox(page).innerText(), /If it opens/);
   await page.keyboard.press('Escape');
-  assert.ok(await strip(page).evaluate((element) => element === document.activeElement));
+  assert.ok(await hasFocus(strip(page)));
 });
 
-scenario('The strip of a long text is three paths too, and its list grows by the page', async (page) => {
+scenario('The strip of a long text still has three paths, and the ranking grows page by page', async (page) => {
   const body = ARTICLE.slice(ARTICLE.indexOf('Pupils'), ARTICLE.indexOf('A volunteer'));
-  await put(page, Array.from({ length: 60 }, (_, n) => body.replaceAll('. ', ` in year ${n}. `)).join('\n\n'));
+  await setText(page, Array.from({ length: 60 }, (_, n) => body.replaceAll('. ', ` in year ${n}. `)).join('\n\n'));
   await page.waitForFunction(() => Number(document.querySelector('#strip')?.ariaValueMax) > 300);
-  const drawn = (await bars(page)).slice(0, 2).reduce((sum, count) => sum + count, 0);
-  assert.ok(drawn > 50 && drawn < 400, `${drawn} bars: neighbours share one`);
+  const drawn = (await barCounts(page)).slice(0, 2).reduce((sum, count) => sum + count, 0);
+  assert.ok(drawn > 50 && drawn < 400, `${drawn} bars: neighbouring sentences share one`);
   assert.equal(await strip(page).locator('svg *').count(), 3);
-  assert.equal(await page.locator('#ranking li').count(), 0, 'the list is made when it is opened');
-  // What opens tells of it a moment later.
-  const last = (/** @type {number} */ count) => page.locator('#ranking li').nth(count - 1).waitFor();
-  await page.locator('#ranking summary').click();
-  await last(50);
-  assert.equal(await page.locator('#ranking li').count(), 50);
-  await page.getByRole('button', { name: 'Show 50 more sentences' }).click();
-  await last(100);
-  assert.equal(await page.locator('#ranking li').count(), 100);
-  assert.ok(await page.locator('#ranking li').nth(50).locator('a').evaluate((link) => link === document.activeElement));
+  assert.equal(await rankingPanel(page).getByRole('listitem').count(), 0, 'the list is created when the panel opens');
+  // The `toggle` event follows the click asynchronously.
+  const waitForItem = (/** @type {number} */ count) => rankingPanel(page).getByRole('listitem').nth(count - 1).waitFor();
+  await rankingButton(page).click();
+  await waitForItem(50);
+  assert.equal(await rankingPanel(page).getByRole('listitem').count(), 50);
+  await button(page, 'Show 50 more sentences').click();
+  await waitForItem(100);
+  assert.equal(await rankingPanel(page).getByRole('listitem').count(), 100);
+  assert.ok(await rankingPanel(page).getByRole('listitem').nth(50).getByRole('link').evaluate((link) => link === document.activeElement));
 });
 
-scenario('On a phone one tap leads between summary and article, each where it was left, and sliding moves neither', async (page) => {
+scenario('On a phone one button switches between summary and article, keeps both scroll positions, and sliding moves neither', async (page) => {
   await paste(page, ARTICLE);
-  await summaryOf(page, 3);
-  await show(page, 'Skim');
+  await waitForSummary(page, 3);
+  await show(page, 'Highlights');
   await page.evaluate(() => scrollTo(0, 0));
-  const there = page.locator('#switch');
-  await there.getByText('Article').waitFor();
-  await there.click();
-  await there.getByText('Summary').waitFor();
+  const toArticle = button(page, 'Article');
+  const toSummary = button(page, 'Summary');
+  await toArticle.click();
+  await toSummary.waitFor();
   await page.evaluate(() => scrollBy(0, 200));
   const inArticle = await page.evaluate(() => scrollY);
-  await there.click();
+  await toSummary.click();
   assert.equal(await page.evaluate(() => scrollY), 0);
-  await there.getByText('Article').waitFor();
-  await there.click();
+  await toArticle.click();
   assert.equal(await page.evaluate(() => scrollY), inArticle);
-  const before = await places(page);
+  const before = await positions(page);
   await slideTo(page, 8);
   assert.equal(await summaryItems(page).count(), 8);
-  const moved = (await places(page)).map((top, index) => Math.abs(top - (before[index] ?? 0)));
-  assert.ok(Math.max(...moved) <= 1, 'the list above has grown, and what is read stays');
+  const moved = (await positions(page)).map((top, index) => Math.abs(top - (before[index] ?? 0)));
+  assert.ok(Math.max(...moved) <= 1, 'the list above has grown, and the article keeps its position');
 }, { context: { viewport: NARROW } });
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   for (const width of [360, 768, 1280]) {
-    scenario(`Pictures are taken of the reading view (${colorScheme}, ${width} px)`, async (page) => {
+    scenario(`The highlights view is captured (${colorScheme}, ${width} px)`, async (page) => {
       await paste(page, ARTICLE);
-      await summaryOf(page, 3);
-      await show(page, 'Skim');
+      await waitForSummary(page, 3);
+      await show(page, 'Highlights');
       await page.locator('#view mark').nth(1).click();
-      await page.locator('#why').waitFor();
-      await picture(page, `highlights-${width}-${colorScheme}`);
+      await explanationBox(page).waitFor();
+      await takePicture(page, `highlights-${width}-${colorScheme}`);
     }, { context: { viewport: { width, height: 900 }, colorScheme } });
   }
 }

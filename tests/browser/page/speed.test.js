@@ -1,13 +1,12 @@
 /**
- * The bars of speed, with the processor slowed down four times. How busy a machine is nobody knows, so times are
- * asserted only as multiples of a task of known work that the same page runs in between. The figures themselves are
- * told as diagnostics.
+ * Tests of speed, with the processor slowed down four times. The load of the machine is unknown, so the limits are
+ * multiples of the time of a control task that the same page runs. The tests report the times as diagnostics.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ARTICLE } from '../fixtures.js';
-import { LIVENESS_MS, address, lengthSlider, paste, summaryOf } from '../harness.js';
+import { LIVENESS_MS, address, button, lengthSlider, paste, waitForSummary } from '../harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -21,7 +20,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Prose of so many words, no sentence twice. @param {number} words */
+/** Returns prose with a number of words and no repeated sentence. @param {number} words */
 function prose(words) {
   const count = BODY.split(/\s+/).length;
   const parts = Array.from({ length: Math.ceil(words / count) }, (_, n) => BODY.replaceAll('. ', ` in year ${n}. `));
@@ -29,15 +28,15 @@ function prose(words) {
 }
 
 /**
- * A page of its own, slowed down, with all its layout shifts, paints and interactions on record.
+ * Defines a test on a slowed-down page that records its layout shifts, paints and interactions.
  * @param {string} name
- * @param {(page: Page, tell: (words: string) => void) => Promise<void>} check
+ * @param {(page: Page, report: (words: string) => void) => Promise<void>} check
  * @param {object} [settings]
  * @param {import('playwright-core').ViewportSize} [settings.viewport]
- * @param {number} [settings.rate] How many times slower the processor is made.
+ * @param {number} [settings.rate] The factor by which the processor is slowed down.
  */
 function measured(name, check, { viewport = { width: 1280, height: 900 }, rate = THROTTLING } = {}) {
-  test(name, { timeout: 5 * LIVENESS_MS }, async (told) => {
+  test(name, { timeout: 5 * LIVENESS_MS }, async (result) => {
     const context = await browser.newContext({ viewport, locale: 'en-GB', serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'] });
     context.setDefaultTimeout(2 * LIVENESS_MS);
     try {
@@ -45,20 +44,20 @@ function measured(name, check, { viewport = { width: 1280, height: 900 }, rate =
       await page.addInitScript(() => {
         const record = { shift: 0, paint: 0, interactions: /** @type {Record<number, number>} */ ({}) };
         Object.assign(globalThis, { record });
-        const watch = (/** @type {any} */ options, /** @type {(entry: any) => void} */ take) => {
-          new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ buffered: true, ...options });
+        const observe = (/** @type {any} */ options, /** @type {(entry: any) => void} */ handle) => {
+          new PerformanceObserver((list) => list.getEntries().forEach(handle)).observe({ buffered: true, ...options });
         };
-        // As in the official sum, the half second after a key or a click is excused.
-        watch({ type: 'layout-shift' }, ({ value, hadRecentInput }) => { if (!hadRecentInput) record.shift += value; });
-        watch({ type: 'largest-contentful-paint' }, ({ startTime }) => { record.paint = startTime; });
-        watch({ type: 'event', durationThreshold: 16 }, ({ interactionId, duration }) => {
+        // As in the definition of CLS, shifts within half a second of a key press or a click do not count.
+        observe({ type: 'layout-shift' }, ({ value, hadRecentInput }) => { if (!hadRecentInput) record.shift += value; });
+        observe({ type: 'largest-contentful-paint' }, ({ startTime }) => { record.paint = startTime; });
+        observe({ type: 'event', durationThreshold: 16 }, ({ interactionId, duration }) => {
           if (interactionId) record.interactions[interactionId] = Math.max(record.interactions[interactionId] ?? 0, duration);
         });
       });
       const session = await context.newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate });
       await page.goto(address());
-      await check(page, (words) => told.diagnostic(words));
+      await check(page, (words) => result.diagnostic(words));
     } finally {
       await context.close();
     }
@@ -68,7 +67,7 @@ function measured(name, check, { viewport = { width: 1280, height: 900 }, rate =
 /** @param {Page} page @returns {Promise<{ shift: number, paint: number, interactions: Record<number, number> }>} */
 const recordOf = (page) => page.evaluate('record');
 
-/** The milliseconds that a known amount of arithmetic takes here and now: some 100 on a calm desktop, slowed down. @param {Page} page */
+/** Returns the time of a fixed amount of arithmetic in milliseconds: about 100 on an idle desktop, slowed down. @param {Page} page */
 function controlTask(page) {
   return page.evaluate(() => {
     const times = Array.from({ length: 5 }, () => {
@@ -81,7 +80,7 @@ function controlTask(page) {
   });
 }
 
-/** Puts a text where a paste ends, and gives the milliseconds until its summary stands there and is laid out. @param {Page} page @param {string} text */
+/** Enters a text as a paste does, and returns the milliseconds until its summary is shown and laid out. @param {Page} page @param {string} text */
 function timeToSummary(page, text) {
   return page.evaluate(async (words) => {
     const box = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
@@ -98,7 +97,7 @@ function timeToSummary(page, text) {
       }).observe(list, { childList: true, subtree: true });
     });
     const start = performance.now();
-    // As a paste does: it is announced, and then the whole text comes in one input event.
+    // A paste fires a `paste` event, and then one `input` event for the whole text.
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', words);
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
@@ -109,45 +108,45 @@ function timeToSummary(page, text) {
 }
 
 for (const viewport of [{ width: 1280, height: 900 }, { width: 768, height: 900 }, { width: 390, height: 844 }]) {
-  measured(`Nothing jumps while the page loads, a text comes in and the length changes (${viewport.width} px)`, async (page, tell) => {
-    await summaryOf(page, 3);
+  measured(`The layout does not shift while the page loads, a text is pasted and the length changes (${viewport.width} px)`, async (page, report) => {
+    await waitForSummary(page, 3);
     const loaded = (await recordOf(page)).shift;
     await paste(page, ARTICLE);
-    await summaryOf(page, 3);
-    const slider = page.locator('#length');
+    await waitForSummary(page, 3);
+    const slider = lengthSlider(page);
     await slider.focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
     await page.waitForTimeout(300);
     const { shift } = await recordOf(page);
-    tell(`CLS ${loaded.toFixed(4)} loading, ${shift.toFixed(4)} in all`);
+    report(`CLS ${loaded.toFixed(4)} loading, ${shift.toFixed(4)} in all`);
     assert.ok(shift < 0.02, `CLS ${loaded} loading, ${shift} in all`);
   }, { viewport, rate: 1 });
 }
 
-measured('The largest paint comes with the first, and does not wait for the engine', async (page, tell) => {
-  await summaryOf(page, 3);
+measured('The largest paint does not wait for the engine', async (page, report) => {
+  await waitForSummary(page, 3);
   const control = await controlTask(page);
   const { paint } = await recordOf(page);
   const first = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
-  tell(`LCP ${paint.toFixed(0)} ms, FCP ${first.toFixed(0)} ms, control task ${control.toFixed(0)} ms`);
+  report(`LCP ${paint.toFixed(0)} ms, FCP ${first.toFixed(0)} ms, control task ${control.toFixed(0)} ms`);
   assert.ok(paint > 0 && paint < 500 + 8 * control, `LCP ${paint} ms, control task ${control} ms`);
 });
 
-measured('A summary of 1,000 words comes at once, with an engine that has read nothing before', async (page, tell) => {
-  // As cold as a paste can find it: the text comes in while the page is still starting.
+measured('The first summary, of 1,000 words, is shown at once', async (page, report) => {
+  // The earliest possible paste: the page is still starting.
   const text = prose(1000);
   const took = await timeToSummary(page, text);
   const warm = await timeToSummary(page, prose(1010));
   const control = await controlTask(page);
-  tell(`first summary ${took.toFixed(0)} ms, a second text ${warm.toFixed(0)} ms, control task ${control.toFixed(0)} ms`);
+  report(`first summary ${took.toFixed(0)} ms, a second text ${warm.toFixed(0)} ms, control task ${control.toFixed(0)} ms`);
   assert.ok(took < 100 + 4 * control, `${took} ms, control task ${control} ms`);
 });
 
-for (const mode of ['edit', 'read', 'highlights']) {
-  measured(`Sliding through 10,000 words answers every key (${mode})`, async (page, tell) => {
-    await summaryOf(page, 3);
+for (const mode of ['Edit', 'Read', 'Highlights']) {
+  measured(`Sliding through the summary of 10,000 words responds to every key press (${mode})`, async (page, report) => {
+    await waitForSummary(page, 3);
     await timeToSummary(page, prose(10_000));
-    await page.locator(`#modes input[value=${mode}]`).check();
+    await page.getByRole('radio', { name: mode }).check();
     await lengthSlider(page).focus();
     const control = await controlTask(page);
     await page.waitForTimeout(300);
@@ -158,31 +157,31 @@ for (const mode of ['edit', 'read', 'highlights']) {
     }
     await page.waitForTimeout(200);
     const all = Object.values((await recordOf(page)).interactions).sort((a, b) => a - b);
-    // What is shorter than 16 ms is not even recorded. Of so few interactions, the longest counts.
+    // Interactions under 16 ms are not recorded. With so few interactions, INP is the longest one.
     const worst = all.at(-1) ?? 0;
-    tell(`INP ${worst} ms, median ${all[Math.floor(all.length / 2)] ?? 'below 16'} ms of ${all.length}, control task ${control.toFixed(0)} ms`);
+    report(`INP ${worst} ms, median ${all[Math.floor(all.length / 2)] ?? 'below 16'} ms of ${all.length}, control task ${control.toFixed(0)} ms`);
     assert.ok(worst < 100 + 8 * control, `${worst} ms, control task ${control} ms`);
   });
 }
 
-test('The sample’s summary in index.html is the one that the script makes of it', { timeout: 3 * LIVENESS_MS }, async () => {
-  // On a phone the article begins below the window, and the button leads there.
+test('The static summary of the sample in index.html equals the computed one', { timeout: 3 * LIVENESS_MS }, async () => {
+  // On a phone the article begins below the window, so the button to it is shown.
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
   /** @param {Page} page */
-  const shown = (page) => page.evaluate(() => {
+  const visibleTexts = (page) => page.evaluate(() => {
     const texts = (/** @type {string} */ selector) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());
-    const whole = ['#sentence-count', '#word-count', '#saved', '#switch', '#title', '#sentences a', '#keywords li', '#excluded-lines > summary', '#ranking > summary', '#mirror'];
+    const selectors = ['#sentence-count', '#word-count', '#saved', '#switch', '#title', '#sentences a', '#keywords li', '#excluded-lines > summary', '#ranking > summary', '#mirror'];
     const box = /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea'));
-    return [...whole.map(texts), /** @type {HTMLInputElement} */ (document.querySelector('#length')).max, document.querySelector('#mirror')?.textContent === box.value];
+    return [...selectors.map(texts), /** @type {HTMLInputElement} */ (document.querySelector('#length')).max, document.querySelector('#mirror')?.textContent === box.value];
   });
   try {
     const page = await context.newPage();
     await page.goto(address());
-    await summaryOf(page, 3);
-    const made = await shown(page);
+    await waitForSummary(page, 3);
+    const computed = await visibleTexts(page);
     await page.route('**/main.js', (route) => route.abort());
     await page.reload();
-    assert.deepEqual(await shown(page), made);
+    assert.deepEqual(await visibleTexts(page), computed);
   } finally {
     await context.close();
   }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { ARTICLE, PAGE } from '../fixtures.js';
-import { articleBox, paste, scenario, summaryOf } from '../harness.js';
+import { articleBox, paste, scenario, waitForSummary } from '../harness.js';
 
 const WATER = 'Orchard county buys back its own water after thirty years';
 const RUGBY = 'Rugby club sells its pitch to keep its name';
 const [FIRST = '', SECOND = ''] = [PAGE.slice(0, PAGE.indexOf(RUGBY)), PAGE.slice(PAGE.indexOf(RUGBY))];
 
-scenario('Two stories are offered by title, and the one that is meant is chosen', async (page) => {
+scenario('Two stories are offered by title, and the main one is selected', async (page) => {
   await paste(page, PAGE);
-  const sentences = await summaryOf(page, 3);
+  const sentences = await waitForSummary(page, 3);
   assert.ok(sentences.every((sentence) => FIRST.includes(sentence)));
   const group = page.getByRole('group', { name: '2 stories in this text' });
   const radios = group.getByRole('radio');
@@ -16,13 +16,13 @@ scenario('Two stories are offered by title, and the one that is meant is chosen'
   assert.deepEqual(await radios.evaluateAll((all) => all.map((one) => /** @type {any} */ (one).checked)), [true, false, false]);
 });
 
-scenario('Another story is chosen with the arrow keys and summarised at once', async (page) => {
+scenario('The arrow keys select another story, which is summarised at once', async (page) => {
   await paste(page, PAGE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   await page.getByRole('radio', { name: WATER }).focus();
   await page.keyboard.press('ArrowDown');
   await page.locator('#title').getByText(RUGBY).waitFor();
-  const sentences = await summaryOf(page, 3);
+  const sentences = await waitForSummary(page, 3);
   assert.ok(sentences.every((sentence) => SECOND.includes(sentence)));
   await page.getByRole('status').getByText(new RegExp(`^${RUGBY}\\. Summary: 3 of`)).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('value')), '1', 'the focus stays');
@@ -32,25 +32,25 @@ scenario('Another story is chosen with the arrow keys and summarised at once', a
   assert.ok(isBoth);
 });
 
-scenario('The choice of a story ends with its text', async (page) => {
+scenario('The selected story is forgotten with its text', async (page) => {
   await paste(page, PAGE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   await page.getByRole('radio', { name: RUGBY }).check();
   await page.locator('#title').getByText(RUGBY).waitFor();
   await articleBox(page).focus();
   await page.keyboard.press('Control+A');
   await paste(page, ARTICLE);
   await page.locator('#title').getByText('School garden').waitFor();
-  assert.equal(await page.locator('#stories').isVisible(), false, 'one story needs no choice');
+  assert.equal(await page.getByRole('group', { name: /stor(y|ies) in this text$/ }).count(), 0, 'a single story gives no choice');
   await page.keyboard.press('Control+A');
   await paste(page, PAGE);
   await page.locator('#title').getByText(WATER).waitFor();
   assert.ok(await page.getByRole('radio', { name: WATER }).isChecked());
 });
 
-scenario('When an edit takes the chosen story away, the other one is summarised', async (page) => {
+scenario('An edit that removes the selected story gives the summary of the other one', async (page) => {
   await paste(page, PAGE);
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
   await page.getByRole('radio', { name: RUGBY }).check();
   await page.locator('#title').getByText(RUGBY).waitFor();
   await articleBox(page).evaluate((box, at) => {
@@ -59,5 +59,5 @@ scenario('When an edit takes the chosen story away, the other one is summarised'
   await articleBox(page).focus();
   await page.keyboard.press('Delete');
   await page.locator('#title').getByText(WATER).waitFor();
-  await summaryOf(page, 3);
+  await waitForSummary(page, 3);
 });

@@ -1,53 +1,53 @@
-/** The page's modules that need no browser. */
+/** Tests of the page's modules that need no browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { averageParts, scoreDifference } from '../../../www/engine/score-difference.js';
+import { averageReasons, scoreDifference } from '../../../www/engine/score-difference.js';
 import { LineOverrides } from '../../../www/state/line-overrides.js';
 import { SentenceOverrides } from '../../../www/state/sentence-overrides.js';
 import { carry, carryLineMarkup, difference } from '../../../www/state/spans.js';
-import { partWords } from '../../../www/summary/explanation-text.js';
-import { allStories, exclusionNote, exclusionText, characters, clip, counted, percent, readingTime, sentencesOf, storyName, excludedLinesText } from '../../../www/i18n/wording.js';
+import { reasonText } from '../../../www/summary/explanation-text.js';
+import { allStories, exclusionNote, exclusionText, clip, formatCharacters, formatCount, formatPercent, readingTime, sentencesOf, storyName, excludedLinesText } from '../../../www/i18n/wording.js';
 
-test('Counts are worded as one would say them', () => {
-  assert.equal(counted(1, 'line'), '1 line');
-  assert.equal(counted(1234, 'line'), '1,234 lines');
+test('Counts are formatted with the right plural', () => {
+  assert.equal(formatCount(1, 'line'), '1 line');
+  assert.equal(formatCount(1234, 'line'), '1,234 lines');
   assert.equal(sentencesOf(1, 1), '1 of 1 sentence');
   assert.equal(sentencesOf(3, 38), '3 of 38 sentences');
-  assert.equal(characters(300_001), '300,001 characters');
-  assert.equal(characters(999_999), '1.0 million characters');
-  assert.equal(characters(20_000_000), '20.0 million characters');
+  assert.equal(formatCharacters(300_001), '300,001 characters');
+  assert.equal(formatCharacters(999_999), '1.0 million characters');
+  assert.equal(formatCharacters(20_000_000), '20.0 million characters');
 });
 
-test('A share is never rounded to nothing or to everything', () => {
-  assert.equal(percent(1, 100_000), '1%');
-  assert.equal(percent(99_999, 100_000), '99%');
-  assert.equal(percent(5, 5), '100%');
-  assert.equal(percent(0, 0), '100%');
+test('A share is never rounded to 0% or 100%', () => {
+  assert.equal(formatPercent(1, 100_000), '1%');
+  assert.equal(formatPercent(99_999, 100_000), '99%');
+  assert.equal(formatPercent(5, 5), '100%');
+  assert.equal(formatPercent(0, 0), '100%');
 });
 
-test('Reading time is given as precisely as such a guess deserves', () => {
+test('The reading time is rounded more coarsely the longer it is', () => {
   const times = { 1: '5 seconds', 100: '25 seconds', 218: '55 seconds', 230: '1 minute', 690: '3 minutes', 69_000: '5 hours' };
   for (const [words, time] of Object.entries(times)) assert.equal(readingTime(Number(words)), time);
 });
 
-test('A line that was set aside is told what it is and why, and in the margin in two words', () => {
-  assert.equal(exclusionText({ role: 'caption', excluded: 'markup' }), 'caption: marked as such in the page');
-  assert.equal(exclusionText({ role: 'body', excluded: 'teaser' }), 'a teaser for another article');
-  assert.equal(exclusionText({ role: 'body', excluded: 'requested' }), 'set aside by you');
-  assert.equal(exclusionNote({ role: 'boilerplate', excluded: 'label' }), 'furniture');
+test('A line that is left out has a text with its role and the reason, and a short note', () => {
+  assert.equal(exclusionText({ role: 'caption', excluded: 'markup' }), 'caption: marked this way in the page’s HTML');
+  assert.equal(exclusionText({ role: 'body', excluded: 'teaser' }), 'teaser for another article');
+  assert.equal(exclusionText({ role: 'body', excluded: 'requested' }), 'excluded by you');
+  assert.equal(exclusionNote({ role: 'boilerplate', excluded: 'label' }), 'boilerplate');
   assert.equal(exclusionNote({ role: 'title', excluded: 'story' }), 'another story');
-  assert.equal(exclusionNote({ role: 'body', excluded: 'context' }), 'not the article');
+  assert.equal(exclusionNote({ role: 'body', excluded: 'context' }), 'outside the article');
 });
 
-test('A role or reason that the page has no name for is shown in words all the same', () => {
+test('A role or reason without a string is shown by its code', () => {
   assert.equal(exclusionText({ role: 'pull_quote', excluded: 'too_pretty' }), 'pull quote: too pretty');
   assert.equal(exclusionNote({ role: 'constructor', excluded: 'label' }), 'constructor');
 });
 
-test('The tray says how much is in it', () => {
-  assert.equal(excludedLinesText(17, 0), 'Set aside: 17 lines');
-  assert.equal(excludedLinesText(1, 2), 'Set aside: 1 line, 2 kept by you');
-  assert.equal(excludedLinesText(0, 3), 'Set aside: nothing, 3 kept by you');
+test('The boilerplate panel counts its lines', () => {
+  assert.equal(excludedLinesText(17, 0), 'Page boilerplate: 17 lines left out');
+  assert.equal(excludedLinesText(1, 2), 'Page boilerplate: 1 line left out, 2 included by you');
+  assert.equal(excludedLinesText(0, 3), 'Page boilerplate: nothing left out, 3 included by you');
 });
 
 test('A story without a title is named by its length and its first words', () => {
@@ -61,7 +61,7 @@ test('A story without a title is named by its length and its first words', () =>
   assert.equal(allStories(3), 'All 3 together');
 });
 
-test('A text is clipped between two words, and never in the middle of a character', () => {
+test('A text is clipped between two words, never inside a character', () => {
   assert.equal(clip('Short as it is.', 20), 'Short as it is.');
   assert.equal(clip(' Two\n lines\tare one. ', 20), 'Two lines are one.');
   assert.equal(clip('A somewhat longer line, it has to be said', 24), 'A somewhat longer line…');
@@ -69,7 +69,7 @@ test('A text is clipped between two words, and never in the middle of a characte
   for (let most = 1; most < 12; most += 1) assert.doesNotMatch(clip('🙂'.repeat(20), most), /\p{Surrogate}/u);
 });
 
-test('A span follows its text through an edit elsewhere, and goes when its text goes', () => {
+test('A span follows its text through an edit, and is dropped with its text', () => {
   const before = 'One. Two. Three.';
   const two = { start: 5, end: 9 };
   const after = (/** @type {string} */ text) => carry([two], difference(before, text)).map(({ start, end }) => text.slice(start, end));
@@ -81,7 +81,7 @@ test('A span follows its text through an edit elsewhere, and goes when its text 
   assert.deepEqual(after(''), []);
 });
 
-test('Whatever the edit, spans stay in the text, in order and apart', () => {
+test('After any edit, spans are inside the text, in order and disjoint', () => {
   const words = ['a', 'aa', 'ab', 'b', ' ', 'ba'];
   const text = (/** @type {number} */ seed, /** @type {number} */ length) => {
     return Array.from({ length }, (_, n) => words[(seed * (n + 3) * 7 + n * n) % words.length]).join('');
@@ -102,7 +102,7 @@ test('Whatever the edit, spans stay in the text, in order and apart', () => {
   }
 });
 
-test('What is known of lines goes along with an edit, and new lines have nothing', () => {
+test('Line markup follows an edit, and new lines have none', () => {
   const before = 'One.\nTwo.\nThree.\n';
   const lineMarkup = Uint32Array.of(1, 1, 2, 2, 3, 3);
   const after = (/** @type {string} */ text) => [...carryLineMarkup(lineMarkup, before, text, difference(before, text))];
@@ -117,7 +117,7 @@ test('What is known of lines goes along with an edit, and new lines have nothing
   assert.deepEqual(after(''), []);
 });
 
-test('Whatever the edit, there are as many marks as lines', () => {
+test('After any edit, there is line markup for every line', () => {
   const pieces = ['a', '\n', 'b\n', '\n\n', 'ab'];
   const text = (/** @type {number} */ seed, /** @type {number} */ length) =>
     Array.from({ length }, (_, n) => pieces[(seed * (n + 2) + n * n * 3) % pieces.length]).join('');
@@ -131,12 +131,12 @@ test('Whatever the edit, there are as many marks as lines', () => {
   }
 });
 
-test('The parts told of a sentence are how far it is from the average one, and they add up', () => {
+test('The reasons of a sentence are its differences from the average sentence', () => {
   const sentences = [
     { reasons: [{ code: /** @type {const} */ ('position'), score: 1 }, { code: /** @type {const} */ ('length'), score: 0.5 }] },
     { reasons: [{ code: /** @type {const} */ ('position'), score: 0.5 }, { code: /** @type {const} */ ('repeats'), score: -0.4, of: 0 }] },
   ];
-  const averages = averageParts(sentences);
+  const averages = averageReasons(sentences);
   const gains = sentences.map(({ reasons }) => scoreDifference(reasons, averages).map(({ code, gain }) => [code, gain]));
   assert.deepEqual(gains, [
     [['position', 0.25], ['length', 0.25]],
@@ -144,47 +144,47 @@ test('The parts told of a sentence are how far it is from the average one, and t
   ]);
 });
 
-test('A reason that the page has no words for is told by its name', () => {
+test('A reason without a string is shown by its code', () => {
   const part = { code: /** @type {any} */ ('new_signal'), own: 1, gain: 1, words: [], of: -1 };
-  assert.deepEqual(partWords(part, { words: 9 }, ''), { text: 'new signal', words: [] });
-  assert.equal(partWords({ ...part, code: 'length', gain: -1 }, { words: 3 }, '').text, 'very short: 3 words');
-  assert.equal(partWords({ ...part, code: 'dangling', own: 0, gain: 0.2 }, { words: 9 }, '').text, 'stands on its own');
+  assert.deepEqual(reasonText(part, { words: 9 }, ''), { text: 'new signal', words: [] });
+  assert.equal(reasonText({ ...part, code: 'length', gain: -1 }, { words: 3 }, '').text, 'very short: 3 words');
+  assert.equal(reasonText({ ...part, code: 'dangling', own: 0, gain: 0.2 }, { words: 9 }, '').text, 'can be understood on its own');
 });
 
-test('A sentence is pinned or left out, not both, and both follow an edit', () => {
+test('A sentence is pinned or excluded, not both, and both follow an edit', () => {
   const sentenceOverrides = new SentenceOverrides();
   const two = { start: 5, end: 9, text: 'Two.' };
   sentenceOverrides.set(two, 'pinned');
   sentenceOverrides.set(two, 'excluded');
   assert.deepEqual(sentenceOverrides.options, { pin: [], exclude: [{ start: 5, end: 9 }] });
-  sentenceOverrides.follow(difference('One. Two. Three.', 'Zero. One. Two. Three.'), 'Zero. One. Two. Three.');
+  sentenceOverrides.applyEdit(difference('One. Two. Three.', 'Zero. One. Two. Three.'), 'Zero. One. Two. Three.');
   assert.deepEqual(sentenceOverrides.options.exclude, [{ start: 11, end: 15 }]);
   sentenceOverrides.set({ ...two, start: 11, end: 15 }, null);
   assert.deepEqual(sentenceOverrides.options, { pin: [], exclude: [] });
   assert.equal(sentenceOverrides.clear(), false);
 });
 
-test('What the reader says of a line is taken back by saying the contrary', () => {
+test('The opposite choice for a line cancels the first one', () => {
   const lineOverrides = new LineOverrides();
   const line = { start: 5, end: 9, text: 'Two.', role: /** @type {const} */ ('caption'), excluded: /** @type {const} */ ('label') };
-  lineOverrides.decide([line], true);
+  lineOverrides.set([line], true);
   assert.deepEqual(lineOverrides.options, { includeLines: [{ start: 5, end: 9 }], excludeLines: [] });
-  lineOverrides.decide([line], true);
-  assert.equal(lineOverrides.options.includeLines.length, 1, 'saying it twice says it once');
-  lineOverrides.decide([line], false);
+  lineOverrides.set([line], true);
+  assert.equal(lineOverrides.options.includeLines.length, 1, 'the same choice is stored once');
+  lineOverrides.set([line], false);
   assert.deepEqual(lineOverrides.options, { includeLines: [], excludeLines: [] });
-  lineOverrides.decide([line], false);
+  lineOverrides.set([line], false);
   assert.deepEqual(lineOverrides.options.excludeLines, [{ start: 5, end: 9 }]);
   assert.equal(lineOverrides.clear(), true);
   assert.equal(lineOverrides.clear(), false);
 });
 
-test('What the reader said of a line stays with it through edits, also where its surroundings were replaced', () => {
+test('A choice for a line follows the line through edits, also if its surroundings are replaced', () => {
   const before = 'One.\nTwo.\nThree.';
   const after = (/** @type {string} */ text) => {
     const lineOverrides = new LineOverrides();
-    lineOverrides.decide([{ start: 5, end: 9, text: 'Two.', role: 'caption', excluded: 'label' }], true);
-    lineOverrides.follow(difference(before, text), text);
+    lineOverrides.set([{ start: 5, end: 9, text: 'Two.', role: 'caption', excluded: 'label' }], true);
+    lineOverrides.applyEdit(difference(before, text), text);
     return lineOverrides.options.includeLines.map(({ start, end }) => text.slice(start, end));
   };
   assert.deepEqual(after('Zero.\nOne.\nTwo.\nThree.'), ['Two.']);

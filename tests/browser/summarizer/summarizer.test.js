@@ -1,6 +1,6 @@
-/** `Summarizer` in a browser: when the polyfill takes the native one's place, in which frames, and what it loads. */
+/** Tests of `Summarizer` in a browser: when and in which frames the polyfill replaces the native class, and its requests. */
 import assert from 'node:assert/strict';
-import { scenario } from '../harness.js';
+import { address, scenario } from '../harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -8,13 +8,13 @@ const ARTICLE =
   'The ferry to Lind stayed in port on Tuesday. Gales had closed the strait to every ship. ' +
   'The crew waited on board until the wind fell. Passengers slept in the school, and the shop stayed open all night.';
 
-/** A stand-in for the native object: what it says of itself. */
+/** The source of an `availability()` for a stand-in of the native object. */
 const UNAVAILABLE = 'async () => "unavailable"';
 
 /**
- * Opens a page of a site that has no policy of its own, beside the package.
+ * Opens a page of another site that uses the package and has no policy.
  * @param {Page} page
- * @param {string} availability The source of the native object's function; nothing at all if it is empty.
+ * @param {string} availability The source of `availability()` of the native object, or an empty string for no such object.
  */
 async function openSite(page, availability) {
   const head = availability
@@ -29,10 +29,10 @@ async function openSite(page, availability) {
   await page.goto(new URL('site.html', page.url()).href);
 }
 
-/** @param {Page} page @param {string} [query] What the script's address asks for. */
-function polyfill(page, query = '') {
-  return page.evaluate(async (asked) => {
-    const { ready } = await import(new URL(`nutgraf/src/summarizer/polyfill.js${asked}`, location.href).href);
+/** Loads the polyfill, and returns whether it is installed. @param {Page} page @param {string} [query] The query of its address. */
+function loadPolyfill(page, query = '') {
+  return page.evaluate(async (given) => {
+    const { ready } = await import(new URL(`nutgraf/src/summarizer/polyfill.js${given}`, location.href).href);
     return ready;
   }, query);
 }
@@ -46,21 +46,21 @@ const summary = (page) =>
   }, ARTICLE);
 
 for (const [what, availability] of [
-  ['nothing is there', ''],
-  ['the native object says that it is unavailable', UNAVAILABLE],
+  ['there is no native object', ''],
+  ['the native object is unavailable', UNAVAILABLE],
   ['the native object throws', 'async () => { throw new Error() }'],
   ['the native object does not answer', '() => new Promise(() => {})'],
 ]) {
-  scenario(`The polyfill is installed where ${what}, and finds sentences of the text`, async (page) => {
+  scenario(`The polyfill is installed where ${what}, and returns sentences of the text`, async (page) => {
     await openSite(page, availability ?? '');
-    assert.equal(await polyfill(page), true);
+    assert.equal(await loadPolyfill(page), true);
     const result = await summary(page);
     assert.ok(result.length > 20 && ARTICLE.includes(result), result);
-    assert.equal(await page.evaluate(() => Object.keys(window).includes('Summarizer')), false, 'not enumerable, as natively');
+    assert.equal(await page.evaluate(() => Object.keys(window).includes('Summarizer')), false, 'not enumerable, like the native one');
   });
 }
 
-scenario('Where nothing is there, the polyfill is installed as soon as it has run', async (page) => {
+scenario('The polyfill is installed synchronously where there is no native object', async (page) => {
   await openSite(page, '');
   const kind = await page.evaluate(async () => {
     const { install } = await import(new URL('nutgraf/src/summarizer/polyfill.js', location.href).href);
@@ -71,10 +71,10 @@ scenario('Where nothing is there, the polyfill is installed as soon as it has ru
   assert.equal(kind, 'function');
 });
 
-scenario('A native object that works, or can be downloaded, is left alone, in frames as well', async (page) => {
+scenario('The polyfill keeps a native object that works or can be downloaded, in frames as well', async (page) => {
   for (const state of ['available', 'downloadable', 'downloading']) {
     await openSite(page, `async () => "${state}"`);
-    assert.equal(await polyfill(page, '?frames'), false);
+    assert.equal(await loadPolyfill(page, '?frames'), false);
     const same = await page.evaluate(async () => {
       const inner = () => /** @type {any} */ (document.body.appendChild(document.createElement('iframe')).contentWindow);
       const { Summarizer, native } = /** @type {any} */ (window);
@@ -87,7 +87,7 @@ scenario('A native object that works, or can be downloaded, is left alone, in fr
   }
 });
 
-scenario('What the page is going to ask for decides whether the native object will do', async (page) => {
+scenario('The options of the page decide whether the native object is kept', async (page) => {
   await openSite(page, 'async ({ outputLanguage } = {}) => outputLanguage === "sv" ? "unavailable" : "available"');
   const result = await page.evaluate(async () => {
     const { install, ready } = await import(new URL('nutgraf/src/summarizer/polyfill.js', location.href).href);
@@ -96,12 +96,12 @@ scenario('What the page is going to ask for decides whether the native object wi
   assert.deepEqual(result, [false, false, true]);
 });
 
-scenario('Nothing but the polyfill itself is loaded until a summarizer is created, then one engine', async (page) => {
+scenario('Only the polyfill is loaded until a summarizer is created, and then one engine', async (page) => {
   await openSite(page, UNAVAILABLE);
   /** @type {string[]} */
   const requests = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  await polyfill(page);
+  await loadPolyfill(page);
   await page.evaluate(async () => {
     for (let i = 0; i < 4800; i += 1) await /** @type {any} */ (window).Summarizer.availability({ outputLanguage: 'en' });
   });
@@ -111,7 +111,7 @@ scenario('Nothing but the polyfill itself is loaded until a summarizer is create
   assert.equal(requests.filter((path) => path.endsWith('.wasm')).length, 1);
 });
 
-scenario('On request the polyfill sees to frames of the same origin: those that are there, appear, load and nest', async (page) => {
+scenario('On request the polyfill is installed in existing, new, loaded and nested frames of the same origin', async (page) => {
   await openSite(page, UNAVAILABLE);
   const result = await page.evaluate(async (text) => {
     const add = (/** @type {any} */ parent) => parent.appendChild(document.createElement('iframe'));
@@ -136,9 +136,9 @@ scenario('On request the polyfill sees to frames of the same origin: those that 
   assert.ok(ARTICLE.includes(result.text));
 });
 
-scenario("A frame that has left the page refuses with its own exceptions", async (page) => {
+scenario('A frame that is removed from the page rejects with its own exceptions', async (page) => {
   await openSite(page, '');
-  await polyfill(page, '?frames');
+  await loadPolyfill(page, '?frames');
   const names = await page.evaluate(async () => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     await Promise.resolve();
@@ -162,9 +162,9 @@ scenario("A frame that has left the page refuses with its own exceptions", async
   assert.deepEqual(names, [...Array(5).fill('InvalidStateError'), '* The ferry stayed in port.']);
 });
 
-scenario('A permissions policy that forbids it is obeyed where the browser knows it', async (page) => {
+scenario('A permissions policy that forbids the class is obeyed where the browser supports it', async (page) => {
   await openSite(page, '');
-  await polyfill(page, '?frames');
+  await loadPolyfill(page, '?frames');
   const result = await page.evaluate(async () => {
     const frame = document.createElement('iframe');
     frame.allow = "summarizer 'none'";
@@ -180,52 +180,52 @@ scenario('A permissions policy that forbids it is obeyed where the browser knows
   assert.match(result.create, result.known ? /^NotAllowedError/ : /^\[object Summarizer\]/);
 });
 
-scenario('Where activation is asked for, the first summarizer waits for the reader to touch the page', async (page) => {
-  // The page tells what happens of itself: asking it from here would count as the reader's touch.
+scenario('On request the first summarizer requires user activation', async (page) => {
+  // The page reports on its own, because an evaluation by the test would count as user activation.
   const script = `
     import { ready } from './nutgraf/src/summarizer/polyfill.js?activation';
     await ready;
-    const tell = async () => {
+    const report = async () => {
       const before = await Summarizer.availability();
       const created = await Summarizer.create().then(String, ({ name }) => name);
-      console.log('told', before, created, await Summarizer.availability());
+      console.log('reported', before, created, await Summarizer.availability());
     };
-    addEventListener('click', tell);
-    tell();`;
+    addEventListener('click', report);
+    report();`;
   await page.route('**/site.html', (route) => {
     const body = `<!doctype html><title>A site</title><script>delete window.Summarizer</script><script type="module">${script}</script>`;
     return route.fulfill({ contentType: 'text/html', body });
   });
-  const told = () => page.waitForEvent('console', (message) => message.text().startsWith('told'));
-  const first = told();
+  const nextReport = () => page.waitForEvent('console', (message) => message.text().startsWith('reported'));
+  const first = nextReport();
   await page.goto(new URL('site.html', page.url()).href);
-  assert.equal((await first).text(), 'told downloadable NotAllowedError downloadable');
+  assert.equal((await first).text(), 'reported downloadable NotAllowedError downloadable');
   for (const before of ['downloadable', 'available']) {
-    const next = told();
+    const next = nextReport();
     await page.mouse.click(5, 5);
-    assert.equal((await next).text(), `told ${before} [object Summarizer] available`);
+    assert.equal((await next).text(), `reported ${before} [object Summarizer] available`);
   }
 });
 
 /**
- * Opens a page with the polyfill as one classic script in its head, and an inline script after it, which puts what it
- * finds on `seen`.
+ * Opens a page with the polyfill as a classic script in its head and an inline script after it, and returns the
+ * result of the inline script.
  * @param {Page} page
  * @param {object} settings
- * @param {string} [settings.attributes] Of the tag.
+ * @param {string} [settings.attributes] The attributes of the tag.
  * @param {string} [settings.availability] As for `openSite()`.
  * @param {string} settings.script The body of an async function.
  */
 async function openTag(page, { attributes = '', availability = '', script }) {
   const native = availability ? `window.Summarizer = { availability: ${availability} }` : 'delete window.Summarizer';
   const head = `<script>${native}</script><script src="nutgraf/summarizer/polyfill.js" ${attributes}></script>`;
-  const body = `<script>window.seen = (async () => { ${script} })()</script>`;
+  const body = `<script>window.result = (async () => { ${script} })()</script>`;
   await page.route('**/site.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>A site</title>${head}<body>${body}` }));
   await page.goto(new URL('site.html', page.url()).href);
-  return page.evaluate(() => /** @type {any} */ (window).seen);
+  return page.evaluate(() => /** @type {any} */ (window).result);
 }
 
-scenario('As one classic script, the polyfill is there for the very next script, and in frames of the same origin', async (page) => {
+scenario('The classic script installs the polyfill before the next script runs, and in frames of the same origin', async (page) => {
   /** @type {string[]} */
   const requests = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -240,11 +240,11 @@ scenario('As one classic script, the polyfill is there for the very next script,
   assert.deepEqual([kind, frame, asked], ['function', true, 'available']);
   assert.ok(text.length > 20 && ARTICLE.includes(text));
   const own = requests.slice(requests.indexOf('/nutgraf/summarizer/polyfill.js'));
-  assert.deepEqual(own, ['polyfill.js', 'index.js', 'nutgraf_bg.wasm', 'nutgraf.js'].map((name) => own.find((path) => path.endsWith(`/${name}`))), 'one script, and the engine when it is used');
+  assert.deepEqual(own, ['polyfill.js', 'index.js', 'nutgraf_bg.wasm', 'nutgraf.js'].map((name) => own.find((path) => path.endsWith(`/${name}`))), 'one script, and the engine on first use');
 });
 
-scenario('The classic script does what its attributes say, and leaves a native class that works alone', async (page) => {
-  // The browser's own class, where it has one, is no class by its source.
+scenario('The classic script follows its attributes, and keeps a native class that works', async (page) => {
+  // The source of a native class does not begin with `class`.
   const frame = "const frame = document.body.appendChild(document.createElement('iframe')).contentWindow; await Promise.resolve(); const isNew = String(frame.Summarizer).startsWith('class');";
   const none = await openTag(page, { attributes: 'data-frames="none"', script: `${frame} return [typeof Summarizer, isNew];` });
   assert.deepEqual(none, ['function', false]);
@@ -254,7 +254,7 @@ scenario('The classic script does what its attributes say, and leaves a native c
   assert.deepEqual(missing, ['function', true]);
 });
 
-scenario('A call for frames while the native class is still asked is heeded too', async (page) => {
+scenario('A request for frames also works while the native class is being checked', async (page) => {
   await openSite(page, 'async () => { await new Promise((done) => setTimeout(done, 200)); return "unavailable"; }');
   const kind = await page.evaluate(async () => {
     const { install, ready } = await import(new URL('nutgraf/src/summarizer/polyfill.js', location.href).href);
@@ -269,9 +269,9 @@ scenario('A call for frames while the native class is still asked is heeded too'
 
 for (const file of ['index.js', 'nutgraf_bg.wasm']) {
   const errors = { errors: /Failed to load resource|ERR_FAILED/ };
-  scenario(`Where ${file} cannot be had, creation is a NetworkError, and the next one works`, async (page) => {
+  scenario(`Creation fails with a NetworkError where ${file} cannot be loaded, and the next one works`, async (page) => {
     await openSite(page, UNAVAILABLE);
-    await polyfill(page);
+    await loadPolyfill(page);
     await page.route(`**/${file}`, (route) => route.abort());
     await assert.rejects(summary(page), /NetworkError/);
     await page.unroute(`**/${file}`);
@@ -279,7 +279,7 @@ for (const file of ['index.js', 'nutgraf_bg.wasm']) {
   }, errors);
 }
 
-scenario('The ponyfill changes nothing on the page', async (page) => {
+scenario('The ponyfill does not change globals', async (page) => {
   await openSite(page, UNAVAILABLE);
   const result = await page.evaluate(async (text) => {
     const { Summarizer } = await import(new URL('nutgraf/src/summarizer/index.js', location.href).href);
