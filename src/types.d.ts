@@ -185,13 +185,13 @@ export interface Sentence extends Span {
 
 /** A word or phrase that recurs in the article. */
 export interface Keyword<KeywordSpan = Span> {
-  /** Its most frequent form in the article. */
+  /** Most frequent form in the article. */
   word: string;
   /** Weight relative to that of the first keyword: above 0 and at most 1. */
   weight: number;
   /** Number of occurrences, in any of its forms. */
   count: number;
-  /** Its occurrences, in reading order. */
+  /** Occurrences in reading order. */
   spans: KeywordSpan[];
 }
 
@@ -220,7 +220,7 @@ export interface ExcludedLine extends Span {
 
 /** A story in the text. Its span reaches from its first line to its last. */
 export interface Story extends Span {
-  /** Its title; `null` if none was found. */
+  /** Title of the story; `null` if none was found. */
   title: Span | null;
   /** Number of words in its sentences. */
   words: number;

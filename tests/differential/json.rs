@@ -178,30 +178,30 @@ impl<'t> Texts<'t> {
     fn sentence(&self, sentence: &Sentence) -> Value {
         let text = &self.strings[sentence.source as usize];
         let reasons = sentence.reasons().into_iter().map(|reason| {
-            let mut told = Map::new();
-            told.insert("code".into(), json!(reason.cause.code()));
-            told.insert("score".into(), json!(reason.score.value()));
+            let mut object = Map::new();
+            object.insert("code".into(), json!(reason.cause.code()));
+            object.insert("score".into(), json!(reason.score.value()));
             if let Cause::Repeats { sentence } = reason.cause {
-                told.insert("of".into(), json!(sentence));
+                object.insert("of".into(), json!(sentence));
             }
             if !reason.words.is_empty() {
                 let words: Vec<&str> = reason.words.iter().map(|word| word.of(text)).collect();
-                told.insert("words".into(), json!(words));
+                object.insert("words".into(), json!(words));
             }
             if !reason.sources.is_empty() {
-                told.insert("sources".into(), json!(reason.sources));
+                object.insert("sources".into(), json!(reason.sources));
             }
-            Value::Object(told)
+            Value::Object(object)
         });
         let reasons: Vec<Value> = reasons.collect();
-        let mut told = self.place(sentence.source, sentence.span);
-        told.insert("text".into(), json!(sentence.span.of(text)));
-        told.insert("rank".into(), json!(sentence.rank));
-        told.insert("score".into(), json!(sentence.score.value()));
-        told.insert("words".into(), json!(sentence.words));
-        told.insert("chosen".into(), json!(sentence.chosen));
-        told.insert("reasons".into(), json!(reasons));
-        Value::Object(told)
+        let mut object = self.place(sentence.source, sentence.span);
+        object.insert("text".into(), json!(sentence.span.of(text)));
+        object.insert("rank".into(), json!(sentence.rank));
+        object.insert("score".into(), json!(sentence.score.value()));
+        object.insert("words".into(), json!(sentence.words));
+        object.insert("chosen".into(), json!(sentence.chosen));
+        object.insert("reasons".into(), json!(reasons));
+        Value::Object(object)
     }
 
     fn keyword(&self, keyword: &Keyword) -> Value {
@@ -237,14 +237,14 @@ impl<'t> Texts<'t> {
         };
         let lines = blocks.iter().map(|block| {
             let aside = block.excluded.map(ExclusionReason::code);
-            let told =
+            let object =
                 json!({ "role": block.role.code(), "excluded": aside, "repeat": block.repeat });
-            with(block.span, told)
+            with(block.span, object)
         });
         let aside = blocks.iter().filter_map(|block| {
             let (role, reason) = (block.role.code(), block.excluded?.code());
-            let told = json!({ "text": block.span.of(text), "role": role, "reason": reason });
-            Some(with(block.span, told))
+            let object = json!({ "text": block.span.of(text), "role": role, "reason": reason });
+            Some(with(block.span, object))
         });
         let stories = stories.iter().map(|story| {
             let (words, chosen) = (story.words, story.chosen);
@@ -260,8 +260,8 @@ impl<'t> Texts<'t> {
         source.insert("stories".into(), stories.collect());
         source.insert("title".into(), json!(title.map(span)));
         source.insert("notice".into(), json!(notice.map(Notice::code)));
-        let told = json!({ "code": language.code, "tuned": language.tuned });
-        source.insert("language".into(), told);
+        let object = json!({ "code": language.code, "tuned": language.tuned });
+        source.insert("language".into(), object);
         source
     }
 }

@@ -22,7 +22,7 @@ pub(crate) fn walk(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files.map(DirEntry::into_path).collect())
 }
 
-/// Whether the name of a file or folder begins with a dot.
+/// Returns whether the name of a file or folder begins with a dot.
 pub(crate) fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }

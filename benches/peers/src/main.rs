@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Each gives three sentences (lede 500 characters). What they do for it differs: none but
-//! nutgraf tells the article from the page around it, tells the language or explains.
+//! nutgraf extracts the article from its page, detects the language or explains the result.
 
 #[path = "../../../tests/native/support/clock.rs"]
 mod clock;
@@ -113,7 +113,7 @@ fn cases(folder: &str) -> Result<Vec<Case>, String> {
 fn run() -> Result<(), String> {
     let folder = env::args().nth(1).ok_or("a folder of texts is needed")?;
     let cases = cases(&folder)?;
-    // Some print what they do on standard output; the table stands behind that.
+    // Some print what they do on standard output; the table comes after that.
     let mut times = vec![vec![f64::NAN; cases.len()]; PEERS.len()];
     for (column, case) in cases.iter().enumerate() {
         let mut rounds = vec![Vec::new(); PEERS.len()];

@@ -144,7 +144,7 @@ pub(crate) fn command() -> Result<(), Error> {
     let about = "Their lengths in code points, doubled, plus one where every second is a capital.";
     let lengths = &mut runs().map(|run| i64::from((run.last - run.first) * 2 + run.step - 1));
     table("CAPITAL_RUNS", "u16", about, lengths)?;
-    let about = "How far behind each capital its small letter lies.";
+    let about = "Difference between each capital and its lower-case letter, in code points.";
     let distances = &mut runs().map(|run| i64::from(run.distance));
     table("DISTANCES", "i32", about, distances)?;
     print!("{out}");

@@ -210,7 +210,7 @@ pub(super) static CAPITAL_RUNS: [u16; 184] = [
     78, 70, 20, 28, 12, 2, 100, 42, 62, 62, 48, 66,
 ];
 
-/// How far behind each capital its small letter lies.
+/// Difference between each capital and its lower-case letter, in code points.
 #[rustfmt::skip]
 pub(super) static DISTANCES: [i32; 184] = [
     32, 32, 1, 1, 1, 1, -121, 1, 210, 1, 206, 1, 205, 1, 79, 202, 203, 1, 205, 207, 211, 209, 1,

@@ -131,15 +131,15 @@ pub const HOSTILE: &[Hostile] = &[
     ),
     all("notes", |_| "word.[1] ".into()),
     all("open notes", |_| "word.[1".into()),
-    all("open brackets behind full stops", |_| "a. (b ".into()),
-    all("dashes behind marks", |_| "!\"-a".into()),
-    all("dashes behind quotes", |_| "Stop!” — ".into()),
+    all("open brackets after full stops", |_| "a. (b ".into()),
+    all("dashes after marks", |_| "!\"-a".into()),
+    all("dashes after quotes", |_| "Stop!” — ".into()),
     all("colons", |_| "a: ".into()),
     // Marks.
     all("brackets that open", |_| "(".into()),
     all("brackets that close", |_| ")".into()),
     all("brackets in turn", |i| ["(", "[", "]", ")"][i % 4].into()),
-    all("brackets that close behind marks", |_| "a.) ) ) ".into()),
+    all("closing brackets after marks", |_| "a.) ) ) ".into()),
     all("deep brackets", |_| "(a ".into()),
     all("quotes in turn", |i| ["“", "”"][i % 2].into()),
     all("quotes that open", |_| "“A".into()),
@@ -152,7 +152,7 @@ pub const HOSTILE: &[Hostile] = &[
     all("digits", |i| char::from(b'0' + (i % 10) as u8).into()),
     all("numbers", |i| format!("{i} ")),
     all("decimals", |i| format!("{}.{} ", i, i % 7)),
-    all("digits behind full stops", |_| "a.1".into()),
+    all("digits after full stops", |_| "a.1".into()),
     all("dates", |i| {
         format!("On {} May 19{:02} it rained. ", i % 28 + 1, i % 100)
     }),
@@ -242,7 +242,7 @@ pub const HOSTILE: &[Hostile] = &[
     all("emoji", |_| "🙂".into()),
     all("emoji apart", |_| "🙂 ".into()),
     between(
-        "emoji apart behind a word",
+        "separate emoji after a word",
         "word ",
         |_| "🙂 ".into(),
         " word",

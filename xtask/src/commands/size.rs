@@ -35,7 +35,7 @@ pub(crate) fn run(project: &Project) -> Result {
     Ok(())
 }
 
-/// Whether a file is in a group. `first` are the files that the first summary waits for.
+/// Returns whether a file is in a group. `first` are the files that the first summary waits for.
 fn is_in(group: &str, name: &str, first: &BTreeSet<String>) -> bool {
     match group {
         "wasm" => name == "nutgraf/wasm/nutgraf_bg.wasm",

@@ -101,7 +101,7 @@ fn is_own_host(host: Option<&HeaderValue>, port: u16) -> bool {
     matches!(name, Some("127.0.0.1" | "localhost"))
 }
 
-/// Whether the address leads to or through a file or folder whose name begins with a dot.
+/// Returns whether the address leads to or through a file or folder whose name begins with a dot.
 fn is_hidden(address: &str) -> bool {
     percent_decode_str(address).decode_utf8_lossy().contains("/.")
 }

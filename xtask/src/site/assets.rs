@@ -23,7 +23,7 @@ const LOADED_AT_ONCE: [&str; 4] = ["stylesheet", "icon", "modulepreload", "prelo
 /// The script with the strings of one language. Each reader loads one of that size.
 const FIRST_LANGUAGE: &str = "/en.js";
 
-/// Whether the file is for other sites or for machines, and not for readers of the page.
+/// Returns whether the file is for other sites or for machines, and not for readers of the page.
 pub(crate) fn is_apart(name: &str) -> bool {
     let begins = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
     begins(&APART) || name.starts_with(PACKAGE) && !begins(&IMPORTED)

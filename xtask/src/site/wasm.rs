@@ -13,7 +13,7 @@ use crate::tools;
 const INPUTS: [&str; 6] =
     ["src", "wasm", "Cargo.toml", "Cargo.lock", "wasm-pack.toml", "package-lock.json"];
 
-/// Whether the module is missing or older than one of its sources.
+/// Returns whether the module is missing or older than one of its sources.
 pub(super) fn is_stale(project: &Project) -> Result<bool> {
     let newest = files::newest(INPUTS.map(|name| project.path(name)))?;
     let built = files::modified(&project.wasm_module());

@@ -10,13 +10,13 @@ use crate::project::Project;
 
 /// A tool that `cargo install` builds.
 pub(super) struct CargoTool {
-    /// Its name on the registry.
+    /// Name on the registry.
     package: &'static str,
-    /// Its programs. The first one reports the version.
+    /// Programs of the tool. The first one reports the version.
     programs: &'static [&'static str],
     /// The only version that is accepted.
     version: String,
-    /// Whether it is built with the versions of its own lock file.
+    /// Set if the tool is built with the versions of its own lock file.
     locked: bool,
 }
 

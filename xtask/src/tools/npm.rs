@@ -52,7 +52,7 @@ pub(super) fn programs(project: &Project) -> Result<PathBuf> {
     Ok(project.path("node_modules/.bin"))
 }
 
-/// Whether `node_modules` is newer than the lock file. npm writes the file that is looked at last, so
+/// Returns whether `node_modules` is newer than the lock file. npm writes the file that is looked at last, so
 /// it is missing or old after an interrupted installation.
 fn up_to_date(project: &Project) -> bool {
     let installed = files::modified(&project.path("node_modules/.package-lock.json"));
