@@ -5,7 +5,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
-const www = new URL('../../www/', import.meta.url);
+const www = new URL('../www/', import.meta.url);
 const mark = /<path fill-rule[\s\S]*?\/>/.exec(await readFile(new URL('favicon.svg', www), 'utf8'))?.[0];
 if (!mark) throw new Error('www/favicon.svg has no path');
 
