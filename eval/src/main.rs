@@ -43,6 +43,12 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
   report [--most N] [FOLDER]
       Measures the engine on the data sets of a folder, by default the one in
       the environment variable NUTGRAF_DATA, and writes eval/REPORT.md.
+  blind [--most N] [--words N] [--seed N] [--against lead|random|FILE] [--sheet FILE] [--key FILE] FILE…
+      {id, text, title?} -> a reading sheet, with the engine's extract of each text and that
+      of another system in random order, and the key to it. A FILE after --against has the
+      predictions of another build.
+  blind-score --key FILE FILE…
+      {item, informative, coherent, overall}, each \"A\", \"B\" or \"=\" -> wins, ties, losses
   multi [FOLDER]
       Prints the report's section on several documents.
   rouge
@@ -84,6 +90,8 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
         "detect-score" => commands::detect_score::command(arguments),
         "segment-score" => commands::segment_score::command(arguments),
         "extraction-score" => commands::extraction_score::command(arguments),
+        "blind" => commands::blind::command(arguments),
+        "blind-score" => commands::blind_score::command(arguments),
         "report" => commands::report::command(arguments),
         "multi" => commands::multi::command(arguments),
         "rouge" => commands::rouge::command(arguments),

@@ -1,10 +1,11 @@
 //! `report`: measures the engine with its own weights and writes `eval/REPORT.md`.
 
-use super::multi;
+use super::{multi, report_cohesion};
 use crate::datasets::folder as data_folder;
 use crate::datasets::summaries::{Dataset, ENGLISH, OTHERS};
 use crate::error::Error;
 use crate::metrics::bootstrap::interval;
+use crate::metrics::cohesion::{Cohesion, CohesionRules};
 use crate::metrics::document::{
     Document, DocumentSet, load, readability, torn_share, up_to_budget,
 };
@@ -30,6 +31,8 @@ struct SetResults {
     dangling: [Vec<f64>; 2],
     /// The percentage of torn sentences of each summary; see [`torn_share`].
     torn: Vec<f64>,
+    /// The cohesion of the summaries, of the leads and of the oracles, of English sets.
+    cohesion: [Vec<Cohesion>; 3],
     /// The relative positions of the chosen sentences in the article, 0 to 1.
     positions: Vec<f64>,
 }
@@ -63,6 +66,8 @@ pub(crate) fn command(mut arguments: lexopt::Parser) -> Result<(), Error> {
     report += &table("Other languages", &others)?;
     report += &multi::section(&folder, most)?;
     report += &readable(&english, &others)?;
+    let cohesion = english.iter().map(|set| (set.name, &set.cohesion));
+    report += &report_cohesion::section(&cohesion.collect::<Vec<_>>())?;
     let old = std::fs::read_to_string(&output).unwrap_or_default();
     let kept = old.find(KEEP_BELOW).map_or("", |at| &old[at..]);
     std::fs::write(&output, format!("{report}\n{kept}"))?;
@@ -109,8 +114,10 @@ fn measure(set: &DocumentSet) -> SetResults {
         cosines: Default::default(),
         dangling: Default::default(),
         torn: Vec::new(),
+        cohesion: Default::default(),
         positions: Vec::new(),
     };
+    let rules = CohesionRules::new();
     for (d, document) in set.documents.iter().enumerate() {
         let chosen = by_engine(document, set.words);
         let sentences = document.trial.sentences.len();
@@ -131,6 +138,14 @@ fn measure(set: &DocumentSet) -> SetResults {
         for (i, read) in [own, document.lead_readability].into_iter().enumerate() {
             results.cosines[i].push(read.max_cosine);
             results.dangling[i].push(if read.dangles { 100.0 } else { 0.0 });
+        }
+        let in_order: Vec<usize> = (0..sentences).collect();
+        let lead = up_to_budget(&in_order, &document.trial.words, set.words);
+        let texts = document.trial.sentences.iter();
+        let texts: Vec<&str> = texts.map(|span| span.of(&document.text)).collect();
+        let model = rules.model(&texts);
+        for (all, chosen) in results.cohesion.iter_mut().zip([&chosen, &lead, &best]) {
+            all.push(model.measure(chosen));
         }
         let torn = torn_share(&document.trial, &chosen);
         results.torn.push(torn);

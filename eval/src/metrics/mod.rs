@@ -2,6 +2,7 @@
 //! out. Nothing here reads arguments or trains weights.
 
 pub(crate) mod bootstrap;
+pub(crate) mod cohesion;
 pub(crate) mod document;
 pub(crate) mod line_f1;
 pub(crate) mod oracle;
