@@ -10,6 +10,7 @@ use crate::metrics::bootstrap::interval;
 use lexopt::prelude::*;
 use serde::Deserialize;
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::path::PathBuf;
 
 /// One reader's answers to one item: `A`, `B` or `=`.
@@ -94,11 +95,12 @@ fn table(sides: &HashMap<usize, char>, answers: &[Answer]) -> Result<String, Err
             .map(|(_, wins)| wins.iter().sum::<f64>() / wins.len() as f64);
         let (_, [low, high]) = interval(&[shares.collect()]);
         let share = 100.0 * f64::from(wins) / f64::from((wins + losses).max(1));
-        out += &format!(
-            "| {name} | {wins} | {ties} | {losses} | {share:.0} % ({:.0} to {:.0}) |\n",
+        writeln!(
+            out,
+            "| {name} | {wins} | {ties} | {losses} | {share:.0} % ({:.0} to {:.0}) |",
             100.0 * low,
             100.0 * high
-        );
+        )?;
     }
     Ok(out)
 }

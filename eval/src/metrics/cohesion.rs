@@ -228,6 +228,8 @@ fn first_words(sentence: &str, count: usize) -> &str {
 }
 
 #[cfg(test)]
+// The measures of these extracts are exact.
+#[allow(clippy::float_cmp)]
 mod tests {
     use super::*;
 
