@@ -220,21 +220,30 @@ async function summarize() {
     show(found);
   } catch (error) {
     if (id !== readingId || error instanceof Superseded) return;
-    // An edit may have removed the selected story.
-    if (/** @type {{ code?: string }} */ (error).code === 'option') {
-      const wereChosen = forgetChoices();
-      if (wereChosen || article.forgetLineMarkup()) {
-        await summarize();
-        if (wereChosen) showMessage(say('choicesForgotten'));
-        return;
-      }
-    }
-    progress?.end();
-    show(null);
-    describeArticle(article, false);
-    if (/** @type {{ code?: string }} */ (error).code === 'too_long') showMessage(say('tooLongToRead', { characters: wording.formatCharacters(text.length) }));
-    else showError(error, summarize);
+    await recover(error);
   }
+}
+
+/**
+ * Retries without the reader's choices if they no longer fit the text, or shows why the article cannot be read.
+ * @param {unknown} error
+ */
+async function recover(error) {
+  const { code } = /** @type {Error & { code?: string }} */ (error);
+  // An edit may have removed the selected story.
+  if (code === 'option') {
+    const hadChoices = forgetChoices();
+    if (hadChoices || article.forgetLineMarkup()) {
+      await summarize();
+      if (hadChoices) showMessage(say('choicesForgotten'));
+      return;
+    }
+  }
+  progress?.end();
+  show(null);
+  describeArticle(article, false);
+  if (code === 'too_long') showMessage(say('tooLongToRead', { characters: wording.formatCharacters(article.text.length) }));
+  else showError(error, summarize);
 }
 
 /** Stops reading a long text, at the reader's request. */

@@ -1,7 +1,7 @@
 /**
  * Stores the files of the page, so that it opens offline, and receives what other apps share. A file is stored under
  * its path and the hash of its content, so that a new version only fetches changed files, and the old version still
- * finds all of its own files until the new one is active.
+ * finds all its files until the new one is active.
  */
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));

@@ -1,5 +1,5 @@
 /**
- * Runs each test on a page of its own and records every request, console message and exception of it. A request to
+ * Runs each test on a separate page and records every request, console message and exception of it. A request to
  * another origin, a policy violation or an unexpected error fails the test, whatever the test is about.
  */
 import assert from 'node:assert/strict';

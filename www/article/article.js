@@ -23,7 +23,7 @@ export class Article {
   #inserted;
   /** The text before that, which Undo restores. @type {Text | null} */
   #previous = null;
-  /** Whether the next `input` event replaces the whole text. */
+  /** True if the next `input` event replaces the whole text. */
   #isNewText = false;
   /** The address of the original article, from the text or from the reader, or an empty string. */
   source = '';
@@ -69,7 +69,7 @@ export class Article {
     return lineMarkup ? { text, lineMarkup, language } : { text };
   }
 
-  /** Whether the text is held in memory because it is too long to show. */
+  /** True if the text is held in memory because it is too long to show. */
   get isHeld() {
     return this.text.length > MAX_SHOWN;
   }
@@ -78,7 +78,7 @@ export class Article {
     return this.text !== '' && this.text === this.#box.defaultValue;
   }
 
-  /** Whether the text was read from formatting and has not changed since. */
+  /** True if the text was read from formatting and has not changed since. */
   get isFormatted() {
     return this.#current.plain !== undefined;
   }

@@ -111,7 +111,7 @@ export class Mirror {
     this.#text = text;
   }
 
-  /** Draws the marks. @param {Marked[]} before The previous marks, which tell the new ones apart. */
+  /** Draws the marks. @param {Marked[]} before The previous marks, which are not animated again. */
   #draw(before) {
     const known = new Set(before.filter(({ note }) => note === undefined).map(({ start }) => start));
     const spans = disjointSpans(this.#marked, known);

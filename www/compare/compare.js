@@ -44,7 +44,7 @@ let found = null;
 let chosen = [];
 let wanted = Number(slider.value);
 let running = new AbortController();
-/** Whether the shown message is about the comparison. Other messages, for example about a file, stay. */
+/** True if the shown message is about the comparison. Other messages, for example about a file, stay. */
 let isOwnMessage = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pending;

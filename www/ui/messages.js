@@ -63,9 +63,10 @@ export function showError(error, retry) {
   const { code, message: words } = /** @type {Error & { code?: string }} */ (error);
   if (code === 'empty') {
     showMessage(say('blank'));
-  } else if (code === 'load' || code === 'internal') {
-    showMessage(words, { label: say('tryAgain'), run: retry });
-  } else {
-    showMessage(code ? words : say('wentWrong', { message: words }));
+    return;
   }
+  // The messages of the package begin in lower case, so they follow an introduction.
+  const text = say('wentWrong', { message: words });
+  if (code === 'load' || code === 'internal') showMessage(text, { label: say('tryAgain'), run: retry });
+  else showMessage(text);
 }

@@ -6,6 +6,7 @@ import {
   WIDE,
   articleBox,
   boilerplateButton,
+  boilerplatePanel,
   button,
   explanationBox,
   focusRegion,
@@ -43,10 +44,10 @@ const STATES = {
     await boilerplateButton(page).click();
     await button(page, /^Show \d+ lines$/).first().click();
     await button(page, /^Include: By Ishbel/).click();
-    await page.getByText('included by you').first().waitFor();
+    await boilerplatePanel(page).getByText('included by you').first().waitFor();
     await placeCaret(page, PAGE.indexOf('The clubhouse'));
     await button(page, /^Exclude: The field/).click();
-    await page.getByText('excluded by you').first().waitFor();
+    await boilerplatePanel(page).getByText('excluded by you').first().waitFor();
   },
   async 'with the explanation of a sentence open'(page) {
     await paste(page, ARTICLE);

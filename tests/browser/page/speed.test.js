@@ -47,7 +47,7 @@ function measured(name, check, { viewport = { width: 1280, height: 900 }, rate =
         const observe = (/** @type {any} */ options, /** @type {(entry: any) => void} */ handle) => {
           new PerformanceObserver((list) => list.getEntries().forEach(handle)).observe({ buffered: true, ...options });
         };
-        // As in the definition of CLS, shifts within half a second of a key press or a click do not count.
+        // CLS excludes shifts within half a second of a key press or a click.
         observe({ type: 'layout-shift' }, ({ value, hadRecentInput }) => { if (!hadRecentInput) record.shift += value; });
         observe({ type: 'largest-contentful-paint' }, ({ startTime }) => { record.paint = startTime; });
         observe({ type: 'event', durationThreshold: 16 }, ({ interactionId, duration }) => {

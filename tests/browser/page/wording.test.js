@@ -45,9 +45,9 @@ test('A role or reason without a string is shown by its code', () => {
 });
 
 test('The boilerplate panel counts its lines', () => {
-  assert.equal(excludedLinesText(17, 0), 'Page boilerplate: 17 lines left out');
-  assert.equal(excludedLinesText(1, 2), 'Page boilerplate: 1 line left out, 2 included by you');
-  assert.equal(excludedLinesText(0, 3), 'Page boilerplate: nothing left out, 3 included by you');
+  assert.equal(excludedLinesText(17, 0), 'Page boilerplate: 17 lines');
+  assert.equal(excludedLinesText(1, 2), 'Page boilerplate: 1 line, 2 included by you');
+  assert.equal(excludedLinesText(0, 3), 'Page boilerplate: none, 3 included by you');
 });
 
 test('A story without a title is named by its length and its first words', () => {
