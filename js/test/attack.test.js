@@ -62,7 +62,7 @@ for (const [what, lineMarkup] of /** @type {[string, any][]} */ ([
 
 test('a lone surrogate in any text gives an answer', async () => {
   for (const text of [`\ud800${TEXT}`, `${TEXT}\udc00`, TEXT.replaceAll(' ', ' \ud83d ')]) {
-    assert.ok((await summarize(text, { title: '\udfff', focus: ['\ud800'] })).sentences.length > 0);
+    assert.ok((await summarize(text, { title: '\udfff', focus: ['\ud800ferry'] })).sentences.length > 0);
   }
 });
 
