@@ -31,17 +31,18 @@ export class ArticleMarks {
    */
   show(sentences, reading) {
     this.#first.clear();
-    /** @type {Map<import('./segments.js').Segment, number>} The start of each segment's sentence. */
+    /** @type {Map<import('./segments.js').Segment, number>} Start of the sentence by its first segment. */
     const starts = new Map();
     const find = () => {
-      for (const sentence of sentences) {
-        for (const segment of segmentsOf(reading, sentence)) starts.set(segment, sentence.start);
-      }
-      return [...starts.keys()];
+      return sentences.flatMap((sentence) => {
+        const segments = segmentsOf(reading, sentence);
+        if (segments[0]) starts.set(segments[0], sentence.start);
+        return segments;
+      });
     };
     this.#highlight.show(find, (segment, mark) => {
-      const start = starts.get(segment) ?? 0;
-      if (!this.#first.has(start)) this.#first.set(start, mark);
+      const start = starts.get(segment);
+      if (start !== undefined) this.#first.set(start, mark);
     });
   }
 

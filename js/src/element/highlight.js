@@ -13,6 +13,9 @@ const ATTRIBUTE = 'data-nutgraf';
 /** Time in milliseconds after which the page's other tasks have their turn. */
 const PIECE_MS = 10;
 
+/** Number of marks that are set or removed at once in any case, so that those of a short summary are. */
+const MIN_MARKS = 100;
+
 /** Maximum number of segments that are split from a text node at once. Each split copies the rest of the node. */
 const GROUP = 50;
 
@@ -56,7 +59,7 @@ export class Highlight {
   /**
    * Replaces the marks. The first piece of the work is done before this function returns.
    * @param {() => Segment[]} find Returns the segments to mark, in reading order and disjoint. Called when no mark is left.
-   * @param {(segment: Segment, mark: HTMLElement) => void} onMark
+   * @param {(segment: Segment, mark: HTMLElement) => void} onMark Called for each mark, in no particular order.
    */
   show(find, onMark) {
     return this.#run(this.#replace(find, onMark));
@@ -81,7 +84,7 @@ export class Highlight {
         const end = performance.now() + PIECE_MS;
         let isDone = work !== this.#work;
         this.#runPiece(() => {
-          while (!isDone && performance.now() < end) isDone = Boolean(work.next().done);
+          for (let step = 0; !isDone && (step < MIN_MARKS || performance.now() < end); step += 1) isDone = Boolean(work.next().done);
         });
         if (isDone) resolve();
         else setTimeout(runPiece);
@@ -116,10 +119,12 @@ export class Highlight {
         this.#splits.push({ text: whole, parts: [rest] });
       }
       // The last segment is split first, so that the offsets before it stay valid.
-      const marks = [...group].reverse().map((segment) => this.#mark(whole, segment.start - offset, segment.end - offset));
-      marks.reverse().forEach((mark, index) => onMark(/** @type {Segment} */ (group[index]), mark));
+      for (const segment of group.reverse()) {
+        if (!whole.isConnected || whole.length < segment.end - offset) break;
+        onMark(segment, this.#mark(whole, segment.start - offset, segment.end - offset));
+        yield;
+      }
       offset = end;
-      yield;
     }
   }
 
