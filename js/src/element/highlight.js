@@ -10,7 +10,7 @@ import { documentOf, newElement, rootOf, sheetsOf } from '../dom.js';
 /** Attribute of the marks, with which the page can style them. */
 const ATTRIBUTE = 'data-nutgraf';
 
-/** Time in milliseconds after which the page's other tasks have their turn. */
+/** Minimum time in milliseconds after which the page's other tasks have their turn. */
 const PIECE_MS = 10;
 
 /** Number of marks that are set or removed at once in any case, so that those of a short summary are. */
@@ -79,13 +79,17 @@ export class Highlight {
    */
   #run(work) {
     this.#work = work;
+    let last = performance.now();
     return new Promise((resolve) => {
       const runPiece = () => {
-        const end = performance.now() + PIECE_MS;
+        const start = performance.now();
+        // The browser lays the article out after each piece. A piece takes as long as that, so that there are few.
+        const end = start + Math.max(PIECE_MS, start - last);
         let isDone = work !== this.#work;
         this.#runPiece(() => {
           for (let step = 0; !isDone && (step < MIN_MARKS || performance.now() < end); step += 1) isDone = Boolean(work.next().done);
         });
+        last = performance.now();
         if (isDone) resolve();
         else setTimeout(runPiece);
       };

@@ -57,7 +57,7 @@ for (const [what, sentence] of Object.entries(SENTENCES)) {
     });
     assert.ok(found.isMarked && found.isSame);
     assert.equal(found.sheets, 0);
-    assert.ok(found.pieces > 2, `other tasks saw ${found.pieces} states of the marks`);
+    assert.ok(found.pieces > 1, `other tasks saw ${found.pieces} states of the marks`);
     // Linear work takes a fraction of a second; the limit is for a busy machine.
     assert.ok(found.time < 15_000, `${found.time} ms`);
   });
