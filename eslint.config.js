@@ -1,5 +1,5 @@
-// Forbids in shipped scripts what SECURITY.md rules out: HTML or code made from strings, and requests. This is the
-// only use of ESLint here: style is not its business, and TypeScript checks the types. `cargo xtask check` runs it.
+// Forbids in shipped scripts what SECURITY.md rules out: HTML or code made from strings, requests, and, in the package,
+// unguarded reads of a page that is not trusted. This is the only use of ESLint here: style is not its business, and TypeScript checks the types. `cargo xtask check` runs it.
 // No comment in a script can switch it off; the few exceptions are listed below, each with its reason.
 
 /** Names of everything that parses a string as markup or code, or that sends data. */
@@ -18,6 +18,30 @@ const sinks = (allowed) => {
     { selector: 'TemplateElement[value.raw=/^\\s*javascript:/i]', message },
   ];
 };
+
+/** Names of documents and elements that markup or a page's own elements can replace. js/src/dom.js reads the natives. */
+const CLOBBERED = [
+  'adoptedStyleSheets', 'body', 'closest', 'compareDocumentPosition', 'contains', 'createElement',
+  'createTreeWalker', 'currentScript', 'defaultView', 'documentElement', 'featurePolicy', 'getElementById', 'getRootNode',
+  'head', 'localName', 'nodeType', 'ownerDocument', 'parentElement', 'parentNode', 'readyState', 'scrollIntoView',
+  'tagName',
+].join('|');
+
+/** For the package's sources, which run in other people's pages. */
+const hostPage = [
+  `MemberExpression[property.name=/^(${CLOBBERED})$/]`,
+  `MemberExpression[property.value=/^(${CLOBBERED})$/]`,
+  `ObjectPattern > Property[key.name=/^(${CLOBBERED})$/]`,
+  "MemberExpression[object.name='document']",
+  "MemberExpression[object.property.name='document']",
+  "VariableDeclarator[init.name='document'] > ObjectPattern",
+].map((selector) => ({ selector, message: 'Markup of the page can replace this property: read it through js/src/dom.js.' }));
+
+/** Arguments are on the stack, which holds some ten thousand. */
+const spreads = ['CallExpression', 'NewExpression'].map((call) => ({
+  selector: `${call} > SpreadElement`,
+  message: 'This call fails for a long list: pass the list itself, or one item at a time.',
+}));
 
 const globals = (allowed) => ({
   globals: GLOBALS.filter((name) => name !== allowed),
@@ -44,6 +68,11 @@ export default [
       'no-script-url': 'error',
     },
   },
+  {
+    files: ['js/src/**/*.js'],
+    rules: { 'no-restricted-syntax': ['error', ...sinks(), ...hostPage, ...spreads] },
+  },
+  { files: ['js/src/dom.js'], rules: { 'no-restricted-syntax': ['error', ...sinks(), ...spreads] } },
   // The package's own WebAssembly module.
   allowGlobal('js/src/engine.js', 'fetch'),
   allowGlobal('www/variants/strict-csp.js', 'fetch'),

@@ -1,4 +1,5 @@
 import { NutgrafError } from './errors.js';
+import { own } from './own.js';
 import { appendPart } from './parts.js';
 
 /** @typedef {import('./client.js').Method} Method */
@@ -128,7 +129,7 @@ export class Background {
     worker.addEventListener('messageerror', onEnd);
     worker.addEventListener('message', ({ data }) => {
       if (this.#worker !== worker) return;
-      if (data.ready) {
+      if (own(data).ready) {
         this.#isReady = true;
         // Some Workers end without an event, such as one that ran out of memory. The lock is free then.
         globalThis.navigator?.locks?.request(lock, () => onEnd()).catch(() => {});
@@ -139,7 +140,8 @@ export class Background {
   }
 
   /** @param {any} data A message of the Worker about a job. */
-  #onMessage({ id, summary, part, error, isFull }) {
+  #onMessage(data) {
+    const { id, summary, part, error, isFull } = own(data);
     const [job] = this.#jobs;
     if (!job || job.id !== id) return;
     if (summary) {

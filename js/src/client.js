@@ -1,5 +1,6 @@
 import { Background } from './background.js';
-import { isNode } from './reading.js';
+import { isNode } from './dom.js';
+import { own, textOf } from './own.js';
 
 /** @typedef {import('./index.js').Options} Options */
 /** @typedef {import('./index.js').PageText} PageText */
@@ -72,7 +73,7 @@ export class Client {
   async #call(method, input, options) {
     // The engine reports options that are not an object, with their type.
     if (typeof options !== 'object' || options === null) return this.#run(method, input, options);
-    const { signal, worker, ...engineOptions } = options;
+    const { signal, worker, ...engineOptions } = own(options);
     signal?.throwIfAborted();
     const result = this.#run(method, input, engineOptions, worker, signal);
     if (!signal) return result;
@@ -100,7 +101,7 @@ export class Client {
     const isList = method === 'summarizeAll' && typeof input === 'object' && input?.[Symbol.iterator];
     const pages = isList ? await Promise.all(Array.from(input, read)) : await read(input);
     signal?.throwIfAborted();
-    const length = [pages].flat().reduce((sum, page) => sum + (page?.text ?? page)?.length, 0);
+    const length = [pages].flat().reduce((sum, page) => sum + textOf(page)?.length, 0);
     if (!(worker ?? length > WORKER_THRESHOLD) || !this.#background.isAvailable) return this.#engine[method](pages, options);
     return this.#background.run(method, pages, options, signal);
   }

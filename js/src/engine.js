@@ -1,5 +1,7 @@
+import { isNode } from './dom.js';
 import { NutgrafError, loadError } from './errors.js';
-import { Reading, isNode } from './reading.js';
+import { own, textOf } from './own.js';
+import { Reading } from './reading.js';
 
 /** @typedef {import('../wasm/nutgraf.js').Options} Options */
 /** @typedef {import('../wasm/nutgraf.js').PageText} PageText */
@@ -16,6 +18,9 @@ import { Reading, isNode } from './reading.js';
  * @property {(texts: string[], options: Options | undefined, lineMarkup: Uint32Array[]) => MultiSummary} summarizeAll
  * @property {(node: Node) => [string, Uint32Array, Text[], Uint32Array]} read
  */
+
+/** Size in bytes of the line markup of one line. */
+const BYTES_PER_LINE = 16;
 
 /** The WebAssembly instance: loaded once, on the first call that needs it, and again only after a failure. */
 export class Engine {
@@ -99,11 +104,13 @@ export class Engine {
    */
   async #toPage(input, subject) {
     const page = isNode(input) ? await this.read(input) : input;
-    const { text = page, lineMarkup, language } = /** @type {any} */ (page) ?? {};
+    const text = textOf(page);
     if (typeof text !== 'string') {
       throw new TypeError(`${subject} a text, a reading or a node of a page, not ${typeName(page)}`);
     }
-    return { text, lineMarkup: lineMarkup ?? [], language };
+    const { lineMarkup, language } = own(typeof page === 'string' ? undefined : page);
+    checkLineMarkup(lineMarkup, text);
+    return { text, lineMarkup: /** @type {Uint32Array} */ (lineMarkup ?? []), language };
   }
 
   /**
@@ -204,6 +211,20 @@ async function compile(source) {
   // "<": some servers answer every unknown address with their start page.
   if (new Uint8Array(bytes)[0] === 0x3c) throw new Error(`${address} is HTML, so that is the wrong path`);
   return WebAssembly.compile(bytes);
+}
+
+/**
+ * Throws an error for a value that would stop the instance instead of giving an error.
+ * @param {unknown} lineMarkup
+ * @param {string} text
+ */
+function checkLineMarkup(lineMarkup, text) {
+  if (lineMarkup === undefined || lineMarkup === null) return;
+  // Not `instanceof`, because a reading may come from another frame.
+  const isArray = ArrayBuffer.isView(lineMarkup) && Object.prototype.toString.call(lineMarkup) === '[object Uint32Array]';
+  if (!isArray || lineMarkup.byteLength > BYTES_PER_LINE * (text.length + 1)) {
+    throw new TypeError('lineMarkup must be the Uint32Array that read() returned with the text');
+  }
 }
 
 /**

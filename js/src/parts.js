@@ -49,5 +49,6 @@ export function splitIntoParts(summary) {
  * @param {Part} part
  */
 export function appendPart(summary, { at, list, items }) {
-  listOwners(summary)[at][list].push(...items);
+  const target = listOwners(summary)[at][list];
+  for (const item of items) target.push(item);
 }

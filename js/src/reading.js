@@ -1,8 +1,10 @@
 /** @typedef {import('../wasm/nutgraf.js').Span} Span */
 
-/** Returns `true` for a node, also of another frame's document. @param {any} value @returns {value is Node} */
-export const isNode = (value) =>
-  typeof Node !== 'undefined' && (value instanceof Node || typeof value?.nodeType === 'number');
+/**
+ * Returns a reading's text nodes and its runs, for the package's own modules.
+ * @type {(reading: Reading) => { nodes: Text[], runs: Uint32Array, wasConnected?: boolean }}
+ */
+export let sourceOf;
 
 /**
  * The text of a node and its descendants. `text`, `lineMarkup` and `language` are plain data: a reading that is posted
@@ -15,6 +17,10 @@ export class Reading {
   #nodes;
   /** @type {Uint32Array} Triples: offset in the text, index of the node, offset in that node. */
   #runs;
+
+  static {
+    sourceOf = (reading) => ({ nodes: reading.#nodes, runs: reading.#runs, wasConnected: reading.#wasConnected });
+  }
 
   /**
    * @param {Node} root
@@ -59,16 +65,25 @@ export class Reading {
    * @returns {[Text | undefined, number]}
    */
   #positionOf(offset) {
-    const runs = this.#runs;
-    let [low, high] = [0, runs.length / 3];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (/** @type {number} */ (runs[3 * middle]) <= offset) low = middle;
-      else high = middle;
-    }
-    const [start = 0, node = 0, from = 0] = runs.subarray(3 * low, 3 * low + 3);
+    const run = runAt(this.#runs, offset);
+    const [start = 0, node = 0, from = 0] = this.#runs.subarray(run, run + 3);
     return [this.#nodes[node], from + offset - start];
   }
+}
+
+/**
+ * Returns the index in the runs of the last one that begins at an offset or before.
+ * @param {Uint32Array} runs
+ * @param {number} offset
+ */
+export function runAt(runs, offset) {
+  let [low, high] = [0, runs.length / 3];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (/** @type {number} */ (runs[3 * middle]) <= offset) low = middle;
+    else high = middle;
+  }
+  return 3 * low;
 }
 
 /**

@@ -54,3 +54,32 @@ test('an exception of the linter is for one name in one file', async () => {
   assert.deepEqual(await broken('fetch(address);', 'www/service-worker.js'), []);
   assert.notDeepEqual(await broken('item.innerHTML = text;', 'www/service-worker.js'), []);
 });
+
+for (const code of [
+  'document.body.append(item);',
+  "document['body'];",
+  'window.document.title;',
+  'const { head } = document;',
+  'const { parentElement } = node;',
+  'article.closest(selector);',
+  "article['contains'](item);",
+  'text.parentElement;',
+  'root.adoptedStyleSheets = [];',
+  'list.push(...items);',
+  'Math.max(...items);',
+  'new Set(...items);',
+]) {
+  test(`the linter refuses ${code} in the package, but not where the package reads the natives`, async () => {
+    assert.notDeepEqual(await broken(code, 'js/src/element/planted.js'), []);
+    assert.deepEqual(await broken(code.replace('...', ''), 'js/src/dom.js'), []);
+    assert.deepEqual(await broken(code, 'www/planted.js'), [], 'the page contains its own markup alone');
+  });
+}
+
+test('the rules for strings and requests hold in the package too', async () => {
+  for (const file of ['js/src/element/planted.js', 'js/src/dom.js']) {
+    assert.notDeepEqual(await broken('item.innerHTML = text;', file), []);
+    assert.notDeepEqual(await broken('fetch(address);', file), []);
+  }
+  assert.deepEqual(await broken('fetch(address);', 'js/src/engine.js'), []);
+});

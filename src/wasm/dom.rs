@@ -20,9 +20,16 @@ use web_sys::{Document, HtmlFormElement, Node};
 
 #[wasm_bindgen]
 extern "C" {
+    /// Empty document, in which no element can replace a method. A walker need not be
+    /// created by the document that it walks.
+    #[wasm_bindgen(js_name = Document)]
+    type EmptyDocument;
+    #[wasm_bindgen(constructor, js_class = "Document")]
+    fn new() -> EmptyDocument;
+    #[wasm_bindgen(method, js_name = createTreeWalker)]
+    fn walker(this: &EmptyDocument, root: &Node, what_to_show: u32) -> Walker;
+
     type Walker;
-    #[wasm_bindgen(js_namespace = document, js_name = createTreeWalker)]
-    fn walker(root: &Node, what_to_show: u32) -> Walker;
     #[wasm_bindgen(method, js_name = firstChild)]
     fn first_child(this: &Walker) -> Option<Node>;
     #[wasm_bindgen(method, js_name = nextSibling)]
@@ -104,7 +111,7 @@ impl DomReader {
     /// Visits all nodes under `root` in document order, without recursion, so that any
     /// depth is safe.
     fn walk(&mut self, root: &Node) {
-        let walker = walker(root, SHOWN_NODES);
+        let walker = EmptyDocument::new().walker(root, SHOWN_NODES);
         // Positions inside the elements that have been entered and not left, under the
         // position of the root itself.
         let mut open = vec![TextPosition::default()];

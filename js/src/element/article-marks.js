@@ -1,18 +1,19 @@
+import { parentOf, scrollIntoView } from '../dom.js';
 import { Highlight } from './highlight.js';
+import { segmentsOf } from './segments.js';
 
 /** @typedef {import('../index.js').Sentence} Sentence */
 /** @typedef {import('../index.js').Reading} Reading */
 
 /** The marks of a summary's sentences in the article. */
 export class ArticleMarks {
-  #target;
-  #highlight = new Highlight();
-  /** @type {Map<number, HTMLElement | undefined>} The first mark of each sentence, by the sentence's start. */
+  #highlight;
+  /** @type {Map<number, HTMLElement>} The first mark of each sentence, by the sentence's start. */
   #first = new Map();
 
   /** @param {import('./target.js').Target} target */
   constructor(target) {
-    this.#target = target;
+    this.#highlight = new Highlight((change) => target.withoutNotice(change));
   }
 
   get isShown() {
@@ -29,18 +30,26 @@ export class ArticleMarks {
    * @param {Reading} reading The reading that they are from.
    */
   show(sentences, reading) {
-    this.clear();
-    const all = sentences.map((sentence) => ({ start: sentence.start, range: reading.range(sentence) }));
-    const found = /** @type {{ start: number, range: Range }[]} */ (all.filter(({ range }) => range));
-    this.#target.withoutNotice(() => {
-      const marks = this.#highlight.show(found.map(({ range }) => range));
-      found.forEach(({ start }, index) => this.#first.set(start, marks[index]));
+    this.#first.clear();
+    /** @type {Map<import('./segments.js').Segment, number>} Start of the sentence by its first segment. */
+    const starts = new Map();
+    const find = () => {
+      return sentences.flatMap((sentence) => {
+        const segments = segmentsOf(reading, sentence);
+        if (segments[0]) starts.set(segments[0], sentence.start);
+        return segments;
+      });
+    };
+    this.#highlight.show(find, (segment, mark) => {
+      const start = starts.get(segment);
+      if (start !== undefined) this.#first.set(start, mark);
     });
   }
 
+  /** Removes the marks. Resolves once none is left, or when others are shown. */
   clear() {
     this.#first.clear();
-    this.#target.withoutNotice(() => this.#highlight.clear());
+    return this.#highlight.clear();
   }
 
   /**
@@ -53,6 +62,7 @@ export class ArticleMarks {
     const range = mark ? null : reading?.range(sentence);
     if (range) getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    (mark ?? range?.startContainer.parentElement)?.scrollIntoView({ block: 'center', behavior: isReduced ? 'auto' : 'smooth' });
+    const element = mark ?? (range && parentOf(range.startContainer));
+    if (element) scrollIntoView(element, { block: 'center', behavior: isReduced ? 'auto' : 'smooth' });
   }
 }

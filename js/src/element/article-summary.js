@@ -1,6 +1,7 @@
+import { attributeOf, closest, listen, newElement, readyStateOf } from '../dom.js';
 import { read, summarize } from '../index.js';
 import { ArticleMarks } from './article-marks.js';
-import { keywordOf, lengthOf } from './attributes.js';
+import { ATTRIBUTES, keywordOf, lengthOf } from './attributes.js';
 import { sentenceDetail, summaryDetail } from './details.js';
 import { forget, whenNear } from './near.js';
 import { stringsOf } from './strings.js';
@@ -18,16 +19,13 @@ import { createElement, render, replaceContent, sourceDetails } from './view.js'
 /** The base class. On a server, which has no elements, an empty class, so that importing this file does not throw. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
-/** Attributes that only change how a summary is shown. */
-const VIEW_ATTRIBUTES = ['format', 'highlight', 'why', 'keywords'];
-
 /**
  * `<article-summary for="#story">`: shows the key sentences of an article on the page, or of the element's own content.
  * The content is shown until there is a summary, and after an error. The attributes, events, parts and custom
  * properties are described in the package's README and in custom-elements.json.
  */
 export class ArticleSummary extends Base {
-  static observedAttributes = ['for', 'length', 'lang', 'loading', ...VIEW_ATTRIBUTES];
+  static observedAttributes = ATTRIBUTES;
 
   /**
    * Defines the element, unless the tag is already defined.
@@ -57,7 +55,7 @@ export class ArticleSummary extends Base {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.append(document.createElement('slot'));
+    root.append(newElement('slot'));
     // A property that was set before the element was defined is an own property, which hides the accessor.
     if (Object.hasOwn(this, 'strings')) {
       const { strings } = this;
@@ -115,7 +113,8 @@ export class ArticleSummary extends Base {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     this.#latest = null;
-    this.#marks.clear();
+    await this.#marks.clear();
+    if (signal.aborted) return;
     this.#target.follow();
     try {
       const result = await this.#summarize(signal);
@@ -139,7 +138,7 @@ export class ArticleSummary extends Base {
     keywordOf('format', this.#attribute('format'), ['list', 'paragraph']);
     const article = this.#target.find();
     if (!article) {
-      if (document.readyState === 'loading') return;
+      if (readyStateOf(document) === 'loading') return;
       throw createError('target', `no element has the id “${this.#target.id}” that <article-summary> is for`);
     }
     const reading = await read(article);
@@ -188,7 +187,7 @@ export class ArticleSummary extends Base {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     const refresh = () => queueMicrotask(() => this.refresh());
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', refresh, { once: true });
+    if (readyStateOf(document) === 'loading') listen(document, 'DOMContentLoaded', refresh, { once: true });
     else refresh();
   }
 
@@ -198,7 +197,7 @@ export class ArticleSummary extends Base {
     if (!summary) return;
     const known = new Set(previous?.sentences.filter(({ chosen }) => chosen).map(({ text }) => text));
     const strings = this.#stringsFor(summary);
-    const section = createElement('section', { part: 'summary', 'aria-labelledby': 'heading' }, ...render({
+    const section = createElement('section', { part: 'summary', 'aria-labelledby': 'heading' }, render({
       summary,
       strings,
       asList: this.#attribute('format').toLowerCase() !== 'paragraph',
@@ -209,7 +208,7 @@ export class ArticleSummary extends Base {
       isNew: ({ text }) => previous !== null && !known.has(text),
     }));
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const slot = document.createElement('slot');
+    const slot = newElement('slot');
     if (this.#target.id) {
       slot.hidden = true;
       replaceContent(root, section, slot);
@@ -222,12 +221,14 @@ export class ArticleSummary extends Base {
 
   /** @param {Summary} summary */
   #stringsFor({ language }) {
-    const nearest = this.closest('[lang]')?.getAttribute('lang');
-    const strings = stringsOf(nearest || language.code);
+    const nearest = closest(this, '[lang]');
+    const strings = stringsOf((nearest && attributeOf(nearest, 'lang')) || language.code);
     return { ...strings, ...this.#strings, reasons: { ...strings.reasons, ...this.#strings.reasons } };
   }
 
   #updateMarks() {
+    // A refresh reads an article without marks, and shows them afterwards.
+    if (!this.#latest) return;
     const { sentences = [] } = this.#summary ?? {};
     if (this.hasAttribute('highlight') && this.#reading) this.#marks.show(sentences.filter(({ chosen }) => chosen), this.#reading);
     else this.#marks.clear();
@@ -244,7 +245,7 @@ export class ArticleSummary extends Base {
   #fail({ code = 'internal', message, option }) {
     this.#marks.clear();
     this.#summary = this.#reading = this.#latest = null;
-    replaceContent(/** @type {ShadowRoot} */ (this.shadowRoot), document.createElement('slot'));
+    replaceContent(/** @type {ShadowRoot} */ (this.shadowRoot), newElement('slot'));
     this.#dispatch('error', option === undefined ? { code, message } : { code, message, option });
   }
 

@@ -2,6 +2,9 @@
 
 /** @typedef {import('../index.js').Length} Length */
 
+/** Names of all attributes. */
+export const ATTRIBUTES = ['for', 'length', 'lang', 'loading', 'format', 'highlight', 'why', 'keywords'];
+
 /** Reading speed in words per minute: the middle of the measured values for prose on a screen. */
 const WORDS_PER_MINUTE = 230;
 
@@ -14,6 +17,12 @@ const LENGTHS = [
   [/^(\d+(?:\.\d+)?)\s*%$/, (percent) => ({ share: percent / 100 })],
   [/^(\d+(?:\.\d+)?)\s*min(?:utes?)?$/i, (minutes) => ({ words: Math.round(minutes * WORDS_PER_MINUTE) })],
 ];
+
+/**
+ * Returns the id that `for` refers to; empty if there is none.
+ * @param {string | null} [value] With or without `#`.
+ */
+export const idOf = (value) => (value ?? '').trim().replace(/^#/, '');
 
 /**
  * Returns the length that the `length` attribute stands for.

@@ -2,12 +2,22 @@
  * Marks in an article of the page. Removing them restores the page: the same text nodes with the same text, and no
  * others.
  */
+import { documentOf, newElement, rootOf, sheetsOf } from '../dom.js';
+
+/** @typedef {import('./segments.js').Segment} Segment */
+/** @typedef {{ text: Text, parts: Text[], mark?: HTMLElement }} Split The text nodes `parts` were split from `text`. */
 
 /** Attribute of the marks, with which the page can style them. */
 const ATTRIBUTE = 'data-nutgraf';
 
-/** Selector of elements whose text is not read. */
-const UNREAD = 'script, style, template, noscript, textarea, select, button, svg, article-summary';
+/** Minimum time in milliseconds after which the page's other tasks have their turn. */
+const PIECE_MS = 10;
+
+/** Number of marks that are set or removed at once in any case, so that those of a short summary are. */
+const MIN_MARKS = 100;
+
+/** Maximum number of segments that are split from a text node at once. Each split copies the rest of the node. */
+const GROUP = 50;
 
 /** Rules without specificity, so that any rule of the page overrides them. Both colours are set, so that they match. */
 const RULES = `:where(mark[${ATTRIBUTE}]) {
@@ -19,58 +29,132 @@ const RULES = `:where(mark[${ATTRIBUTE}]) {
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
-/** @type {WeakMap<Document | ShadowRoot, number>} Number of highlights in each root. */
+/** @type {WeakMap<Node, number>} Number of highlights in each root. */
 const users = new WeakMap();
 
-/** The marks of one element in one article. */
+/** The marks of one element in one article. Long work is done in pieces; later work replaces earlier work. */
 export class Highlight {
-  /** @type {{ mark: HTMLElement, text: Text, parts: Text[] }[]} The text nodes `parts` were split from `text`. */
-  #marks = [];
-  /** @type {Document | ShadowRoot | null} */
+  #runPiece;
+  /** @type {Split[]} In order. */
+  #splits = [];
+  /** @type {Node | null} */
   #root = null;
+  /** @type {Iterator<void> | undefined} The current work. */
+  #work;
+
+  /** @param {(piece: () => void) => void} runPiece Calls a function that changes the article. */
+  constructor(runPiece) {
+    this.#runPiece = runPiece;
+  }
 
   get isShown() {
-    return this.#marks.length > 0;
+    return this.#splits.length > 0;
   }
 
   /** `true` if all marks are still in the document. */
   get isIntact() {
-    return this.#marks.every(({ mark }) => mark.isConnected);
+    return this.#splits.every(({ mark }) => mark?.isConnected !== false);
   }
 
   /**
-   * Replaces the marks.
-   * @param {Range[]} ranges In reading order, disjoint.
-   * @returns {(HTMLElement | undefined)[]} The first mark of each range.
+   * Replaces the marks. The first piece of the work is done before this function returns.
+   * @param {() => Segment[]} find Returns the segments to mark, in reading order and disjoint. Called when no mark is left.
+   * @param {(segment: Segment, mark: HTMLElement) => void} onMark Called for each mark, in no particular order.
    */
-  show(ranges) {
-    this.clear();
-    // All segments are found before the first split. The last is split first, so that the offsets before it stay valid.
-    const segments = ranges.map(segmentsOf);
-    const marks = segments.reverse().map((all) => all.reverse().map((segment) => this.#mark(segment)).at(-1));
-    const root = this.#marks[0]?.mark.getRootNode();
-    if (root instanceof Document || root instanceof ShadowRoot) this.#addStyles(root);
-    return marks.reverse();
+  show(find, onMark) {
+    return this.#run(this.#replace(find, onMark));
   }
 
-  /** Removes all marks in reverse order and joins the text nodes that were split. */
+  /**
+   * Removes all marks and joins the text nodes that were split.
+   * @returns {Promise<void>} Resolves once all are removed, or when other work has replaced this.
+   */
   clear() {
-    for (const { mark, text, parts } of this.#marks.reverse()) {
-      mark.replaceWith(...mark.childNodes);
+    return this.#run(this.#undo());
+  }
+
+  /**
+   * @param {Iterator<void>} work
+   * @returns {Promise<void>}
+   */
+  #run(work) {
+    this.#work = work;
+    let last = performance.now();
+    return new Promise((resolve) => {
+      const runPiece = () => {
+        const start = performance.now();
+        // The browser lays the article out after each piece. A piece takes as long as that, so that there are few.
+        const end = start + Math.max(PIECE_MS, start - last);
+        let isDone = work !== this.#work;
+        this.#runPiece(() => {
+          for (let step = 0; !isDone && (step < MIN_MARKS || performance.now() < end); step += 1) isDone = Boolean(work.next().done);
+        });
+        last = performance.now();
+        if (isDone) resolve();
+        else setTimeout(runPiece);
+      };
+      runPiece();
+    });
+  }
+
+  /**
+   * @param {() => Segment[]} find
+   * @param {(segment: Segment, mark: HTMLElement) => void} onMark
+   */
+  *#replace(find, onMark) {
+    yield* this.#undo();
+    /** @type {Text | undefined} */
+    let text;
+    /** @type {Text | undefined} The part of `text` from `offset` on. */
+    let rest;
+    let offset = 0;
+    for (const group of groupsOf(find())) {
+      if (text !== group[0]?.text) {
+        text = rest = group[0]?.text;
+        offset = 0;
+      }
+      const end = group.at(-1)?.end ?? 0;
+      // The page may have changed the text since the piece before.
+      if (!rest?.isConnected || rest.length < end - offset) continue;
+      this.#addStyles(rest);
+      const whole = rest;
+      if (end - offset < whole.length) {
+        rest = whole.splitText(end - offset);
+        this.#splits.push({ text: whole, parts: [rest] });
+      }
+      // The last segment is split first, so that the offsets before it stay valid.
+      for (const segment of group.reverse()) {
+        if (!whole.isConnected || whole.length < segment.end - offset) break;
+        onMark(segment, this.#mark(whole, segment.start - offset, segment.end - offset));
+        yield;
+      }
+      offset = end;
+    }
+  }
+
+  /** Undoes the splits in reverse order. */
+  *#undo() {
+    while (this.isShown) {
+      const { text, parts, mark } = /** @type {Split} */ (this.#splits.pop());
+      for (const child of [...(mark?.childNodes ?? [])]) mark?.before(child);
+      mark?.remove();
       for (const part of parts) {
         // If the page has changed the article in the meantime, its own nodes stay as they are.
-        const next = /** @type {ChildNode | null} */ (text.nextSibling);
-        if (next !== part) break;
-        text.data += part.data;
+        if (/** @type {ChildNode | null} */ (text.nextSibling) !== part) break;
+        text.appendData(part.data);
         part.remove();
       }
+      yield;
     }
-    this.#marks = [];
     this.#removeStyles();
   }
 
-  /** @param {Segment} segment */
-  #mark({ text, start, end }) {
+  /**
+   * @param {Text} text
+   * @param {number} start
+   * @param {number} end
+   */
+  #mark(text, start, end) {
     const parts = [];
     let marked = text;
     if (start > 0) {
@@ -78,25 +162,27 @@ export class Highlight {
       parts.push(marked);
     }
     if (end - start < marked.length) parts.push(marked.splitText(end - start));
-    const mark = text.ownerDocument.createElement('mark');
+    const mark = newElement('mark', documentOf(text));
     mark.setAttribute(ATTRIBUTE, '');
     marked.replaceWith(mark);
     mark.append(marked);
-    this.#marks.push({ mark, text, parts });
+    this.#splits.push({ mark, text, parts });
     return mark;
   }
 
-  /** @param {Document | ShadowRoot} root */
-  #addStyles(root) {
+  /** @param {Node} node */
+  #addStyles(node) {
+    if (this.#root) return;
+    const root = rootOf(node);
+    this.#root = root;
     const count = users.get(root) ?? 0;
     users.set(root, count + 1);
-    this.#root = root;
     if (count > 0) return;
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(RULES);
     }
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    sheetsOf(root).push(sheet);
   }
 
   #removeStyles() {
@@ -105,37 +191,25 @@ export class Highlight {
     if (!root) return;
     const count = (users.get(root) ?? 1) - 1;
     users.set(root, count);
-    if (count === 0) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    const sheets = sheetsOf(root);
+    const index = sheet ? sheets.indexOf(sheet) : -1;
+    if (count === 0 && index >= 0) sheets.splice(index, 1);
   }
 }
 
-/** @typedef {{ text: Text, start: number, end: number }} Segment A part of a text node. */
-
 /**
- * Returns the visible text in a range by text node, without nodes that have only white space in it.
- * @param {Range} range
+ * Groups segments of the same text node.
+ * @param {Segment[]} segments
  */
-function segmentsOf(range) {
-  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = range;
-  const walker = document.createTreeWalker(commonAncestorContainer, NodeFilter.SHOW_TEXT);
+function* groupsOf(segments) {
   /** @type {Segment[]} */
-  const segments = [];
-  for (let node = firstNode(walker, commonAncestorContainer); node; node = walker.nextNode()) {
-    if (!range.intersectsNode(node)) continue;
-    const text = /** @type {Text} */ (node);
-    const start = text === startContainer ? startOffset : 0;
-    const end = text === endContainer ? endOffset : text.length;
-    if (!/\S/.test(text.data.slice(start, end)) || text.parentElement?.closest(UNREAD)) continue;
-    segments.push({ text, start, end });
+  let group = [];
+  for (const segment of segments) {
+    if (group[0] && (group[0].text !== segment.text || group.length === GROUP)) {
+      yield group;
+      group = [];
+    }
+    group.push(segment);
   }
-  return segments;
-}
-
-/**
- * Returns the first text node. A walker does not visit its root, so a root that is a text node is returned itself.
- * @param {TreeWalker} walker
- * @param {Node} root
- */
-function firstNode(walker, root) {
-  return root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
+  if (group.length > 0) yield group;
 }

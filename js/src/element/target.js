@@ -1,3 +1,7 @@
+import { contains, elementById, rootOf } from '../dom.js';
+import { idOf } from './attributes.js';
+import { segmentsOf } from './segments.js';
+
 /** Time in milliseconds without a change after which an article is read again. */
 const PAUSE_MS = 150;
 
@@ -36,15 +40,13 @@ export class Target {
 
   /** The id in `for`; empty for the element's own content. */
   get id() {
-    return (this.#element.getAttribute('for') ?? '').trim().replace(/^#/, '');
+    return idOf(this.#element.getAttribute('for'));
   }
 
   /** Returns the article, also before `follow()`. @returns {Element | null} */
   find() {
     const { id } = this;
-    if (!id) return this.#element;
-    const root = /** @type {Document | ShadowRoot} */ (this.#element.getRootNode());
-    return root.getElementById?.(id) ?? document.getElementById(id);
+    return id ? elementById(this.#element, id) : this.#element;
   }
 
   /** Starts observing the article that `for` refers to now. */
@@ -61,7 +63,7 @@ export class Target {
     });
     const mutations = { subtree: true, childList: true, attributeFilter: ['id'] };
     this.#idObserver.observe(document, mutations);
-    const root = this.#element.getRootNode();
+    const root = rootOf(this.#element);
     if (root !== document) this.#idObserver.observe(root, mutations);
   }
 
@@ -85,12 +87,12 @@ export class Target {
   ownLines(article, reading) {
     /** @type {import('../index.js').Span[]} */
     const spans = [];
-    if (article === this.#element || !article.contains(this.#element)) return spans;
+    if (article === this.#element || !contains(article, this.#element)) return spans;
     let start = 0;
     for (const line of reading.text.split('\n')) {
       const span = { start, end: start + line.length };
-      const range = reading.range(span);
-      if (range && this.#element.contains(range.startContainer)) spans.push(span);
+      const [segment] = segmentsOf(reading, span);
+      if (segment && contains(this.#element, segment.text)) spans.push(span);
       start = span.end + 1;
     }
     return spans;

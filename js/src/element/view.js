@@ -1,3 +1,4 @@
+import { newElement, sheetsOf } from '../dom.js';
 import { styleSheet } from './style.js';
 
 /** @typedef {import('../index.js').Summary} Summary */
@@ -34,7 +35,7 @@ export function render(view) {
   const elements = [header(view, chosen.length), (asList ? list : paragraph)(view, chosen, articleLanguage)];
   if (view.why && !asList) {
     const items = chosen.map((sentence) => createElement('li', {}, reasonsOf(sentence, strings)));
-    elements.push(disclosure(strings, createElement('ol', { part: 'reasons' }, ...items)));
+    elements.push(disclosure(strings, createElement('ol', { part: 'reasons' }, items)));
   }
   if (view.keywords && summary.keywords.length) {
     const words = summary.keywords.slice(0, MAX_KEYWORDS).map(({ word }) => word);
@@ -72,7 +73,7 @@ function list(view, chosen, language) {
     if (view.why) item.append(disclosure(view.strings, createElement('span', { part: 'reasons' }, reasonsOf(sentence, view.strings))));
     return item;
   });
-  return createElement('ol', { part: 'list', role: 'list', 'aria-labelledby': 'heading', ...language }, ...items);
+  return createElement('ol', { part: 'list', role: 'list', 'aria-labelledby': 'heading', ...language }, items);
 }
 
 /**
@@ -82,7 +83,7 @@ function list(view, chosen, language) {
  */
 function paragraph(view, chosen, language) {
   const links = chosen.flatMap((sentence, index) => [index ? ' ' : '', link(view, sentence)]);
-  return createElement('p', { part: 'paragraph', class: 'text', ...language }, ...links);
+  return createElement('p', { part: 'paragraph', class: 'text', ...language }, links);
 }
 
 /**
@@ -140,10 +141,12 @@ export function sourceDetails(root, label, slot, isOpen) {
  * @param {Element[]} content
  */
 export function replaceContent(root, ...content) {
-  root.adoptedStyleSheets = [styleSheet()];
+  const sheets = sheetsOf(root);
+  if (sheets.length === 0) sheets.push(styleSheet());
   const focusable = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll('a, summary')]);
   const index = focusable().indexOf(/** @type {HTMLElement} */ (root.activeElement));
-  root.replaceChildren(...content);
+  root.replaceChildren();
+  appendAll(root, content);
   if (index >= 0) focusable()[index]?.focus({ preventScroll: true });
 }
 
@@ -151,11 +154,20 @@ export function replaceContent(root, ...content) {
  * Creates an element with attributes and content.
  * @param {string} name
  * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} content
+ * @param {(Node | string | (Node | string)[])[]} content
  */
 export function createElement(name, attributes, ...content) {
-  const element = document.createElement(name);
+  const element = newElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...content);
+  appendAll(element, content.flat());
   return element;
+}
+
+/**
+ * Appends nodes and texts. A call with all of them as arguments would fail for a long list.
+ * @param {ParentNode} parent
+ * @param {(Node | string)[]} content
+ */
+function appendAll(parent, content) {
+  for (const item of content) parent.append(item);
 }

@@ -1,3 +1,4 @@
+import { policyOf, windowOf } from '../dom.js';
 import { readCoreOptions, readCreateOptions } from './options.js';
 import { SummarizerObject, until } from './object.js';
 
@@ -102,7 +103,7 @@ function hostOf(window, engine) {
  */
 function isActive(window) {
   try {
-    return Boolean(window.document?.defaultView);
+    return Boolean(window.document && windowOf(window.document));
   } catch {
     return false; // The frame now shows a page of another origin.
   }
@@ -115,7 +116,7 @@ function isActive(window) {
  * @returns {boolean}
  */
 function isAllowed(document) {
-  const policy = document?.featurePolicy;
+  const policy = document && policyOf(document);
   return !policy?.features().includes('summarizer') || policy.allowsFeature('summarizer');
 }
 

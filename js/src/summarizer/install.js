@@ -1,4 +1,5 @@
 /** Installs `Summarizer` in windows that have no working one. Both forms of the polyfill use it. */
+import { allInDocument, allInElement, isElement, listen, localNameOf, windowOf } from '../dom.js';
 import { summarizerFor } from './index.js';
 
 /** @typedef {import('./index.js').SummarizerCreateCoreOptions} SummarizerCreateCoreOptions */
@@ -79,21 +80,22 @@ async function works(native, options) {
 function observeFrames(document, visit) {
   if (observed.has(document)) return;
   observed.add(document);
-  const visitFrame = (/** @type {any} */ element) => {
+  const visitFrame = (/** @type {any} */ node) => {
     // The documents of frames of another origin are not accessible.
-    const window = element.localName === 'iframe' && element.contentDocument?.defaultView;
+    const frameDocument = isElement(node) && localNameOf(node) === 'iframe' && /** @type {any} */ (node).contentDocument;
+    const window = frameDocument && windowOf(frameDocument);
     if (!window) return;
     visit(window);
-    observeFrames(window.document, visit);
+    observeFrames(frameDocument, visit);
   };
-  const visitFrames = (/** @type {any} */ root) => {
-    visitFrame(root);
-    root.querySelectorAll?.('iframe').forEach(visitFrame);
+  const visitFrames = (/** @type {Node} */ node) => {
+    visitFrame(node);
+    if (isElement(node)) allInElement(node, 'iframe').forEach(visitFrame);
   };
   const observer = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) addedNodes.forEach(visitFrames);
   });
   observer.observe(document, { childList: true, subtree: true });
-  document.addEventListener('load', ({ target }) => visitFrame(target), true);
-  visitFrames(document);
+  listen(document, 'load', ({ target }) => visitFrame(target), { capture: true });
+  allInDocument(document, 'iframe').forEach(visitFrame);
 }

@@ -4,8 +4,9 @@
  * exists in every frame, so this one is installed in frames of the same origin too, unless `data-frames="none"` is set.
  * `data-activation` corresponds to `?activation` of the module.
  */
+import { currentScript } from '../dom.js';
 import { install } from './install.js';
 
-const { frames, activation } = document.currentScript?.dataset ?? {};
+const { frames, activation } = currentScript()?.dataset ?? {};
 
 install({ frames: frames?.trim() !== 'none', activation: activation !== undefined });
