@@ -1,4 +1,4 @@
-import { MAX_SHOWN } from '../engine/digest.js';
+import { isTooLong } from '../engine/digest.js';
 import { isInformative, readFormatted } from './pasted-html.js';
 import { Mirror } from './mirror.js';
 import { reveal } from '../ui/scroll-anchor.js';
@@ -71,7 +71,7 @@ export class Article {
 
   /** Whether the text is held in memory because it is too long to show. */
   get isHeld() {
-    return this.text.length > MAX_SHOWN;
+    return isTooLong(this.text);
   }
 
   get isSample() {
@@ -91,9 +91,10 @@ export class Article {
     const inserted = typeof text === 'string' ? { text } : text;
     const previous = this.#current;
     this.#pointer.hidden = true;
-    this.#box.value = inserted.text.length > MAX_SHOWN ? '' : inserted.text;
+    const isHeld = isTooLong(inserted.text);
+    this.#box.value = isHeld ? '' : inserted.text;
     // A text box normalises line ends.
-    const isNormalized = inserted.text.length <= MAX_SHOWN && this.#box.value !== inserted.text;
+    const isNormalized = !isHeld && this.#box.value !== inserted.text;
     this.#current = this.#inserted = isNormalized ? { text: this.#box.value } : inserted;
     this.#previous = previous;
     this.source = inserted.source ?? '';
@@ -221,7 +222,7 @@ export class Article {
     const { value } = this.#box;
     const isNewText = this.#isNewText || this.isHeld;
     this.#isNewText = false;
-    if (value.length > MAX_SHOWN) {
+    if (isTooLong(value)) {
       this.replace(value);
       return;
     }
@@ -251,9 +252,10 @@ export class Article {
       return;
     }
     if (!plain) return;
-    if (value.length - (to - from) + plain.length > MAX_SHOWN) {
+    const next = value.slice(0, from) + plain + value.slice(to);
+    if (isTooLong(next)) {
       event.preventDefault();
-      this.replace(value.slice(0, from) + plain + value.slice(to));
+      this.replace(next);
       return;
     }
     this.#isNewText = isWhole;

@@ -1,4 +1,4 @@
-import { MAX_SHOWN } from '../engine/digest.js';
+import { MAX_SHOWN, isTooLong } from '../engine/digest.js';
 import { isInformative, readFormatted } from '../article/pasted-html.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
@@ -35,7 +35,7 @@ export class Source {
     layer.ariaHidden = 'true';
     this.#mirror = new Mirror(layer);
     this.#mirror.update(box.value);
-    Object.assign(box, { dir: 'auto', spellcheck: false });
+    box.spellcheck = false;
 
     const head = document.createElement('div');
     head.className = 'head';
@@ -99,7 +99,7 @@ export class Source {
   /** Replaces the whole text. @param {string | Text} text */
   replace(text) {
     const inserted = typeof text === 'string' ? { text } : text;
-    if (inserted.text.length > MAX_SHOWN) {
+    if (isTooLong(inserted.text)) {
       showMessage(say('sourceTooLong', { characters: formatCharacters(MAX_SHOWN) }));
       return;
     }
@@ -128,9 +128,9 @@ export class Source {
     const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.clipboardData?.getData(kind) ?? '');
     const { value, selectionStart, selectionEnd } = this.#box;
     const isWhole = selectionStart === 0 && selectionEnd === value.length;
-    const length = value.length - (selectionEnd - selectionStart) + (plain?.length ?? 0);
+    const next = value.slice(0, selectionStart) + plain + value.slice(selectionEnd);
     // A paste into the middle of a text is an edit, which the browser handles.
-    if (!(isWhole && isInformative(markup ?? '')) && length <= MAX_SHOWN) return;
+    if (!(isWhole && isInformative(markup ?? '')) && !isTooLong(next)) return;
     event.preventDefault();
     if (isWhole) this.receive(markup ?? '', plain ?? '');
     else showMessage(say('sourceTooLong', { characters: formatCharacters(MAX_SHOWN) }));

@@ -1,4 +1,4 @@
-import { MAX_SHOWN } from '../engine/digest.js';
+import { MAX_SHOWN, isTooLong } from '../engine/digest.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { load, save } from '../state/storage.js';
@@ -34,7 +34,7 @@ export function recent() {
  */
 export function saveArticle(id, title, article) {
   const { text, lineMarkup, language } = article.input;
-  if (text.length > MAX_SHOWN) {
+  if (isTooLong(text)) {
     showOnce(`long ${id}`, say('recentTooLong', { characters: formatCharacters(MAX_SHOWN) }));
     return;
   }
