@@ -1,5 +1,5 @@
 import { isTooLong } from '../engine/digest.js';
-import { isInformative, readFormatted } from './pasted-html.js';
+import { isInformative, readCopied } from './pasted-html.js';
 import { Mirror } from './mirror.js';
 import { reveal } from '../ui/scroll-anchor.js';
 import { carryLineMarkup, difference } from '../state/spans.js';
@@ -83,6 +83,16 @@ export class Article {
     return this.#current.plain !== undefined;
   }
 
+  /** Whether the formatting of the text was not read because there is too much of it. */
+  get isSimplified() {
+    return this.#current.problem === 'pageTooComplex';
+  }
+
+  /** Whether a link or another app opened the text, and the reader has not edited it. */
+  get isUntouched() {
+    return Boolean(this.#current.isUntouched);
+  }
+
   /**
    * Replaces the whole text.
    * @param {string | Text} text
@@ -95,7 +105,7 @@ export class Article {
     this.#box.value = isHeld ? '' : inserted.text;
     // A text box normalises line ends.
     const isNormalized = !isHeld && this.#box.value !== inserted.text;
-    this.#current = this.#inserted = isNormalized ? { text: this.#box.value } : inserted;
+    this.#current = this.#inserted = isNormalized ? { text: this.#box.value, isUntouched: inserted.isUntouched } : inserted;
     this.#previous = previous;
     this.source = inserted.source ?? '';
     this.#mirror.update(this.#shownText);
@@ -103,24 +113,26 @@ export class Article {
   }
 
   /**
-   * Replaces the text by a copied one, which is read from its formatting if that is informative.
+   * Replaces the text by a copied one, unless that is empty, and returns the copied one.
    * @param {string} markup
    * @param {string} plain
+   * @param {boolean} [isUntouched]
    */
-  async receive(markup, plain) {
-    if (isInformative(markup)) this.replace(await readFormatted(markup, plain));
-    else if (plain) this.replace(plain);
+  async receive(markup, plain, isUntouched = false) {
+    const copied = { ...(await readCopied(markup, plain)), isUntouched };
+    if (copied.text.trim()) this.replace(copied);
+    return copied;
   }
 
   /** Replaces the text that was read from formatting by its plain version. */
   usePlainText() {
-    this.replace(this.#current.plain ?? this.text);
+    this.replace(this.#current.plain || this.text);
   }
 
   /** Drops the markup of the lines, and returns whether there was any. */
   forgetLineMarkup() {
-    const { text, lineMarkup } = this.#current;
-    if (lineMarkup) this.#current = { text };
+    const { text, lineMarkup, isUntouched } = this.#current;
+    if (lineMarkup) this.#current = { text, isUntouched };
     return Boolean(lineMarkup);
   }
 

@@ -1,5 +1,5 @@
 import { MAX_SHOWN, isTooLong } from '../engine/digest.js';
-import { isInformative, readFormatted } from '../article/pasted-html.js';
+import { isInformative, readCopied } from '../article/pasted-html.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { Mirror } from '../article/mirror.js';
@@ -109,13 +109,15 @@ export class Source {
   }
 
   /**
-   * Replaces the text by a copied one, which is read from its formatting if that is informative.
+   * Replaces the text by a copied one, unless that is empty, and returns the copied one.
    * @param {string} markup
    * @param {string} plain
    */
   async receive(markup, plain) {
-    if (isInformative(markup)) this.replace(await readFormatted(markup, plain));
-    else if (plain) this.replace(plain);
+    const copied = await readCopied(markup, plain);
+    if (copied.text.trim()) this.replace(copied);
+    if (copied.text.trim() && copied.problem === 'pageTooComplex') showMessage(say('tooComplex'));
+    return copied;
   }
 
   #changed() {
