@@ -12,13 +12,11 @@ const VOID = new Set(words('area base br col embed hr img input link meta param 
 /** Elements whose content is text. In a picture, only the first two are ordinary elements. */
 const RAW = new Set(words('style title script textarea iframe xmp noembed noframes'));
 /** Elements without a required end tag, with the open elements that a start tag closes. */
-const CLOSED_BY_NEXT = new Map([
-  ...words('p option').map((name) => /** @type {const} */ ([name, [name]])),
-  ['li', words('li p')],
-  ...words('dt dd').map((name) => /** @type {const} */ ([name, words('dt dd p')])),
-  ...words('td th').map((name) => /** @type {const} */ ([name, words('td th')])),
-  ['tr', words('tr td th')],
-]);
+const CLOSED_BY_NEXT = new Map(
+  Object.entries({ p: 'p', option: 'option', li: 'li p', dt: 'dt dd p', dd: 'dt dd p', td: 'td th', th: 'td th', tr: 'tr td th' }).map(
+    ([name, closed]) => [name, words(closed)],
+  ),
+);
 /** Blocks, whose end tag also closes the elements without a required end tag in them. */
 const BLOCKS = new Set(words('article aside blockquote center details div dl fieldset figure footer form header main menu nav ol section table ul'));
 
@@ -36,20 +34,24 @@ export function isCostly(markup, limit) {
   let cost = 0;
   // The end of the last tag, comment or text, before which there are no tags, or of the markup if it is uncertain.
   let end = 0;
-  for (const { 0: tag, 1: slash, 2: found = '', index } of markup.matchAll(TAG)) {
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(markup); match; match = TAG.exec(markup)) {
+    const { 0: tag, 1: slash, 2: found = '', index } = match;
     cost += TAG_COST + open.length;
     if (cost > limit) return true;
     const isTag = index >= end;
-    if (!isTag && end < markup.length) continue;
     const name = found.toLowerCase();
     if (!found) {
       if (isTag) end = endOfComment(markup, index);
+      if (isTag && end < markup.length) TAG.lastIndex = end;
       continue;
     }
     if (isTag) end = endOfTag(markup, index + tag.length);
     if (!slash && !VOID.has(name)) push(open, name);
     if (slash && isTag) close(open, name);
     else if (!slash && isTag && (RAW.has(name) || name === 'foreignobject')) end = endOfText(markup, end, name, open);
+    // If the end is uncertain, all that follows counts.
+    if (isTag && end < markup.length) TAG.lastIndex = end;
   }
   return false;
 }

@@ -77,7 +77,7 @@ for (const [name, text] of Object.entries(LINES)) {
     await page.waitForFunction(() => {
       const message = document.querySelector('#message');
       const isReading = document.querySelector('.summary')?.getAttribute('aria-busy') || (message instanceof HTMLElement && !message.hidden);
-      return !isReading && !document.querySelector('#sentence-count')?.textContent?.endsWith('of 14 sentences');
+      return !isReading && document.querySelectorAll('#sentences li').length > 0 && !document.querySelector('#sentence-count')?.textContent?.endsWith('of 14 sentences');
     });
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     const count = await summaryItems(page).count();
