@@ -15,6 +15,8 @@ export const MAX_SHOWN = 300_000;
 /** The maximum number of lines of such a text. Browsers need seconds for the layout of a text box with more. */
 const MAX_SHOWN_LINES = 10_000;
 const MAX_LINES = 500;
+/** The maximum number of included lines that each block is compared with. */
+const MAX_COMPARED = 1000;
 const MAX_STORIES = 12;
 const MAX_KEYWORDS = 7;
 /** The maximum number of blocks. The digest of a text with more has none. */
@@ -48,8 +50,11 @@ export async function digest(input, options) {
   const { sentences, title, keywords, blocks, excluded, notice, words, language } = found;
   // The page shows and copies slices of the text itself, so that they are equal to it code unit by code unit.
   const textOf = (/** @type {import('../state/spans.js').Span | null} */ span) => (span ? text.slice(span.start, span.end) : '');
+  const { includeLines = [] } = options;
+  const included = new Set(includeLines.map(({ start }) => start));
+  // Included lines are usually whole blocks, and comparing many spans with many blocks takes seconds.
   const isIncluded = (/** @type {Block} */ { start, end }) =>
-    options.includeLines?.some((span) => span.start < end && start < span.end);
+    included.has(start) || (includeLines.length <= MAX_COMPARED && includeLines.some((span) => span.start < end && start < span.end));
   // A text without an article is returned as a whole, without a ranking.
   const maxRank = !isTooLong(text) ? Infinity : notice === 'no_article' ? MAX_LINES : MAX_SENTENCES;
   return {

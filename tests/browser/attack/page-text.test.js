@@ -5,6 +5,7 @@ import { classicCode } from '../../../www/export/embed-code.js';
 import { asJson, asMarkdown, asText } from '../../../www/export/formats.js';
 import { linkTo } from '../../../www/export/text-fragments.js';
 import { clip } from '../../../www/i18n/wording.js';
+import { LineOverrides } from '../../../www/state/line-overrides.js';
 import { carryByText, difference } from '../../../www/state/spans.js';
 import { occurrenceKeys } from '../../../www/summary/keyed-list.js';
 import { exportMenu, scenario, setText, summaryItems, waitForSummary } from '../harness.js';
@@ -41,6 +42,17 @@ test('Two hundred thousand equal items get different keys in a moment', () => {
   const keys = new Set(Array.from({ length: 200_000 }, () => keyOf('x')));
   assert.equal(keys.size, 200_000);
   assert.ok(performance.now() - start < 2_000);
+});
+
+test('Ten thousand lines are excluded and included again in a moment', () => {
+  const lines = Array.from({ length: 10_000 }, (_, n) => ({ start: 10 * n, end: 10 * n + 9, text: 'One line.', role: /** @type {const} */ ('body'), excluded: null }));
+  const overrides = new LineOverrides();
+  const start = performance.now();
+  overrides.set(lines, false);
+  assert.equal(overrides.options.excludeLines.length, lines.length);
+  overrides.set(lines, true);
+  assert.deepEqual(overrides.options, { includeLines: [], excludeLines: [] });
+  assert.ok(performance.now() - start < 4_000);
 });
 
 test('A lone surrogate in a sentence is replaced in a link to the sentence', () => {
