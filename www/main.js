@@ -37,6 +37,8 @@ import * as wording from './i18n/wording.js';
 const PAUSE_MS = 30;
 /** The length above which reading takes noticeable time, so the page announces it first. In UTF-16 code units. */
 const LONG_TEXT = 50_000;
+/** The maximum number of marked sentences. Only a text without an article, which is shown as a whole, may have more. */
+const MAX_MARKS = 1000;
 
 /** @type {Digest | null} */
 let digest = null;
@@ -328,7 +330,7 @@ function applyLength() {
   chosen = sentences;
   list.show(sentences, !article.isHeld);
   const excluded = all.filter(({ state }) => state === 'excluded');
-  article.mark(digest ? [...marginNotes(digest), ...sentences, ...excluded].sort((a, b) => a.start - b.start) : []);
+  article.mark(digest ? [...marginNotes(digest), ...sentences.slice(0, MAX_MARKS), ...excluded].sort((a, b) => a.start - b.start) : []);
   view.mark(sentences);
   // Held texts have no position to scroll to, and non-articles have no ranking.
   const ranked = article.isHeld || digest?.notice === 'no_article' ? [] : all;

@@ -25,8 +25,8 @@ worker.addEventListener('message', ({ data }) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const path = pathOf(request.url);
-  if (request.method === 'POST' && path === 'share') event.respondWith(receiveShare(request));
-  else if (request.method === 'GET' && Object.hasOwn(FILES, path)) event.respondWith(answer(request, path));
+  if (request.method === 'POST' && path === 'share') event.respondWith(isFromSite(request) ? refuse() : receiveShare(request));
+  else if (request.method === 'GET' && Object.hasOwn(FILES, path)) event.respondWith(answer(event, path));
 });
 
 /** Returns a path relative to the scope, where the index is the empty path, or '/' for addresses outside. @param {string} url */
@@ -53,8 +53,11 @@ async function fetchFiles() {
       const address = new URL(path, worker.registration.scope).href;
       const { ok, status, body, headers } = await fetch(address, { cache: 'no-cache', integrity });
       if (!ok) throw new Error(`${path}: ${status}`);
-      // Some hosts redirect, and browsers reject a redirected response for a navigation, so it is copied.
-      await store.put(key, new Response(body, { headers }));
+      // Some hosts redirect, and browsers reject a redirected response for a navigation, so it is copied. A cache
+      // accepts no response that varies with everything, and a file with a hash varies with nothing.
+      const kept = new Headers(headers);
+      kept.delete('vary');
+      await store.put(key, new Response(body, { headers: kept }));
     }),
   );
 }
@@ -68,14 +71,51 @@ async function deleteOldFiles() {
   }
 }
 
+/** The fetches that replace missing files. @type {Promise<void> | null} */
+let refilling = null;
+
 /**
- * Answers a request with the stored file, or from the server.
- * @param {Request} request
+ * Answers a request with the stored file, or from the server. Missing and changed files are fetched again.
+ * @param {FetchEvent} event
  * @param {string} path
  */
-async function answer(request, path) {
+async function answer(event, path) {
+  const { request } = event;
+  const stored = await loadFile(path).catch(() => null);
+  if (stored) return stored;
+  refilling ??= fetchFiles()
+    .catch(() => {})
+    .finally(() => {
+      refilling = null;
+    });
+  event.waitUntil(refilling);
+  return fetch(request);
+}
+
+/** Returns the stored file if it has its hash, and deletes it otherwise. @param {string} path */
+async function loadFile(path) {
   const store = await caches.open(STORE);
-  return (await store.match(keyOf(path))) ?? fetch(request);
+  const stored = await store.match(keyOf(path));
+  if (!stored) return null;
+  const content = await stored.arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  if (FILES[path] === `sha256-${btoa(String.fromCharCode(...hash))}`) return new Response(content, { headers: stored.headers });
+  await store.delete(keyOf(path));
+  return null;
+}
+
+/**
+ * Returns whether a page of another site sent a request. An app that shares has no origin.
+ * @param {Request} request
+ */
+function isFromSite({ headers }) {
+  const origin = headers.get('origin') ?? 'null';
+  return (origin !== 'null' && origin !== worker.location.origin) || headers.get('sec-fetch-site') === 'cross-site';
+}
+
+/** Refuses a share. */
+function refuse() {
+  return new Response('Only apps can share with this page.', { status: 403 });
 }
 
 /** Stores what another app shares for the page. It is not sent to any server. @param {Request} request */
@@ -86,7 +126,7 @@ async function receiveShare(request) {
     const file = shared.get('file');
     const content = file instanceof File ? await file.text() : '';
     const isMarkup = file instanceof File && (file.type === 'text/html' || /\.html?$/i.test(file.name));
-    const handoff = isMarkup ? { markup: content, text, title, url } : { text: content || text, title, url };
+    const handoff = isMarkup ? { markup: content, text, title, url, isShared: true } : { text: content || text, title, url, isShared: true };
     const store = await caches.open(HANDOFF);
     await store.put('./handoff', new Response(JSON.stringify(handoff)));
   } catch {

@@ -1,5 +1,5 @@
-import { MAX_SHOWN } from '../engine/digest.js';
-import { isInformative, readFormatted } from './pasted-html.js';
+import { isTooLong } from '../engine/digest.js';
+import { isInformative, readCopied } from './pasted-html.js';
 import { Mirror } from './mirror.js';
 import { reveal } from '../ui/scroll-anchor.js';
 import { carryLineMarkup, difference } from '../state/spans.js';
@@ -71,7 +71,7 @@ export class Article {
 
   /** True if the text is held in memory because it is too long to show. */
   get isHeld() {
-    return this.text.length > MAX_SHOWN;
+    return isTooLong(this.text);
   }
 
   get isSample() {
@@ -83,6 +83,16 @@ export class Article {
     return this.#current.plain !== undefined;
   }
 
+  /** Whether the formatting of the text was not read because there is too much of it. */
+  get isSimplified() {
+    return this.#current.problem === 'pageTooComplex';
+  }
+
+  /** Whether a link or another app opened the text, and the reader has not edited it. */
+  get isUntouched() {
+    return Boolean(this.#current.isUntouched);
+  }
+
   /**
    * Replaces the whole text.
    * @param {string | Text} text
@@ -91,10 +101,11 @@ export class Article {
     const inserted = typeof text === 'string' ? { text } : text;
     const previous = this.#current;
     this.#pointer.hidden = true;
-    this.#box.value = inserted.text.length > MAX_SHOWN ? '' : inserted.text;
+    const isHeld = isTooLong(inserted.text);
+    this.#box.value = isHeld ? '' : inserted.text;
     // A text box normalises line ends.
-    const isNormalized = inserted.text.length <= MAX_SHOWN && this.#box.value !== inserted.text;
-    this.#current = this.#inserted = isNormalized ? { text: this.#box.value } : inserted;
+    const isNormalized = !isHeld && this.#box.value !== inserted.text;
+    this.#current = this.#inserted = isNormalized ? { text: this.#box.value, isUntouched: inserted.isUntouched } : inserted;
     this.#previous = previous;
     this.source = inserted.source ?? '';
     this.#mirror.update(this.#shownText);
@@ -102,24 +113,26 @@ export class Article {
   }
 
   /**
-   * Replaces the text by a copied one, which is read from its formatting if that is informative.
+   * Replaces the text by a copied one, unless that is empty, and returns the copied one.
    * @param {string} markup
    * @param {string} plain
+   * @param {boolean} [isUntouched]
    */
-  async receive(markup, plain) {
-    if (isInformative(markup)) this.replace(await readFormatted(markup, plain));
-    else if (plain) this.replace(plain);
+  async receive(markup, plain, isUntouched = false) {
+    const copied = { ...(await readCopied(markup, plain)), isUntouched };
+    if (copied.text.trim()) this.replace(copied);
+    return copied;
   }
 
   /** Replaces the text that was read from formatting by its plain version. */
   usePlainText() {
-    this.replace(this.#current.plain ?? this.text);
+    this.replace(this.#current.plain || this.text);
   }
 
   /** Drops the markup of the lines, and returns whether there was any. */
   forgetLineMarkup() {
-    const { text, lineMarkup } = this.#current;
-    if (lineMarkup) this.#current = { text };
+    const { text, lineMarkup, isUntouched } = this.#current;
+    if (lineMarkup) this.#current = { text, isUntouched };
     return Boolean(lineMarkup);
   }
 
@@ -221,7 +234,7 @@ export class Article {
     const { value } = this.#box;
     const isNewText = this.#isNewText || this.isHeld;
     this.#isNewText = false;
-    if (value.length > MAX_SHOWN) {
+    if (isTooLong(value)) {
       this.replace(value);
       return;
     }
@@ -251,9 +264,10 @@ export class Article {
       return;
     }
     if (!plain) return;
-    if (value.length - (to - from) + plain.length > MAX_SHOWN) {
+    const next = value.slice(0, from) + plain + value.slice(to);
+    if (isTooLong(next)) {
       event.preventDefault();
-      this.replace(value.slice(0, from) + plain + value.slice(to));
+      this.replace(next);
       return;
     }
     this.#isNewText = isWhole;

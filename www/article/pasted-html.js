@@ -1,4 +1,5 @@
 import { readNode } from '../engine/digest.js';
+import { isCostly } from './markup-cost.js';
 
 /**
  * Reads pasted text from its formatting. The markup is parsed into a separate document, in which no script runs and
@@ -7,6 +8,8 @@ import { readNode } from '../engine/digest.js';
 
 /** The maximum length of markup in UTF-16 code units. More would block the page for seconds, unlike the plain text. */
 const MAX_MARKUP = 8_000_000;
+/** The maximum cost of markup, which a browser parses in about a second: 250,000 tags, or 10,000 unclosed ones. */
+const MAX_COST = 50_000_000;
 /** The time that a paste waits for the engine, which may still be loading. */
 const TIMEOUT_MS = 3000;
 
@@ -14,8 +17,21 @@ const TIMEOUT_MS = 3000;
 const INFORMATIVE =
   /<(?:h[1-6]|article|main|section|nav|aside|header|footer|figure|figcaption|blockquote|ul|ol|dl|table|form|a)[\s>]/i;
 
-/** @typedef {import('../engine/digest.js').Input & { plain?: string, source?: string }} Text `plain` is the
- * plain version of a text that had formatting, and `source` the address that it was copied from, if known. */
+/**
+ * Matches tags of formatting elements, except links. A parser opens such an element again in every later paragraph until
+ * it is closed, so that a few kilobytes of them can become millions of elements. The engine ignores them, like a span.
+ * A link is closed by the next one.
+ */
+const FORMATTING = /<(\/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/gi;
+
+/**
+ * @typedef {object} Copied
+ * @property {string} [plain] The plain version of a text that had formatting.
+ * @property {string} [source] The address that the text was copied from, if known.
+ * @property {boolean} [isUntouched] Whether a link or another app opened the text, and the reader has not edited it.
+ * @property {'pageTooComplex' | 'unreadableFile'} [problem] Why formatting was not read, as the key of a message.
+ */
+/** @typedef {import('../engine/digest.js').Input & Copied} Text */
 /** @typedef {{ createHTML(markup: string): string }} MarkupRule A part of Trusted Types that the types of TypeScript lack. */
 /** @typedef {{ trustedTypes?: { createPolicy(name: string, rule: MarkupRule): MarkupRule } }} WithTrustedTypes */
 const { trustedTypes } = /** @type {typeof globalThis & WithTrustedTypes} */ (globalThis);
@@ -24,9 +40,9 @@ const { trustedTypes } = /** @type {typeof globalThis & WithTrustedTypes} */ (gl
 // copied page has thousands, so they are renamed first. Hidden elements stay hidden.
 const policy = trustedTypes?.createPolicy('nutgraf-paste', { createHTML: neutralize }) ?? { createHTML: neutralize };
 
-/** Renames the styles, scripts and handlers of markup. @param {string} markup */
+/** Renames the styles, scripts, handlers and formatting elements of markup. @param {string} markup */
 function neutralize(markup) {
-  return markup.replace(/<[^<>]*>/g, (tag) => {
+  return markup.replace(FORMATTING, '<$1span').replace(/<[^<>]*>/g, (tag) => {
     const name = /display\s*:\s*none|visibility\s*:\s*hidden/i.test(tag) ? 'hidden' : 'data-off';
     return tag
       .replace(/^<style\b/i, '<script')
@@ -41,23 +57,25 @@ function neutralize(markup) {
  * @param {string} markup
  */
 export function isInformative(markup) {
-  return markup.length <= MAX_MARKUP && INFORMATIVE.test(markup);
+  return INFORMATIVE.test(markup);
 }
 
 /**
- * Reads a text from markup.
+ * Returns a copied text, read from its formatting if that is informative or there is no plain text.
  * @param {string} markup
  * @param {string} plain The same text without formatting. It is returned if the markup cannot be read or has much
  *   less text, so that no text is lost.
  * @returns {Promise<Text>}
  */
-export async function readFormatted(markup, plain) {
+export async function readCopied(markup, plain) {
+  if (plain && !isInformative(markup)) return { text: plain };
+  if (markup.length > MAX_MARKUP || isCostly(markup, MAX_COST)) return { text: plain, problem: 'pageTooComplex' };
   try {
     const page = new DOMParser().parseFromString(policy.createHTML(markup), 'text/html');
     const { text, lineMarkup, language } = await Promise.race([readNode(page), timeout()]);
     if (letterCount(text) > 0 && letterCount(text) >= letterCount(plain) / 2) return { text, lineMarkup, language, plain, source: sourceOf(page) };
   } catch {
-    // The plain text is returned below.
+    return { text: plain, problem: 'unreadableFile' };
   }
   return { text: plain };
 }

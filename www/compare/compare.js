@@ -2,7 +2,7 @@ import { Source } from './source.js';
 import { asText, listBySource, ranked } from './joint.js';
 import { copyText } from '../export/copy.js';
 import { MAX_SENTENCES } from '../engine/digest.js';
-import { readFile } from '../import/files.js';
+import { readFile, receive } from '../import/files.js';
 import { takeHandoff } from '../state/handoff.js';
 import { say, translatePage } from '../i18n/i18n.js';
 import { announce, showError, hideMessage, showMessage } from '../ui/messages.js';
@@ -173,7 +173,9 @@ function acceptTexts() {
   document.addEventListener('paste', ({ target, clipboardData }) => {
     if (isField(target)) return;
     const [markup = '', plain = ''] = ['text/html', 'text/plain'].map((kind) => clipboardData?.getData(kind) ?? '');
-    if (markup || plain) nextSource()?.receive(markup, plain);
+    if (!markup && !plain) return;
+    const source = nextSource();
+    if (source) receive(source, markup, plain);
   });
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') || !isField(event.target)) event.preventDefault();
@@ -184,7 +186,8 @@ function acceptTexts() {
     if (files.length === 0 && isField(target)) return;
     event.preventDefault();
     const [markup = '', plain = ''] = ['text/html', 'text/plain'].map((kind) => dataTransfer?.getData(kind) ?? '');
-    if (files.length === 0 && (markup || plain)) await nextSource()?.receive(markup, plain);
+    const source = files.length === 0 && (markup || plain) ? nextSource() : null;
+    if (source) await receive(source, markup, plain);
     for (const file of files) {
       const source = nextSource();
       if (source) await readFile(file, source);

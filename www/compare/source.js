@@ -1,5 +1,5 @@
-import { MAX_SHOWN } from '../engine/digest.js';
-import { isInformative, readFormatted } from '../article/pasted-html.js';
+import { MAX_SHOWN, isTooLong } from '../engine/digest.js';
+import { isInformative, readCopied } from '../article/pasted-html.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { Mirror } from '../article/mirror.js';
@@ -35,7 +35,7 @@ export class Source {
     layer.ariaHidden = 'true';
     this.#mirror = new Mirror(layer);
     this.#mirror.update(box.value);
-    Object.assign(box, { dir: 'auto', spellcheck: false });
+    box.spellcheck = false;
 
     const head = document.createElement('div');
     head.className = 'head';
@@ -99,7 +99,7 @@ export class Source {
   /** Replaces the whole text. @param {string | Text} text */
   replace(text) {
     const inserted = typeof text === 'string' ? { text } : text;
-    if (inserted.text.length > MAX_SHOWN) {
+    if (isTooLong(inserted.text)) {
       showMessage(say('sourceTooLong', { characters: formatCharacters(MAX_SHOWN) }));
       return;
     }
@@ -109,13 +109,15 @@ export class Source {
   }
 
   /**
-   * Replaces the text by a copied one, which is read from its formatting if that is informative.
+   * Replaces the text by a copied one, unless that is empty, and returns the copied one.
    * @param {string} markup
    * @param {string} plain
    */
   async receive(markup, plain) {
-    if (isInformative(markup)) this.replace(await readFormatted(markup, plain));
-    else if (plain) this.replace(plain);
+    const copied = await readCopied(markup, plain);
+    if (copied.text.trim()) this.replace(copied);
+    if (copied.text.trim() && copied.problem === 'pageTooComplex') showMessage(say('tooComplex'));
+    return copied;
   }
 
   #changed() {
@@ -128,9 +130,9 @@ export class Source {
     const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.clipboardData?.getData(kind) ?? '');
     const { value, selectionStart, selectionEnd } = this.#box;
     const isWhole = selectionStart === 0 && selectionEnd === value.length;
-    const length = value.length - (selectionEnd - selectionStart) + (plain?.length ?? 0);
+    const next = value.slice(0, selectionStart) + plain + value.slice(selectionEnd);
     // A paste into the middle of a text is an edit, which the browser handles.
-    if (!(isWhole && isInformative(markup ?? '')) && length <= MAX_SHOWN) return;
+    if (!(isWhole && isInformative(markup ?? '')) && !isTooLong(next)) return;
     event.preventDefault();
     if (isWhole) this.receive(markup ?? '', plain ?? '');
     else showMessage(say('sourceTooLong', { characters: formatCharacters(MAX_SHOWN) }));

@@ -12,11 +12,26 @@ export const MAX_SENTENCES = 60;
  * longer text is held in memory, and its digest only contains its best sentences.
  */
 export const MAX_SHOWN = 300_000;
+/** The maximum number of lines of such a text. Browsers need seconds for the layout of a text box with more. */
+const MAX_SHOWN_LINES = 10_000;
 const MAX_LINES = 500;
+/** The maximum number of included lines that each block is compared with. */
+const MAX_COMPARED = 1000;
 const MAX_STORIES = 12;
 const MAX_KEYWORDS = 7;
 /** The maximum number of blocks. The digest of a text with more has none. */
 const MAX_BLOCKS = 20_000;
+
+/** Returns whether a text is too long for the text box, in characters or in lines. @param {string} text */
+export function isTooLong(text) {
+  if (text.length > MAX_SHOWN) return true;
+  let at = -1;
+  for (let lines = 1; lines <= MAX_SHOWN_LINES; lines += 1) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
 
 /** @typedef {import('../../src/types.d.ts').PageText} Input */
 /** @typedef {import('../../src/types.d.ts').Options & import('../../js/src/client.js').Running} Options */
@@ -35,10 +50,13 @@ export async function digest(input, options) {
   const { sentences, title, keywords, blocks, excluded, notice, words, language } = found;
   // The page shows and copies slices of the text itself, so that they are equal to it code unit by code unit.
   const textOf = (/** @type {import('../state/spans.js').Span | null} */ span) => (span ? text.slice(span.start, span.end) : '');
+  const { includeLines = [] } = options;
+  const included = new Set(includeLines.map(({ start }) => start));
+  // Included lines are usually whole blocks, and comparing many spans with many blocks takes seconds.
   const isIncluded = (/** @type {Block} */ { start, end }) =>
-    options.includeLines?.some((span) => span.start < end && start < span.end);
+    included.has(start) || (includeLines.length <= MAX_COMPARED && includeLines.some((span) => span.start < end && start < span.end));
   // A text without an article is returned as a whole, without a ranking.
-  const maxRank = text.length <= MAX_SHOWN ? Infinity : notice === 'no_article' ? MAX_LINES : MAX_SENTENCES;
+  const maxRank = !isTooLong(text) ? Infinity : notice === 'no_article' ? MAX_LINES : MAX_SENTENCES;
   return {
     /** In reading order. The summary of k sentences has those with `rank <= k`, apart from pinned and excluded ones. */
     sentences: sentences

@@ -86,7 +86,10 @@ export function classicCode(choice) {
  * @param {string} file
  */
 function path({ folder }, file) {
-  return `${folder.trim().replace(/\/+$/, '')}/element/${file}`;
+  const typed = folder.trim();
+  let end = typed.length;
+  while (typed[end - 1] === '/') end -= 1;
+  return `${typed.slice(0, end)}/element/${file}`;
 }
 
 /**

@@ -10,6 +10,8 @@ import { createButton, closeMenu, createElement } from '../ui/create-element.js'
 
 /** The maximum length of a text in a link. Encoding can triple it, and messengers truncate addresses of some thousand characters. */
 const MAX_IN_LINK = 4_000;
+/** The maximum number of links into the original. Only a text without an article, which is shown as a whole, has more lines. */
+const MAX_LINKS = 200;
 
 const FORMATS = {
   asText: { write: asText, type: 'text/plain', ending: 'txt' },
@@ -153,7 +155,7 @@ function createOriginalSection(article, sentences) {
   const list = createElement('ul', { role: 'list', className: 'links' });
   const render = () => {
     const address = webAddress(article.source);
-    list.replaceChildren(...(address ? sentences : []).map(({ text }) => {
+    list.replaceChildren(...(address ? sentences.slice(0, MAX_LINKS) : []).map(({ text }) => {
       const link = createElement('a', { href: linkTo(address, text), target: '_blank', rel: 'noopener noreferrer', textContent: clip(text, 60) });
       link.dir = 'auto';
       return createElement('li', {}, link);

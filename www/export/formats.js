@@ -21,14 +21,16 @@ export function asText({ sentences }) {
 /** Returns the sentences as a quotation in Markdown. @param {Extract} extract */
 export function asMarkdown({ title, source, sentences }) {
   const quoted = sentences.map(({ text }) => `> ${escapeMarkdown(oneLine(text))}`).join('\n>\n');
-  const name = escapeMarkdown(oneLine(title)) || (source && `<${source}>`);
-  const named = title && source ? `[${name}](<${source}>)` : name;
+  // A backslash in an address would escape the bracket after it.
+  const address = source.replaceAll('\\', '%5C');
+  const name = escapeMarkdown(oneLine(title)) || (address && `<${address}>`);
+  const named = title && address ? `[${name}](<${address}>)` : name;
   return named ? `${quoted}\n>\n> — ${named}\n` : `${quoted}\n`;
 }
 
-/** Replaces the line breaks of a text by spaces. @param {string} text */
+/** Replaces the line breaks of a text, with the white space around them, by spaces. @param {string} text */
 function oneLine(text) {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\s+/g, (space) => (/[\n\r]/.test(space) ? ' ' : space));
 }
 
 /** Escapes the characters that have a meaning in Markdown. @param {string} text */

@@ -30,7 +30,11 @@ export function linkTo(address, sentence) {
   return `${page}#${(hash ?? '').split(':~:')[0]}:~:text=${ends.map((end) => encode(end.join(' '))).join(',')}`;
 }
 
-/** Encodes words for a text fragment, in which a hyphen and a comma have a meaning. @param {string} words */
+/**
+ * Encodes words for a text fragment, in which a hyphen and a comma have a meaning. A lone surrogate has no encoding, so
+ * it is replaced, as browsers do when they decode a page.
+ * @param {string} words
+ */
 function encode(words) {
-  return encodeURIComponent(words).replaceAll('-', '%2D');
+  return encodeURIComponent(words.replace(/\p{Surrogate}+/gu, ({ length }) => '\ufffd'.repeat(length))).replaceAll('-', '%2D');
 }

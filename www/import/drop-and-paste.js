@@ -1,4 +1,4 @@
-import { readFile } from './files.js';
+import { readFile, receive } from './files.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { pasteButtons } from '../ui/elements.js';
@@ -18,7 +18,7 @@ export function pasteAnywhere(article) {
     const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.clipboardData?.getData(kind) ?? '');
     if (!markup && !plain) return;
     event.preventDefault();
-    article.receive(markup ?? '', plain ?? '');
+    receive(article, markup ?? '', plain ?? '');
   });
   for (const button of pasteButtons) {
     button.hidden = !navigator.clipboard?.readText;
@@ -30,7 +30,7 @@ export function pasteAnywhere(article) {
 async function pasteFromClipboard(article) {
   try {
     const [markup, plain] = await clipboardText();
-    if (markup || plain) await article.receive(markup, plain);
+    if (markup || plain) await receive(article, markup, plain);
     else showMessage(say('noClipboardText'));
   } catch {
     article.focus();
@@ -69,7 +69,7 @@ export function acceptDrops(article) {
     } else if (isOutside(event)) {
       event.preventDefault();
       const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.dataTransfer?.getData(kind) ?? '');
-      await article.receive(markup ?? '', plain ?? '');
+      await receive(article, markup ?? '', plain ?? '');
     }
   });
 }

@@ -1,7 +1,8 @@
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 
-/** @typedef {{ receive(markup: string, plain: string): Promise<void>, replace(text: string): void }} TextTarget An article that accepts a text. */
+/** @typedef {import('../article/article.js').Text} Text */
+/** @typedef {{ receive(markup: string, plain: string): Promise<Text>, replace(text: string): void }} TextTarget An article that accepts a text. */
 
 /**
  * Opens a file, or shows why it cannot be opened.
@@ -16,9 +17,22 @@ export async function readFile(file, into) {
   }
   try {
     const content = await file.text();
-    if (isMarkup) await into.receive(content, '');
-    else into.replace(content);
+    if (isMarkup) await receive(into, content, '', 'emptyFile');
+    else if (content.trim()) into.replace(content);
+    else showMessage(say('emptyFile'));
   } catch {
     showMessage(say('unreadableFile'));
   }
+}
+
+/**
+ * Opens a copied text, or shows why it cannot be opened.
+ * @param {TextTarget} into
+ * @param {string} markup
+ * @param {string} plain
+ * @param {string} empty The key of the message if there is no text.
+ */
+export async function receive(into, markup, plain, empty = 'noClipboardText') {
+  const { text, problem } = await into.receive(markup, plain);
+  if (!text.trim()) showMessage(say(problem ?? empty));
 }

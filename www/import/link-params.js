@@ -52,7 +52,7 @@ export function fromLink(article, applySettings) {
     // The text is removed from the address, because a reload would overwrite the reader's edits with it.
     const rest = new URLSearchParams([...given].filter(([name]) => name === 'length' || name === 'focus'));
     history.replaceState(null, '', location.pathname + (rest.size ? `#${rest}` : ''));
-    if (!isTooLong) article.replace({ text, source: given.get('url') ?? '' });
+    if (!isTooLong) article.replace({ text, source: given.get('url') ?? '', isUntouched: true });
   }
   const length = Number(given.get('length'));
   const isLength = Number.isInteger(length) && length >= 1 && length <= MAX_SENTENCES;
@@ -69,13 +69,13 @@ export function fromLink(article, applySettings) {
 async function fromHandoff(article) {
   const handoff = await takeHandoff();
   if (!handoff) return { came: false, note: say('notHanded') };
-  const { text = '', url = '', markup, lineMarkup, language } = handoff;
+  const { text = '', url = '', markup, lineMarkup, language, isShared } = handoff;
   if (markup) {
-    await article.receive(markup, text);
-    return { came: true };
+    const received = await article.receive(markup, text, true);
+    return received.text.trim() ? { came: true } : { came: false, note: say(received.problem ?? 'emptyFile') };
   }
   // Many apps share a page as its address only, which this page cannot fetch.
   if (!text.trim() || /^\s*https?:\S+\s*$/.test(text)) return { came: false, note: say('onlyAddress') };
-  article.replace({ text, lineMarkup: lineMarkup && Uint32Array.from(lineMarkup), language, source: url });
+  article.replace({ text, lineMarkup: lineMarkup && Uint32Array.from(lineMarkup), language, source: url, isUntouched: isShared });
   return { came: true };
 }

@@ -1,7 +1,8 @@
-import { MAX_SHOWN } from '../engine/digest.js';
+import { MAX_SHOWN, isTooLong } from '../engine/digest.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { load, save } from '../state/storage.js';
+import { asObject, asString, asText } from '../state/stored-text.js';
 import { formatCharacters, clip } from '../i18n/wording.js';
 
 /** Stores the recent articles on this device. */
@@ -10,7 +11,8 @@ const MAX_ARTICLES = 12;
 /** The maximum total length. Browsers allow a site about five million characters. */
 const MAX_CHARACTERS = 2_000_000;
 
-/** @typedef {{ id: string, title: string, date: number, text: string, lineMarkup?: number[], language?: string | null, source?: string }} SavedArticle */
+/** @typedef {{ id: string, title: string, date: number, text: string, lineMarkup?: number[], language?: string | null, source?: string, isUntouched?: boolean }} SavedArticle
+ * `isUntouched` means that a link or another app opened the text, and the reader has not edited it. */
 /** @typedef {import('../article/article.js').Article} Article */
 /** @typedef {{ begin(id?: string): void }} Current Takes the id of the article in the box. */
 
@@ -20,10 +22,31 @@ let lastTopic = '';
 /** Returns the recent articles, the latest first. @returns {SavedArticle[]} */
 export function recent() {
   try {
-    return JSON.parse(load('recent') ?? '[]');
+    const stored = JSON.parse(load('recent') ?? '[]');
+    return Array.isArray(stored) ? stored.slice(0, MAX_ARTICLES + 1).flatMap((one) => asArticle(one) ?? []) : [];
   } catch {
     return [];
   }
+}
+
+/**
+ * Returns a stored value as an article, or `null` if it is none.
+ * @param {unknown} value
+ * @returns {SavedArticle | null}
+ */
+function asArticle(value) {
+  const stored = asObject(value);
+  const text = stored && asText(stored);
+  if (!text?.text.trim() || isTooLong(text.text)) return null;
+  const date = new Date(Number(stored?.date));
+  return {
+    ...text,
+    id: asString(stored?.id) || crypto.randomUUID(),
+    title: clip(asString(stored?.title) || text.text, 80),
+    date: Number.isNaN(date.getTime()) ? 0 : date.getTime(),
+    source: asString(stored?.source),
+    ...(stored?.isUntouched === true && { isUntouched: true }),
+  };
 }
 
 /**
@@ -34,24 +57,38 @@ export function recent() {
  */
 export function saveArticle(id, title, article) {
   const { text, lineMarkup, language } = article.input;
-  if (text.length > MAX_SHOWN) {
+  if (isTooLong(text)) {
     showOnce(`long ${id}`, say('recentTooLong', { characters: formatCharacters(MAX_SHOWN) }));
     return;
   }
+  const { isUntouched } = article;
   const name = clip(title || text, 80);
-  const one = { id, title: name, date: Date.now(), text, lineMarkup: lineMarkup && [...lineMarkup], language, source: article.source };
-  const others = recent().filter((other) => other.id !== id && other.text !== text);
-  const failure = store([one, ...others]);
+  const one = { id, title: name, date: Date.now(), text, lineMarkup: lineMarkup && [...lineMarkup], language, source: article.source, ...(isUntouched && { isUntouched }) };
+  // Links must not push out what the reader kept, so only the latest text of a link is saved, as an additional one.
+  const kept = recent().filter((other) => other.id !== id && !other.isUntouched);
+  const same = isUntouched ? kept.find((other) => other.text === text) : undefined;
+  if (same) {
+    setOpenArticle(same.id);
+    return;
+  }
+  if (isUntouched && characters([one, ...kept]) > MAX_CHARACTERS) return;
+  const failure = store([one, ...kept.filter((other) => other.text !== text)]);
   if (failure) showOnce(failure, say(failure === 'full' ? 'recentFull' : 'recentBlocked'));
   else setOpenArticle(id);
 }
 
-/** Stores articles. The oldest are dropped if the storage is full. @param {SavedArticle[]} articles */
+/** Returns the total length of articles. @param {SavedArticle[]} articles */
+function characters(articles) {
+  return articles.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Stores articles. The oldest are dropped if the storage is full, unless the first is untouched. @param {SavedArticle[]} articles */
 function store(articles) {
-  const kept = articles.slice(0, MAX_ARTICLES);
-  while (kept.length > 1 && kept.reduce((sum, { text }) => sum + text.length, 0) > MAX_CHARACTERS) kept.pop();
+  const isUntouched = Boolean(articles[0]?.isUntouched);
+  const kept = articles.slice(0, MAX_ARTICLES + (isUntouched ? 1 : 0));
+  while (kept.length > 1 && characters(kept) > MAX_CHARACTERS) kept.pop();
   let failure = save('recent', JSON.stringify(kept));
-  while (failure === 'full' && kept.length > 1) {
+  while (failure === 'full' && kept.length > 1 && !isUntouched) {
     kept.pop();
     failure = save('recent', JSON.stringify(kept));
   }

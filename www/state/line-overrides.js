@@ -3,6 +3,9 @@ import { carryByText } from './spans.js';
 /** @typedef {Omit<import('../../src/types.d.ts').Block, 'repeat'> & { text: string }} Line */
 /** @typedef {(lines: Line[], include: boolean) => void} OverrideLines */
 
+/** The maximum number of overrides that each line is compared with. */
+const MAX_COMPARED = 1000;
+
 /** The lines that the reader included or excluded, which overrides the engine. */
 export class LineOverrides {
   /** @type {(Line & { include: boolean })[]} */
@@ -26,11 +29,18 @@ export class LineOverrides {
    * @param {boolean} include
    */
   set(lines, include) {
+    // Lines and overrides are usually the same spans, and searching all overrides for each of many lines takes minutes.
+    const known = new Map(this.#all.map((override) => [override.start, override]));
+    const others = this.#all.length <= MAX_COMPARED ? this.#all : [];
+    /** @type {Set<unknown>} */
+    const removed = new Set();
+    const added = [];
     for (const line of lines) {
-      const known = this.of(line);
-      if (!known) this.#all.push({ ...line, include });
-      else if (known.include !== include) this.#all = this.#all.filter((override) => override !== known);
+      const same = known.get(line.start) ?? others.find((override) => override.start < line.end && line.start < override.end);
+      if (!same) added.push({ ...line, include });
+      else if (same.include !== include) removed.add(same);
     }
+    this.#all = [...this.#all.filter((override) => !removed.has(override)), ...added];
   }
 
   /** Removes all overrides, and returns whether there were any. */

@@ -62,6 +62,9 @@ export function carry(spans, edit) {
     .filter(({ start, end }, index) => start < end || spans[index]?.start === spans[index]?.end);
 }
 
+/** The maximum number of searches after an edit, because each may read the whole text. */
+const MAX_SEARCHES = 200;
+
 /**
  * Carries spans over an edit. A span that was completely replaced is searched by its text, and dropped if it is gone.
  * @template {Span & { text: string }} T
@@ -71,10 +74,12 @@ export function carry(spans, edit) {
  * @returns {T[]}
  */
 export function carryByText(spans, edit, text) {
+  let searches = 0;
   return spans.flatMap((span) => {
     const [carried] = carry([span], edit);
     if (carried) return { ...carried, text: text.slice(carried.start, carried.end) };
-    const start = text.indexOf(span.text);
+    searches += 1;
+    const start = searches <= MAX_SEARCHES ? text.indexOf(span.text) : -1;
     return start < 0 ? [] : { ...span, start, end: start + span.text.length };
   });
 }

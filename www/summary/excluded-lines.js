@@ -1,5 +1,5 @@
 import { say } from '../i18n/i18n.js';
-import { updateChildren } from './summary-list.js';
+import { occurrenceKeys, updateChildren } from './keyed-list.js';
 import { exclusionText, clip, formatCount, includedNote, excludedLinesText } from '../i18n/wording.js';
 
 /** The minimum number of consecutive lines of one kind that become one entry. */
@@ -55,10 +55,12 @@ export class ExcludedLines {
     const focused = document.activeElement;
     const old = this.#entries;
     this.#entries = new Map();
+    const keyOf = occurrenceKeys();
+    const entry = (/** @type {Line[]} */ lines) => this.#entry(old, keyOf(`${lines.length > 1} ${lines[0]?.text}`), lines, language);
     const elements = groupRuns(this.#lines).flatMap((run) => {
-      const rows = run.map((line) => this.#entry(old, [line], language).element);
+      const rows = run.map((line) => entry([line]).element);
       if (run.length < MIN_RUN) return rows;
-      const { element, list } = this.#entry(old, run, language);
+      const { element, list } = entry(run);
       updateChildren(list, rows);
       return element;
     });
@@ -78,12 +80,11 @@ export class ExcludedLines {
   /**
    * Returns the entry of some lines, which is reused if it exists.
    * @param {Map<string, Entry>} old
+   * @param {string} key
    * @param {Line[]} lines
    * @param {string} language
    */
-  #entry(old, lines, language) {
-    let key = `${lines.length > 1} ${lines[0]?.text}`;
-    while (this.#entries.has(key)) key += ' again';
+  #entry(old, key, lines, language) {
     const entry = old.get(key) ?? new Entry(lines.length > 1, this.#override);
     this.#entries.set(key, entry);
     entry.show(lines, language);

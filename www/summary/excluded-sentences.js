@@ -1,4 +1,4 @@
-import { updateChildren } from './summary-list.js';
+import { occurrenceKeys, updateChildren } from './keyed-list.js';
 import { excludeLabel } from './explanation-text.js';
 import { clip } from '../i18n/wording.js';
 
@@ -27,10 +27,10 @@ export class ExcludedSentences {
    */
   show(sentences, language) {
     const old = this.#items;
+    const keyOf = occurrenceKeys();
     this.#items = new Map();
     for (const sentence of sentences.filter(({ state }) => state === 'excluded')) {
-      let key = sentence.text;
-      while (this.#items.has(key)) key += ' again';
+      const key = keyOf(sentence.text);
       const entry = old.get(key) ?? { item: this.#create(key, sentence.text, language), sentence };
       entry.sentence = sentence;
       this.#items.set(key, entry);

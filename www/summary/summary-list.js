@@ -1,7 +1,11 @@
+import { occurrenceKeys, updateChildren } from './keyed-list.js';
 import { language, say } from '../i18n/i18n.js';
-import { stateNote, whyLabel } from '../i18n/wording.js';
+import { formatCount, stateNote, whyLabel } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
+
+/** The number of sentences that are added at a time. A text without an article may have a hundred thousand. */
+const PAGE_SIZE = 200;
 
 /**
  * The list of the sentences in the summary. Items that stay keep their elements when the length changes, so that they
@@ -10,6 +14,11 @@ import { stateNote, whyLabel } from '../i18n/wording.js';
 export class SummaryList {
   #list;
   #on;
+  #more = document.createElement('button');
+  #length = PAGE_SIZE;
+  /** @type {Sentence[]} */
+  #shown = [];
+  #linked = true;
   /** The items by text and occurrence, because offsets change while the reader types. @type {Map<string, HTMLLIElement>} */
   #items = new Map();
   /** @type {WeakMap<Element, Sentence>} */
@@ -25,6 +34,14 @@ export class SummaryList {
   constructor(list, on) {
     this.#list = list;
     this.#on = on;
+    Object.assign(this.#more, { type: 'button', hidden: true });
+    list.after(this.#more);
+    this.#more.addEventListener('click', () => {
+      const { length } = list.children;
+      this.#length += PAGE_SIZE;
+      this.#render();
+      /** @type {HTMLElement | null | undefined} */ (list.children[length]?.querySelector('a, button'))?.focus();
+    });
     list.addEventListener('click', (event) => {
       const item = event.target instanceof Element && event.target.closest('.why')?.closest('li');
       const explained = item && this.#sentences.get(item);
@@ -49,18 +66,28 @@ export class SummaryList {
    * @param {boolean} linked Whether the sentences are links to the article.
    */
   show(sentences, linked) {
+    if (sentences.length <= PAGE_SIZE) this.#length = PAGE_SIZE;
+    this.#shown = sentences;
+    this.#linked = linked;
+    this.#render();
+  }
+
+  #render() {
     const old = this.#items;
+    const keyOf = occurrenceKeys();
     this.#items = new Map();
-    for (const sentence of sentences) {
-      let key = `${linked} ${sentence.text}`;
-      while (this.#items.has(key)) key += ' again';
-      const item = old.get(key) ?? createItem(sentence, linked);
+    for (const sentence of this.#shown.slice(0, this.#length)) {
+      const key = keyOf(`${this.#linked} ${sentence.text}`);
+      const item = old.get(key) ?? createItem(sentence, this.#linked);
       updateItem(item, sentence);
       if (!old.has(key) && old.size > 0) item.className = 'new';
       this.#items.set(key, item);
       this.#sentences.set(item, sentence);
     }
     updateChildren(this.#list, [...this.#items.values()]);
+    const rest = this.#shown.length - this.#items.size;
+    this.#more.hidden = rest <= 0;
+    this.#more.textContent = formatCount(Math.min(rest, PAGE_SIZE), 'moreSentences');
   }
 
   /**
@@ -139,19 +166,4 @@ function updateItem(item, { state, text }) {
   if (why) Object.assign(why, { ariaLabel: whyLabel(state, text) }).dataset.label = say('why');
   if (state === 'pinned') item.dataset.note = stateNote(state);
   else delete item.dataset.note;
-}
-
-/**
- * Replaces the children of an element. Children at the right position are not moved, because that would blur them.
- * @param {Element} parent
- * @param {Element[]} children
- */
-export function updateChildren(parent, children) {
-  const wanted = new Set(children);
-  for (const child of [...parent.children]) {
-    if (!wanted.has(child)) child.remove();
-  }
-  children.forEach((child, index) => {
-    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
-  });
 }

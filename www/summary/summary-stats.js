@@ -28,7 +28,7 @@ export function showStats(digest, chosen) {
 
 /**
  * Shows the notes above the article.
- * @param {{ text: string, isSample: boolean, isHeld: boolean, isFormatted: boolean }} article
+ * @param {{ text: string, isSample: boolean, isHeld: boolean, isFormatted: boolean, isSimplified: boolean }} article
  * @param {boolean} [isRead] Whether there is a summary or one is being computed.
  */
 export function describeArticle(article, isRead = true) {
@@ -38,6 +38,7 @@ export function describeArticle(article, isRead = true) {
     article.isSample && say('sampleNote'),
     article.isHeld && isRead && say('tooLongToShow', { characters: formatCharacters(article.text.length) }),
     article.isFormatted && say('formatted'),
+    article.isSimplified && say('tooComplex'),
   ];
   page.articleNote.textContent = notes.filter(Boolean).join(' ');
 }

@@ -217,9 +217,9 @@ scenario(
   { errors: /inline event handler|script-src-attr by inline/ },
 );
 
-scenario('Fifty thousand deeply nested nodes are read without an error', async (page) => {
+scenario('Forty thousand nodes, the last of them deeply nested, are read without an error', async (page) => {
   await waitForSummary(page);
-  const deep = '<div><nav><li>'.repeat(8_000);
+  const deep = '<div><nav><li>'.repeat(1_000);
   const wide = '<p onclick="globalThis.ran = 1">The sentence is in the middle of many, the mayor said. <img src=x onerror="globalThis.ran = 1"></p>'.repeat(13_000);
   await pasteMarkup(page, `<h1>Many</h1>${wide}${deep}The end is deep down, and it is reached.`, 'Many.');
   await page.getByText(/characters: too long to show here/).waitFor();
