@@ -12,6 +12,8 @@ use crate::text::unicode::{Class, class, is_alphanumeric, is_lower, is_upper};
 pub(super) const SENTENCE_WORDS: usize = 5;
 /// Maximum number of words after the sentence end of a line.
 const TAIL_WORDS: usize = 8;
+/// Number of bytes at the end of a line, and after a full stop inside it, that are examined.
+const EXAMINED_BYTES: usize = 200;
 /// Maximum number of words of a name after a dash: "— AP & DPA".
 const NAME_WORDS: usize = 3;
 /// Maximum number of letters of an agency in small letters: "– dpa".
@@ -28,11 +30,9 @@ const YEAR_DIGITS: usize = 4;
 /// ignored, and so is a tail of marks and credits after a sentence end.
 pub(super) fn ends_sentence(line: &str, words: usize) -> bool {
     let trimmed = trim_end(line, is_closer);
-    if last(trimmed).is_some_and(is_terminator) {
-        // "Read more..." is a link, not a sentence.
-        return !trimmed.ends_with("...");
-    }
-    words >= SENTENCE_WORDS && has_tail_after_sentence(line)
+    // "Read more..." is a link, not a sentence.
+    let ends = last(trimmed).is_some_and(is_terminator) && !trimmed.ends_with("...");
+    ends || words >= SENTENCE_WORDS && has_tail_after_sentence(line)
 }
 
 /// Returns `true` if a sentence of some length ends before the end of a line.
@@ -65,11 +65,15 @@ fn is_terminator(c: char) -> bool {
     matches!(class(c), Class::FullStop | Class::Terminator) && c != '…'
 }
 
-/// Returns `true` if a sentence can open after the terminator that `rest` begins with: its
-/// marks and a blank follow, and then a word with a capital or of a script without case.
+/// Returns `true` if a sentence can open after the terminator that `rest` begins with: more
+/// marks, notes and a blank follow, and then a word with a capital or of a script without case.
 fn opens_sentence(rest: &str) -> bool {
     let is_mark = |c: char| is_terminator(c) || is_closer(c);
-    let after = rest.trim_start_matches(is_mark);
+    let end = rest.floor_char_boundary(EXAMINED_BYTES);
+    let mut after = slice(rest, 0, end).trim_start_matches(is_mark);
+    while let Some(end) = after.find(']').filter(|_| after.starts_with('[')) {
+        after = slice(after, end + 1, after.len());
+    }
     let next = after.trim_start_matches(|c| is_blank(c) || !is_alphanumeric(c));
     let is_apart = after.starts_with(is_blank) || first(rest).is_some_and(|c| !c.is_ascii());
     is_apart && first(next).is_some_and(|c| !is_lower(c) && class(c) != Class::Numeric)
@@ -112,6 +116,8 @@ enum Ending {
 fn has_tail_after_sentence(line: &str) -> bool {
     let mut group = None;
     let (mut names, mut is_credit) = (0, false);
+    let start = line.floor_char_boundary(line.len().saturating_sub(EXAMINED_BYTES));
+    let line = slice(line, start, line.len());
     let words = line.rsplit(is_blank).filter(|word| !word.is_empty());
     for (i, word) in words.take(TAIL_WORDS).enumerate() {
         let word = match group {

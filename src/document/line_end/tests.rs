@@ -65,7 +65,7 @@ fn credits_links_and_emoji_after_a_sentence_are_no_part_of_its_end() {
     ] {
         assert!(ends(&format!("{PARAGRAPH} {tail}")), "{tail}");
     }
-    assert!(ends("渡し船は1890年から古い岸壁を出る。(NWP)"));
+    assert!(ends_sentence("渡し船は1890年から古い岸壁を出る。(NWP)", 10));
 }
 
 #[test]
