@@ -188,7 +188,7 @@ fn tail(word: &str) -> Ending {
     let Some(opening) = first(word) else {
         return Ending::Tail;
     };
-    if !is_alphanumeric(opening) || word.contains("://") || word.contains(".") && word.contains('/')
+    if !is_alphanumeric(opening) || word.contains("://") || word.contains('.') && word.contains('/')
     {
         Ending::Tail
     } else if is_upper(opening) {

@@ -118,10 +118,11 @@ fn unaccounted(text: &str, summary: &Summary) -> Vec<String> {
             if !lost.is_empty() {
                 errors.push(format!("in no sentence: {lost:?}"));
             }
-        } else if is_heading && block.excluded.is_none() && !block.repeat {
-            if words(line) > 25 || holds_sentence(line) {
-                errors.push(format!("too long for a heading: {line:?}"));
-            }
+        } else if is_heading
+            && block.excluded.is_none()
+            && (words(line) > 25 || holds_sentence(line))
+        {
+            errors.push(format!("too long for a heading: {line:?}"));
         }
     }
     let blocks: Vec<Span> = summary.blocks.iter().map(|block| block.span).collect();
