@@ -52,13 +52,13 @@ pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
     } else {
         unclassified(text, &lines)
     };
+    let is_title = |block: &Block| block.role == Role::Title && block.excluded.is_none();
+    let title = document.blocks.iter().position(is_title);
     line_overrides::apply(&mut document.blocks, options)?;
-    let is_title = |block: &&Block| block.role == Role::Title && block.excluded.is_none();
-    document.title = document
-        .blocks
-        .iter()
-        .find(is_title)
-        .map(|block| block.span);
+    // An included title is text and still names the story.
+    let title = title.map(|i| document.blocks[i]);
+    let title = title.filter(|block| block.excluded.is_none());
+    document.title = title.map(|block| block.span);
     Ok(document)
 }
 

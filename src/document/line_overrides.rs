@@ -5,7 +5,8 @@ use crate::error::Error;
 use crate::options::Options;
 use crate::text::span::Span;
 
-/// Applies [`Options::exclude_lines`], then [`Options::include_lines`].
+/// Applies [`Options::exclude_lines`], then [`Options::include_lines`]. An included title or
+/// heading becomes text.
 ///
 /// # Errors
 /// [`Error::Option`] if no text is left.
@@ -14,8 +15,8 @@ pub(super) fn apply(blocks: &mut [Block], options: &Options) -> Result<(), Error
         block.excluded = Some(ExclusionReason::Requested);
     });
     for_each_overlapping(blocks, &options.include_lines, |block| {
-        let was_out = block.excluded.take().is_some() || std::mem::take(&mut block.repeat);
-        if was_out && matches!(block.role, Role::Title | Role::Heading) {
+        (block.excluded, block.repeat) = (None, false);
+        if matches!(block.role, Role::Title | Role::Heading) {
             block.role = Role::Body;
         }
     });

@@ -3,15 +3,16 @@
 //! In: the lines of a text and their stats. Out: a [`LineShape`] for each line, whose
 //! methods apply the rules. All rules depend on length, end and repetition alone.
 
+use crate::document::line_end::{SENTENCE_WORDS, ends_sentence, holds_sentence};
 use crate::document::line_stats::LineStats;
 use crate::text::chars::{contains, is_closer, last, trim_end};
 use crate::text::interner::{IdTable, hash};
 use crate::text::lines::Paragraph;
 
-/// Minimum number of words of a line that is a sentence.
-pub(crate) const SENTENCE_WORDS: usize = 5;
 /// Minimum number of words of a headline. Titles of sections are shorter.
 pub(crate) const HEADLINE_WORDS: usize = 5;
+/// Maximum number of words of a heading. A longer line is a paragraph, however it ends.
+pub(crate) const MAX_HEADING_WORDS: usize = 25;
 /// Separators of a breadcrumb trail.
 const BREADCRUMB_SEPARATORS: [&str; 3] = [" › ", " > ", " | "];
 /// Number of words that a title may have.
@@ -25,8 +26,8 @@ pub(crate) struct LineShape {
     /// Number of words: runs between blanks that contain a letter or digit. In scripts
     /// without blanks, two characters count as a word.
     pub(crate) words: usize,
-    /// Set if the line ends in a full stop, question or exclamation mark; closing quotes
-    /// after it are ignored.
+    /// Set if the line ends like a sentence, ignoring notes and credits after the end, or
+    /// is a paragraph without a sentence end, by its length or a sentence inside it.
     pub(crate) ends_sentence: bool,
     /// Set if the line ends in a question or exclamation mark.
     pub(crate) is_question: bool,
@@ -44,6 +45,11 @@ impl LineShape {
     /// Returns `true` if the line is a sentence, by its length and its end.
     pub(crate) fn is_sentence(self) -> bool {
         self.ends_sentence && self.words >= SENTENCE_WORDS
+    }
+
+    /// Returns `true` if the line is too long for a heading, or a sentence.
+    pub(crate) fn is_paragraph(self) -> bool {
+        self.words > MAX_HEADING_WORDS || self.is_sentence()
     }
 
     /// Returns `true` if the line could be a title.
@@ -75,10 +81,11 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph], stats: &[LineStats]) -> Ve
         }
         let words = stats.estimated_words as usize;
         let is_short = words <= *TITLE_WORDS.end();
-        let is_breadcrumb = is_short && has_breadcrumb_separator(line);
+        let is_breadcrumb =
+            is_short && has_breadcrumb_separator(line) && !holds_sentence(line, false);
         LineShape {
             words,
-            ends_sentence: ends_sentence(line) && !is_breadcrumb,
+            ends_sentence: reads_like_sentence(line, stats) && !is_breadcrumb,
             is_question: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
             line: number,
             repeat: !is_new,
@@ -102,17 +109,18 @@ fn has_breadcrumb_separator(line: &str) -> bool {
     line.bytes().any(may_be) && contains_any()
 }
 
-/// Returns `true` if a line ends like a sentence. Closing quotes and brackets at the end
-/// are ignored.
-fn ends_sentence(line: &str) -> bool {
-    let trimmed = trim_end(line, is_closer);
-    // "Read more..." is a link, not a sentence.
-    let ellipsis = trimmed.ends_with("...");
-    let ends = matches!(
-        last(trimmed),
-        Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '۔' | '।')
-    );
-    ends && !ellipsis
+/// Returns `true` if a line ends like a sentence or is a paragraph.
+fn reads_like_sentence(line: &str, stats: &LineStats) -> bool {
+    let words = stats.estimated_words as usize;
+    ends_sentence(line, words)
+        || words > SENTENCE_WORDS && holds_sentence(line, words > *TITLE_WORDS.end())
+        || words > MAX_HEADING_WORDS && is_prose(stats)
+}
+
+/// Returns `true` if the words of a line are those of running text. Menus and lists in one
+/// line have more capitals or separators.
+fn is_prose(stats: &LineStats) -> bool {
+    stats.capitalised * 3 < stats.words && u32::from(stats.separators) * 8 < stats.words
 }
 
 #[cfg(test)]

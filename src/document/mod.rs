@@ -7,7 +7,8 @@
 //! [`extraction`] runs the stages in this order:
 //!
 //! 1. [`line_stats`] counts words, punctuation and the like in every line, and [`line_shape`]
-//!    derives from that whether the line can be a sentence, a title or a headline.
+//!    derives from that, and from the sentence ends that [`line_end`] finds, whether the line
+//!    can be a sentence, a title or a headline.
 //! 2. [`line_classifier`] scores how likely each line belongs to the article, from the features
 //!    in [`line_features`]. [`markup_score`] adds the evidence of the markup.
 //! 3. [`story`] splits the lines where another article begins and finds the teasers after one.
@@ -19,6 +20,7 @@ pub(crate) mod analyzed_lines;
 pub(crate) mod block;
 pub(crate) mod extraction;
 pub(crate) mod line_classifier;
+mod line_end;
 pub(crate) mod line_features;
 mod line_overrides;
 pub(crate) mod line_shape;

@@ -89,14 +89,14 @@ fn line_role(
         return (Role::Boilerplate, Some(ExclusionReason::Rights));
     }
     match certain_role(line, shape, markup) {
-        certain if !kept[i] => {
-            let role = certain.unwrap_or_else(|| fallback_role(line, shape));
-            (role, Some(exclusion_reason(shape, markup)))
-        }
-        Some(Role::Caption) if is_marked_off(markup) => {
-            (Role::Caption, Some(ExclusionReason::Markup))
+        Some(role) if role == Role::Caption && is_marked_off(markup) => {
+            (role, Some(ExclusionReason::Markup))
         }
         Some(role) => (role, Some(ExclusionReason::Label)),
+        None if !kept[i] => {
+            let role = fallback_role(line, shape);
+            (role, Some(exclusion_reason(shape, markup)))
+        }
         None => article_role(lines, kept, layout, i),
     }
 }
@@ -119,12 +119,13 @@ fn article_role(
     layout: &Layout,
     i: usize,
 ) -> (Role, Option<ExclusionReason>) {
-    let role = markup_role(lines.markup_of(i))
+    let is_paragraph = lines.shapes[i].is_paragraph();
+    let role = markup_role(lines.markup_of(i), is_paragraph)
         .unwrap_or_else(|| body_role(lines.shapes, kept, i, i < layout.first_sentence));
     let is_after_text = i >= layout.end;
     if role == Role::Standfirst || (is_after_text && lines.shapes[i].item) {
         (Role::Standfirst, Some(ExclusionReason::Label))
-    } else if is_after_text || (i == 0 && layout.has_separate_title) {
+    } else if (is_after_text && !is_paragraph) || (i == 0 && layout.has_separate_title) {
         // A title may also be printed after the text.
         (Role::Heading, None)
     } else {
@@ -132,10 +133,11 @@ fn article_role(
     }
 }
 
-/// Returns the role that a line of the article has by its markup.
-fn markup_role(markup: LineMarkup) -> Option<Role> {
+/// Returns the role that a line of the article has by its markup. Paragraphs are marked up
+/// as headings for their size alone.
+fn markup_role(markup: LineMarkup, is_paragraph: bool) -> Option<Role> {
     match markup.tag {
-        Tag::Heading(_) => Some(Role::Heading),
+        Tag::Heading(_) if !is_paragraph => Some(Role::Heading),
         Tag::Item | Tag::Term | Tag::Definition => Some(Role::ListItem),
         Tag::Quote => Some(Role::Quote),
         _ if markup.is_within(Ancestor::Quote) => Some(Role::Quote),
@@ -157,6 +159,9 @@ fn body_role(shapes: &[LineShape], kept: &[bool], i: usize, is_above: bool) -> R
         } else {
             Role::ListItem
         };
+    }
+    if shape.is_paragraph() {
+        return Role::Body;
     }
     // A single line without a full stop above a sentence is a heading; several are a list.
     let neighbour = |j: Option<usize>| j.filter(|&j| j < kept.len() && kept[j]).map(|j| shapes[j]);

@@ -14,6 +14,7 @@ mod hostile;
 mod invariants;
 mod keywords;
 mod layers;
+mod line_account;
 mod line_markup;
 mod long_input;
 mod overrides;

@@ -1,11 +1,12 @@
 //! Detection of picture captions by their wording.
 //!
 //! A caption is a line of at most [`CAPTION_WORDS`] words that either credits the picture
-//! ("Photo: Ada Brill", "courtesy: the museum") or ends with a dash and the name of a news
-//! agency ("The quay at dawn. — NWP"). The credit phrases are in the file of each language.
+//! ("Photo: Ada Brill", "courtesy: the museum") or is a single sentence with a dash and the
+//! name of a news agency after it ("The quay at dawn. — NWP"). The credit phrases are in the file of each language.
 
+use crate::document::line_end::holds_sentence;
 use crate::language::{LINE_PHRASES, LinePhrases};
-use crate::text::chars::{contains, first, split_blanks};
+use crate::text::chars::{contains, first, slice, split_blanks};
 use crate::text::swar::{all_lowercase_or_space, find_byte};
 use crate::text::unicode::is_upper;
 
@@ -65,8 +66,9 @@ fn has_credit(line: &str) -> bool {
     false
 }
 
-/// Returns `true` if a line ends with a dash and at most two capitalised words after it:
-/// "The quay at dawn. — NWP". A dash at the start of the line does not count.
+/// Returns `true` if a line is a single sentence with a dash and at most two capitalised words
+/// after it: "The quay at dawn. — NWP". A dash at the start of the line does not count. With
+/// two sentences the line is a paragraph of a report, which an agency signs as well.
 fn ends_with_agency(line: &str) -> bool {
     if !contains(line, "— ") {
         return false;
@@ -82,4 +84,7 @@ fn ends_with_agency(line: &str) -> bool {
             .iter()
             .all(|word| first(word).is_some_and(|c| is_upper(c) || c == '&'))
         && words.next().is_some()
+        && !line
+            .rfind('—')
+            .is_some_and(|dash| holds_sentence(slice(line, 0, dash), true))
 }

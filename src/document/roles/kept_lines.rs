@@ -5,7 +5,8 @@
 //! without any article, and threads or shops. The [`Notice`] reports such a text.
 
 use crate::document::block::Notice;
-use crate::document::line_shape::{LineShape, SENTENCE_WORDS};
+use crate::document::line_end::SENTENCE_WORDS;
+use crate::document::line_shape::LineShape;
 
 /// Share of a text's words from which it counts as all article, or as all sentences.
 const NEARLY_ALL: f64 = 0.9;

@@ -6,7 +6,8 @@
 
 use super::caption::is_caption;
 use crate::document::block::Role;
-use crate::document::line_shape::{LineShape, SENTENCE_WORDS};
+use crate::document::line_end::SENTENCE_WORDS;
+use crate::document::line_shape::LineShape;
 use crate::document::page::{Ancestor, LineMarkup, Tag};
 use crate::language::{LINE_PHRASES, LinePhrases};
 use crate::text::chars::{contains, first, last, split_blanks};
