@@ -23,8 +23,8 @@ pub(super) const ABBREVIATIONS: [(Abbreviation, &str); 4] = [
     (
         Name,
         "\
-        al assn ave blvd bros co corp dept e.u inc jr ltd ph.d plc r.i.p sq sr u.k u.n u.s u.s.a \
-        univ פרופ एम एस प्रा श्री ดร",
+    al assn ave blvd bros co corp dept e.u inc jr ltd ph.d plc r.i.p sq sr u.k u.n u.s u.s.a \
+    univ פרופ एम एस प्रा श्री শ্রী શ્રી శ్రీ ಶ್ರೀ ശ്രീ ดร",
     ),
     (Time, "a.m p.m"),
 ];

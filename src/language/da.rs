@@ -41,7 +41,7 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Number,
         "\
-    art bd jvnr kap kl maks matr min okt osv par pkt s side stk tlf årg",
+    art bd jvnr kap kl maj maks matr min okt osv par pkt s side stk tlf årg",
     ),
     (
         Name,

@@ -49,13 +49,13 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Number,
         "\
-    abb abschn anh anl anm art aufl az bd bde bsp dez ebd febr hs jg kap lit mär okt pos rn rz \
+    abb abschn anh anl anm art az bd bde bsp dez ebd febr hs jg kap lit mär okt pos rn rz \
     s tsd usf usw ziff",
     ),
     (
         Name,
         "\
-    em max mill min mio sek str ver",
+    aufl em max mill min mio sek str ver",
     ),
 ];
 

@@ -41,7 +41,7 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Number,
         "\
-    art bd kap kl okt osv prop s sid årg",
+    art bd kap kl maj okt osv prop s sid årg",
     ),
     (
         Name,

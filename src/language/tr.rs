@@ -43,13 +43,13 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Number,
         "\
-    bkz bölüm md ort s sf yak yy şek",
+    bkz bölüm md ort s sf yak şek",
     ),
     (
         Name,
         "\
-    ank arş.gör asb dz em erk fak gnkur haz ist kd ltd op psik san sok tar tic uluslar vs yay yön \
-    üsteğm üstğm şti",
+    ank arş.gör asb dz em erk fak gnkur haz ist kd ltd op psik san sok tar tic uluslar vs yay \
+    yy yön üsteğm üstğm şti",
     ),
 ];
 

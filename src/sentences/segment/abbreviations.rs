@@ -13,20 +13,18 @@ const MAX_TIME_PHRASE_WORDS: usize = 3;
 impl Segmenter<'_> {
     /// Returns `true` if the full stop belongs to an abbreviation and the sentence continues.
     pub(super) fn is_abbreviated(&mut self, context: &Context) -> bool {
-        let next_word = first_word(context.after);
-        let stop_follows = char_at(context.after, next_word.len()) == Some('.');
+        let word = context.word();
         // "300 a. C."
-        if stop_follows && count(context.word()) == 1 && count(next_word) == 1 {
+        if word.len() == 1 && word.starts_with(is_lower) && is_initial(context.after) {
             return true;
         }
-        let Some(kind) = self.abbreviation(context.word()) else {
+        let Some(kind) = self.abbreviation(word) else {
             return false;
         };
-        // A single letter that is part of a longer word: "Cevat'a", "consegue-o".
-        if context.word().len() == 1
-            && context.is_word_joined()
-            && !context.word().starts_with(is_upper)
-        {
+        let next_word = first_word(context.after);
+        let stop_follows = char_at(context.after, next_word.len()) == Some('.');
+        // A single letter that is part of a longer word: "Cevat'a", "consegue-o", לפנה"ס.
+        if count(word) == 1 && context.is_word_joined() && !word.starts_with(is_upper) {
             return false;
         }
         let next = first(context.after);
@@ -37,13 +35,14 @@ impl Segmenter<'_> {
         match kind {
             // Dr. Hale, e.g. a boat.
             Abbreviation::Inner => {
-                let is_acronym = is_acronym(context.word()) && !self.is_upper_case;
+                let is_acronym = is_acronym(word) && !self.is_upper_case;
                 let can_end = is_acronym || self.is_unit(context);
                 !(can_end && !stop_follows && self.starts_new_sentence(context))
             }
             // No. 4, Jan. 13; vol. IX, App. B; Mon. Jan. 5.
             Abbreviation::Number => {
-                let is_number = self.classes(next_word).abbreviation == Some(kind);
+                let is_number =
+                    next_word != word && self.classes(next_word).abbreviation == Some(kind);
                 next.is_some_and(|c| class(c) == Class::Numeric)
                     || (stop_follows && is_number)
                     || self.is_lettered(context)
@@ -53,7 +52,7 @@ impl Segmenter<'_> {
                 let is_end = self.starts_new_sentence(context)
                     || (self.is_unit(context)
                         && context.upper_case_follows()
-                        && count(context.word()) > 2
+                        && count(word) > 2
                         && !stop_follows
                         && self.lexicon.language.code != "de");
                 self.is_upper_case || !is_end
@@ -106,14 +105,11 @@ impl Segmenter<'_> {
         let next = first_word(context.after);
         let rest = slice(context.after, next.len(), context.after.len());
         let is_roman = next.len() > 1 && list_items::is_roman(next) && next.starts_with(is_upper);
+        let number = rest.strip_prefix(". ").and_then(first);
         let is_letter = next.len() == 1
             && next.starts_with(is_upper)
-            && !self.classes(next).stop_word
-            && first(
-                rest.strip_prefix('.')
-                    .map_or(rest, |rest| rest.trim_start()),
-            )
-            .is_some_and(|c| rest.starts_with(is_blank) || c.is_ascii_digit());
+            && (number.is_some_and(|c| c.is_ascii_digit())
+                || (rest.starts_with(is_blank) && !self.classes(next).stop_word));
         is_roman || is_letter
     }
 
@@ -130,4 +126,10 @@ impl Segmenter<'_> {
         matches!(c, '"' | '“' | '‘' | '«' | '„' | '¿' | '¡')
             || (is_upper(c) && self.classes(first_word(context.after)).stop_word)
     }
+}
+
+/// Returns `true` if a text starts with a letter and a full stop: "C. ".
+fn is_initial(text: &str) -> bool {
+    let letter = first_word(text);
+    count(letter) == 1 && char_at(text, letter.len()) == Some('.')
 }

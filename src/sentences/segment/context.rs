@@ -94,9 +94,12 @@ impl<'t> Context<'t> {
         last_word(trim_end(self.without_word(), is_blank))
     }
 
-    /// Returns `true` if a hyphen or apostrophe joins [`Context::word`] to the text before it.
+    /// Returns `true` if a hyphen, an apostrophe or the mark of a Hebrew acronym joins [`Context::word`] to the text before it.
     pub(super) fn is_word_joined(&self) -> bool {
-        matches!(last(self.without_word()), Some('-' | '\'' | '’'))
+        matches!(
+            last(self.without_word()),
+            Some('-' | '\'' | '’' | '"' | '״')
+        )
     }
 
     /// Returns the last few words of the sentence.

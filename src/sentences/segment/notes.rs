@@ -1,11 +1,13 @@
 //! Notes, pictographs and closing marks that follow a sentence and belong to it.
 
 use super::context::REACH;
-use crate::text::chars::{first, is_blank, last, slice, trim_end, trim_start};
+use crate::text::chars::{count, first, is_blank, last, slice, trim_end, trim_start};
 use crate::text::unicode::{Class, class, is_emoji, is_lower, is_upper};
 
 /// Maximum length in bytes of a note in brackets: "[citation needed]".
 const MAX_NOTE_LENGTH: usize = 32;
+/// Maximum number of characters of a note in brackets after a blank: "[21]", "[1–3]".
+const MAX_NUMBERS: usize = 4;
 
 /// Skips everything at the start of `rest` that belongs to the sentence `before`.
 pub(super) fn skip<'t>(before: &str, rest: &'t str) -> &'t str {
@@ -32,7 +34,7 @@ fn skip_attached(rest: &str) -> Option<&str> {
         '[' => {
             let (note, next) = bracketed(mark, ']')?;
             let numbers = trim_start(note, |c| c.is_ascii_digit() || is_range(c) || c == '.');
-            let is_note = is_joined || (numbers.is_empty() && note.len() <= 3);
+            let is_note = is_joined || (numbers.is_empty() && count(note) <= MAX_NUMBERS);
             return (is_note && !note.ends_with(['.', '!', '?']) || note == "..." || note == "…")
                 .then(|| skip_page(next));
         }
@@ -42,17 +44,21 @@ fn skip_attached(rest: &str) -> Option<&str> {
             let is_number = is_joined && numbers.is_empty() && note.len() <= 3;
             (is_number || is_verse(note)).then_some(next)?
         }
-        ',' => return None,
-        '»' | ')' | ']' | '”' => slice(mark, first(mark)?.len_utf8(), mark.len()),
+        // "« Non ! », dit-elle".
+        '»' => {
+            let next = slice(mark, '»'.len_utf8(), mark.len());
+            return first(next)
+                .is_none_or(|c| is_blank(c) || c == ',')
+                .then_some(next);
+        }
+        ')' | ']' | '”' => slice(mark, first(mark)?.len_utf8(), mark.len()),
         c if is_joined && is_note_sign(c) => trim_start(mark, is_note_sign),
         c if is_pictograph(c) => {
             trim_start(mark, |c| is_pictograph(c) || class(c) == Class::Extend)
         }
         _ => return None,
     };
-    first(next)
-        .is_none_or(|c| is_blank(c) || c == ',')
-        .then_some(next)
+    first(next).is_none_or(is_blank).then_some(next)
 }
 
 /// Splits a text that starts with a short bracket into the text in it and after it.

@@ -69,11 +69,11 @@ pub(super) fn is_inside_title(context: &Context) -> bool {
 /// Returns `true` if the terminator is inside a quotation in Japanese after which a
 /// particle continues the sentence: 彼は「もう終わりだ。帰ろう」と言った.
 pub(super) fn is_inside_quotation(context: &Context) -> bool {
-    let (tail, head) = (context.tail(), context.head());
-    let rest = head.split_once('」').map(|(_, rest)| rest);
+    let tail = context.tail();
+    let rest = || context.head().split_once('」').map(|(_, rest)| rest);
     !context.is_closed
         && tail.rfind('「') > tail.rfind('」')
-        && rest.and_then(first).is_some_and(is_particle)
+        && rest().and_then(first).is_some_and(is_particle)
 }
 
 /// Returns `true` if a Japanese particle continues the sentence after a quotation:
@@ -94,11 +94,13 @@ fn is_particle(c: char) -> bool {
 /// Returns `true` if the clause after a quotation names its speaker, in a language without
 /// word lists: “这是对的。”他说, "갑시다!" 그녀가 외쳤다.
 pub(super) fn speaker_follows(context: &Context) -> bool {
+    if !context.is_closed {
+        return false;
+    }
     let head = context.head();
     let mut clauses = head.split(|c| class(c) == Class::Terminator || ".,،，、".contains(c));
     let clause = clauses.next().unwrap_or_default();
-    context.is_closed
-        && count(clause) <= MAX_SPEAKER_LENGTH
+    count(clause) <= MAX_SPEAKER_LENGTH
         && clause.len() < head.len()
         && (SPEECH.split(' ').any(|verb| clause.contains(verb))
             || (clause.ends_with(['说', '說', '道', '问', '問']) && !clause.ends_with("知道")))

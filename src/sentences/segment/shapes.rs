@@ -8,9 +8,10 @@ const FIRST_EAST_ASIAN: char = '\u{2e80}';
 /// forms of "be" and "go", and "no".
 const SYLLABLES: &str = "का था थी थे दो ना लो है हैं हो हूँ हूं না છે છો தா போ வா";
 
-/// Returns `true` if a word can be an abbreviation by its shape.
+/// Returns `true` if a word can be an abbreviation by its shape, or is a German street:
+/// "Hauptstr".
 pub(super) fn is_abbreviation(word: &str) -> bool {
-    is_initials(word) || is_dotted(word) || has_no_vowel(word)
+    is_initials(word) || is_dotted(word) || has_no_vowel(word) || word.ends_with("str")
 }
 
 /// Returns `true` for single capitals separated by full stops: "J", "J.R", "U.S".
