@@ -11,6 +11,7 @@ mod clauses;
 mod context;
 mod glued;
 mod list_items;
+mod lower_case;
 mod notes;
 mod ordinals;
 mod punctuation;
@@ -20,18 +21,14 @@ mod shapes;
 mod tests;
 
 use crate::language::{Lexicon, WordClasses};
-use crate::text::chars::{count, first, is_blank, last, slice, trim_start, trimmed};
+use crate::text::chars::{count, first, is_blank, slice, trim_start, trimmed};
 use crate::text::sentence_breaks::candidates;
 use crate::text::span::Span;
 use crate::text::unicode::{Class, is_alphanumeric, is_lower, is_upper};
 use context::{Context, first_word};
 
-/// Minimum number of characters of a word that is never taken for an abbreviation.
-const FULL_WORD_LENGTH: usize = 7;
 /// Names that end in an exclamation mark.
 const MARKED_NAMES: [&str; 4] = ["Jeopardy", "Joomla", "Yahoo", "Yum"];
-/// Vowels that words can end in.
-const VOWELS: &str = "aeiouyăáéíóúäöüåıαειουηωаеиоуыэюя";
 
 /// Splits blocks of text into sentences, one block after the other.
 pub(crate) struct Segmenter<'l> {
@@ -196,42 +193,6 @@ impl<'l> Segmenter<'l> {
         can_end
             && !quotations::speaker_follows(context)
             && !(context.is_closed && self.names_speaker(context))
-    }
-
-    /// Returns `true` if a sentence ends although a lower-case letter follows.
-    ///
-    /// It usually continues: “Go!” he said; Yahoo! said; the town approx. five miles off.
-    /// A new one starts in a block that is written without capitals, "call them today.
-    /// they wait", and after a full stop that does not end an abbreviation, "... of
-    /// programming. iPhones".
-    fn ends_before_lower_case(&mut self, context: &Context) -> bool {
-        if punctuation::is_web_address(context.after)
-            || list_items::is_bracketed_marker(context.after)
-        {
-            return context.has_space && !self.is_abbreviated(context);
-        }
-        let word = context.word();
-        if !context.has_space
-            || context.is_closed
-            || context.before.ends_with(['.', ' '])
-            || word.contains('.')
-        {
-            return false;
-        }
-        let is_full_word = self.is_full_word(word);
-        self.abbreviation(word).is_none()
-            && (context.terminator == '.' || self.is_lower_case)
-            && (is_full_word || (self.is_lower_case && count(word) > 1))
-    }
-
-    /// Returns `true` if a word is probably not shortened: it is long, or it ends in a
-    /// vowel, which abbreviations such as "prof" and "techn" mostly leave off, or it is a
-    /// stop word.
-    fn is_full_word(&mut self, word: &str) -> bool {
-        let length = count(word);
-        length >= FULL_WORD_LENGTH
-            || (length >= FULL_WORD_LENGTH - 2 && last(word).is_some_and(|c| VOWELS.contains(c)))
-            || (length > 2 && self.classes(word).stop_word)
     }
 
     /// Looks up the classes of a word in the word lists of the language.
