@@ -14,6 +14,7 @@ pub(super) const REACH: usize = 96;
 const MAX_WORD_LENGTH: usize = 32;
 
 /// The context of a candidate boundary.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy)]
 pub(super) struct Context<'t> {
     /// Text of the sentence before the terminator.

@@ -41,7 +41,7 @@ impl Segmenter<'_> {
         let sentence_follows = context.upper_case_follows() || context.after.starts_with('@');
         context.has_space
             && sentence_follows
-            && !(is_detached && !self.classes(first_word(context.after)).stop_word)
+            && (!is_detached || self.classes(first_word(context.after)).stop_word)
             && !is_bracketed(context)
     }
 }
