@@ -37,7 +37,7 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Number,
         "\
-    ج رقم ص",
+    ت ج رقم ص ط",
     ),
     (
         Name,

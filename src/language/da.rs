@@ -34,18 +34,19 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    adm afd afs ang bl bl.a ca ds dvs evt f.eks ff fhv fr frk gl gr hhv hr iflg ift inkl jf \
-    jvf kgl kong kr medd mht o.a obs ofl opr pga pr sek skt sml u.a udg v vedr vha",
+    adm afd afs ang bl bl.a ca cand dir ds dvs eks evt f.eks ff fhv fr frk gl gr hhv hr iflg \
+    ift inkl instr jf jvf kgl kong kr mag medd mht o.a obs ofl opr overs pga pr red sek skt \
+    sml stud u.a udg v vedr vha",
     ),
     (
         Number,
         "\
-    art bd jvnr kap kl maj matr okt par pkt s side stk tlf",
+    art bd jvnr kap kl maj maks matr min okt osv par pkt s side stk tlf årg",
     ),
     (
         Name,
         "\
-    a/s aps mia mio osv",
+    a/s aps mia mio",
     ),
 ];
 

@@ -17,18 +17,17 @@ pub(super) static LANGUAGE: LanguageData = LanguageData {
 };
 
 const STOP_WORDS: &str = "\
-    aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei \
-    beim bereits bin bis bist da dabei damit dann daran darauf das dass dein dem den denen \
-    denn der deren des dessen deutlich die dies diese diesem diesen dieser dieses doch dort \
-    du durch ein eine einem einen einer eines einige er erst es etwa etwas euch für gab \
-    gegeben gegen geht gewesen gibt habe haben hat hatte hatten hier hinter ich ihm ihn \
-    ihnen ihr ihre ihrem ihren ihrer im immer in ins ist ja jede jeden jeder jedoch jetzt \
-    kann kein keine keinen können könnte machen man mehr mein meine mich mir mit muss müssen \
-    nach nicht nichts noch nun nur ob oder ohne sagt sagte schon sehr sei sein seine seinem \
-    seinen seiner seit selbst sich sie sind so sogar solche soll sollen sollte sondern sowie \
-    um und uns unser unter viel viele vom von vor war waren was weil weiter welche wenn wer \
-    werde werden wie wieder will wir wird wo wollen worden wurde wurden zu zum zur zwar zwei \
-    zwischen über";
+    aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim \
+    bereits bin bis bist da dabei damit dann daran darauf das dass dein dem den denen denn der \
+    deren des dessen deutlich die dies diese diesem diesen dieser dieses doch dort du durch ein \
+    eine einem einen einer eines einige er erst es etwa etwas euch für gab gegeben gegen geht \
+    gewesen gibt habe haben hat hatte hatten hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren \
+    ihrer im immer in ins ist ja jede jeden jeder jedoch jetzt kann kein keine keinen können \
+    könnte machen man mehr mein meine mich mir mit muss müssen nach nicht nichts niemand noch \
+    nun nur ob oder ohne sagt sagte schon sehr sei sein seine seinem seinen seiner seit selbst \
+    sich sie sind so sogar solche soll sollen sollte sondern sowie um und uns unser unter viel \
+    viele vom von vor war waren was weil weiter welche wenn wer werde werden wie wieder will wir \
+    wird wo wollen worden wurde wurden zu zum zur zwar zwei zwischen über";
 
 const DANGLING: &str = "\
     aber also auch ausserdem dabei dafür dagegen daher damit danach dann darauf darum das \
@@ -40,25 +39,28 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    abzgl allg bez bzgl bzw ca d.h dipl eigtl einschl europ ev evang evtl exkl ff fr franz \
-    frl geb gegr gest gg ggf ggü griech hl hr hrn hrsg i.d.r ing inkl insb insbes jur kath \
-    kgl med mind nördl o.ä phil pol preuss rd rer russ röm s.o s.u sen sog sogen spez staatl \
-    stellv städt südl teilw u.u u.ä urspr verh versch verst vgl westl z.b z.t z.zt zit zool \
-    zzgl östl",
+    abt abzgl allg bes betr bez bzgl bzw ca d.h dipl dipl.-ing ehem eigtl einschl entspr erg \
+    europ ev evang evtl exkl ff fr franz frl geb gegr gem geschl gest gg ggf ggü griech hl \
+    hptm hr hrn hrsg i.d.r ing inkl insb insbes jur kath kgl mdl med mind mitgl niederl nördl \
+    o.ä oberlt phil pol preuss rd rer russ röm s.o s.u schweiz sen sog sogen spez staatl \
+    stellv städt südl teilw u.u u.ä urspr urt verf verh versch verst vgl westl wiss z.b z.t \
+    z.zt zeitschr zit zool zzgl östl",
     ),
     (
         Number,
         "\
-    abb anl anm art aufl az bd bde dez ebd febr hs jg kap mai mär okt pos rn rz s ziff",
+    abb abschn anh anl anm art az bd bde bsp dez ebd febr hs jg kap lit mär okt pos rn rz \
+    s tsd usf usw ziff",
     ),
     (
         Name,
         "\
-    max mill min mio sek usf usw ver",
+    aufl em max mill min mio sek str ver",
     ),
 ];
 
 const CALENDAR: &str = "\
-    april auflage august dezember dienstag donnerstag feber februar freitag jahrhundert \
-    jahrhunderte jahrhunderts jahrtausend januar juli juni jänner mai mittwoch montag märz \
-    november oktober samstag september sonntag uhr weltkrieg";
+    april auflage august bundesliga dezember dienstag donnerstag fc feber februar freitag \
+    jahrhundert jahrhunderte jahrhunderts jahrtausend januar juli juni jänner klasse liga mai \
+    mittwoch montag märz november oktober platz rang runde samstag september sinfonie sonntag \
+    spieltag stock uhr vorsitzende vorsitzender weltkrieg";

@@ -49,20 +49,23 @@ const ABBREVIATIONS: [(Abbreviation, &str); 4] = [
     (
         Inner,
         "\
-        brig.gen c.f ca cdr cpl eg ft ie lt.cmdr lt.col lt.gen maj.gen messrs mmes msgr mx \
-        pfc pres profs pvt rt rt.hon sen sens sgt.maj spc v viz",
+        amb brig.gen c.f ca cdr cpl eg emer feat ft ie lieut lt.cmdr lt.col lt.gen maj maj.gen \
+        messrs mmes msgr mx pfc pres profs pvt rt rt.hon sen sens sgt.maj spc v viz",
     ),
     (
         Number,
         "\
-        approx art fig mar op para stat",
+    approx apt art chap cir cor def deut eccl fig fri ibid isa lem mar matt mon op par para \
+    phil prop prov ps reg rom sat sect stat sun supp thm thu thur thurs tue tues wed",
     ),
     (
         Name,
         "\
-        adm al ala ariz ark assoc asst atty b.sc bldg brig calif colo cols conn dak del det \
-        esq fla fr ga gens gov govs hon hwy insp kan ky llc m.sc md mich minn mo mont neb \
-        nev okla penn rd rep reps ret rev rul spec st supt tenn tex va vt wis wyo",
+    adm admin al ala ariz ark assoc asst atty avg b.sc bldg brig bur cal calif capt cent colo \
+    cols comdr conn corr dak del det dist elec eng esq fed fla fr ga gens gov govs govt hon \
+    hosp hwy insp intl kan ky lib llc m.sc md mfg mgr mich minn mo mont natl neb nev okla pat \
+    pend penn pkwy prelim rd rep reps resp ret rev rul sec secy soc spec st supt symp tenn \
+    terr tex trans treas twp va vt wis wyo",
     ),
     (
         Time,
@@ -77,8 +80,9 @@ const CALENDAR: &str = "\
     pst saturday september sunday thursday tuesday utc wednesday";
 
 const SPEECH: &str = "\
-    added adds answered argued asked asks called continued cried explained insisted recalled \
-    replied said says shouted told warned whispered wondered wrote";
+    added adds answered argued asked asks begged called continued cried demanded exclaimed \
+    explained insisted murmured muttered recalled replied said says screamed shouted snapped \
+    told warned whispered wondered wrote yelled";
 
 const CUES: CueWords = CueWords {
     announcing: "\

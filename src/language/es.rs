@@ -35,19 +35,20 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    admr admón av avda c.ª ca ctra d da dg dir dpto dra dres dña ee ej excma excmo fdo gob \
-    gral hno ing izq jr lic lun mons p.ej pbro profa prov ptas rdo rte sgto sr sra sras sres \
-    srta sta sto tfno téc ud uds univ v vd vda vds",
+    admr admón av avda c.ª ca cap capt cnel cte ctra d da dg dir dpto dra dres dña ee ej excma \
+    excmo fdo gdor gob gral hno hnos ilmo ing izq jr lcdo ldo lic lun ma mons mtro p.ej pbro \
+    pdta pdte profa prov ptas rdo rte sgto sr sra sras sres srta sta sto subt tfno trad téc ud \
+    uds univ v vd vda vds",
     ),
     (
         Number,
         "\
-    abr ago art arts cap cra dic ene km mar may núm pag pág págs párr párrf s set siglo tlf",
+    abr ago art arts c cra dic ene fasc km mar may núm pag pág págs párr párrf s set siglo tlf",
     ),
     (
         Name,
         "\
-    cent col cía ltda uu",
+    cent cia col cía ed ltda min uu",
     ),
 ];
 

@@ -36,17 +36,18 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    ao em ent esim hra huom ins joht ko maist n neiti ns os rva so tod tri ts v vrt",
+    ao ap apul em ent esim evl evp hra huom ins joht kapt ko luutn maist maj n neiti ns os rva \
+    siht so synt tod toim tri ts v vrt",
     ),
     (
         Number,
         "\
-    art klo ks n:o nro puh s",
+    art jne klo ks max min n:o nro puh s yht ym yms",
     ),
     (
         Name,
         "\
-    jne milj oy ry ym yms",
+    kenr milj oy ry",
     ),
 ];
 

@@ -35,18 +35,19 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    adj apr av bd bld boul c.-à-d chap coll dir dép ed env fasc gal gén hab ibid ing m me \
-    mgr mlles mm mmes n.d ouvr p.ex pdt pr qq réf s.a sté suiv tr v éd",
+    adj apr av bd bibl bld boul c.-à-d cass cdt ch chap cie coll dir dép ed env ex fasc gal \
+    gén hab ibid ing lieut m me mgr mlles mm mmes n.d ouvr p.ex pdt pr prés qq réf rév s.a sté \
+    suiv tr trad v éd",
     ),
     (
         Number,
         "\
-    art avr déc févr janv juil t tél",
+    al art avr civ com crim déc févr janv juil t tél",
     ),
     (
         Name,
         "\
-    av.j.-c max min",
+    av.j.-c fig max min",
     ),
 ];
 

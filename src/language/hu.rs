@@ -35,12 +35,13 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    bek br cca gr ifj kb lsd mb megj ny pl szerk szt tsz u u.n vö ált özv ún",
+    alez bek br cca dny ford főhdgy gr hdgy ifj ill ism kb ker közr lsd mb megj mo ny pl rend \
+    szerk szt tsz törzsőrm u u.n uo vm vö ált évf özv ún",
     ),
     (
         Number,
         "\
-    febr júl jún máj márc okt sz szept",
+    e febr fej júl jún max máj márc okt sz szept",
     ),
     (
         Name,

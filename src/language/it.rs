@@ -36,19 +36,20 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    amm arch art.li avv ca card cav ce cfr cit co comm d dir dott dott.ssa dr.ssa ecc.mo ed \
-    egr es fam gent geom ill ing int jr lett mgr mons on op p.es p.zza prof.ssa proff prov \
-    psicol ric s segg sen sig sig.na sig.ra sigg soc spett ss suppl tab trad v v.le vol",
+    amm arch art.li avv brig ca card cav ce cfr cit co comm d dir dott dott.ssa dr.ssa ecc.mo \
+    ed egr es fam gen.le gent geom ill ing int jr lett magg mgr mons on on.le op p.es p.zza \
+    pres prof.ssa proff prov psicol ric s segg sen sig sig.na sig.ra sigg soc sost spett ss \
+    suppl tab ten trad v v.le vol",
     ),
     (
         Number,
         "\
-    art artt cap dic gen giu lug mag nn ott pag pagg set sett sez",
+    art artt dic ecc gen giu lug mag nn ott pag pagg set sett sez",
     ),
     (
         Name,
         "\
-    ecc min rag spa",
+    cap col min rag spa",
     ),
 ];
 

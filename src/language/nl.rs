@@ -34,19 +34,19 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    a.d aanw afb bijv bijz ca d.d d.w.z dhr div evt excl geb gebr i.p.v i.v.m incl jhr jkvr \
-    m.b.t m.i.v mej mevr mgr n.a.v o.a o.l.v plm resp sr t.a.v t.o.v t.w t/m v.w.b vnw zgn \
-    zr",
+    a.d aanw afb bijv bijz burg ca d.d d.w.z dhr div evt excl fam geb gebr i.p.v i.v.m incl \
+    jhr jkvr kapt kol luit m.b.t m.i.v mej mevr mgr n.a.v o.a o.l.v past plm red resp secr sr \
+    t.a.v t.o.v t.w t/m v.w.b vert vnw wed zgn zr",
     ),
     (
         Number,
         "\
-    afd art blz hfst mei mrt okt pag par vgl",
+    afd art blz enz hfst max mrt okt pag par vgl",
     ),
     (
         Name,
         "\
-    enz ing ir min",
+    ing ir min",
     ),
 ];
 

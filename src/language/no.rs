@@ -35,18 +35,18 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    adm alm bl bl.a ca dvs eg ekskl evt f.eks ff fr frk gl hhv hr høyr iflg inkl jf kgl kr \
-    mht mrd ndf obs pga pr siv sml stk v vedr vha",
+    adm alm avd bl bl.a ca cand dir dvs eg ekskl ev evt f.eks ff fr frk fung gl hhv hr høyr \
+    iflg inkl jf kand kgl kr mht mrd ndf oblt obs pga pr siv sml stk utg v vedr vha",
     ),
     (
         Number,
         "\
-    art bd kap kl mai okt pkt s tlf",
+    art bd kap kl maks min okt osv pkt s tlf årg",
     ),
     (
         Name,
         "\
-    aml asa mill osv",
+    aml asa mill",
     ),
 ];
 

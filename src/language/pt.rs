@@ -36,19 +36,19 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    a.c adv alm arq av bat c.el cel cmdt d d.c desemb dir dra dras ed eng engª engº exa exma \
-    exmo fig fl ib il ilmo insp jd lda mons p.ex pe pr pres proc profa profª ref ses sr sra \
-    sras srs srta sta sto suc tr trav v ven vig",
+    a.c adv alm arq av bat c.el cel cmdt coord d d.c desemb dir dra dras ed eng engª engº ex \
+    exa exma exmo fig fl ib il ilmo insp jd lda marq mons p.ex pe pr pres proc profa profª ref \
+    sarg ses sr sra sras srs srta sta sto suc ten tr trav v ven vig vol",
     ),
     (
         Number,
         "\
-    abr ago art arts cap dez fev fls inc mai mar núm out pag pág págs set séc",
+    abr ago aprox art arts cap dez fev fls inc mai mar núm out pag pág págs set séc",
     ),
     (
         Name,
         "\
-    cia ltda",
+    cia gen ltda maj min",
     ),
 ];
 

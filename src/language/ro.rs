@@ -34,18 +34,18 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    adj bd bl cca conf d dl dna ed gral hr ing jud loc mun pl pr prep r reg resp sf sg subl \
-    urm v ş.a",
+    adj arh av bd bl cca conf d dl dna ed ex gral hr ing jud loc mun pl pr prep prim psih r \
+    reg resp sf sg str subl urm v ş.a șos",
     ),
     (
         Number,
         "\
-    alin art cap col ian iul iun lit pag pct str",
+    alin aprox art cap ian iul iun lit pag pct",
     ),
     (
         Name,
         "\
-    com max min",
+    col com ec gen lt.col max min",
     ),
 ];
 

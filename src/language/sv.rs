@@ -34,18 +34,19 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    bl bl.a ca d.v.s dvs e.d ev exkl f.d fig fil forts fr fr.o.m g gm hr i.o.m inkl jfr jur \
-    kr lic m.a.o mag mrd obs omkr p.g.a ref resp s.k t.ex t.o.m tekn ung äv övers",
+    ang avd bl bl.a ca d.v.s dvs e.d ev exkl f.d fig fil forts fr fr.o.m g gm hr i.o.m inkl \
+    jfr jur kr lantm lic löjtn m.a.o mag med.dr mrd nuv obs omkr p.g.a red ref resp s.k t.ex \
+    t.o.m tekn ung äv övers överstelöjtn",
     ),
     (
         Number,
         "\
-    art bd kap kl maj okt s sid",
+    art bd kap kl maj okt osv prop s sid årg",
     ),
     (
         Name,
         "\
-    ab dir dyl max milj min osv",
+    ab dir dyl max milj min",
     ),
 ];
 

@@ -36,20 +36,23 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (
         Inner,
         "\
-    alb astsb av cad doç hz korg mah mim müh org orgen sn tümg vd yrd yüzb ö örn",
+    alb apt arş astsb atğm av bnb bulv bçvş böl bşk cad doç doğ ecz hv hz korg krş mah mim \
+    müh opr org orgen prof sn tuğg tümg uzm vd yrd yzb yüzb zf çev çvş ö örn öğr öğr.gör üni \
+    ünv ütğm üçvş",
     ),
     (
         Number,
         "\
-    bkz md s sf yy",
+    bkz bölüm md ort s sf yak şek",
     ),
     (
         Name,
         "\
-    sok vs şti",
+    ank arş.gör asb dz em erk fak gnkur haz ist kd ltd op psik san sok tar tic uluslar vs yay \
+    yy yön üsteğm üstğm şti",
     ),
 ];
 
 const CALENDAR: &str = "\
-    aralık ağustos dünya ekim eylül haziran kasım mart mayıs nisan ocak temmuz yüzyıl \
-    yüzyılda yüzyılın şubat";
+    aralık ağustos cadde dünya ekim eylül haziran kasım kat lig mart mayıs nisan ocak sezon \
+    sokak sınıf temmuz yüzyıl yüzyılda yüzyılın şubat";

@@ -9,23 +9,26 @@
 mod abbreviations;
 mod clauses;
 mod context;
+mod glued;
 mod list_items;
+mod lower_case;
+mod notes;
+mod ordinals;
 mod punctuation;
 mod quotations;
+mod shapes;
 #[cfg(test)]
 mod tests;
 
 use crate::language::{Lexicon, WordClasses};
-use crate::text::chars::{count, first, is_blank, last, slice, trim_start, trimmed};
+use crate::text::chars::{count, first, is_blank, slice, trim_start, trimmed};
 use crate::text::sentence_breaks::candidates;
 use crate::text::span::Span;
 use crate::text::unicode::{Class, is_alphanumeric, is_lower, is_upper};
-use context::Context;
+use context::{Context, first_word};
 
-/// Minimum number of characters of a word that is never taken for an abbreviation.
-const FULL_WORD_LENGTH: usize = 7;
-/// Vowels that words can end in.
-const VOWELS: &str = "aeiouyăáéíóúäöüåıαειουηωаеиоуыэюя";
+/// Names that end in an exclamation mark.
+const MARKED_NAMES: [&str; 4] = ["Jeopardy", "Joomla", "Yahoo", "Yum"];
 
 /// Splits blocks of text into sentences, one block after the other.
 pub(crate) struct Segmenter<'l> {
@@ -34,6 +37,8 @@ pub(crate) struct Segmenter<'l> {
     folded: String,
     /// `true` if the current block is written without capitals.
     is_lower_case: bool,
+    /// `true` if the current block is written in capitals.
+    is_upper_case: bool,
 }
 
 impl<'l> Segmenter<'l> {
@@ -43,6 +48,7 @@ impl<'l> Segmenter<'l> {
             lexicon,
             folded: String::new(),
             is_lower_case: false,
+            is_upper_case: false,
         }
     }
 
@@ -55,6 +61,7 @@ impl<'l> Segmenter<'l> {
         let letters = trim_start(block, |c| !is_alphanumeric(c));
         self.is_lower_case =
             first(letters).is_some_and(is_lower) && !list_items::starts_with_marker(block);
+        self.is_upper_case = first(letters).is_some_and(is_upper) && !block.chars().any(is_lower);
         for item in list_items::items(block) {
             let offset = span.start as usize;
             let item = Span::new(offset + item.start as usize, offset + item.end as usize);
@@ -108,17 +115,19 @@ impl<'l> Segmenter<'l> {
             Class::FullStop => self.ends_at_full_stop(context),
             Class::Terminator => self.ends_at_terminator(context),
             Class::Continue => self.ends_at_colon(context),
-            _ => punctuation::ends_at_emoji(context),
+            _ => self.ends_at_emoji(context),
         }
     }
 
     /// Returns `true` if a sentence ends at a full stop.
     fn ends_at_full_stop(&mut self, context: &Context) -> bool {
         if !context.has_space && !context.is_closed {
-            let is_boundary = context.is_boundary && !context.lower_case_follows();
             return !punctuation::is_ellipsis(context)
                 && !list_items::is_inline_marker(context)
-                && (is_boundary || self.ends_without_space(context));
+                && self.ends_without_space(context);
+        }
+        if quotations::particle_follows(context) || quotations::speaker_follows(context) {
+            return false;
         }
         if context.lower_case_follows() {
             return self.ends_before_lower_case(context);
@@ -139,6 +148,10 @@ impl<'l> Segmenter<'l> {
         if context.digit_follows() || context.after.starts_with('№') {
             return self.ends_before_number(context);
         }
+        // "in 1950.3 It opened", but not "2012.5 Euro".
+        if context.is_decimal && !self.classes(first_word(context.after)).stop_word {
+            return false;
+        }
         let can_end = context.is_boundary
             || context.upper_case_follows()
             || quotations::dash_opens_speech(context);
@@ -151,14 +164,22 @@ impl<'l> Segmenter<'l> {
         if !context.terminator.is_ascii() {
             return context.is_boundary
                 && !quotations::is_inside_title(context)
-                && !quotations::particle_follows(context);
+                && !quotations::is_inside_quotation(context)
+                && !quotations::particle_follows(context)
+                && !quotations::speaker_follows(context);
         }
         match first(context.after) {
             Some('.' | '…' | '!' | '?' | ',' | ';' | ':') => return false,
             // "Y!mail", "!Kung".
             Some(c) if !context.has_space && !context.is_closed => {
                 let is_joined = c.is_ascii_digit() || is_lower(c);
-                return context.is_boundary && !is_joined && context.word().len() > 1;
+                return (context.is_boundary && !is_joined && context.word().len() > 1)
+                    || self.starts_small(context);
+            }
+            // "Yahoo! Finance".
+            Some(_) if context.terminator == '!' && MARKED_NAMES.contains(&context.word()) => {
+                return !context.lower_case_follows()
+                    && self.classes(first_word(context.after)).stop_word;
             }
             _ => {}
         }
@@ -169,43 +190,9 @@ impl<'l> Segmenter<'l> {
             return self.ends_before_lower_case(context);
         }
         let can_end = context.is_boundary || quotations::dash_opens_speech(context);
-        can_end && !(context.is_closed && self.names_speaker(context))
-    }
-
-    /// Returns `true` if a sentence ends although a lower-case letter follows.
-    ///
-    /// It usually continues: “Go!” he said; Yahoo! said; the town approx. five miles off.
-    /// A new one starts in a block that is written without capitals, "call them today.
-    /// they wait", and after a full stop that does not end an abbreviation, "... of
-    /// programming. iPhones".
-    fn ends_before_lower_case(&mut self, context: &Context) -> bool {
-        if punctuation::is_web_address(context.after)
-            || list_items::is_bracketed_marker(context.after)
-        {
-            return context.has_space && !self.is_abbreviated(context);
-        }
-        let word = context.word();
-        if !context.has_space
-            || context.is_closed
-            || context.before.ends_with(['.', ' '])
-            || word.contains('.')
-        {
-            return false;
-        }
-        let is_full_word = self.is_full_word(word);
-        self.abbreviation(word).is_none()
-            && (context.terminator == '.' || self.is_lower_case)
-            && (is_full_word || (self.is_lower_case && count(word) > 1))
-    }
-
-    /// Returns `true` if a word is probably not shortened: it is long, or it ends in a
-    /// vowel, which abbreviations such as "prof" and "techn" mostly leave off, or it is a
-    /// stop word.
-    fn is_full_word(&mut self, word: &str) -> bool {
-        let length = count(word);
-        length >= FULL_WORD_LENGTH
-            || (length >= FULL_WORD_LENGTH - 2 && last(word).is_some_and(|c| VOWELS.contains(c)))
-            || (length > 2 && self.classes(word).stop_word)
+        can_end
+            && !quotations::speaker_follows(context)
+            && !(context.is_closed && self.names_speaker(context))
     }
 
     /// Looks up the classes of a word in the word lists of the language.
@@ -251,6 +238,11 @@ impl OpenSentence {
 fn is_capitalized(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(is_upper) && letters.all(|c| is_lower(c) || matches!(c, '\'' | '’'))
+}
+
+/// Returns `true` for several capitals: "NATO".
+fn is_acronym(word: &str) -> bool {
+    count(word) > 1 && word.chars().all(is_upper)
 }
 
 /// Removes leading blanks.

@@ -14,9 +14,9 @@ use std::path::Path;
 /// Number of distinct golden rules that need no change to the text.
 const RULES: usize = 172;
 /// Minimum share of the golden rules that hold in each of [`WITH_LISTS`].
-const EACH: f64 = 0.97;
+const EACH: f64 = 1.0;
 /// Minimum share of the golden rules that hold over all languages.
-const ALL: f64 = 0.95;
+const ALL: f64 = 0.97;
 /// The languages with golden rules for which Nutgraf has word lists.
 const WITH_LISTS: [&str; 10] = ["ar", "da", "de", "el", "en", "es", "fr", "it", "nl", "ru"];
 

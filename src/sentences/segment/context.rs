@@ -1,10 +1,11 @@
 //! The text around a candidate boundary, on which the rules decide.
 
+use super::notes;
 use crate::text::chars::{
     before, char_at, first, is_blank, is_closer, is_opener, last, slice, trim_end, trim_start,
 };
 use crate::text::sentence_breaks::Candidate;
-use crate::text::unicode::{Class, class, is_alphanumeric, is_emoji, is_lower, is_upper};
+use crate::text::unicode::{Class, class, is_alphanumeric, is_lower, is_upper};
 
 /// Number of bytes before and after a candidate that the rules examine: enough for a few
 /// words, and few enough that no text makes the rules slow.
@@ -13,6 +14,7 @@ pub(super) const REACH: usize = 96;
 const MAX_WORD_LENGTH: usize = 32;
 
 /// The context of a candidate boundary.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy)]
 pub(super) struct Context<'t> {
     /// Text of the sentence before the terminator.
@@ -27,6 +29,8 @@ pub(super) struct Context<'t> {
     pub(super) has_space: bool,
     /// Offset in the block where the next sentence would start.
     pub(super) end: usize,
+    /// `true` if the terminator is between digits.
+    pub(super) is_decimal: bool,
     /// `true` if UAX #29 has a boundary here.
     pub(super) is_boundary: bool,
 }
@@ -37,13 +41,7 @@ impl<'t> Context<'t> {
         let unclosed = slice(block, candidate.terminator_end, block.len());
         let closed = trim_start(unclosed, is_closing);
         let before = slice(block, start, candidate.start);
-        let mut rest = skip_note_number(before, closed).unwrap_or(closed);
-        while closed.len() - rest.len() < REACH
-            && let Some(next) = skip_attached(rest)
-        {
-            rest = next;
-        }
-        let after = trim_start(rest, is_blank);
+        let after = trim_start(notes::skip(before, closed), is_blank);
         Self {
             before,
             terminator: char_at(block, candidate.start).unwrap_or('.'),
@@ -51,6 +49,7 @@ impl<'t> Context<'t> {
             is_closed: closed.len() < unclosed.len(),
             has_space: after.len() < closed.len(),
             end: block.len() - after.len(),
+            is_decimal: last(before).is_some_and(is_digit) && first(unclosed).is_some_and(is_digit),
             is_boundary: candidate.is_boundary,
         }
     }
@@ -96,9 +95,12 @@ impl<'t> Context<'t> {
         last_word(trim_end(self.without_word(), is_blank))
     }
 
-    /// Returns `true` if a hyphen or apostrophe joins [`Context::word`] to the text before it.
+    /// Returns `true` if a hyphen, an apostrophe or the mark of a Hebrew acronym joins [`Context::word`] to the text before it.
     pub(super) fn is_word_joined(&self) -> bool {
-        matches!(last(self.without_word()), Some('-' | '\'' | '’'))
+        matches!(
+            last(self.without_word()),
+            Some('-' | '\'' | '’' | '"' | '״')
+        )
     }
 
     /// Returns the last few words of the sentence.
@@ -118,50 +120,14 @@ fn is_closing(c: char) -> bool {
     is_closer(c) || matches!(c, '«' | '‹' | '」' | '』' | '）' | '》' | '】')
 }
 
-/// Returns `true` for an emoji, or an older pictographic symbol such as ❄, ⭐ or ❤.
-fn is_pictograph(c: char) -> bool {
-    is_emoji(c) || matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}')
-}
-
-/// Skips something at the start of `rest` that belongs to the previous sentence, and
-/// returns the text after it, or `None` if there is no such thing.
-///
-/// That is a reference to a note, "… of coal. [21] The"; pictographs, "Thanks! 😊 See"; or a
-/// closing mark after a blank or a note, "« Le bac part. » Il".
-fn skip_attached(rest: &str) -> Option<&str> {
-    let mark = trim_start(rest, is_blank);
-    let next = match first(mark)? {
-        '[' => {
-            let note = trim_start(slice(mark, 1, mark.len()), |c| {
-                c.is_ascii_digit() || matches!(c, '.' | '…')
-            });
-            let length = mark.len() - note.len();
-            return (note.starts_with(']') && (2..=5).contains(&length))
-                .then(|| slice(note, 1, note.len()));
-        }
-        '»' | ')' | ']' | '”' => slice(mark, first(mark)?.len_utf8(), mark.len()),
-        c if is_pictograph(c) => {
-            trim_start(mark, |c| is_pictograph(c) || class(c) == Class::Extend)
-        }
-        _ => return None,
-    };
-    first(next).is_none_or(is_blank).then_some(next)
-}
-
-/// Skips the number of a note that was set as a superscript, "… of coal.11 The",
-/// "(type 2).3 It", and the blank after it. Returns `None` if there is none.
-fn skip_note_number<'t>(before: &str, rest: &'t str) -> Option<&'t str> {
-    let next = trim_start(rest, |c| c.is_ascii_digit());
-    let digits = rest.len() - next.len();
-    let is_note = matches!(digits, 1..=3) && last(before).is_some_and(|c| is_lower(c) || c == ')');
-    let blank = first(next).filter(|&c| is_note && is_blank(c))?;
-    let capital_follows = first(trim_start(next, is_blank)).is_some_and(is_upper);
-    capital_follows.then(|| slice(next, blank.len_utf8(), next.len()))
-}
-
 /// Removes invisible direction marks at the end of a text: "د\u{202a}.".
 fn trim_direction_marks(text: &str) -> &str {
     trim_end(text, |c| class(c) == Class::Extend && is_blank(c))
+}
+
+/// Returns `true` for an ASCII digit.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Returns the word at the end of a text, with full stops inside it. A word longer than
@@ -169,7 +135,7 @@ fn trim_direction_marks(text: &str) -> &str {
 pub(super) fn last_word(text: &str) -> &str {
     let text = trim_direction_marks(text);
     let near = tail(text, MAX_WORD_LENGTH);
-    let rest = trim_end(near, |c| is_alphanumeric(c) || matches!(c, '.' | '°'));
+    let rest = trim_end(near, |c| is_of_word(c) || matches!(c, '.' | '．' | '°'));
     slice(near, rest.len(), near.len())
 }
 
@@ -177,8 +143,13 @@ pub(super) fn last_word(text: &str) -> &str {
 /// than [`MAX_WORD_LENGTH`] is cut.
 pub(super) fn first_word(text: &str) -> &str {
     let near = head(text, MAX_WORD_LENGTH);
-    let rest = trim_start(near, |c| is_alphanumeric(c) || matches!(c, '\'' | '’'));
+    let rest = trim_start(near, |c| is_of_word(c) || matches!(c, '\'' | '’'));
     before(near, rest)
+}
+
+/// Returns `true` for a letter, digit or combining mark, such as the vowel signs of Tamil.
+fn is_of_word(c: char) -> bool {
+    is_alphanumeric(c) || (class(c) == Class::Extend && !is_blank(c))
 }
 
 /// Returns at most the last `reach` bytes of a text, from a character boundary on.

@@ -15,17 +15,34 @@ impl Segmenter<'_> {
     ///
     /// Several dots end a sentence before a capital. Three spaced dots are an omission
     /// within a sentence, "the thing is . . . I did"; four are an ellipsis and a full
-    /// stop. Three dots after a space can be either, "he waited ... Nobody came" or "in
+    /// stop, and two are a slip or misread. Three dots after a space can be either, "he waited ... Nobody came" or "in
     /// ... Lind": they end the sentence if a stop word follows.
     pub(super) fn ends_at_ellipsis(&mut self, context: &Context) -> bool {
         let tail = context.tail();
         let text = trim_end(tail, |c| c == '.' || is_blank(c));
+        // "I... I do not know".
+        if text == first_word(context.after) {
+            return false;
+        }
         let dots = slice(tail, text.len(), tail.len());
         let count = 1 + dots.bytes().filter(|&b| b == b'.').count();
-        let is_detached = count <= 3 && first(dots).is_some_and(is_blank);
+        let is_detached = count == 3 && first(dots).is_some_and(is_blank);
         let is_spaced = dots.trim_start().contains(' ');
         (context.is_boundary || context.upper_case_follows())
             && !(is_detached && (is_spaced || !self.classes(first_word(context.after)).stop_word))
+    }
+
+    /// Returns `true` if a sentence ends at emoji or at the ellipsis character.
+    ///
+    /// Both end it before a capital or the name of an account: "Thanks 😊 See you", "He
+    /// waited… Nobody came".
+    pub(super) fn ends_at_emoji(&mut self, context: &Context) -> bool {
+        let is_detached = context.terminator == '…' && last(context.before).is_some_and(is_blank);
+        let sentence_follows = context.upper_case_follows() || context.after.starts_with('@');
+        context.has_space
+            && sentence_follows
+            && (!is_detached || self.classes(first_word(context.after)).stop_word)
+            && !is_bracketed(context)
     }
 }
 
@@ -42,16 +59,6 @@ pub(super) fn omission_follows(context: &Context) -> bool {
 pub(super) fn is_bracketed(context: &Context) -> bool {
     let inside = trim_end(context.before, |c| matches!(c, '.' | ' ' | '!' | '?'));
     context.is_closed && matches!(last(inside), Some('[' | '('))
-}
-
-/// Returns `true` if a sentence ends at emoji or at the ellipsis character.
-///
-/// Both end it before a capital or the name of an account: "Thanks 😊 See you", "He
-/// waited… Nobody came".
-pub(super) fn ends_at_emoji(context: &Context) -> bool {
-    let is_detached = context.terminator == '…' && last(context.before).is_some_and(is_blank);
-    let sentence_follows = context.upper_case_follows() || context.after.starts_with('@');
-    context.has_space && sentence_follows && !is_detached && !is_bracketed(context)
 }
 
 /// Returns `true` if a text starts with a web address: "http://…", "www.…".

@@ -1,6 +1,12 @@
 //! Examples of each rule, mostly in English.
 
+mod abbreviations;
+mod glued;
+mod notes;
+mod numerals;
 mod punctuation;
+mod scripts;
+mod speakers;
 
 use super::*;
 use crate::text::lines::paragraphs;

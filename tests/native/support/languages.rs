@@ -27,7 +27,10 @@ Han sagde: »Kom nu!« og gik.
 Prisen steg ca. 3,5 pct. i det 19. århundrede.
 
 Hvem var det?
-Det var A. P. Holm fra Skt. Hans Gade.",
+Det var A. P. Holm fra Skt. Hans Gade.
+
+Cand. mag. Holm sendte maks. 5 breve til dir. Brill.
+Ingen svarede.",
     ),
     (
         "nl",
@@ -40,7 +43,10 @@ Er waren 40 mensen aan boord, d.w.z. te veel.
 \"Waarom nu?\" vroeg zij.
 
 Prof. dr. A. B. Brill zag het bijv. niet.
-Niemand wel.",
+Niemand wel.
+
+Burg. Holm en kol. Brill kwamen met fam. Jansen.
+Zij bleven.",
     ),
     (
         "en",
@@ -71,7 +77,13 @@ See you on Nov. 3 in Lind.
 
 The blank was lost at 4:15 p.m.
 Former sailors waved.
-The ferry was led by J. R. Hale and T. Brill.",
+The ferry was led by J. R. Hale and T. Brill.
+
+Amb. Hale met Asst. Sec. Brill at the Natl. Port Assn. on Tues. Sept. 4.
+They cited Thm. 2, Sect. 3 and Prop. 4.
+
+Prof. Emer. Hale and Lieut. Brill saw Matt. 5 and Deut. 6 in the hall.
+The resp. Lind and Brill lists differ.",
     ),
     (
         "fi",
@@ -81,7 +93,10 @@ Aluksella oli esim. prof. Salo ja n. 40 muuta.
 
 Miksi nyt?
 Kukaan ei tiennyt, ks. sivu 5.
-Hinta nousi 3,5 prosenttia 1900-luvulla jne. ja laski taas.",
+Hinta nousi 3,5 prosenttia 1900-luvulla jne. ja laski taas.
+
+Eversti evp. Holm ja apul. Brill tulivat.
+Matkaa oli yht. 5 km.",
     ),
     (
         "fr",
@@ -95,7 +110,10 @@ Personne ne l'a cru.
 
 Le prix est de 3,50 euros, cf. p. 12.
 Il a dit oui, etc.
-Elle est partie à 17 h 30.",
+Elle est partie à 17 h 30.
+
+Voir p. ex. Holm et Ch. Brill, trad. Lind.
+La cie. Holm est là.",
     ),
     (
         "de",
@@ -111,7 +129,10 @@ Sie gehörte der Lind GmbH & Co. KG in der Berliner Str. 5.
 
 Er kam am Montag, d. 4. Juni, bzw. einen Tag später usw.
 Der Preis stieg um 3,5 Prozent.
-Niemand sah Prof. A. Brill.",
+Niemand sah Prof. A. Brill.
+
+Der ehem. Bürgermeister wohnt gem. Plan in der Lindenstr. 7.
+Vgl. Abschn. 3 und Anh. 4 der 2. Aufl. Berlin 1990.",
     ),
     (
         "el",
@@ -122,7 +143,10 @@ Niemand sah Prof. A. Brill.",
 
 Η τιμή ήταν 3,5 ευρώ, βλ. σελ. 12.
 Ήρθε και η κ. Μαρία π.χ. με το λεωφορείο.
-Τι ώρα;",
+Τι ώρα;
+
+Βλ. επιμ. Χολμ και μεταφρ. Μπριλ.
+Είναι καλά.",
     ),
     (
         "hu",
@@ -132,7 +156,10 @@ Ott volt pl. id. Kovács is.
 
 Miért most?
 Senki sem tudta, ld. a 5. oldalt.
-A 19. században épült, kb. 1890 körül stb. és ma is áll.",
+A 19. században épült, kb. 1890 körül stb. és ma is áll.
+
+Kr. e. 200-ban max. 5 km volt az út.
+Lásd uo. Holm.",
     ),
     (
         "it",
@@ -144,7 +171,10 @@ C'era anche l'avv. Verdi, ad es. con il dott. Neri.
 Nessuno lo sapeva.
 Il prezzo è di 3,50 euro, cfr. pag. 12.
 Hanno portato pane, vino, ecc.
-Poi sono partiti.",
+Poi sono partiti.
+
+Il ten. Holm e il cap. Brill partirono.
+Poi tornarono.",
     ),
     (
         "no",
@@ -154,7 +184,10 @@ Han møtte bl.a. dr. Ane Brill, dvs. byens lege.
 
 Hva var det?
 Ingen visste det.
-Prisen steg ca. 3,5 prosent i det 19. århundre osv. uten grunn.",
+Prisen steg ca. 3,5 prosent i det 19. århundre osv. uten grunn.
+
+Fung. dir. Holm ved avd. Lind sendte maks. 5 brev.
+Ingen svarte.",
     ),
     (
         "pt",
@@ -166,7 +199,10 @@ Porquê agora?
 Ninguém sabia.
 O preço é de 3,50 euros, cf. o art. 5 da lei.
 Ele consegue-o.
-Maria ficou.",
+Maria ficou.
+
+O ten. Holm sabe, p. ex. Brill também.
+Eram aprox. 5 barcos.",
     ),
     (
         "ro",
@@ -177,7 +213,10 @@ L-au văzut pe dr. Brill, cf. art. 5 alin. (2) din lege.
 De ce acum?
 Nimeni nu știa.
 Prețul este de 3,5 lei, v. pag. 12, etc.
-Apoi au plecat.",
+Apoi au plecat.
+
+Arh. Holm locuiește pe str. Lind nr. 5.
+De ex. Brill a plecat.",
     ),
     (
         "ru",
@@ -189,7 +228,10 @@ Apoi au plecat.",
 Никто не знал, т. е. все молчали.
 – Приезжай! – сказал он.
 Цена выросла на 3,5 тыс. руб. за год.
-См. рис. 4 на стр. 12.",
+См. рис. 4 на стр. 12.
+
+Нач. Холм и полк. Брилл пришли к ст. м. «Линд».
+Они ушли.",
     ),
     (
         "es",
@@ -201,7 +243,10 @@ Vieron al prof. Lima, p. ej. en la pág. 12.
 Nadie lo sabía.
 ¡Qué frío!
 El precio es de 3,50 euros, cf. el art. 5 de la ley.
-Vino de EE. UU. con su hija.",
+Vino de EE. UU. con su hija.
+
+El cnel. Holm y el pdte. Brill nacieron en 300 a. C. en Lind.
+Nadie lo sabe.",
     ),
     (
         "sv",
@@ -211,7 +256,10 @@ Han mötte bl.a. dr. Ane Brill, dvs. stadens läkare.
 
 Vem var det?
 Ingen visste vem han kom med.
-Priset steg ca 3,5 procent, t.ex. på s. 12 osv. utan skäl.",
+Priset steg ca 3,5 procent, t.ex. på s. 12 osv. utan skäl.
+
+Nuv. lantm. Holm skrev ang. Brill.
+Ingen svarade.",
     ),
     (
         "ta",
@@ -220,7 +268,10 @@ Priset steg ca 3,5 procent, t.ex. på s. 12 osv. utan skäl.",
 யாரும் வரவில்லை.
 
 ஏன் இப்போது?
-விலை 3.5 ரூபாய்.",
+விலை 3.5 ரூபாய்.
+
+எஸ். ராமன் வந்தார்.
+அவர் கி.மீ. கணக்கில் நடந்தார்.",
     ),
     (
         "tr",
@@ -231,7 +282,13 @@ Yanında Prof. Dr. Ayşe Demir vb. kişiler vardı.
 Neden şimdi?
 Kimse bilmiyordu.
 19. yüzyılda burada bir iskele vardı.
-Fiyat 3,5 lira arttı, bkz. s. 12.",
+Fiyat 3,5 lira arttı, bkz. s. 12.
+
+Op. Dr. Ece Holm ve uzm. Dr. Can Brill geldi.
+Ort. 5 km yürüdüler.
+
+Holm 19. yy. Osmanlı sanatını anlattı.
+Krş. Brill 2012.",
     ),
     (
         "und",

@@ -16,7 +16,11 @@ fn an_ellipsis_ends_a_sentence_or_marks_an_omission_within_it() {
     assert_sentences_in("ar", &["انتظر المدير طويلا...", "وصلت السفينة."]);
     assert_unsplit(&["He said [...] Nobody came.", "It was (!) The best of all."]);
     assert_sentences(&["He waited…", "Nobody came."]);
-    assert_unsplit(&["He waited … Nobody came."]);
+    assert_sentences(&["He waited …", "Nobody came."]);
+    assert_unsplit(&["He waited … Lind was far."]);
+    // Two dots are a slip or misread.
+    assert_sentences(&["He waited ..", "Lind was far."]);
+    assert_unsplit(&["We... We never came."]);
 }
 
 #[test]
@@ -76,7 +80,7 @@ fn consecutive_terminators_end_one_sentence() {
 #[test]
 fn quotations_in_japanese_and_titles_in_chinese_are_not_split() {
     assert_eq!(sentences_in("ja", "「はい。」と言った。").len(), 1);
-    assert_eq!(sentences_in("ja", "「はい。」彼は言った。").len(), 2);
+    assert_eq!(sentences_in("ja", "「はい。」彼は帰った。").len(), 2);
     assert_eq!(sentences_in("ja", "はい。と言った。").len(), 2);
     assert_eq!(sentences_in("zh", "他看了《走吧！爸爸》一书。").len(), 1);
     assert_eq!(sentences_in("zh", "他看了《爸爸》。走吧！").len(), 2);
