@@ -87,7 +87,7 @@ struct OpenLine {
 #[derive(Default)]
 pub(crate) struct Writer {
     pub(crate) text: String,
-    /// PackedString [`LineMarkup`] of each line.
+    /// Packed [`LineMarkup`] of each line.
     pub(crate) line_markup: Vec<u32>,
     /// Triples: an offset in the text, the number of the text node that the text
     /// from there on comes from, and the offset in that node. Both offsets are in

@@ -65,7 +65,7 @@ mod tests {
         assert!(is_stale(&project).unwrap(), "missing");
 
         folder.write("js/wasm/nutgraf_bg.wasm", "");
-        let later = SystemTime::now() + Duration::from_secs(60);
+        let later = SystemTime::now() + Duration::from_mins(1);
         files::set_modified(&project.wasm_module(), later).unwrap();
         assert!(!is_stale(&project).unwrap(), "newer than its sources");
 
