@@ -35,7 +35,7 @@ const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
         Inner,
         "\
     adj arh av bd bl cca conf d dl dna ed ex gral hr ing jud loc mun pl pr prep prim psih r \
-    reg resp sf sg str subl urm v ş.a șos",
+    reg resp sf sg str subl urm v ş.a şos",
     ),
     (
         Number,
