@@ -43,7 +43,7 @@ pub(crate) fn keywords(
     let (max_weight, only_single) = (heaviest.weight, heaviest.count == 1);
     top.retain(|candidate| candidate.count > 1 || only_single);
     let mut spans = word_spans(tokens, sources, &top);
-    let keyword = |(i, candidate): (usize, Candidate)| {
+    let keyword = |(i, candidate): (usize, KeywordCandidate)| {
         let (shown, spans) = match candidate.form {
             Form::Word(word) => (first_seen(&word), std::mem::take(&mut spans[i])),
             Form::Phrase(phrase) => {
@@ -67,7 +67,7 @@ pub(crate) fn keywords(
 }
 
 /// Word or phrase that may become a keyword.
-struct Candidate<'p> {
+struct KeywordCandidate<'p> {
     /// Number of occurrences.
     count: u32,
     weight: f64,
@@ -82,7 +82,7 @@ enum Form<'p> {
 /// The best candidates, best first; on a tie, the first one offered. Candidates that recur are
 /// better than those that do not.
 #[derive(Default)]
-struct TopKeywords<'p>(Vec<Candidate<'p>>);
+struct TopKeywords<'p>(Vec<KeywordCandidate<'p>>);
 
 impl<'p> TopKeywords<'p> {
     /// Offers every term in its most frequent form, unless it mostly occurs within phrases.
@@ -118,12 +118,13 @@ impl<'p> TopKeywords<'p> {
     }
 
     fn offer(&mut self, count: u32, weight: f64, form: Form<'p>) {
-        let is_worse = |other: &Candidate| (count > 1, weight) > (other.count > 1, other.weight);
+        let is_worse =
+            |other: &KeywordCandidate| (count > 1, weight) > (other.count > 1, other.weight);
         let at = self.0.iter().position(is_worse);
         if let Some(at) = at.or((self.0.len() < MAX_KEYWORDS).then_some(self.0.len())) {
             self.0.insert(
                 at,
-                Candidate {
+                KeywordCandidate {
                     count,
                     weight,
                     form,
@@ -171,7 +172,11 @@ fn is_word(shown: &str) -> bool {
 }
 
 /// Returns the occurrences of each candidate that is a word, in any form; empty for phrases.
-fn word_spans(tokens: &Tokens, sources: &[SourceText], top: &[Candidate]) -> Vec<Vec<SourceSpan>> {
+fn word_spans(
+    tokens: &Tokens,
+    sources: &[SourceText],
+    top: &[KeywordCandidate],
+) -> Vec<Vec<SourceSpan>> {
     // Number of the candidate from 1 for each term, or 0, so that one byte per term suffices.
     let mut numbers = vec![0u8; tokens.distinct_terms()];
     for (i, candidate) in top.iter().enumerate() {

@@ -92,7 +92,7 @@ pub(crate) fn rank(input: &MmrInput) -> Vec<Ranked> {
 
 /// Sentence that has no rank yet.
 #[derive(Clone, Copy)]
-struct Candidate {
+struct MmrCandidate {
     /// Number of ranks that the sentence was compared with.
     compared: u32,
     repeats: Option<Repeat>,
@@ -100,7 +100,7 @@ struct Candidate {
     ranked: bool,
 }
 
-impl Candidate {
+impl MmrCandidate {
     /// Returns the last known score.
     fn score(&self, input: &MmrInput, sentence: usize) -> Score {
         input.scores[sentence] + self.refund - penalty(self.repeats)
@@ -110,7 +110,7 @@ impl Candidate {
 /// State of the ranking.
 struct Ranker<'f> {
     input: &'f MmrInput<'f>,
-    candidates: Vec<Candidate>,
+    candidates: Vec<MmrCandidate>,
     /// Last known scores, highest first; on a tie, the first sentence of the text. An entry
     /// whose score is not the candidate's last known score is stale.
     heap: BinaryHeap<(Score, Reverse<u32>)>,
@@ -124,10 +124,10 @@ struct Ranker<'f> {
 impl<'f> Ranker<'f> {
     fn new(input: &'f MmrInput) -> Self {
         let count = input.scores.len();
-        let mut candidates: Vec<Candidate> = Vec::with_capacity(count);
+        let mut candidates: Vec<MmrCandidate> = Vec::with_capacity(count);
         let mut heap = BinaryHeap::with_capacity(count);
         for sentence in 0..count {
-            let candidate = Candidate {
+            let candidate = MmrCandidate {
                 compared: 0,
                 repeats: input.copies[sentence].map(|of| Repeat {
                     of,
@@ -214,7 +214,7 @@ impl<'f> Ranker<'f> {
 ///
 /// Returns the number of vector entries that were compared, plus 1 for each sentence.
 fn compare(
-    candidate: &mut Candidate,
+    candidate: &mut MmrCandidate,
     sentence: usize,
     ranking: &[Ranked],
     input: &MmrInput,

@@ -16,7 +16,7 @@ use crate::text::unicode::{Class, class, is_emoji};
 
 /// A position where a sentence may end.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Candidate {
+pub(crate) struct BoundaryCandidate {
     /// Offset of the terminator.
     pub(crate) start: usize,
     /// Class of the terminator: `FullStop`, `Terminator` or `Separator` by UAX #29,
@@ -35,7 +35,10 @@ pub(crate) struct Candidate {
 /// Returns an iterator over the candidate boundaries of a text, ascending.
 ///
 /// `additional` is one more ASCII character that ends sentences in some languages.
-pub(crate) fn candidates(text: &str, additional: Option<u8>) -> impl Iterator<Item = Candidate> {
+pub(crate) fn candidates(
+    text: &str,
+    additional: Option<u8>,
+) -> impl Iterator<Item = BoundaryCandidate> {
     let (mut at, mut sentence_start) = (0, 0);
     std::iter::from_fn(move || {
         let (start, class) = next_terminator(text, at, additional)?;
@@ -61,10 +64,10 @@ pub(crate) fn boundaries(text: &str) -> Vec<usize> {
 }
 
 /// Applies the rules to the terminator at `start`, in the sentence from `sentence_start`.
-fn candidate(text: &str, sentence_start: usize, start: usize, class: Class) -> Candidate {
+fn candidate(text: &str, sentence_start: usize, start: usize, class: Class) -> BoundaryCandidate {
     let mut cursor = Cursor { text, at: start };
     cursor.step();
-    let mut candidate = Candidate {
+    let mut candidate = BoundaryCandidate {
         start,
         class,
         terminator_end: cursor.at,

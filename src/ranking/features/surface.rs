@@ -60,14 +60,14 @@ struct Scan {
     in_quotes: bool,
     capitals: u32,
     commas: u32,
-    word: WordScan,
+    word: SurfaceWord,
     /// `true` once a word has begun.
     seen_word: bool,
 }
 
 /// State of the current word.
 #[derive(Default)]
-struct WordScan {
+struct SurfaceWord {
     /// Number of letters and digits so far, at most two.
     letters: u32,
     /// `true` if the word is capitalized and not the first of the sentence.
@@ -118,7 +118,7 @@ fn has_first(marks: u64) -> bool {
     marks & 0x80 != 0
 }
 
-impl WordScan {
+impl SurfaceWord {
     /// Reads up to eight bytes that are small letters, marked by the high bits of `small`, or
     /// blanks.
     #[inline]

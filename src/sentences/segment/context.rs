@@ -4,7 +4,7 @@ use super::notes;
 use crate::text::chars::{
     before, char_at, first, is_blank, is_closer, is_opener, last, slice, trim_end, trim_start,
 };
-use crate::text::sentence_breaks::Candidate;
+use crate::text::sentence_breaks::BoundaryCandidate;
 use crate::text::unicode::{Class, class, is_alphanumeric, is_lower, is_upper};
 
 /// Number of bytes before and after a candidate that the rules examine: enough for a few
@@ -37,7 +37,7 @@ pub(super) struct Context<'t> {
 
 impl<'t> Context<'t> {
     /// Creates the context of a candidate in a block whose current sentence starts at `start`.
-    pub(super) fn new(block: &'t str, start: usize, candidate: &Candidate) -> Self {
+    pub(super) fn new(block: &'t str, start: usize, candidate: &BoundaryCandidate) -> Self {
         let unclosed = slice(block, candidate.terminator_end, block.len());
         let closed = trim_start(unclosed, is_closing);
         let before = slice(block, start, candidate.start);
