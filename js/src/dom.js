@@ -6,79 +6,62 @@
  */
 
 /**
- * Returns the descriptor of a native property, or an empty object where there is none, as on a server.
+ * Returns a function that calls a native getter (`get`) or method (`value`) on an object. Where the browser has none, as
+ * on a server, the result is `undefined`.
  * @param {string} type
  * @param {string} name
- * @returns {PropertyDescriptor}
- */
-const native = (type, name) => Object.getOwnPropertyDescriptor(/** @type {any} */ (globalThis)[type]?.prototype ?? {}, name) ?? {};
-
-/**
- * Returns a function that reads a property by its native getter. The result is `undefined` where the browser has none.
- * @param {string} type
- * @param {string} name
- * @returns {(object: any) => any}
- */
-function getter(type, name) {
-  const { get } = native(type, name);
-  return (object) => get && Reflect.apply(get, object, []);
-}
-
-/**
- * Returns a function that calls a native method.
- * @param {string} type
- * @param {string} name
+ * @param {'get' | 'value'} [kind] Default: a method.
  * @returns {(object: any, ...values: any[]) => any}
  */
-function method(type, name) {
-  const { value } = native(type, name);
-  return (object, ...values) => Reflect.apply(value, object, values);
+function native(type, name, kind = 'value') {
+  const call = Reflect.getOwnPropertyDescriptor(Object(/** @type {any} */ (globalThis)[type]?.prototype), name)?.[kind];
+  return (object, ...values) => call && Reflect.apply(call, object, values);
 }
 
 // Unused functions are left out of a bundle because of the annotations.
 
-const nodeType = /* @__PURE__ */ getter('Node', 'nodeType');
-const script = /* @__PURE__ */ getter('Document', 'currentScript');
-const idInDocument = /* @__PURE__ */ method('Document', 'getElementById');
-const idInFragment = /* @__PURE__ */ method('DocumentFragment', 'getElementById');
-const create = /* @__PURE__ */ method('Document', 'createElement');
-const sheetsOfDocument = /* @__PURE__ */ getter('Document', 'adoptedStyleSheets');
-const sheetsOfShadow = /* @__PURE__ */ getter('ShadowRoot', 'adoptedStyleSheets');
+const nodeType = /* @__PURE__ */ native('Node', 'nodeType', 'get');
+const script = /* @__PURE__ */ native('Document', 'currentScript', 'get');
+const idInDocument = /* @__PURE__ */ native('Document', 'getElementById');
+const idInFragment = /* @__PURE__ */ native('DocumentFragment', 'getElementById');
+const create = /* @__PURE__ */ native('Document', 'createElement');
+const sheetsOfDocument = /* @__PURE__ */ native('Document', 'adoptedStyleSheets', 'get');
+const sheetsOfShadow = /* @__PURE__ */ native('ShadowRoot', 'adoptedStyleSheets', 'get');
 
 /** @type {(document: Document) => HTMLElement | null} */
-export const bodyOf = /* @__PURE__ */ getter('Document', 'body');
+export const bodyOf = /* @__PURE__ */ native('Document', 'body', 'get');
 /** @type {(document: Document) => HTMLElement | null} */
-export const headOf = /* @__PURE__ */ getter('Document', 'head');
+export const headOf = /* @__PURE__ */ native('Document', 'head', 'get');
 /** @type {(document: Document) => DocumentReadyState} */
-export const readyStateOf = /* @__PURE__ */ getter('Document', 'readyState');
+export const readyStateOf = /* @__PURE__ */ native('Document', 'readyState', 'get');
 /** @type {(document: Document) => Window | null} */
-export const windowOf = /* @__PURE__ */ getter('Document', 'defaultView');
+export const windowOf = /* @__PURE__ */ native('Document', 'defaultView', 'get');
 /** @type {(document: Document) => { features(): string[], allowsFeature(name: string): boolean } | undefined} */
-export const policyOf = /* @__PURE__ */ getter('Document', 'featurePolicy');
+export const policyOf = /* @__PURE__ */ native('Document', 'featurePolicy', 'get');
+/** @type {(node: Node) => string} */
+export const nodeNameOf = /* @__PURE__ */ native('Node', 'nodeName', 'get');
 /** @type {(node: Node) => Element | null} */
-export const parentOf = /* @__PURE__ */ getter('Node', 'parentElement');
+export const parentOf = /* @__PURE__ */ native('Node', 'parentElement', 'get');
 /** @type {(node: Node) => Document} */
-export const documentOf = /* @__PURE__ */ getter('Node', 'ownerDocument');
+export const documentOf = /* @__PURE__ */ native('Node', 'ownerDocument', 'get');
 /** @type {(node: Node) => Node} */
-export const rootOf = /* @__PURE__ */ method('Node', 'getRootNode');
+export const rootOf = /* @__PURE__ */ native('Node', 'getRootNode');
 /** @type {(node: Node, other: Node) => boolean} */
-export const contains = /* @__PURE__ */ method('Node', 'contains');
+export const contains = /* @__PURE__ */ native('Node', 'contains');
 /** @type {(element: Element, selectors: string) => Element | null} */
-export const closest = /* @__PURE__ */ method('Element', 'closest');
-/** @type {(element: Element) => string} */
-export const localNameOf = /* @__PURE__ */ getter('Element', 'localName');
+export const closest = /* @__PURE__ */ native('Element', 'closest');
 /** @type {(element: Element, name: string) => string | null} */
-export const attributeOf = /* @__PURE__ */ method('Element', 'getAttribute');
+export const attributeOf = /* @__PURE__ */ native('Element', 'getAttribute');
 /** @type {(element: Element, node: Node) => void} */
-export const insertBefore = /* @__PURE__ */ method('Element', 'before');
+export const insertBefore = /* @__PURE__ */ native('Element', 'before');
 /** @type {(element: Element, options: ScrollIntoViewOptions) => void} */
-export const scrollIntoView = /* @__PURE__ */ method('Element', 'scrollIntoView');
+export const scrollIntoView = /* @__PURE__ */ native('Element', 'scrollIntoView');
 /** @type {(element: Element, selectors: string) => NodeListOf<Element>} */
-export const allInElement = /* @__PURE__ */ method('Element', 'querySelectorAll');
+export const allInElement = /* @__PURE__ */ native('Element', 'querySelectorAll');
 /** @type {(document: Document, selectors: string) => NodeListOf<Element>} */
-export const allInDocument = /* @__PURE__ */ method('Document', 'querySelectorAll');
+export const allInDocument = /* @__PURE__ */ native('Document', 'querySelectorAll');
 /** @type {(target: EventTarget, type: string, listener: (event: any) => void, options?: AddEventListenerOptions) => void} */
-export const listen = /* @__PURE__ */ method('EventTarget', 'addEventListener');
+export const listen = /* @__PURE__ */ native('EventTarget', 'addEventListener');
 
 /**
  * Returns `true` for a node, also of another frame's document.
@@ -92,9 +75,6 @@ export function isNode(value) {
     return false;
   }
 }
-
-/** @param {any} node @returns {node is Element} */
-export const isElement = (node) => nodeType(node) === 1;
 
 /** @param {Node} node */
 const isFragment = (node) => nodeType(node) === 11;

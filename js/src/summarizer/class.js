@@ -46,11 +46,11 @@ export function makeSummarizer(window, engine, { activation = false } = {}) {
       }
       const progress = monitor && monitorProgress(window, monitor, signal);
       if (!settings.supported) {
-        throw exception('NotSupportedError', 'these languages are not supported, or they require a translation');
+        throw exception('NotSupportedError', 'these languages are not supported');
       }
       // A browser without `userActivation` cannot require an interaction.
       if (engineState() !== 'available' && window.navigator?.userActivation?.hasBeenActive === false) {
-        throw exception('NotAllowedError', 'the engine is loaded only after the user has interacted with the page');
+        throw exception('NotAllowedError', 'loading the engine requires user activation');
       }
       await until(signal, load(engine, exception, progress));
       return new Summarizer(host, createOptions);

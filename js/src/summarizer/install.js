@@ -1,5 +1,5 @@
 /** Installs `Summarizer` in windows that have no working one. Both forms of the polyfill use it. */
-import { allInDocument, allInElement, isElement, listen, localNameOf, windowOf } from '../dom.js';
+import { allInDocument, allInElement, listen, nodeNameOf } from '../dom.js';
 import { summarizerFor } from './index.js';
 
 /** @typedef {import('./index.js').SummarizerCreateCoreOptions} SummarizerCreateCoreOptions */
@@ -81,16 +81,17 @@ function observeFrames(document, visit) {
   if (observed.has(document)) return;
   observed.add(document);
   const visitFrame = (/** @type {any} */ node) => {
+    if (!/^iframe$/i.test(nodeNameOf(node))) return;
+    const { contentDocument, contentWindow } = /** @type {any} */ (node);
     // The documents of frames of another origin are not accessible.
-    const frameDocument = isElement(node) && localNameOf(node) === 'iframe' && /** @type {any} */ (node).contentDocument;
-    const window = frameDocument && windowOf(frameDocument);
-    if (!window) return;
-    visit(window);
-    observeFrames(frameDocument, visit);
+    if (!contentDocument) return;
+    visit(contentWindow);
+    observeFrames(contentDocument, visit);
   };
   const visitFrames = (/** @type {Node} */ node) => {
     visitFrame(node);
-    if (isElement(node)) allInElement(node, 'iframe').forEach(visitFrame);
+    // Names of nodes that are not elements begin with #.
+    if (nodeNameOf(node)[0] !== '#') allInElement(/** @type {Element} */ (node), 'iframe').forEach(visitFrame);
   };
   const observer = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) addedNodes.forEach(visitFrames);
