@@ -1,6 +1,7 @@
 import { Background } from './background.js';
 import { isNode } from './dom.js';
 import { own, textOf } from './own.js';
+import { WORKER_THRESHOLD } from './worker-threshold.js';
 
 /** @typedef {import('./index.js').Options} Options */
 /** @typedef {import('./index.js').PageText} PageText */
@@ -17,15 +18,6 @@ import { own, textOf } from './own.js';
  * @property {boolean} [worker] `true` to use a Worker, `false` to use this thread. By default a Worker is used if the
  *   texts have more than 30,000 UTF-16 code units in all. Without Workers, this thread is used in any case.
  */
-
-/**
- * Length of the input in UTF-16 code units above which a Worker is used by default.
- *
- * A round trip to a Worker costs as much as reading some thousand characters, so an article is read on this thread.
- * `benches/thread.js` measures both: this length took 6 ms on a busy desktop, so a phone that is six times slower
- * stays below 50 ms, the duration of a long task.
- */
-const WORKER_THRESHOLD = 30_000;
 
 /** The package's functions, which run on this thread or in a Worker. */
 export class Client {
