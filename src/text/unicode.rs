@@ -183,35 +183,26 @@ mod tests {
         }
     }
 
-    /// Returns `true` if the standard library supports an older version of Unicode than the
-    /// tables, as with the oldest supported compiler, which lacks some letters. If it
-    /// supports a newer one, the tables must be regenerated.
-    fn std_is_older() -> bool {
-        char::UNICODE_VERSION < (17, 0, 0)
-    }
+    /// Set if the standard library has an older version of Unicode than the tables, as that of
+    /// the oldest supported compiler.
+    const STD_IS_OLDER: bool = char::UNICODE_VERSION.0 < 17;
 
     #[test]
     fn lower_case_forms_match_the_standard_library() {
-        if std_is_older() {
-            return;
-        }
         for c in ('\0'..=char::MAX).filter(|&c| c != 'İ') {
-            let mut expected = c.to_lowercase();
-            assert_eq!(
-                (Some(lower(c)), None),
-                (expected.next(), expected.next()),
-                "{c:?}"
-            );
+            let expected: Vec<char> = c.to_lowercase().collect();
+            // An older version lacks some pairs: there a capital is its own lower-case form.
+            let is_new_pair = STD_IS_OLDER && expected == [c];
+            assert!(expected == [lower(c)] || is_new_pair, "{c:?}");
         }
     }
 
     #[test]
     fn letters_and_case_of_european_scripts_match_the_standard_library() {
-        if std_is_older() {
-            return;
-        }
+        // Unicode 17 made ʕ, a lower-case letter before, one without case.
+        let changed = if STD_IS_OLDER { Some('ʕ') } else { None };
         let latin_greek_cyrillic = (0..0x530).chain(0x1e00..0x2000).filter_map(char::from_u32);
-        for c in latin_greek_cyrillic.filter(|c| c.is_alphabetic()) {
+        for c in latin_greek_cyrillic.filter(|&c| c.is_alphabetic() && Some(c) != changed) {
             // UAX #29 counts titlecase letters, such as ǅ, as upper-case.
             let capital = c.is_uppercase() || (!c.is_lowercase() && lower(c) != c);
             let extends = class(c) == Class::Extend;
