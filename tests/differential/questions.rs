@@ -115,7 +115,7 @@ impl Questions {
     fn options(&mut self, texts: &[String]) -> Options {
         let settings = self.draw(&prop::collection::vec(arbitrary_option(), 0..6));
         let mut options = arbitrary_options::options(&texts[0], settings);
-        // It is not specified which of two errors is reported, so an invalid pin, the only
+        // If two options are invalid, either may be reported. So an invalid pin, the only
         // invalid span here, is not combined with another error.
         let refused = summarize("A word.", &Options::new(options.length)).is_err();
         if refused || texts.len() > 1 {

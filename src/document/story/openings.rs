@@ -6,8 +6,8 @@
 //!   sentences under it use its words.
 //! - It is the headline above a second dateline, in a story that began with a dateline itself.
 //!
-//! Where markup is known, a line in a figure opens no story, and neither does one inside a box
-//! that the text continues after.
+//! If the markup is known, lines in figures are not openings. Lines in a box between two
+//! paragraphs of one article are not openings either.
 
 use super::dateline::{has_dateline, opens_with_name};
 use crate::document::analyzed_lines::AnalyzedLines;

@@ -12,7 +12,7 @@ const VOWELS: &str = "aeiouyăáéíóúäöüåıαειουηωаеиоуыэю
 impl Segmenter<'_> {
     /// Returns `true` if a sentence ends although a lower-case letter follows.
     ///
-    /// It usually continues: “Go!” he said; Yahoo! said; the town approx. five miles off.
+    /// A lower-case letter usually continues the sentence: “Go!” he said; Yahoo! said; the town approx. five miles off.
     /// A new one starts in a block that is written without capitals, "call them today.
     /// they wait", and after a full stop that does not end an abbreviation, "... of
     /// programming. iPhones".

@@ -34,8 +34,8 @@ impl Segmenter<'_> {
     /// Returns `true` if the full stop makes a number an ordinal: "am 3. Mai", "im 19.
     /// Jahrhundert", "des XII. Regiments".
     ///
-    /// It does before a month. Before another capital it does only after an article or
-    /// preposition, because of "auf Seite 12. Dort …", and a Roman numeral must not follow a
+    /// A number before a month is an ordinal. Before another capital it is one only after an
+    /// article or preposition, because of "auf Seite 12. Dort …", and a Roman numeral must not follow a
     /// name, "Ludwig XIV.". In Hungarian and Turkish the numeral comes before the name: "II.
     /// Rákóczi Ferenc".
     pub(super) fn is_ordinal(&mut self, context: &Context) -> bool {

@@ -40,7 +40,7 @@ pub(super) fn build(project: &Project) -> Result {
         // nutgraf-wasm is the same library as a cdylib alone, which links smaller: wasm/Cargo.toml.
         .words(". -- --config wasm-pack.toml --package nutgraf-wasm")
         .run()?;
-    // It says to ignore everything here, and npm would obey when it packs the package.
+    // The file tells git to ignore this whole folder, and npm obeys it when it packs the package.
     fs::remove_file(out.join(".gitignore"))?;
 
     // The date is that of the start, so that a source edited during the build counts as newer.
