@@ -33,8 +33,12 @@ pub enum Feature {
     Wording,
     /// Share of the sentence in quotation marks.
     Quotation,
-    /// Anaphoric opening: the first word refers to the previous sentence, such as "He" or "But".
-    Dangling,
+    /// Need for another sentence to be understood, such as an opening "He" or "But", while that
+    /// sentence has no better rank, and gain for standing next to a better rank (Paice 1990).
+    Needs,
+    /// Wording that is no sentence of a text: a caption, the title of a link, an appeal, a
+    /// promise of what follows, or a sentence without an end.
+    Odd,
     /// List item marker at the beginning, such as a bullet or a number.
     ListItem,
     /// Agreement of the other texts with the sentence (Barzilay et al. 1999). Always 0 when a
@@ -44,7 +48,7 @@ pub enum Feature {
 
 impl Feature {
     /// All features in the order of their discriminants.
-    pub const ALL: [Feature; 13] = [
+    pub const ALL: [Feature; 14] = [
         Feature::Central,
         Feature::Position,
         Feature::Paragraph,
@@ -55,7 +59,8 @@ impl Feature {
         Feature::Cue,
         Feature::Wording,
         Feature::Quotation,
-        Feature::Dangling,
+        Feature::Needs,
+        Feature::Odd,
         Feature::ListItem,
         Feature::Support,
     ];
@@ -74,7 +79,8 @@ impl Feature {
             Feature::Cue => "cue",
             Feature::Wording => "wording",
             Feature::Quotation => "quotation",
-            Feature::Dangling => "dangling",
+            Feature::Needs => "needs",
+            Feature::Odd => "odd",
             Feature::ListItem => "list_item",
             Feature::Support => "support",
         }

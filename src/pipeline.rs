@@ -14,14 +14,15 @@ use crate::document::block::Notice;
 use crate::document::extraction::Document;
 use crate::document::page::Page;
 use crate::error::Error;
+use crate::feature::Feature;
 use crate::language::Lexicon;
 use crate::limits::MAX_BYTES;
 use crate::options::{Length, Options};
 use crate::ranking::explain::Explainer;
-use crate::ranking::features::SourceText;
 use crate::ranking::keywords;
 use crate::ranking::mmr::{self, MmrInput, Ranked};
 use crate::ranking::overrides::Override;
+use crate::ranking::source_text::SourceText;
 use crate::ranking::weighted_sum;
 use crate::score::Score;
 use crate::sentences::terms::TermStats;
@@ -37,6 +38,7 @@ use crate::text::word_breaks;
 pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Error> {
     let analysis = analyze(pages, options)?;
     let mut sentences = score(&analysis, options);
+    let main_terms = analysis.features.main_terms();
     // For a long text these take much memory, which the next stages need.
     drop(analysis.features);
     let Analysis {
@@ -45,11 +47,29 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         tokens,
         stats,
         bigrams,
+        needs,
         ..
     } = analysis;
     let keywords = keywords::keywords(&sources, &tokens, &stats, &bigrams);
     drop(bigrams);
-    rank(&mut sentences, &sources, &tokens, &stats);
+    let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
+    let ranking = mmr::rank(&MmrInput {
+        scores: &scores,
+        needs: &needs,
+        cohesion: mmr::COHESION.scaled(options.weights.of(Feature::Needs)),
+        vectors: &stats.vectors,
+        copies: &penalized_copies(&sentences, &tokens),
+        terms: tokens.distinct_terms(),
+        main_terms: &main_terms,
+        covered_penalty: mmr::COVERED_PENALTY * options.weights.of(Feature::TopicTerms),
+        similarity_penalty: if sources.len() > 1 {
+            mmr::MULTI_SIMILARITY_PENALTY
+        } else {
+            mmr::SIMILARITY_PENALTY
+        },
+    });
+    set_ranks(&mut sentences, &ranking);
+    explain_overlaps(&mut sentences, &ranking, &tokens, &stats);
     selection::choose(&mut sentences, length(&documents, options));
     Ok(MultiSummary {
         sentences,
@@ -111,7 +131,8 @@ fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
                 focus: gain,
                 overridden: analysis.overrides.decision(i),
                 repeats: None,
-                refund: Score::default(),
+                needs: None,
+                follows: None,
                 supporters: features.supporters(i),
                 matched_words: explainer.matched_words(i, &parts, &focus),
             });
@@ -120,46 +141,39 @@ fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
     sentences
 }
 
-/// Ranks all sentences and sets their ranks and final scores.
-fn rank(sentences: &mut [Sentence], sources: &[SourceText], tokens: &Tokens, stats: &TermStats) {
-    let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
-    let ranking = mmr::rank(&MmrInput {
-        scores: &scores,
-        anaphora_penalties: &anaphora_penalties(sentences, sources),
-        vectors: &stats.vectors,
-        copies: &penalized_copies(sentences, tokens),
-        terms: tokens.distinct_terms(),
-        similarity_penalty: if sources.len() > 1 {
-            mmr::MULTI_SIMILARITY_PENALTY
-        } else {
-            mmr::SIMILARITY_PENALTY
-        },
-    });
+/// Sets the ranks and the final scores.
+fn set_ranks(sentences: &mut [Sentence], ranking: &[Ranked]) {
     for (i, ranked) in ranking.iter().enumerate() {
         let &Ranked {
             sentence,
             score,
             repeats,
-            refund,
+            needs,
+            follows,
         } = ranked;
         let sentence = &mut sentences[sentence as usize];
         sentence.rank = i as u32 + 1;
         sentence.score = score;
         sentence.repeats = repeats;
-        sentence.refund = refund;
+        sentence.needs = needs;
+        sentence.follows = follows;
     }
 }
 
-/// Returns the anaphora penalties that the ranking may refund.
-fn anaphora_penalties(sentences: &[Sentence], sources: &[SourceText]) -> Vec<Score> {
-    let mut penalties: Vec<Score> = sentences.iter().map(Sentence::anaphora_penalty).collect();
-    for source in sources {
-        // The first sentence of a text has no previous sentence that could be ranked.
-        if let Some(first) = penalties.get_mut(source.sentences.start) {
-            *first = Score::default();
+/// Adds the words that sentences share with better ranks, as far as the ranks were compared.
+fn explain_overlaps(
+    sentences: &mut [Sentence],
+    ranking: &[Ranked],
+    tokens: &Tokens,
+    stats: &TermStats,
+) {
+    for ranked in ranking.iter().take(mmr::DIVERSITY_RANKS) {
+        if let Some(repeat) = ranked.repeats.filter(|repeat| !repeat.is_copy()) {
+            let i = ranked.sentence as usize;
+            let words = &mut sentences[i].matched_words;
+            words.add_shared(tokens, stats, i, repeat.of as usize);
         }
     }
-    penalties
 }
 
 /// Returns for each sentence that is a penalized copy the sentence that it repeats.

@@ -80,7 +80,13 @@ export type FeatureCode =
   | 'cue'
   | 'wording'
   | 'quotation'
-  | 'dangling'
+  /**
+   * Need for another sentence to be understood, such as an opening "He" or "But". Its weight scales the parts `needs`
+   * and `follows`.
+   */
+  | 'needs'
+  /** A caption, a link, an appeal, a promise of what follows, a question, or a sentence without an end. */
+  | 'odd'
   | 'list_item'
   /** Number of other texts that say the same. Only for several texts. */
   | 'support';
@@ -123,7 +129,7 @@ export type ExclusionReason =
 export type Reason =
   | {
       /** The feature that contributed this part. */
-      code: Exclude<FeatureCode, 'topic_terms' | 'title' | 'support'>;
+      code: Exclude<FeatureCode, 'topic_terms' | 'title' | 'support' | 'needs'>;
       /** Contribution to the score; negative if it lowered the score. */
       score: number;
     }
@@ -150,18 +156,28 @@ export type Reason =
       sources?: number[];
     }
   | {
-      /**
-       * `pinned`: requested by `Options.pin`. `excluded`: requested by `Options.exclude`. `follows`: refund of the
-       * `dangling` penalty, because the previous sentence, to which it refers, has a better rank.
-       */
-      code: 'pinned' | 'excluded' | 'follows';
+      /** `pinned`: requested by `Options.pin`. `excluded`: requested by `Options.exclude`. */
+      code: 'pinned' | 'excluded';
       score: number;
     }
   | {
-      code: 'repeats';
+      /**
+       * `needs`: penalty, because the sentence refers to another one, which has no better rank. `follows`: gain for
+       * standing next to a better-ranked sentence. `repeats`: penalty for saying the same as a better-ranked sentence.
+       */
+      code: 'needs' | 'follows' | 'repeats';
       score: number;
-      /** Index in `sentences` of the better-ranked sentence that this one repeats. */
+      /** Index in `sentences` of the other sentence. */
       of: number;
+    }
+  | {
+      /** Penalty for sharing words with a better-ranked sentence. */
+      code: 'overlaps';
+      score: number;
+      /** Index in `sentences` of the other sentence. */
+      of: number;
+      /** The most important shared words, in reading order, at most five. Absent if there are none. */
+      words?: string[];
     };
 
 /** A sentence of the article. */

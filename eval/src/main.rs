@@ -49,6 +49,8 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
       predictions of another build.
   blind-score --key FILE FILE…
       {item, informative, coherent, overall}, each \"A\", \"B\" or \"=\" -> wins, ties, losses
+  selection [--need N] [--most N] [--after N] [--before N] [--similar N] [--set SIGNAL=N]… [FOLDER]
+      Prints the gain over lead and the cohesion with other factors of the selection.
   multi [FOLDER]
       Prints the report's section on several documents.
   rouge
@@ -94,6 +96,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
         "blind-score" => commands::blind_score::command(arguments),
         "report" => commands::report::command(arguments),
         "multi" => commands::multi::command(arguments),
+        "selection" => commands::selection::command(arguments),
         "rouge" => commands::rouge::command(arguments),
         "tables" => commands::unicode_tables::command(),
         "train" => train::sentences::command(arguments),

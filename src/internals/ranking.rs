@@ -4,14 +4,16 @@
 //! In: a text. Out: a [`RankableText`], whose sentences can be ranked with any weights.
 
 use crate::document::page::Page;
-use crate::feature::Feature;
 use crate::pipeline::analyze;
 use crate::ranking::features::SIGNALS;
-use crate::ranking::mmr::{MmrInput, SIMILARITY_PENALTY, rank};
+use crate::ranking::mmr::{COHESION, COVERED_PENALTY, MmrInput, SIMILARITY_PENALTY, rank};
+use crate::ranking::references::{Antecedent, Needs};
 use crate::ranking::weighted_sum::trained;
 use crate::score::Score;
 use crate::sentences::terms::Vectors;
 use crate::{Error, Options, Span};
+
+pub use crate::ranking::mmr::CohesionWeights;
 
 /// Number of signals of a sentence.
 pub const WIDTH: usize = SIGNALS.len();
@@ -26,10 +28,14 @@ pub struct RankableText {
     pub signals: Vec<[f64; WIDTH]>,
     /// Term vectors of the sentences.
     vectors: Vectors,
+    /// What each sentence needs to be understood.
+    needs: Needs,
     /// Equal sentences, as [`MmrInput`] takes them.
     copies: Vec<Option<u32>>,
     /// Number of distinct terms.
     terms: usize,
+    /// Main terms of each sentence, as a bit set.
+    main_terms: Vec<u16>,
 }
 
 impl RankableText {
@@ -51,7 +57,9 @@ impl RankableText {
                 .collect(),
             copies: tokens.copies(),
             terms: tokens.distinct_terms(),
+            main_terms: analysis.features.main_terms(),
             vectors: analysis.stats.vectors,
+            needs: analysis.needs,
             signals: analysis
                 .features
                 .signals(&analysis.sources[0], &analysis.sentences, tokens)
@@ -60,9 +68,9 @@ impl RankableText {
     }
 
     /// Returns the sentences from the best to the last, by the weights of the signals and
-    /// the penalty for similarity (by default [`SIMILARITY_PENALTY`]).
+    /// the factors of the selection.
     #[must_use]
-    pub fn rank(&self, weights: &[f64; WIDTH], similar: Option<f64>) -> Vec<usize> {
+    pub fn rank(&self, weights: &[f64; WIDTH], selection: &Selection) -> Vec<usize> {
         let score = |signals: &[f64; WIDTH]| {
             let terms = signals
                 .iter()
@@ -71,22 +79,16 @@ impl RankableText {
             Score::new(terms.sum())
         };
         let scores: Vec<Score> = self.signals.iter().map(score).collect();
-        let anaphora_penalty = |i: usize| {
-            let penalty = if i > 0 && self.dangles(i) {
-                -weights[DANGLING]
-            } else {
-                0.0
-            };
-            Score::new(penalty.max(0.0))
-        };
-        let anaphora_penalties: Vec<Score> = (0..scores.len()).map(anaphora_penalty).collect();
         let ranking = rank(&MmrInput {
             scores: &scores,
-            anaphora_penalties: &anaphora_penalties,
+            needs: &self.needs,
+            cohesion: selection.cohesion,
             vectors: &self.vectors,
             copies: &self.copies,
             terms: self.terms,
-            similarity_penalty: similar.unwrap_or(SIMILARITY_PENALTY),
+            main_terms: &self.main_terms,
+            covered_penalty: selection.covered,
+            similarity_penalty: selection.similar,
         });
         ranking
             .iter()
@@ -104,21 +106,44 @@ impl RankableText {
         self.vectors.dot(b, &dense)
     }
 
-    /// Returns `true` if a sentence opens with a word that refers to an earlier sentence.
+    /// Returns the strength of the needs of a sentence that none of the chosen sentences meets.
     #[must_use]
-    pub fn dangles(&self, sentence: usize) -> bool {
-        self.signals[sentence][DANGLING] > 0.0
+    pub fn unmet(&self, sentence: usize, chosen: &[usize]) -> f64 {
+        let is_met = |antecedent: Antecedent| match antecedent {
+            Antecedent::Sentence(on) => chosen.contains(&(on as usize)),
+            Antecedent::Term(term) => chosen.iter().any(|&i| {
+                let vector = self.vectors.of(i);
+                i != sentence && vector.iter().any(|(other, _)| *other == term)
+            }),
+        };
+        let needs = self.needs.of(sentence).iter();
+        needs
+            .filter(|need| !is_met(need.met_by))
+            .map(|need| f64::from(need.strength))
+            .sum()
     }
 }
 
-/// Index of the signal for a sentence that opens with a word that refers to an earlier one.
-const DANGLING: usize = {
-    let mut i = 0;
-    while !matches!(SIGNALS[i].1, Feature::Dangling) {
-        i += 1;
+/// Factors of the selection.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Selection {
+    /// Penalties for unmet needs and gains for neighbours.
+    pub cohesion: CohesionWeights,
+    /// Penalty for a cosine of 1 with a sentence ranked before.
+    pub similar: f64,
+    /// Penalty for each main term that a sentence ranked before has.
+    pub covered: f64,
+}
+
+impl Default for Selection {
+    fn default() -> Self {
+        Self {
+            cohesion: COHESION,
+            similar: SIMILARITY_PENALTY,
+            covered: COVERED_PENALTY,
+        }
     }
-    i
-};
+}
 
 /// Returns the name of every signal and the code of the feature it belongs to.
 #[must_use]

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     speech: SPEECH,
     also_ends: Some(b':'),
@@ -24,9 +24,27 @@ const STOP_WORDS: &str = "\
     هل هم هنا هناك هو هي و وأن وإن وفي وقال وقد وكان وكانت ولا ولكن ولم وما ومن وهذا وهو وهي \
     ويمكن يكون يمكن يوم";
 
-const DANGLING: &str = "\
-    أيضا إنه إنها تلك ثم ذلك كما لذلك لكن هؤلاء هذا هذه هم هو هي وذلك وقد وكان وكانت ولذلك \
-    ولكن وهذا وهو وهي";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        آنذاك,أحدهم,أحدهما,أو,أيضا,أيضاً,الآخرون,بالتالي,بالطبع,بالفعل,بدوره,بدورها,بعضهم,\
+        بل,ثم,حينها,فمثلا,كذلك,كلاهما,كما,لذا,لذلك,لكن,لكنه,لكنها,لكنهم,مثلا,مجددا,مجدداً,\
+        معظمهم,وأخيرا,وأردف,وأضاف,وأضافت,واستطرد,وبالتالي,وبالطبع,وبالفعل,وتابع,وتابعت,\
+        وعليه,وكذلك,ولذا,ولذلك,ولكن,ولكنه,وهكذا,إلا أن,بيد أن,على العكس,على سبيل المثال,\
+        غير أن,فعلى سبيل المثال,في المقابل,من جهة أخرى,من ناحية أخرى,نتيجة لذلك,\
+        وعلى سبيل المثال,وفي المقابل,ومن ثم,ومن جهة أخرى,ومن ناحية أخرى,ونتيجة لذلك",
+    adverbs: "أيضا أيضاً بالتالي بدوره بدورها كذلك لذلك مجددا مجدداً",
+    pronouns: "\
+        إنه إنها إنهم فهم فهو فهي لأنه لأنها لأنهم لديه لديها لديهم له لها لهم هم هما هن هو \
+        هي وإنه ولديه ولديها ولها ولهم وهم وهما وهو وهي",
+    demonstratives: "\
+        أولئك بذلك بهذا بهذه تلك ذلك فهذا فهذه لهذا لهذه هؤلاء هاتان هذا هذان هذه وبذلك \
+        وبهذا وتلك وذلك ولهذا وهؤلاء وهذا وهذه",
+    articles: "",
+    captions: "صورة فيديو",
+    labels: "\
+        إقرأ أيضا,إقرأ أيضاً,اقرأ أيضا,اقرأ أيضاً,اقرأ المزيد,شاهد أيضا,شاهد أيضاً,طالع أيضا",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "æø",
@@ -26,9 +26,29 @@ const STOP_WORDS: &str = "\
     om omkring op os over på sagde selv ser siden sig siger sin sine sit skal skulle som \
     stadig store så sådan tage tid til to ud uden under var ved vi vil ville være været år";
 
-const DANGLING: &str = "\
-    de den denne derefter deres derfor dermed desuden det dette disse dog ellers han hans \
-    hendes her hun hverken imidlertid men og også samtidig så sådan";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        alligevel,altså,andre,bagefter,begge,dengang,derefter,derfor,derfra,derimod,dermed,\
+        dernæst,dertil,derudover,derved,desuden,dog,eksempelvis,eller,ellers,endelig,\
+        endvidere,faktisk,forinden,førstnævnte,heraf,herefter,hertil,herudover,herved,igen,\
+        imens,imidlertid,især,ligeledes,men,naturligvis,nemlig,og,også,omvendt,resten,samme,\
+        samtidig,selvfølgelig,sidstnævnte,så,således,tilsvarende,tværtimod,ydermere,\
+        af den grund,af samme grund,det betyder,det gælder,det sker,det skyldes,\
+        for eksempel,i mellemtiden,i stedet,ikke desto mindre,på den anden side,\
+        på trods af det,som følge deraf,som følge heraf,til gengæld,trods det",
+    adverbs: "\
+        alligevel altså derefter derfor derimod dermed desuden dog endvidere igen imidlertid \
+        ligeledes nemlig også omvendt",
+    pronouns: "dem dens deres dets ham han hans hende hendes hun",
+    demonstratives: "denne dette disse selvsamme sådan sådanne sådant",
+    articles: "de den det",
+    honorifics: "fru hr",
+    captions: "foto video",
+    labels: "\
+        del artiklen,følg os,klik her,læs mere,læs også,relaterede artikler,se også,\
+        tilmeld dig",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

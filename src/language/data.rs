@@ -13,8 +13,8 @@ pub(crate) struct LanguageData {
     /// Words that are independent of the subject, and the parts of them that an apostrophe
     /// separates (the "l" of "l'homme").
     pub(super) stop_words: &'static str,
-    /// Words that refer to an earlier sentence when they open one.
-    pub(crate) dangling: &'static str,
+    /// Words that refer to other sentences, and wording that is no prose.
+    pub(crate) references: ReferenceWords,
     /// Words that are abbreviated with a full stop, without the last full stop.
     pub(super) abbreviations: &'static [(Abbreviation, &'static str)],
     /// Days, months and the like: words that may continue a sentence after a number or
@@ -41,7 +41,7 @@ impl LanguageData {
             code,
             tuned: false,
             stop_words: "",
-            dangling: "",
+            references: ReferenceWords::NONE,
             abbreviations: &[],
             calendar: "",
             speech: "",
@@ -93,6 +93,56 @@ impl CueWords {
         first_person: "",
         negations: "",
         we: "",
+    };
+}
+
+/// Words by which a sentence refers to others (Paice 1990; Brandow, Mitze & Rau 1995), and
+/// wording that is no prose although it stands in the text.
+///
+/// The items are folded and sorted. One space separates words; a comma separates the items of
+/// a list with phrases. An empty list matches nothing.
+pub(crate) struct ReferenceWords {
+    /// Words and phrases that connect a sentence with the previous one when they open it.
+    pub(crate) connectives: &'static str,
+    /// Adverbs that connect with the previous sentence among the first few words: "also".
+    pub(crate) adverbs: &'static str,
+    /// Personal and possessive pronouns of the third person.
+    pub(crate) pronouns: &'static str,
+    /// Demonstratives.
+    pub(crate) demonstratives: &'static str,
+    /// Definite articles.
+    pub(crate) articles: &'static str,
+    /// Nouns that refer, after a definite article, to someone or something introduced before.
+    pub(crate) nouns: &'static str,
+    /// Words that define the definite noun before them: "the winner of", "the man who".
+    pub(crate) defining: &'static str,
+    /// Forms of address before a surname: "Ms".
+    pub(crate) honorifics: &'static str,
+    /// Nouns of time. After a demonstrative they refer to the present: "this week".
+    pub(crate) times: &'static str,
+    /// Words that introduce a caption before a colon or bracket, or mark one: "pictured".
+    pub(crate) captions: &'static str,
+    /// Phrases of links and appeals: "read more".
+    pub(crate) labels: &'static str,
+    /// Phrases that promise what other sentences contain: "the following".
+    pub(crate) promises: &'static str,
+}
+
+impl ReferenceWords {
+    /// Empty lists.
+    pub(super) const NONE: Self = Self {
+        connectives: "",
+        adverbs: "",
+        pronouns: "",
+        demonstratives: "",
+        articles: "",
+        nouns: "",
+        defining: "",
+        honorifics: "",
+        times: "",
+        captions: "",
+        labels: "",
+        promises: "",
     };
 }
 

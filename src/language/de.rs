@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "äöüß",
@@ -29,11 +29,39 @@ const STOP_WORDS: &str = "\
     viele vom von vor war waren was weil weiter welche wenn wer werde werden wie wieder will wir \
     wird wo wollen worden wurde wurden zu zum zur zwar zwei zwischen über";
 
-const DANGLING: &str = "\
-    aber also auch ausserdem dabei dafür dagegen daher damit danach dann darauf darum das \
-    dazu dem den denn der deren deshalb deswegen die dies diese dieser dieses doch er es \
-    ferner hingegen ihm ihn ihr ihre jedoch oder schliesslich sein seine sie so sondern \
-    sonst trotzdem und zudem";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        aber,allerdings,also,andere,andererseits,andernfalls,anschliessend,auch,ausserdem,\
+        beide,beispielsweise,dabei,dadurch,dafür,dagegen,daher,damals,damit,danach,dann,\
+        daraufhin,darum,davon,davor,dazu,demnach,demzufolge,denn,dennoch,derweil,deshalb,\
+        deswegen,doch,ebenfalls,ebenso,erneut,erstere,ersterer,ferner,folglich,freilich,\
+        gleichwohl,gleichzeitig,hierbei,hierzu,hingegen,immerhin,indes,infolgedessen,\
+        insbesondere,inzwischen,jedoch,kurzum,letztendlich,letztere,letzterer,letztlich,\
+        mittlerweile,natürlich,nichtsdestotrotz,oder,schliesslich,seitdem,seither,so,somit,\
+        sondern,sonst,stattdessen,tatsächlich,trotzdem,umgekehrt,und,unterdessen,vielmehr,\
+        wieder,wiederum,währenddessen,zudem,zugleich,zwar,bis dahin,darüber hinaus,\
+        das bedeutet,das heisst,ein anderer,ein grund,ein weiterer,ein weiteres,eine andere,\
+        eine weitere,hinzu kommt,im gegensatz dazu,im gegenzug,in der tat,\
+        mit anderen worten,zum beispiel",
+    adverbs: "\
+        aber allerdings also auch ausserdem dagegen daher dennoch deshalb deswegen ebenfalls \
+        erneut hingegen indes jedoch somit stattdessen trotzdem wiederum zudem",
+    pronouns: "\
+        er ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres sein seine seinem seinen seiner \
+        seines sie",
+    demonstratives: "\
+        dasselbe demselben denselben derartige derartiger derartiges derselbe dies diese \
+        dieselbe dieselben diesem diesen dieser dieses jene jenem jenen jener jenes solch \
+        solche solchem solchen solcher solches",
+    articles: "das dem den der des die",
+    defining: "der des im in von zu",
+    honorifics: "dr frau herr herrn prof",
+    captions: "bild bilder foto fotos grafik video",
+    labels: "\
+        hier klicken,klicken sie hier,lesen sie auch,lesen sie hier,lesen sie mehr,\
+        mehr zum thema,siehe auch,weitere informationen",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

@@ -4,11 +4,11 @@
 //! style, and are under the project's licence. The stemmer is Snowball's English one (Porter2).
 
 use super::Abbreviation::{Inner, Name, Number, Time};
-use super::{Abbreviation, CueWords, LanguageData, LinePhrases};
+use super::{Abbreviation, CueWords, LanguageData, LinePhrases, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     speech: SPEECH,
@@ -38,12 +38,53 @@ const STOP_WORDS: &str = "\
     whole whom whose why why's will with within without won't would wouldn't yet you you'd \
     you'll you're you've your yours yourself yourselves";
 
-const DANGLING: &str = "\
-    accordingly additionally also and another besides both but consequently either else \
-    finally furthermore he hence her hers him his however instead it it's its likewise \
-    meanwhile moreover neither nevertheless nonetheless nor or otherwise she she's similarly \
-    so still such that that's their theirs them then therefore these they they'd they'll \
-    they're they've this those though thus too yet";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        accordingly,additionally,afterward,afterwards,again,also,and,another,both,but,\
+        consequently,conversely,furthermore,hence,here's,however,indeed,instead,likewise,\
+        meanwhile,moreover,neither,nevertheless,nonetheless,nor,or,others,otherwise,rather,\
+        similarly,so,still,subsequently,then,thereafter,therefore,though,thus,too,\
+        that,that's,ultimately,which,yet,after all,all of this,as a consequence,as such,as a result,at the same time,\
+        by comparison,by contrast,by then,even so,for example,for instance,from then on,\
+        if so,in addition,in contrast,in fact,in other words,in particular,in response,\
+        in short,in the meantime,in turn,later on,of course,on the contrary,\
+        on the other hand,once again,one example,one reason,since then,the latter,the next,\
+        the other,the others,the rest,the same,the second,the third,the two,until then,\
+        what is more,what's more",
+    adverbs: "\
+        again also consequently furthermore however instead likewise meanwhile moreover \
+        nevertheless nonetheless similarly then therefore though thus too",
+    pronouns: "\
+        he he'd he'll he's her hers him his it it'd it'll it's its she she'd she'll she's \
+        their theirs them they they'd they'll they're they've",
+    demonstratives: "similar such these this those",
+    articles: "the",
+    nouns: "\
+        accident actor actress agency attack bill book boy case ceremony child city comments \
+        company country couple crash deal decision duo event film firm game girl group \
+        incident investigation law man match men move officer officers organisation \
+        organization pair plan program programme project proposal remarks report researchers \
+        scientists singer statement study suspect suspects team teenager town trio victim \
+        victims woman women",
+    defining: "at behind between for from in of on that to which who whose with",
+    honorifics: "dr lady lord miss mr mrs ms prof sir",
+    times: "\
+        afternoon century day days decade evening fall hour hours minute moment month months \
+        morning night quarter season spring summer time week weekend weeks winter year years",
+    captions: "\
+        above below bottom caption center centre credit file image left photo photograph photos \
+        picture pictured pictures right top video",
+    labels: "\
+        all rights,book now,buy now,check out,click here,contact us,cookie policy,download the app,\
+        file photo,find out more,follow us,free shipping,get in touch,getty images,image credit,\
+        image source,join us,keep reading,learn more,let us know,our newsletter,our website,\
+        photo credit,privacy policy,read also,read more,read next,read on,related articles,\
+        see also,share this,shop now,sign up,stay tuned,subscribe to,visit our,visit us",
+    promises: "\
+        as follows,here are,here is a list,here's how,here's what,in figure,in table,\
+        include the following,let's dive,let's explore,let's look,let's start,let's take,listed below,see below,see figure,see table,shown below,\
+        shown in,the following,these are the",
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 4] = [
     (

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ñ¿¡",
@@ -27,9 +27,28 @@ const STOP_WORDS: &str = "\
     solo son su sus sí sólo también tan tanto te tenía ti tiempo tiene tienen toda todas \
     todavía todo todos tras tu u un una uno unos usted veces y ya yo él";
 
-const DANGLING: &str = "\
-    además aquel aquella así aunque e ella ellas ellos embargo entonces esa esas ese eso \
-    esos esta estas este esto estos lo luego mas pero pues sin su sus también y él";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        además,ambas,ambos,asimismo,así,e,efectivamente,entonces,entretanto,finalmente,\
+        igualmente,nuevamente,o,otra,otras,otro,otros,pero,posteriormente,pues,sino,también,\
+        tampoco,u,y,acto seguido,al contrario,como resultado,de lo contrario,en cambio,\
+        en consecuencia,mientras tanto,no obstante,por consiguiente,por ejemplo,\
+        por el contrario,por lo tanto,por otra parte,por otro lado,por tanto,sin embargo",
+    adverbs: "\
+        además asimismo entonces igualmente nuevamente también tampoco",
+    pronouns: "ella ellas ello ellos le les su sus suya suyas suyo suyos él",
+    demonstratives: "\
+        aquel aquella aquellas aquello aquellos dicha dichas dichos esa esas ese eso esos \
+        esta estas este esto estos tales ésa ésas ése ésos ésta éstas éste éstos",
+    articles: "el la las los",
+    defining: "de del en que",
+    honorifics: "don doña señor señora sr sra",
+    captions: "foto fotografía fotos imagen vídeo",
+    labels: "\
+        haz clic aquí,lea más,lea también,lee también,leer más,leer también,ver más,\
+        ver también",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "äö",
@@ -28,9 +28,34 @@ const STOP_WORDS: &str = "\
     tässä tästä tätä täällä vaan vai vaikka vain varten vasta vielä voi voidaan välillä yhä \
     yksi yli ympäri";
 
-const DANGLING: &str = "\
-    he hän hänen häntä ja joten kuitenkin lisäksi mutta myös ne niiden niin näin nämä se \
-    sekä sen siinä siitä siksi silloin silti sitten toisaalta tällöin tämä tämän tässä";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        eli,esimerkiksi,etenkin,ja,joten,jälkimmäinen,jälleen,kolmanneksi,kuitenkaan,\
+        kuitenkin,kukin,kumpikin,lisäksi,lopuksi,lopulta,loput,molemmat,mutta,muut,muuten,\
+        muutoin,myös,niinpä,nimittäin,pikemminkin,puolestaan,päinvastoin,sama,samalla,\
+        samana,samanaikaisesti,samassa,samoin,siellä,siis,siispä,siksi,silloin,sillä,silti,\
+        siten,sittemmin,sitten,taas,tai,tietenkin,toisaalta,toiseksi,toiset,toki,tosin,\
+        tuolloin,täten,vaan,varsinkin,vastaavasti,vastauksena,itse asiassa,joka tapauksessa,\
+        loppujen lopuksi,lyhyesti sanottuna,niin ikään,näin ollen,samaan aikaan,\
+        tarkemmin sanottuna,toinen syy,toisin sanoen,yksi esimerkki,yksi syy",
+    adverbs: "\
+        jälleen kuitenkaan kuitenkin lisäksi myös niinpä nimittäin puolestaan samoin siis \
+        siksi silti sitten taas toisaalta",
+    pronouns: "\
+        he heidän heidät heihin heille heillä heiltä heistä heitä hän häneen hänelle hänellä \
+        häneltä hänen hänessä hänestä hänet häntä ne niiden niihin niille niillä niistä \
+        niitä se sen siihen siitä sille siltä sitä",
+    demonstratives: "\
+        kyseinen kyseisen kyseiset kyseistä noiden nuo näiden näihin näille näistä näitä \
+        nämä sellainen sellaisen sellaiset sellaisia sellaista tähän tällainen tällaisen \
+        tällaiset tällaisia tällaista tämä tämän tästä tätä",
+    articles: "",
+    captions: "kuva video",
+    labels: "\
+        artikkeli jatkuu,jaa artikkeli,juttu jatkuu,katso myös,klikkaa tästä,lue lisää,\
+        lue myös,seuraa meitä",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

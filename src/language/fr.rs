@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "çœêèûëïùâô",
@@ -26,10 +26,28 @@ const STOP_WORDS: &str = "\
     sous sur t ta te tes toi ton toujours tous tout toute toutes trop très tu un une va vers \
     vos votre vous y à étaient était été être";
 
-const DANGLING: &str = "\
-    ainsi alors aussi car ce cela celle celui cependant ces cet cette ceux donc elle elles \
-    enfin ensuite et il ils leur leurs lui mais néanmoins or ou pourtant puis sa ses son \
-    toutefois";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        ainsi,aussi,bref,car,cependant,certes,d'ailleurs,d'autres,d'où,donc,ensuite,\
+        entre-temps,et,finalement,inversement,jusque-là,l'autre,mais,notamment,néanmoins,or,\
+        ou,pourtant,puis,sinon,toutefois,également,après quoi,au contraire,d'autre part,\
+        de même,en conséquence,en outre,en revanche,malgré tout,par ailleurs,par conséquent,\
+        par contre,par exemple,par la suite,pour autant,qui plus est,voilà pourquoi",
+    adverbs: "\
+        ainsi aussi cependant d'ailleurs donc ensuite néanmoins pourtant toutefois également",
+    pronouns: "elle elles eux il ils leur leurs lui sa ses son",
+    demonstratives: "\
+        c'est c'était ce ceci cela celle-ci celle-là celles-ci celui-ci celui-là ces cet \
+        cette ceux-ci ceux-là ça",
+    articles: "la le les",
+    defining: "d de des du à",
+    honorifics: "m madame mlle mme monsieur",
+    captions: "crédit image images photo photos vidéo",
+    labels: "\
+        cliquez ici,en savoir plus,lire aussi,lire la suite,lire également,voir aussi,\
+        à lire aussi,à voir aussi",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "őűáéíóúöü",
@@ -27,9 +27,35 @@ const STOP_WORDS: &str = "\
     több ugyan utolsó után vagy vagyis valaki való van vannak vele vissza viszont volna volt \
     voltak által át és így úgy új ő ők őket";
 
-const DANGLING: &str = "\
-    az azok azonban azt de ekkor emellett ennek erre ez ezek ezt ezután ezzel ezért majd \
-    pedig sőt tehát továbbá ugyanakkor viszont és így ő ők";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        addig,addigra,akkor,azaz,azonban,aztán,azután,azóta,csakhogy,cserébe,de,egyikük,\
+        egyszersmind,egyébként,egyúttal,ehelyett,ekkor,eközben,ellenben,emellett,emiatt,\
+        ennélfogva,ezenkívül,ezután,ezáltal,ezért,hanem,harmadrészt,hasonlóképpen,helyette,\
+        hiszen,időközben,illetve,ismét,következésképpen,közben,különben,különösen,majd,mert,\
+        mindazonáltal,mindegyikük,mindeközben,mindenesetre,mindez,mindezek,mindezt,\
+        mindketten,mindkettő,másfelől,másodszor,mások,másrészt,mégis,néhányuk,onnantól,ott,\
+        pedig,persze,például,ráadásul,röviden,s,szintén,sőt,tehát,természetesen,továbbá,\
+        többségük,ugyanakkor,ugyancsak,ugyanekkor,ugyanez,ugyanezt,ugyanis,ugyanígy,vagy,\
+        vagyis,valóban,valójában,viszont,válaszul,végül,ám,és,így,összességében,újból,újra,\
+        a másik,a többi,a többiek,attól kezdve,az előbbi,e célból,egy másik,egy másikuk,\
+        más szóval,végső soron,végtére is,épp ezért,éppen ezért",
+    adverbs: "\
+        azonban egyébként eközben ellenben emellett ezután ezért ismét mégis pedig például \
+        szintén tehát továbbá ugyanakkor ugyancsak ugyanis viszont így",
+    pronouns: "\
+        belőle belőlük benne bennük neki nekik nála náluk róla róluk tőle tőlük vele velük \
+        övé övék ő ők őket őt",
+    demonstratives: "\
+        ebből effajta efféle ehhez ennek erre erről ettől ez ezek ezekben ezekből ezeket \
+        ezekkel ezeknek ezekre ezekről ezen ezt ezzel ilyen ilyenek",
+    articles: "a az",
+    captions: "fotó kép videó",
+    labels: "\
+        iratkozzon fel,kapcsolódó cikk,kapcsolódó cikkek,kattints ide,kattintson ide,\
+        olvasd el,olvassa el,olvasson tovább",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

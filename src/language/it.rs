@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ìò",
@@ -27,10 +27,31 @@ const STOP_WORDS: &str = "\
     stati stato su sua sue sugli sui sul sull sulla sulle sullo suo suoi tra tutta tutte \
     tutti tutto un una uno v verso vi via è";
 
-const DANGLING: &str = "\
-    anche ciò così dunque e ed egli ella essa essi esso gli infatti infine inoltre invece \
-    lei loro lui ma perciò però poi quella quelle quelli quello questa queste questi questo \
-    quindi sua sue suo suoi tuttavia";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        allora,altre,altresì,altri,altrimenti,analogamente,anche,bensì,certo,ciononostante,\
+        contemporaneamente,così,dopodiché,dopotutto,dunque,e,ed,entrambe,entrambi,eppure,\
+        infatti,infine,inoltre,insomma,intanto,invece,l'altra,l'altro,ma,naturalmente,\
+        nuovamente,né,o,oppure,ossia,ovviamente,peraltro,perciò,pertanto,però,poi,\
+        quest'ultima,quest'ultimo,quindi,successivamente,tuttavia,un'altra,viceversa,\
+        ad esempio,al contrario,allo stesso modo,d'altra parte,d'altro canto,del resto,\
+        di conseguenza,dopo di che,ecco perché,in effetti,in realtà,in tal caso,in tal modo,\
+        nel frattempo,per esempio,prima di allora",
+    adverbs: "\
+        allora altresì anche dunque infatti inoltre intanto invece nuovamente perciò \
+        pertanto però poi quindi tuttavia",
+    pronouns: "egli ella essa esse essi esso lei loro lui sua sue suo suoi",
+    demonstratives: "\
+        ciò costei costoro costui quest' questa queste questi questo simili tale tali",
+    articles: "gli i il la le lo",
+    defining: "che del della di",
+    honorifics: "signor signora",
+    captions: "foto immagine video",
+    labels: "\
+        clicca qui,continua a leggere,guarda anche,guarda il video,leggi anche,leggi di più,\
+        leggi tutto,vedi anche",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

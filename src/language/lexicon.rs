@@ -11,8 +11,6 @@ use std::sync::OnceLock;
 pub(crate) struct WordClasses {
     /// Set for a word that is independent of the subject.
     pub(crate) stop_word: bool,
-    /// Set for a word that refers to an earlier sentence when it opens one.
-    pub(crate) dangling: bool,
     /// Set for a day, month or the like, which may continue a sentence after a number
     /// or a time of day.
     pub(crate) calendar: bool,
@@ -38,7 +36,6 @@ impl Lexicon {
             classes: Vec::new(),
         };
         lexicon.add(language.stop_words, &|classes| classes.stop_word = true);
-        lexicon.add(language.dangling, &|classes| classes.dangling = true);
         lexicon.add(language.calendar, &|classes| classes.calendar = true);
         lexicon.add(language.speech, &|classes| classes.speech = true);
         // A language's own list overrides the common one.
@@ -120,7 +117,6 @@ mod tests {
         let english = Lexicon::of_tag("en");
         let this = WordClasses {
             stop_word: true,
-            dangling: true,
             ..WordClasses::default()
         };
         assert_eq!(english.classes("this"), this);

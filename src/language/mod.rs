@@ -29,7 +29,7 @@ mod sv;
 mod ta;
 mod tr;
 
-pub(crate) use data::{Abbreviation, CueWords, LanguageData, LinePhrases};
+pub(crate) use data::{Abbreviation, CueWords, LanguageData, LinePhrases, ReferenceWords};
 #[cfg(test)]
 use fold::fold;
 pub(crate) use fold::fold_into;
@@ -100,7 +100,15 @@ mod tests {
         for language in TUNED {
             let mut lists = vec![
                 language.stop_words,
-                language.dangling,
+                language.references.adverbs,
+                language.references.pronouns,
+                language.references.demonstratives,
+                language.references.articles,
+                language.references.nouns,
+                language.references.defining,
+                language.references.honorifics,
+                language.references.times,
+                language.references.captions,
                 language.calendar,
                 language.speech,
             ];

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ĳ",
@@ -26,9 +26,34 @@ const STOP_WORDS: &str = "\
     werden wie wij wil worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zouden \
     zullen";
 
-const DANGLING: &str = "\
-    anders bovendien daarbij daardoor daarmee daarna daarom dan dat deze die dit dus echter \
-    en er haar het hij hun maar namelijk ook toch toen verder want ze zij zijn zo";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        anderen,anders,anderzijds,beide,beiden,bijgevolg,bijvoorbeeld,bovendien,daar,\
+        daarbij,daardoor,daarentegen,daarmee,daarna,daarnaast,daarom,daarop,daartegenover,\
+        daarvoor,dan,dat,derhalve,desalniettemin,desondanks,destijds,dezelfde,die,dus,\
+        echter,eerstgenoemde,en,eveneens,evenzo,hetzelfde,hierbij,hierdoor,hiermee,hierna,\
+        hierop,hierover,immers,inderdaad,inmiddels,integendeel,intussen,kortom,\
+        laatstgenoemde,maar,namelijk,natuurlijk,niettemin,of,oftewel,omgekeerd,ondertussen,\
+        ook,opnieuw,overigens,sindsdien,tegelijkertijd,tenslotte,tevens,toch,uiteindelijk,\
+        uiteraard,vandaar,verder,vervolgens,waardoor,waarna,want,weer,wel,zo,\
+        aan de andere kant,als gevolg daarvan,als gevolg hiervan,als reactie daarop,\
+        als zodanig,een andere,in feite,in plaats daarvan,met andere woorden,nog een,\
+        om die reden,ondanks dat,op zijn beurt,sinds die tijd,tegen die tijd,tot die tijd",
+    adverbs: "\
+        bovendien daardoor daarentegen daarna daarnaast daarom dus echter eveneens immers \
+        intussen namelijk ondertussen ook opnieuw tevens toch vervolgens weer",
+    pronouns: "diens haar hem hen hij hun ze zij",
+    demonstratives: "\
+        datzelfde dergelijk dergelijke deze diezelfde dit ditzelfde zo'n zulk zulke",
+    articles: "de het",
+    defining: "dat die in van",
+    honorifics: "meneer mevrouw",
+    captions: "beeld foto video",
+    labels: "\
+        bekijk ook,klik hier,lees hier,lees meer,lees ook,lees verder,meer informatie,\
+        zie ook",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "æø",
@@ -27,9 +27,28 @@ const STOP_WORDS: &str = "\
     seier selv sett siden sier sin sine sitt sjøl skal skulle slik som store så sånn ta til \
     to under ut uten var vart ved vi vil ville vore være vært å år";
 
-const DANGLING: &str = "\
-    de dei den denne deres deretter derfor dermed dessutan dessuten det dette disse ellers \
-    han hans hennes her ho hun imidlertid likevel men og også samtidig slik så";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        altså,begge,der,deretter,derfor,derimot,dermed,dessuten,dog,egentlig,eksempelvis,\
+        eller,ellers,endelig,etterpå,faktisk,følgelig,førstnevnte,igjen,imens,imidlertid,\
+        likeledes,likevel,men,naturligvis,nemlig,og,også,resten,riktignok,samme,samtidig,\
+        selvfølgelig,sistnevnte,så,således,særlig,tilsvarende,uansett,videre,av den grunn,\
+        det betyr,det gjør at,det innebærer,det skyldes,etter det,for eksempel,før det,\
+        i mellomtiden,i stedet,i tillegg,ikke desto mindre,på den andre siden,\
+        på den annen side,til tross for det,tvert imot",
+    adverbs: "\
+        altså deretter derfor derimot dermed dessuten dog igjen imidlertid likevel nemlig \
+        også samtidig",
+    pronouns: "dem dens deres dets ham han hans hen henne hennes hun",
+    demonstratives: "denne dette disse slik slike slikt sånn sånne",
+    articles: "de den det",
+    honorifics: "fru herr",
+    captions: "bilde foto video",
+    labels: "\
+        del artikkelen,følg oss,klikk her,les mer,les også,meld deg på,\
+        saken fortsetter under,se også",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

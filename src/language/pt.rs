@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ãõâêô",
@@ -27,10 +27,33 @@ const STOP_WORDS: &str = "\
     sempre sendo ser será seu seus sido sob sobre sua suas são só também te tem tendo ter \
     teve tinha tinham toda todas todo todos tudo têm um uma umas uns vai você vocês à às é";
 
-const DANGLING: &str = "\
-    ainda além aquela aquele assim contudo e ela elas ele eles entretanto então essa essas \
-    esse esses esta estas este estes isso isto lhe mas o porque portanto porém seu seus sua \
-    suas também todavia";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        ademais,afinal,aliás,ambas,ambos,assim,consequentemente,contudo,daí,e,entretanto,\
+        então,finalmente,igualmente,mas,naturalmente,novamente,ou,outra,outras,outro,outros,\
+        pois,portanto,porém,posteriormente,senão,também,tampouco,todavia,ainda assim,\
+        caso contrário,como resultado,da mesma forma,desta forma,do contrário,do mesmo modo,\
+        em contrapartida,em seguida,mesmo assim,no entanto,não obstante,pelo contrário,\
+        por conseguinte,por exemplo,por outro lado",
+    adverbs: "\
+        assim contudo entretanto então igualmente novamente portanto porém também tampouco \
+        todavia",
+    pronouns: "\
+        dela delas dele deles ela elas ele eles lhe lhes nela nelas nele neles seu seus sua \
+        suas",
+    demonstratives: "\
+        aquela aquelas aquele aqueles aquilo dessa dessas desse desses disso disto essa \
+        essas esse esses esta estas este estes isso isto nessa nessas nesse nesses nisso \
+        tais",
+    articles: "a as o os",
+    defining: "da de do que",
+    honorifics: "dr dra senhor senhora sr sra",
+    captions: "foto fotos imagem vídeo",
+    labels: "\
+        clique aqui,crédito da foto,leia mais,leia também,ler mais,saiba mais,veja também,\
+        ver mais",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ășțâîţş",
@@ -26,9 +26,29 @@ const STOP_WORDS: &str = "\
     toate toată tot toţi trebuie tu un una unde unei unele unor unui unul va voi vom vor vă \
     îi îl în înainte însă într între îşi şi";
 
-const DANGLING: &str = "\
-    aceasta aceea acela acest acesta acestea aceştia apoi astfel atunci dar de deci ea ei el \
-    ele iar lor lui ori sau totodată totuşi însă şi";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        aceeaşi,acelaşi,acolo,adică,alte,altele,altfel,altminteri,alţii,ambele,ambii,\
+        amândoi,apoi,astfel,aşadar,bineînţeles,cealaltă,ceilalţi,celelalte,celălalt,ci,căci,\
+        dar,deci,desigur,dimpotrivă,iar,or,ori,restul,sau,totodată,totuşi,ulterior,\
+        următoarea,următorul,însă,într-adevăr,şi,ba mai mult,de altfel,de exemplu,de pildă,\
+        drept urmare,mai mult decât atât,pe de altă parte,prin urmare,spre exemplu,\
+        în acelaşi timp,în caz contrar,în consecinţă,în mod similar,în plus,în schimb,\
+        între timp",
+    adverbs: "apoi astfel aşadar deci totodată totuşi însă",
+    pronouns: "\
+        acesteia acestora acestuia dânsa dânsul ea ei el ele lor sale săi său",
+    demonstratives: "\
+        acea aceasta această aceea acei aceia acel acela acele acelea acelei acelor acelui \
+        acest acesta aceste acestea acestei acestor acestui aceşti aceştia asemenea asta \
+        astea respectiva respectivii respectivul",
+    articles: "",
+    captions: "foto video",
+    labels: "\
+        citeşte mai mult,citeşte mai multe,citeşte şi,citiţi şi,click aici,sursa foto,\
+        vezi aici,vezi şi",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

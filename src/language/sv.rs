@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "äö",
@@ -26,9 +26,28 @@ const STOP_WORDS: &str = "\
     till två under upp ut utan vad var vara varit varje vem vi vid vilka vilken vill ville \
     väl än ännu är även år åt över";
 
-const DANGLING: &str = "\
-    annars de den denna deras dessa dessutom det detta dock därefter därför emellertid han \
-    hans hennes hon här men och också samtidigt sedan så således ändå";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        alltså,annars,bägge,båda,dessförinnan,dessutom,dittills,dock,där,därefter,däremot,\
+        därför,däribland,därmed,därutöver,då,eller,emellertid,exempelvis,faktiskt,\
+        följaktligen,givetvis,härefter,igen,istället,likaså,men,naturligtvis,nämligen,och,\
+        också,resten,samma,samtidigt,slutligen,så,således,sålunda,tvärtom,varpå,vidare,\
+        visserligen,ändå,även,återigen,övriga,av den anledningen,av det skälet,det beror på,\
+        det betyder,det gör att,det handlar om,det innebär,efter det,i stället,\
+        icke desto mindre,på samma sätt,på så sätt,till exempel,trots det,under tiden,\
+        å andra sidan",
+    adverbs: "\
+        alltså dessutom dock därefter däremot därför därmed emellertid igen istället likaså \
+        nämligen också ändå även återigen",
+    pronouns: "dem deras dess han hans hen henne hennes hon honom",
+    demonstratives: "denna denne dessa detta dylika sådan sådana sådant",
+    articles: "de den det",
+    honorifics: "fru herr",
+    captions: "bild foto video",
+    labels: "\
+        anmäl dig,följ oss,klicka här,läs mer,läs också,läs även,se också,se även",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

@@ -4,11 +4,11 @@
 //! under the project's licence. The stemmer is Snowball's.
 
 use super::Abbreviation::{Inner, Name, Number};
-use super::{Abbreviation, LanguageData};
+use super::{Abbreviation, LanguageData, ReferenceWords};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
-    dangling: DANGLING,
+    references: REFERENCES,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "şğıç",
@@ -28,9 +28,31 @@ const STOP_WORDS: &str = "\
     yapmak yaptığı yapılan yeni yer yine yok yüzde zaman çok çünkü üzere şekilde şey şimdi \
     şu şunu";
 
-const DANGLING: &str = "\
-    ama ancak ardından ayrıca bu buna bundan bunlar bunu bunun böylece dolayısıyla fakat hem \
-    ise o onlar onu onun oysa sonra ve yine çünkü üstelik şu";
+const REFERENCES: ReferenceWords = ReferenceWords {
+    connectives: "\
+        aksine,ama,ancak,ardından,aslında,aynı,ayrıca,böylece,böylelikle,dahası,diğer,\
+        diğeri,diğerleri,dolayısıyla,elbette,fakat,gerçekten,halbuki,hatta,ikincisi,ikisi,\
+        kısacası,lakin,mesela,nihayetinde,nitekim,orada,oysa,oysaki,sonra,sonuncusu,sonunda,\
+        sonuçta,tabii,tekrar,tersine,ve,veya,yani,yine,yoksa,zaten,zira,çünkü,örneğin,\
+        özetle,üstelik,üçüncüsü,aksi halde,aksi takdirde,başka bir,başka bir deyişle,\
+        bir başka,bir diğer,bunlardan biri,daha sonra,demek ki,her biri,her ikisi,ne var ki,\
+        sonuç olarak,tam tersine,ya da,öte yandan",
+    adverbs: "\
+        ancak ayrıca böylece da de dolayısıyla ise tekrar yine örneğin üstelik",
+    pronouns: "\
+        kendileri kendisi kendisine kendisini kendisinin o ona ondan onlar onlara onlardan \
+        onlarla onları onların onu onun onunla",
+    demonstratives: "\
+        bu buna bundan bunlar bunlara bunları bunların bunu bunun bununla böyle böylesi \
+        böylesine o öyle şu şunlar",
+    articles: "",
+    honorifics: "bay bayan sayın",
+    captions: "foto fotoğraf video",
+    labels: "\
+        abone ol,abone olun,ayrıca bakınız,ayrıca okuyun,bizi takip edin,bunu da okuyun,\
+        buraya tıklayın,devamını oku",
+    ..ReferenceWords::NONE
+};
 
 const ABBREVIATIONS: [(Abbreviation, &str); 3] = [
     (

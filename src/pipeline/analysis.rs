@@ -5,8 +5,11 @@ use crate::document::extraction::{self, Document};
 use crate::document::page::Page;
 use crate::error::Error;
 use crate::options::Options;
-use crate::ranking::features::{Features, SentenceSpan, SourceText, WordCues};
+use crate::ranking::features::Features;
 use crate::ranking::overrides::Overrides;
+use crate::ranking::references::Needs;
+use crate::ranking::source_text::{SentenceSpan, SourceText};
+use crate::ranking::word_cues::WordCues;
 use crate::sentences::bigrams::Bigrams;
 use crate::sentences::segment::Segmenter;
 use crate::sentences::terms::{self, TermStats};
@@ -25,6 +28,8 @@ pub(crate) struct Analysis<'t> {
     pub(crate) stats: TermStats,
     pub(crate) bigrams: Bigrams,
     pub(crate) features: Features,
+    /// What each sentence needs to be understood.
+    pub(crate) needs: Needs,
     pub(crate) overrides: Overrides,
 }
 
@@ -126,6 +131,7 @@ impl<'t, 'o> SourceReader<'t, 'o> {
         let overrides = Overrides::new(focus, &sentences, options)?;
         let stats = terms::stats(&tokens);
         let bigrams = Bigrams::new(&tokens, &stats);
+        let needs = Needs::new(&sources, &sentences, &tokens, &cues);
         let features = Features::new(&sources, &tokens, &stats, &bigrams, cues);
         Ok(Analysis {
             documents,
@@ -135,6 +141,7 @@ impl<'t, 'o> SourceReader<'t, 'o> {
             stats,
             bigrams,
             features,
+            needs,
             overrides,
         })
     }

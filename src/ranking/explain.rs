@@ -2,7 +2,7 @@
 //!
 //! Input: the terms of a sentence, their tf-idf weights, and the terms of the title. Output:
 //! the positions of the heaviest recurring terms and of the heaviest title terms, at most five
-//! each, and of the focus words.
+//! each, of the focus words, and of the words shared with a sentence of a better rank.
 
 use crate::feature::Feature;
 use crate::ranking::reason::Cause;
@@ -14,31 +14,60 @@ use crate::text::span::Span;
 
 /// Maximum number of words that explain a part.
 const MAX_WORDS: usize = 5;
+/// Number of terms of each sentence that are compared to find the shared words.
+const MAX_SHARED_TERMS: usize = 64;
 
 /// Words that caused parts of a sentence's score.
 ///
 /// All parts share one allocation, because every sentence of a long text has such a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct MatchedWords {
-    /// Topic terms, then title terms, then focus words.
+    /// Topic terms, title terms, focus words, and words shared with a better rank, in that order.
     words: Box<[Span]>,
     /// Number of topic terms.
     topic: u8,
     /// Number of title terms.
     title: u8,
+    /// Number of shared words.
+    shared: u8,
 }
 
 impl MatchedWords {
     /// Returns the words of one part; empty for most causes.
     pub(crate) fn of(&self, cause: Cause) -> &[Span] {
         let (topic, rest) = self.words.split_at(usize::from(self.topic));
-        let (title, focus) = rest.split_at(usize::from(self.title));
+        let (title, rest) = rest.split_at(usize::from(self.title));
+        let (focus, shared) = rest.split_at(rest.len() - usize::from(self.shared));
         match cause {
             Cause::Feature(Feature::TopicTerms) => topic,
             Cause::Feature(Feature::Title) => title,
             Cause::Focus => focus,
+            Cause::Overlaps { .. } => shared,
             _ => &[],
         }
+    }
+
+    /// Adds the heaviest words that a sentence shares with another one, at most five.
+    pub(crate) fn add_shared(
+        &mut self,
+        tokens: &Tokens,
+        stats: &TermStats,
+        sentence: usize,
+        other: usize,
+    ) {
+        let others = stats.vectors.of(other);
+        let others = &others[..others.len().min(MAX_SHARED_TERMS)];
+        let mut shared = TopTerms::default();
+        for (term, word) in tokens.terms_with_words(sentence).take(MAX_SHARED_TERMS) {
+            if let Some(&(_, weight)) = others.iter().find(|(other, _)| *other == term) {
+                shared.offer(f64::from(weight), term, word);
+            }
+        }
+        let shared = shared.terms_if(true);
+        self.shared = shared.len() as u8;
+        let mut words = std::mem::take(&mut self.words).into_vec();
+        words.extend(shared.iter().map(|top| tokens.word_span(top.word)));
+        self.words = words.into();
     }
 }
 
@@ -116,6 +145,7 @@ impl<'t> Explainer<'t> {
             words: words.into(),
             topic: topic.len() as u8,
             title: title.len() as u8,
+            shared: 0,
         }
     }
 }

@@ -6,6 +6,7 @@
 //! of other texts. Every signal belongs to a [`Feature`], which reports it to the reader. The
 //! time is linear in the length of the texts.
 
+mod oddness;
 mod position;
 mod support;
 mod surface;
@@ -13,16 +14,15 @@ mod topic;
 mod wording;
 
 use support::Support;
-pub(crate) use wording::WordCues;
 
 use crate::feature::Feature;
-use crate::language::Lexicon;
+use crate::ranking::source_text::{SentenceSpan, SourceText};
+use crate::ranking::word_cues::WordCues;
 use crate::sentences::bigrams::Bigrams;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{TermId, Tokens};
-use crate::text::span::Span;
+use oddness::Oddness;
 use position::SentencePosition;
-use std::ops::Range;
 use surface::Surface;
 use topic::Topic;
 use wording::Wording;
@@ -54,7 +54,7 @@ signals! { s;
     "forward_centrality" Central = s.topic.forward,
     "title_cosine" Title = s.topic.title_cosine,
     "title_share" Title = s.topic.title_share,
-    "top_terms" TopicTerms = saturating_share(s.topic.top_terms, 6),
+    "main_terms" TopicTerms = f64::from(s.topic.main_terms.count_ones()) / 10.0,
     "repeated_bigrams" TopicTerms = saturating_share(s.topic.bigrams, 5),
     "introduced_terms" TopicTerms = saturating_share(s.topic.introduced, 10),
     "new_terms" TopicTerms = saturating_share(s.topic.new, 12),
@@ -65,7 +65,11 @@ signals! { s;
     "commas" Wording = (5.0 * s.surface.commas / s.words).min(1.0),
     "quoted" Quotation = s.surface.quoted,
     "item" ListItem = indicator(s.surface.item),
-    "dangling" Dangling = indicator(s.dangles),
+    "unended" Odd = indicator(s.oddness.unended),
+    "caption" Odd = indicator(s.oddness.caption),
+    "label" Odd = indicator(s.oddness.label),
+    "promise" Odd = indicator(s.oddness.promise),
+    "question" Odd = indicator(s.oddness.question),
     "announcing" Cue = s.wording.announcing,
     "we_announce" Cue = s.wording.we_announce,
     "concluding" Cue = s.wording.concluding,
@@ -90,8 +94,7 @@ struct SignalInput<'t> {
     words: f64,
     /// `true` for the first sentence of its text.
     is_first: bool,
-    /// `true` if the sentence opens with an anaphor.
-    dangles: bool,
+    oddness: Oddness,
     /// Agreement of the other texts, from 0 to 1.
     support: f64,
 }
@@ -103,30 +106,12 @@ const FEW_WORDS: f64 = 8.0;
 /// Number of words above which a sentence is too long for a short summary.
 const MANY_WORDS: f64 = 60.0;
 
-/// Position of a sentence in its text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct SentenceSpan {
-    pub(crate) span: Span,
-    /// `true` for the first sentence of a paragraph.
-    pub(crate) starts_paragraph: bool,
-}
-
-/// One of the texts that are ranked together.
-pub(crate) struct SourceText<'t> {
-    pub(crate) text: &'t str,
-    pub(crate) lexicon: &'static Lexicon,
-    /// Terms of the title that occur in the texts.
-    pub(crate) title: Vec<TermId>,
-    /// Indices of its sentences among the sentences of all texts.
-    pub(crate) sentences: Range<usize>,
-}
-
 /// Measurements that need all sentences at once, from which [`Features::signals`] computes the
 /// signals of each sentence.
 pub(crate) struct Features {
     topics: Vec<Topic>,
     supports: Vec<Support>,
-    cues: WordCues,
+    pub(crate) cues: WordCues,
 }
 
 impl Features {
@@ -155,6 +140,11 @@ impl Features {
             .map_or(0, |support| support.sources)
     }
 
+    /// Returns the main terms of each sentence: the heaviest ten of all texts, as a bit set.
+    pub(crate) fn main_terms(&self) -> Vec<u16> {
+        self.topics.iter().map(|topic| topic.main_terms).collect()
+    }
+
     /// Returns the signals of the sentences of one text, in reading order.
     ///
     /// `sentences` holds the sentences of all texts.
@@ -173,11 +163,11 @@ impl Features {
                 position,
                 topic: &self.topics[i],
                 surface: surface::surface(sentences[i].span.of(source.text)),
-                wording: self.cues.wording(tokens, i),
+                wording: wording::wording(&self.cues, tokens, i),
                 longness,
                 words: tokens.word_count(i).max(1) as f64,
                 is_first: i == first,
-                dangles: self.cues.opens_with_anaphor(tokens, i),
+                oddness: oddness::oddness(source.text, sentences[i].span, tokens, i, &self.cues),
                 support: self.supports.get(i).map_or(0.0, |support| support.share),
             })
         })

@@ -8,7 +8,7 @@ mod phrases;
 mod sequences;
 
 use crate::keyword::{Keyword, SourceSpan};
-use crate::ranking::features::SourceText;
+use crate::ranking::source_text::SourceText;
 use crate::sentences::bigrams::Bigrams;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{Tokens, WordEntry};

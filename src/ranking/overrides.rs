@@ -5,7 +5,7 @@
 
 use crate::error::Error;
 use crate::options::Options;
-use crate::ranking::features::SentenceSpan;
+use crate::ranking::source_text::SentenceSpan;
 use crate::score::Score;
 use crate::sentences::tokenize::{MatchKey, Tokens};
 use crate::text::span::Span;

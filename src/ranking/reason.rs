@@ -15,7 +15,8 @@ pub struct Reason {
     /// Words of the sentence that caused the part, in reading order.
     ///
     /// For [`Feature::TopicTerms`] and [`Feature::Title`] the heaviest terms, at most five; for
-    /// [`Cause::Focus`] the requested words and phrases; empty for all other causes.
+    /// [`Cause::Focus`] the requested words and phrases; for [`Cause::Overlaps`] the heaviest
+    /// shared words; empty for all other causes.
     pub words: Vec<Span>,
     /// Indices of the other texts that say the same, for [`Feature::Support`]; empty for all
     /// other causes.
@@ -34,19 +35,43 @@ pub enum Cause {
     Pinned,
     /// Overlap with a span of [`Options::exclude`](crate::Options::exclude).
     Excluded,
-    /// Refund of the penalty of [`Feature::Dangling`], because the previous sentence, which the
-    /// opening refers to, has a better rank. The refund never lifts the sentence above it.
-    Follows,
-    /// Penalty for repeating a sentence with a better rank.
+    /// Gain for standing next to a sentence with a better rank.
+    Follows {
+        /// Index of that sentence in the sentences of the result.
+        sentence: usize,
+    },
+    /// Penalty for needing another sentence that has no better rank. See [`Feature::Needs`].
+    Needs {
+        /// Index of that sentence in the sentences of the result.
+        sentence: usize,
+    },
+    /// Penalty for saying the same again as a sentence with a better rank.
     Repeats {
+        /// Index of that sentence in the sentences of the result.
+        sentence: usize,
+    },
+    /// Penalty for sharing words with a sentence with a better rank.
+    Overlaps {
         /// Index of that sentence in the sentences of the result.
         sentence: usize,
     },
 }
 
 impl Cause {
+    /// Returns the index of the other sentence that the part depends on, if there is one.
+    #[must_use]
+    pub fn sentence(self) -> Option<usize> {
+        match self {
+            Cause::Follows { sentence }
+            | Cause::Needs { sentence }
+            | Cause::Repeats { sentence }
+            | Cause::Overlaps { sentence } => Some(sentence),
+            Cause::Feature(_) | Cause::Focus | Cause::Pinned | Cause::Excluded => None,
+        }
+    }
+
     /// Returns a stable identifier of the cause: the code of the feature, or `focus`,
-    /// `pinned`, `excluded`, `follows` or `repeats`.
+    /// `pinned`, `excluded`, `follows`, `needs`, `repeats` or `overlaps`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -54,8 +79,10 @@ impl Cause {
             Cause::Focus => "focus",
             Cause::Pinned => "pinned",
             Cause::Excluded => "excluded",
-            Cause::Follows => "follows",
+            Cause::Follows { .. } => "follows",
+            Cause::Needs { .. } => Feature::Needs.code(),
             Cause::Repeats { .. } => "repeats",
+            Cause::Overlaps { .. } => "overlaps",
         }
     }
 }

@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn every_feature_has_a_signal_and_the_weights_fit_in_2_kilobytes() {
-        for feature in Feature::ALL {
+        // The needs depend on other sentences, and only the ranking knows which are unmet.
+        for feature in Feature::ALL.into_iter().filter(|f| *f != Feature::Needs) {
             assert!(SIGNALS.iter().any(|(_, of)| *of == feature), "{feature:?}");
         }
         assert!(size_of_val(&TRAINED) <= 2048);

@@ -3,7 +3,7 @@
 use crate::feature::Feature;
 use crate::limits::MAX_SOURCES;
 use crate::ranking::explain::MatchedWords;
-use crate::ranking::mmr::Repeat;
+use crate::ranking::mmr::{Follows, Repeat, UnmetNeed};
 use crate::ranking::overrides::Override;
 use crate::ranking::reason::{Cause, Reason};
 use crate::ranking::weighted_sum::Parts;
@@ -34,8 +34,10 @@ pub struct Sentence {
     pub(crate) overridden: Option<Override>,
     /// Penalty for similarity to a sentence with a better rank.
     pub(crate) repeats: Option<Repeat>,
-    /// Refund of the anaphora penalty.
-    pub(crate) refund: Score,
+    /// Penalty for needs that no sentence with a better rank meets.
+    pub(crate) needs: Option<UnmetNeed>,
+    /// Gain for standing next to a sentence with a better rank.
+    pub(crate) follows: Option<Follows>,
     /// Texts that support the sentence, as a bit set.
     pub(crate) supporters: u64,
     pub(crate) matched_words: MatchedWords,
@@ -47,12 +49,6 @@ impl Sentence {
     pub(crate) fn own_score(&self) -> Score {
         let features: Score = self.parts.iter().copied().sum();
         features + self.focus + self.overridden.map_or(Score::default(), Override::score)
-    }
-
-    /// Returns the penalty for opening with an anaphor, as a positive number or 0.
-    pub(crate) fn anaphora_penalty(&self) -> Score {
-        let part = self.parts[Feature::Dangling as usize];
-        Score::default() - part.min(Score::default())
     }
 
     /// Returns the parts of the score that are not zero, largest absolute value first.
@@ -72,7 +68,14 @@ impl Sentence {
             .map(|(feature, score)| (Cause::Feature(feature), score))
             .collect();
         parts.push((Cause::Focus, self.focus));
-        parts.push((Cause::Follows, self.refund));
+        if let Some(Follows { of, gain }) = self.follows {
+            let sentence = of as usize;
+            parts.push((Cause::Follows { sentence }, gain));
+        }
+        if let Some(UnmetNeed { on, penalty }) = self.needs {
+            let sentence = on as usize;
+            parts.push((Cause::Needs { sentence }, Score::default() - penalty));
+        }
         if let Some(overridden) = self.overridden {
             let cause = match overridden {
                 Override::Pinned => Cause::Pinned,
@@ -80,9 +83,13 @@ impl Sentence {
             };
             parts.push((cause, overridden.score()));
         }
-        if let Some(Repeat { of, penalty }) = self.repeats {
+        if let Some(repeat @ Repeat { of, penalty }) = self.repeats {
             let sentence = of as usize;
-            let cause = Cause::Repeats { sentence };
+            let cause = if repeat.is_copy() {
+                Cause::Repeats { sentence }
+            } else {
+                Cause::Overlaps { sentence }
+            };
             parts.push((cause, Score::default() - penalty));
         }
         parts.retain(|(_, score)| *score != Score::default());

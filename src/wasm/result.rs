@@ -6,8 +6,7 @@
 
 use crate::text::utf16::Utf16Offsets;
 use crate::{
-    Cause, ExclusionReason, Keyword, MultiSummary, Notice, Sentence, Source, SourceSpan, Span,
-    Story,
+    ExclusionReason, Keyword, MultiSummary, Notice, Sentence, Source, SourceSpan, Span, Story,
 };
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
@@ -333,10 +332,7 @@ fn reasons<'t>(sentence: &Sentence, text: &'t str) -> Vec<JsReason<'t>> {
     let reason = |reason: crate::Reason| JsReason {
         code: reason.cause.code(),
         score: reason.score.value(),
-        of: match reason.cause {
-            Cause::Repeats { sentence } => Some(sentence as u32),
-            _ => None,
-        },
+        of: reason.cause.sentence().map(|sentence| sentence as u32),
         words: reason.words.iter().map(|span| span.of(text)).collect(),
         sources: reason.sources,
     };

@@ -214,7 +214,7 @@ proptest! {
         // All sentences that contain it gain the same; the others gain nothing.
         let own = |sentence: &Sentence| -> Score {
             let reasons = sentence.reasons().into_iter();
-            let own = reasons.filter(|r| !matches!(r.cause, Cause::Repeats { .. } | Cause::Follows));
+            let own = reasons.filter(|reason| reason.cause.sentence().is_none());
             own.map(|reason| reason.score).sum()
         };
         let alone = summary(&text, &Options::default().focus([word]));

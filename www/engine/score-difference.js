@@ -10,7 +10,7 @@
 /** @typedef {{ code: Code, own: number, gain: number, words: string[], of: number }} Difference */
 
 /** Codes whose own score counts, without an average: they depend on the reader or on another sentence. */
-const ABSOLUTE = new Set(['focus', 'repeats', 'follows']);
+const ABSOLUTE = new Set(['focus', 'repeats', 'overlaps', 'needs', 'follows']);
 const HIDDEN = new Set(['pinned', 'excluded', 'support']);
 /** The minimum difference. A smaller one has hardly ever changed a rank. */
 const MIN_DIFFERENCE = 0.05;

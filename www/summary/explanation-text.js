@@ -5,7 +5,7 @@ import { clip, formatCount, displayState } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/score-difference.js').Difference} Difference */
 /** @typedef {import('../state/sentence-overrides.js').SentenceState} SentenceState */
-/** @typedef {'focus' | 'repeats' | 'follows' | 'length'} Other The codes for which `reasonText()` has special texts. */
+/** @typedef {'focus' | 'repeats' | 'overlaps' | 'needs' | 'follows' | 'length'} Other The codes for which `reasonText()` has special texts. */
 
 /**
  * The condition that selects the text of a code: the sign of the difference from the average ('degree'), or whether
@@ -23,7 +23,7 @@ export const SIDES = {
   wording: 'degree',
   cue: 'sign',
   quotation: 'sign',
-  dangling: 'sign',
+  odd: 'sign',
   list_item: 'sign',
 };
 
@@ -36,13 +36,14 @@ const MANY_WORDS = 60;
  * Returns the text of a reason, and the words of the article that belong to it.
  * @param {Difference} difference
  * @param {{ words: number }} sentence
- * @param {string} repeated The sentence that this one repeats.
+ * @param {string} other The other sentence that the reason depends on, or an empty string.
  * @returns {{ text: string, words: string[] }}
  */
-export function reasonText({ code, own, gain, words, of }, sentence, repeated) {
+export function reasonText({ code, own, gain, words }, sentence, other) {
   const result = (/** @type {string} */ text, /** @type {string[]} */ quoted = []) => ({ text, words: quoted });
   if (code === 'focus') return result(say('focusWords'), words);
-  if (code === 'repeats') return result(say('repeats', { number: of + 1 }), repeated ? [clip(repeated, 40)] : []);
+  if (code === 'repeats' || code === 'needs') return result(say(code), other ? [clip(other, 40)] : []);
+  if (code === 'overlaps') return result(say('overlaps'), words);
   if (code === 'follows') return result(say('follows'));
   if (code === 'topic_terms' && gain > 0 && words.length) return result(say('topicWords'), words);
   if (code === 'title' && gain > 0 && words.length) return result(say('titleWords'), words);

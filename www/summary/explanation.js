@@ -122,8 +122,8 @@ export class Explanation {
     const chosen = this.#chosen.has(sentence);
     const differences = scoreDifference(reasons, digest.averages);
     const listed = differences.map((difference) => {
-      const repeated = difference.of < 0 ? undefined : digest.sentences.find(({ index }) => index === difference.of);
-      return { ...difference, ...reasonText(difference, sentence, repeated?.text ?? '') };
+      const other = difference.of < 0 ? undefined : digest.sentences.find(({ index }) => index === difference.of);
+      return { ...difference, ...reasonText(difference, sentence, other?.text ?? '') };
     });
     const against = listed.find(({ gain }) => gain < 0);
     this.#heading.textContent = stateText(state, chosen);

@@ -13,4 +13,5 @@ mod report_cohesion;
 pub(crate) mod rouge;
 pub(crate) mod segment;
 pub(crate) mod segment_score;
+pub(crate) mod selection;
 pub(crate) mod unicode_tables;

@@ -15,6 +15,7 @@ use crate::metrics::rng::Xorshift;
 use crate::metrics::rouge::Rouge;
 use crate::train::sentences::{EDITORIAL_WEIGHTS, HeldOutWeights, MAX_DOCUMENTS, english_sets};
 use lexopt::prelude::*;
+use nutgraf::internals::ranking::Selection;
 use nutgraf::{Length, summarize};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -235,7 +236,8 @@ fn held_out(folder: &Path) -> Result<String, Error> {
         for (d, document) in set.documents.iter().enumerate() {
             let lead = document.lead_rouge();
             for (i, weights) in [&held_out.halves, &held_out.sets].into_iter().enumerate() {
-                let summary = document.summary(&weights[s][d % 2], None, set.words);
+                let summary =
+                    document.summary(&weights[s][d % 2], &Selection::default(), set.words);
                 let gain = document.rouge(&summary) - lead;
                 gains[2 * i].push(gain.one);
                 gains[2 * i + 1].push(gain.two);

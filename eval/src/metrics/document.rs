@@ -6,7 +6,7 @@ use super::rouge::{References, Rouge, RougeTokenizer, Tokens};
 use crate::datasets::summaries::{Dataset, SummaryRow};
 use crate::error::Error;
 use nutgraf::Options;
-use nutgraf::internals::ranking::{RankableText, WIDTH};
+use nutgraf::internals::ranking::{RankableText, Selection, WIDTH};
 use std::path::Path;
 
 /// A document, the engine's analysis of it, and its references.
@@ -30,7 +30,7 @@ pub(crate) struct Document {
 pub(crate) struct Readability {
     /// The largest cosine between two of its sentences.
     pub(crate) max_cosine: f64,
-    /// `true` if its first sentence opens with an anaphor.
+    /// `true` if its first sentence needs another one.
     pub(crate) dangles: bool,
 }
 
@@ -126,14 +126,24 @@ pub(crate) fn readability(trial: &RankableText, chosen: &[usize]) -> Readability
     }
     Readability {
         max_cosine,
-        dangles: chosen.first().is_some_and(|&i| trial.dangles(i)),
+        dangles: chosen
+            .first()
+            .is_some_and(|&i| needs_another(trial, i, chosen)),
     }
 }
 
-/// Returns the percentage of a summary's sentences that open with an anaphor
-/// while the sentence before them is not in the summary.
+/// Strength of unmet needs from which a sentence is not understood without another one.
+const TORN: f64 = 0.7;
+
+/// Returns `true` if a sentence is not understood without a sentence that is not chosen.
+fn needs_another(trial: &RankableText, sentence: usize, chosen: &[usize]) -> bool {
+    trial.unmet(sentence, chosen) > TORN - 1e-6
+}
+
+/// Returns the percentage of a summary's sentences that need a sentence which is not in
+/// the summary.
 pub(crate) fn torn_share(trial: &RankableText, chosen: &[usize]) -> f64 {
-    let is_torn = |&&i: &&usize| trial.dangles(i) && !(i > 0 && chosen.contains(&(i - 1)));
+    let is_torn = |&&i: &&usize| needs_another(trial, i, chosen);
     100.0 * chosen.iter().filter(is_torn).count() as f64 / chosen.len().max(1) as f64
 }
 
@@ -163,10 +173,10 @@ impl Document {
     pub(crate) fn summary(
         &self,
         weights: &[f64; WIDTH],
-        similar: Option<f64>,
+        selection: &Selection,
         words: u32,
     ) -> Vec<usize> {
-        let ranking = self.trial.rank(weights, similar);
+        let ranking = self.trial.rank(weights, selection);
         up_to_budget(&ranking, &self.trial.words, words)
     }
 }

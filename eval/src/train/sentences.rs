@@ -7,16 +7,33 @@ use crate::datasets::summaries::ENGLISH;
 use crate::error::Error;
 use crate::metrics::document::{Document, DocumentSet, load};
 use lexopt::prelude::*;
-use nutgraf::internals::ranking::{WIDTH, names};
+use nutgraf::internals::ranking::{Selection, WIDTH, names};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 /// Maximum number of training documents of a set.
 pub(crate) const MAX_DOCUMENTS: usize = 500;
-/// Weights that are set by hand, because ROUGE does not measure readability: a
-/// summary should not open with "But he" or consist of one very long sentence.
-pub(crate) const EDITORIAL_WEIGHTS: [(&str, f64); 2] =
-    [("dangling", -0.4), ("too_many_words", -2.0)];
+/// Weights that are set by hand, because ROUGE does not measure what readers reject: a very
+/// long sentence, and one that is no prose.
+pub(crate) const EDITORIAL_WEIGHTS: [(&str, f64); 6] = [
+    ("too_many_words", -2.0),
+    ("unended", -4.0),
+    ("caption", -2.5),
+    ("label", -3.0),
+    ("promise", -1.2),
+    ("question", -0.8),
+];
+/// Amounts that are added to the trained weights. They come from blind comparisons of
+/// summaries: readers value the main terms and early sentences more than ROUGE does, and
+/// quotations, list items, names and the first person less. See `eval/REPORT.md`.
+const READER_SHIFTS: [(&str, f64); 6] = [
+    ("early", 1.5),
+    ("main_terms", 2.5),
+    ("capitals", -0.4),
+    ("quoted", -1.0),
+    ("item", -1.6),
+    ("first_person", -0.6),
+];
 /// The weight of a signal that single texts never have, chosen with `multi`.
 const MULTI_DOCUMENT_WEIGHT: (&str, f64) = ("support", 5.0);
 
@@ -24,8 +41,7 @@ const MULTI_DOCUMENT_WEIGHT: (&str, f64) = ("support", 5.0);
 struct Settings {
     output: PathBuf,
     folder: Option<PathBuf>,
-    /// The penalty for similarity, if not the engine's own.
-    similar: Option<f64>,
+    selection: Selection,
     /// Weights that are set by hand instead of trained.
     fixed: Vec<(String, f64)>,
 }
@@ -36,7 +52,7 @@ impl Settings {
         let mut settings = Self {
             output: "src/ranking/trained_weights.rs".into(),
             folder: None,
-            similar: None,
+            selection: Selection::default(),
             fixed: fixed
                 .map(|&(name, weight)| (name.to_owned(), weight))
                 .collect(),
@@ -44,7 +60,7 @@ impl Settings {
         while let Some(argument) = arguments.next()? {
             match argument {
                 Long("output") => settings.output = arguments.value()?.into(),
-                Long("similar") => settings.similar = Some(arguments.value()?.parse()?),
+                Long("similar") => settings.selection.similar = arguments.value()?.parse()?,
                 Long("without") => settings.fixed.push((arguments.value()?.parse()?, 0.0)),
                 Long("set") => {
                     let value: String = arguments.value()?.parse()?;
@@ -73,7 +89,7 @@ pub(crate) fn command(arguments: lexopt::Parser) -> Result<(), Error> {
     ];
     let mut header = String::new();
     for (name, weights) in figures {
-        let gains = gains(&sets, weights, settings.similar);
+        let gains = gains(&sets, weights, &settings.selection);
         let line = |gains: &[[f64; 2]]| {
             let mean = |at: usize| gains.iter().map(|g| g[at]).sum::<f64>() / gains.len() as f64;
             format!("{:+.2}/{:+.2}", mean(0), mean(1))
@@ -118,6 +134,11 @@ fn trained(
     let at = |name: &str| names().iter().position(|(other, _)| *other == name);
     let fixed_signals = fixed.iter().filter_map(|(name, _)| at(name));
     let mut weights = fit(&examples, &fixed_signals.collect::<Vec<_>>());
+    for &(name, shift) in &READER_SHIFTS {
+        if let Some(at) = at(name) {
+            weights[at] += shift;
+        }
+    }
     for &(name, weight) in fixed {
         if let Some(at) = at(name) {
             weights[at] = weight;
@@ -150,12 +171,12 @@ impl HeldOutWeights {
 fn gains(
     sets: &[DocumentSet],
     weights: &[[SentenceWeights; 2]],
-    similar: Option<f64>,
+    selection: &Selection,
 ) -> Vec<[f64; 2]> {
     let gain = |(set, weights): (&DocumentSet, &[SentenceWeights; 2])| {
         let mut sum = [0.0; 2];
         for (d, document) in set.documents.iter().enumerate() {
-            let summary = document.summary(&weights[d % 2], similar, set.words);
+            let summary = document.summary(&weights[d % 2], selection, set.words);
             let gain = document.rouge(&summary) - document.lead_rouge();
             sum = [sum[0] + gain.one, sum[1] + gain.two];
         }
@@ -190,11 +211,13 @@ fn rust(
          pub(super) const WEIGHTS: [(&str, f32); SIGNALS.len()] = [\n"
     )?;
     for (i, (name, _)) in names().iter().enumerate().take(WIDTH) {
-        let is_editorial = EDITORIAL_WEIGHTS.iter().any(|(fixed, _)| fixed == name);
-        let note = if is_editorial {
-            " // set by hand for readability"
+        let has = |list: &[(&str, f64)]| list.iter().any(|(other, _)| other == name);
+        let note = if has(&EDITORIAL_WEIGHTS) {
+            " // set for readers"
+        } else if has(&READER_SHIFTS) {
+            " // shifted for readers"
         } else if *name == MULTI_DOCUMENT_WEIGHT.0 {
-            " // set by hand for several texts"
+            " // set for several texts"
         } else {
             ""
         };

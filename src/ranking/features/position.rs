@@ -1,6 +1,6 @@
 //! Measures the position of sentences in their text and paragraph.
 
-use super::SentenceSpan;
+use crate::ranking::source_text::SentenceSpan;
 
 /// ln(64). The measurement `early` reaches 0 at the 64th sentence.
 const LN_64: f64 = 4.158_883_083_359_672;

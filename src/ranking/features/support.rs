@@ -4,7 +4,7 @@
 //! texts that contain a similar sentence. Barzilay et al. (1999) found that the information
 //! which the reports on an event repeat belongs in their summary.
 
-use super::SourceText;
+use crate::ranking::source_text::SourceText;
 use crate::sentences::terms::Vectors;
 
 /// Maximum number of sentences with a term for the term to count in comparisons. More common

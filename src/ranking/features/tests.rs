@@ -132,8 +132,7 @@ fn introduced_and_repeated_terms_are_counted() {
 }
 
 #[test]
-fn anaphors_quotations_capitals_items_and_commas_are_measured() {
-    assert_eq!(column(TEXT, "", "dangling"), [0.0, 0.0, 1.0, 0.0, 0.0]);
+fn quotations_capitals_items_and_commas_are_measured() {
     let quoted = column(TEXT, "", "quoted");
     assert!(quoted[3] > 0.8 && quoted[0] == 0.0);
     let capitals = column(TEXT, "", "capitals");
@@ -141,6 +140,29 @@ fn anaphors_quotations_capitals_items_and_commas_are_measured() {
     let list = "• one egg, two, three\nSome milk is on the table.";
     assert_eq!(column(list, "", "item"), [1.0, 0.0]);
     assert!(column(list, "", "commas")[0] > column(list, "", "commas")[1]);
+}
+
+#[test]
+fn captions_labels_promises_questions_and_sentences_without_an_end_are_odd() {
+    let signs = ["unended", "caption", "label", "promise", "question"];
+    for (sentence, sign) in [
+        ("A guide to the ferries of Lind", "unended"),
+        ("Ferries of Lind (and two that sank)", "unended"),
+        ("More of Lind: Ferries. | Pilots. | Gales.", "label"),
+        ("Photo: the quay of Lind at dawn.", "caption"),
+        ("Hale and the mayor (right) watch the gale.", "caption"),
+        ("Sign up for the newsletter of the port.", "label"),
+        ("Boats left on the following days.", "promise"),
+        ("Will the ferry sail?", "question"),
+    ] {
+        for name in signs {
+            let expected = f64::from(u8::from(name == sign));
+            assert_eq!(column(sentence, "", name), [expected], "{sentence} {name}");
+        }
+    }
+    for name in signs {
+        assert_eq!(column("The photo was right.", "", name), [0.0], "{name}");
+    }
 }
 
 #[test]

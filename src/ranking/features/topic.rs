@@ -7,7 +7,7 @@
 mod centrality;
 mod recurrence;
 
-use super::SourceText;
+use crate::ranking::source_text::SourceText;
 use crate::sentences::bigrams::{BigramId, Bigrams};
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::Tokens;
@@ -28,8 +28,8 @@ pub(super) struct Topic {
     pub(super) title_share: f64,
     /// Share of the sentence's terms that occur again in later sentences.
     pub(super) taken_up: f64,
-    /// Number of distinct terms that are among the ten heaviest.
-    pub(super) top_terms: u16,
+    /// Terms that are among the ten heaviest of the article, as a bit set.
+    pub(super) main_terms: u16,
     /// Number of bigrams that also occur in another sentence.
     pub(super) bigrams: u16,
     /// Number of terms that the sentence is the first to use and that occur again.

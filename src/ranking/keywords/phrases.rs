@@ -9,7 +9,7 @@ mod collocations;
 
 use super::sequences::Sequences;
 use crate::keyword::SourceSpan;
-use crate::ranking::features::SourceText;
+use crate::ranking::source_text::SourceText;
 use crate::sentences::bigrams::Bigrams;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::Tokens;

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::language::Lexicon;
+use crate::ranking::source_text::{SentenceSpan, SourceText};
+use crate::ranking::word_cues::WordCues;
 use crate::sentences::terms::stats;
 use crate::sentences::tokenize::Tokenizer;
 use crate::text::span::Span;
@@ -10,33 +12,47 @@ fn ranking(sentences: &[(&str, f64)]) -> Vec<Ranked> {
     let text: String = sentences.iter().map(|(sentence, _)| *sentence).collect();
     let english = Lexicon::of_tag("en");
     let mut tokenizer = Tokenizer::new(english, text.len());
+    let mut spans = Vec::new();
     let mut start = 0;
     for (sentence, _) in sentences {
-        tokenizer.add_sentence(&text, Span::new(start, start + sentence.len()));
+        let span = Span::new(start, start + sentence.len());
+        tokenizer.add_sentence(&text, span);
+        spans.push(span);
         start += sentence.len();
     }
+    let source = SourceText {
+        text: &text,
+        lexicon: english,
+        title: Vec::new(),
+        sentences: 0..sentences.len(),
+    };
+    let sources = [source];
+    let cues = WordCues::new(&tokenizer, &sources);
     let tokens = tokenizer.finish();
     let scores: Vec<Score> = sentences
         .iter()
         .map(|&(_, score)| Score::new(score))
         .collect();
-    let anaphora_penalties: Vec<Score> = sentences
-        .iter()
-        .map(|(sentence, _)| {
-            Score::new(if sentence.starts_with("But") {
-                0.4
-            } else {
-                0.0
-            })
-        })
-        .collect();
+    let spans = spans.into_iter();
+    let spans = spans.map(|span| SentenceSpan {
+        span,
+        starts_paragraph: true,
+    });
+    let spans: Vec<SentenceSpan> = spans.collect();
     rank(&MmrInput {
         scores: &scores,
-        anaphora_penalties: &anaphora_penalties,
+        needs: &Needs::new(&sources, &spans, &tokens, &cues),
+        cohesion: CohesionWeights {
+            after: 0.0,
+            before: 0.0,
+            ..COHESION
+        },
         vectors: &stats(&tokens).vectors,
         copies: &tokens.copies(),
         terms: tokens.distinct_terms(),
+        main_terms: &vec![0; sentences.len()],
         similarity_penalty: SIMILARITY_PENALTY,
+        covered_penalty: COVERED_PENALTY,
     })
 }
 
@@ -94,7 +110,7 @@ fn copies_without_terms_rank_after_the_others() {
 }
 
 #[test]
-fn the_anaphora_penalty_is_refunded_after_the_previous_sentence_but_not_beyond_its_score() {
+fn a_need_is_met_by_a_better_rank_but_never_lifts_a_sentence_above_it() {
     let text = |but| {
         ranking(&[
             ("Gales rose. ", 0.5),
@@ -104,14 +120,21 @@ fn the_anaphora_penalty_is_refunded_after_the_previous_sentence_but_not_beyond_i
     };
     let order =
         |ranking: &[Ranked]| -> Vec<u32> { ranking.iter().map(|ranked| ranked.sentence).collect() };
-    // Without the refund, the second sentence would rank last.
-    let ranked = text(0.2);
+    // With its need unmet, the second sentence would rank last.
+    let ranked = text(0.45);
+    assert_eq!(order(&ranked), [0, 1, 2]);
+    assert_eq!((ranked[1].score, ranked[1].needs), (Score::new(0.45), None));
+    // It would be the best, but needs the first one, which limits its score.
+    let ranked = text(0.9);
     assert_eq!(order(&ranked), [0, 1, 2]);
     assert_eq!(ranked[1].score, ranked[0].score);
-    assert_eq!(ranked[1].refund, Score::new(0.5) - Score::new(0.2));
-    let ranked = text(-0.1);
-    assert_eq!(order(&ranked), [0, 2, 1]);
-    assert_eq!(ranked[2].refund, Score::new(0.4));
+    let penalty = Score::new(0.9) - Score::new(0.5);
+    assert_eq!(ranked[1].needs, Some(UnmetNeed { on: 0, penalty }));
+    // It is so good that it ranks first although its need is unmet.
+    let ranked = text(2.0);
+    assert_eq!(order(&ranked), [1, 0, 2]);
+    let penalty = Score::new(COHESION.need);
+    assert_eq!(ranked[0].needs, Some(UnmetNeed { on: 0, penalty }));
 }
 
 #[test]

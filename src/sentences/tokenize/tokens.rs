@@ -54,6 +54,13 @@ impl Tokens {
         words.iter().map(|&WordId(word)| word as usize)
     }
 
+    /// Returns the words of a sentence from a position on, as indices into the vocabulary.
+    pub(crate) fn words_from(&self, sentence: usize, at: usize) -> impl Iterator<Item = usize> {
+        let words = &self.words[self.range(sentence)];
+        let words = words.get(at..).unwrap_or_default();
+        words.iter().map(|&WordId(word)| word as usize)
+    }
+
     /// Returns the words of a sentence, in reading order, as indices into the vocabulary,
     /// with their spans. The empty words that close a run of character bigrams are left
     /// out.

@@ -148,7 +148,11 @@ test('A reason without a string is shown by its code', () => {
   const part = { code: /** @type {any} */ ('new_signal'), own: 1, gain: 1, words: [], of: -1 };
   assert.deepEqual(reasonText(part, { words: 9 }, ''), { text: 'new signal', words: [] });
   assert.equal(reasonText({ ...part, code: 'length', gain: -1 }, { words: 3 }, '').text, 'very short: 3 words');
-  assert.equal(reasonText({ ...part, code: 'dangling', own: 0, gain: 0.2 }, { words: 9 }, '').text, 'can be understood on its own');
+  assert.equal(reasonText({ ...part, code: 'odd', own: 0, gain: 0.2 }, { words: 9 }, '').text, 'a complete statement');
+  assert.deepEqual(
+    reasonText({ ...part, code: 'needs', gain: -1, of: 0 }, { words: 9 }, 'Captain Hale kept the ferry in port.'),
+    { text: 'cannot be understood without', words: ['Captain Hale kept the ferry in port.'] },
+  );
 });
 
 test('A sentence is pinned or excluded, not both, and both follow an edit', () => {

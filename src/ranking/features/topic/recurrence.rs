@@ -1,13 +1,13 @@
 //! Counts the terms of each sentence that are new, that occur again later, and that are among
 //! the heaviest.
 
-use super::super::SourceText;
 use super::Topic;
+use crate::ranking::source_text::SourceText;
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::{TermId, Tokens};
 
 /// Number of the heaviest terms that define the article's topic.
-const TOP_TERMS: usize = 10;
+const MAIN_TERMS: usize = 10;
 
 /// Occurrences of a term while a text is read.
 #[derive(Clone, Copy, Default)]
@@ -18,8 +18,8 @@ struct TermProgress {
     seen: u32,
     /// `true` if an earlier sentence of the text contains the term.
     is_known: bool,
-    /// `true` if the term is one of the heaviest of all texts.
-    is_top: bool,
+    /// Bit of the term among the heaviest of all texts; 0 for the others.
+    main: u16,
 }
 
 impl TermProgress {
@@ -29,7 +29,7 @@ impl TermProgress {
     }
 }
 
-/// Sets `top_terms`, `introduced`, `new` and `taken_up` of all sentences.
+/// Sets `main_terms`, `introduced`, `new` and `taken_up` of all sentences.
 pub(super) fn measure(
     sources: &[SourceText],
     tokens: &Tokens,
@@ -37,8 +37,8 @@ pub(super) fn measure(
     topics: &mut [Topic],
 ) {
     let mut progress = vec![TermProgress::default(); stats.tf.len()];
-    for term in heaviest(stats) {
-        progress[term.index()].is_top = true;
+    for (number, term) in heaviest(stats).into_iter().enumerate() {
+        progress[term.index()].main = 1 << number;
     }
     for source in sources {
         for i in source.sentences.clone() {
@@ -58,7 +58,7 @@ pub(super) fn measure(
             for (term, _) in stats.vectors.of(i) {
                 let progress = &mut progress[term.index()];
                 *progress = TermProgress {
-                    is_top: progress.is_top,
+                    main: progress.main,
                     ..TermProgress::default()
                 };
             }
@@ -76,28 +76,28 @@ fn count(
     let occurs_again = |term: &&TermId| progress[term.index()].occurs_again();
     let taken_up = terms.iter().filter(occurs_again).count() as f64;
     topic.taken_up = taken_up / terms.len().max(1) as f64;
-    let (mut top, mut new, mut introduced) = (0u16, 0u16, 0u16);
+    let (mut main, mut new, mut introduced) = (0u16, 0u16, 0u16);
     for (term, _) in distinct {
         let progress = &mut progress[term.index()];
-        top += u16::from(progress.is_top);
+        main |= progress.main;
         if !progress.is_known {
             progress.is_known = true;
             new = new.saturating_add(1);
             introduced = introduced.saturating_add(progress.occurs_again().into());
         }
     }
-    (topic.top_terms, topic.introduced, topic.new) = (top, introduced, new);
+    (topic.main_terms, topic.introduced, topic.new) = (main, introduced, new);
 }
 
 /// Returns the heaviest terms by tf-idf; on a tie, the terms that occur first.
 fn heaviest(stats: &TermStats) -> Vec<TermId> {
-    let mut top: Vec<(f64, TermId)> = Vec::with_capacity(TOP_TERMS + 1);
+    let mut top: Vec<(f64, TermId)> = Vec::with_capacity(MAIN_TERMS + 1);
     for term in TermId::first(stats.idf.len()) {
         let weight = f64::from(stats.tf[term.index()]) * stats.idf[term.index()];
-        if top.len() < TOP_TERMS || top.last().is_some_and(|last| weight > last.0) {
+        if top.len() < MAIN_TERMS || top.last().is_some_and(|last| weight > last.0) {
             let lighter = top.iter().position(|other| weight > other.0);
             top.insert(lighter.unwrap_or(top.len()), (weight, term));
-            top.truncate(TOP_TERMS);
+            top.truncate(MAIN_TERMS);
         }
     }
     top.into_iter().map(|(_, term)| term).collect()

@@ -7,7 +7,7 @@
 //! et al. 2013). Stop words may stand between two names, as in "Bank of England", if that
 //! recurs (RAKE, Rose et al. 2010).
 
-use crate::ranking::features::SourceText;
+use crate::ranking::source_text::SourceText;
 use crate::sentences::bigrams::{BigramId, Bigrams};
 use crate::sentences::terms::TermStats;
 use crate::sentences::tokenize::Tokens;
