@@ -203,7 +203,7 @@ pub fn summarize_all(pages: &[Page], options: &Options) -> Result<MultiSummary, 
 pub fn sentences(text: &str, options: &Options) -> Result<Vec<Span>, Error> {
     pipeline::check(&[text.into()], options)?;
     let paragraphs = text::lines::paragraphs(text);
-    let lexicon = pipeline::lexicon(text, options);
+    let lexicon = pipeline::lexicon(text, None, options);
     let mut segmenter = Segmenter::new(lexicon);
     let mut spans = Vec::new();
     for paragraph in &paragraphs {

@@ -77,7 +77,8 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         sources: documents
             .into_iter()
             .zip(&sources)
-            .map(|(document, source)| source_result(document, source, &tokens))
+            .zip(pages)
+            .map(|((document, source), page)| source_result(document, source, page, &tokens))
             .collect(),
     })
 }
@@ -95,12 +96,11 @@ pub(crate) fn check(pages: &[Page], options: &Options) -> Result<usize, Error> {
     Ok(bytes)
 }
 
-/// Returns the lexicon of the requested language, or of the detected one.
-pub(crate) fn lexicon(text: &str, options: &Options) -> &'static Lexicon {
-    options
-        .language
-        .as_deref()
-        .map_or_else(|| Lexicon::detect(text), Lexicon::of_tag)
+/// Returns the lexicon of the requested language, or of the one that the page declares and
+/// the text is in.
+pub(crate) fn lexicon(text: &str, declared: Option<&str>, options: &Options) -> &'static Lexicon {
+    let requested = options.language.as_deref();
+    requested.map_or_else(|| Lexicon::detect(text, declared), Lexicon::of_tag)
 }
 
 /// Scores all sentences by themselves and explains the scores. Returns them in reading order.
@@ -203,7 +203,7 @@ fn length(documents: &[Document], options: &Options) -> Length {
 }
 
 /// Turns the analysis of one text into its part of the result.
-fn source_result(document: Document, source: &SourceText, tokens: &Tokens) -> Source {
+fn source_result(document: Document, source: &SourceText, page: &Page, tokens: &Tokens) -> Source {
     let mut words = 0;
     for block in document.blocks.iter().filter(|block| !block.is_text()) {
         words += word_breaks::words(source.text, block.span).count();
@@ -219,6 +219,7 @@ fn source_result(document: Document, source: &SourceText, tokens: &Tokens) -> So
         language: Language {
             code: source.lexicon.language.code,
             tuned: source.lexicon.language.tuned,
+            declared: page.language().map(String::from),
         },
         blocks: document.blocks,
     }

@@ -64,13 +64,16 @@ pub struct Source {
 }
 
 /// Language of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Language {
     /// BCP 47 primary language subtag; `und` if the language is unknown.
     pub code: &'static str,
     /// `true` if Nutgraf has stop words, abbreviations and a stemmer for the language.
     pub tuned: bool,
+    /// Language that the page declares, as a BCP 47 tag. [`Language::code`] differs from it if
+    /// the text is clearly in another language.
+    pub declared: Option<String>,
 }
 
 impl Summary {

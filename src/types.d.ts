@@ -24,7 +24,10 @@ export interface PageText {
    * the text.
    */
   lineMarkup?: Uint32Array | null;
-  /** BCP 47 tag of the text's language. `Options.language` takes precedence. */
+  /**
+   * BCP 47 tag of the language that the page declares. A text that is clearly in another language is read in that one.
+   * `Options.language` takes precedence over both.
+   */
   language?: string | null;
 }
 
@@ -259,6 +262,8 @@ export interface Language {
   code: string;
   /** `true` if Nutgraf has stop words, abbreviations and a stemmer for the language. */
   tuned: boolean;
+  /** BCP 47 tag of the language that the page declares. `code` differs from it if the text is clearly in another one. */
+  declared: string | null;
 }
 
 /** Numbers of words. */

@@ -14,8 +14,8 @@ import { Reading } from './reading.js';
  * The functions of the generated module that the engine uses.
  * @typedef {object} Glue
  * @property {(init: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
- * @property {(text: string, options: Options | undefined, lineMarkup: Uint32Array) => Summary} summarize
- * @property {(texts: string[], options: Options | undefined, lineMarkup: Uint32Array[]) => MultiSummary} summarizeAll
+ * @property {(text: string, options: Options | undefined, lineMarkup: Uint32Array, language?: string | null) => Summary} summarize
+ * @property {(texts: string[], options: Options | undefined, lineMarkup: Uint32Array[], languages: (string | null | undefined)[]) => MultiSummary} summarizeAll
  * @property {(node: Node) => [string, Uint32Array, Text[], Uint32Array]} read
  */
 
@@ -74,8 +74,7 @@ export class Engine {
    */
   async summarize(input, options) {
     const { text, lineMarkup, language } = await this.#toPage(input, 'summarize() needs');
-    const allOptions = language ? { language, ...options } : options;
-    return this.#run((glue) => glue.summarize(text, allOptions, lineMarkup));
+    return this.#run((glue) => glue.summarize(text, options, lineMarkup, language));
   }
 
   /**
@@ -88,13 +87,10 @@ export class Engine {
       throw new TypeError(`summarizeAll() needs an array of texts, readings or nodes, not ${typeName(inputs)}`);
     }
     const pages = await Promise.all(Array.from(inputs, (input) => this.#toPage(input, 'each input of summarizeAll() must be')));
-    // The option applies to all texts, so it is set only if they agree.
-    const language = pages[0]?.language;
-    const isShared = language && pages.every((page) => page.language === language);
-    const allOptions = isShared ? { language, ...options } : options;
     const texts = pages.map(({ text }) => text);
     const lineMarkup = pages.map(({ lineMarkup }) => lineMarkup);
-    return this.#run((glue) => glue.summarizeAll(texts, allOptions, lineMarkup));
+    const languages = pages.map(({ language }) => language);
+    return this.#run((glue) => glue.summarizeAll(texts, options, lineMarkup, languages));
   }
 
   /**

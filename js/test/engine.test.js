@@ -26,7 +26,7 @@ function createEngine({ source = () => EMPTY_MODULE, summarize = (text) => text.
         log.modules.push(module_or_path);
       },
       summarize: (text) => summarize(text, generation),
-      summarizeAll: (texts, options, lineMarkup) => ({ texts, options, lineMarkup }),
+      summarizeAll: (texts, options, lineMarkup, languages) => ({ texts, options, lineMarkup, languages }),
     }),
   );
   return { engine, log };
@@ -145,7 +145,7 @@ test("the engine's own errors pass through unchanged and cause no restart", asyn
   assert.deepEqual(log.starts, [0]);
 });
 
-test('several inputs are passed to the engine with their line markup, and with their language if they agree on one', async () => {
+test('several inputs are passed to the engine with the line markup and the declared language of each', async () => {
   const { engine } = createEngine();
   const lineMarkup = Uint32Array.of(1, 2, 3, 4);
   const page = { text: 'b', lineMarkup, language: 'de' };
@@ -153,9 +153,9 @@ test('several inputs are passed to the engine with their line markup, and with t
   let received = await engine.summarizeAll([page, { ...page, lineMarkup: null }], { length: { words: 9 } });
   assert.deepEqual(received.texts, ['b', 'b']);
   assert.deepEqual([...received.lineMarkup[0], ...received.lineMarkup[1]], [1, 2, 3, 4]);
-  assert.deepEqual(received.options, { language: 'de', length: { words: 9 } });
+  assert.deepEqual([received.options, received.languages], [{ length: { words: 9 } }, ['de', 'de']]);
   received = await engine.summarizeAll(new Set(['a', page]));
-  assert.deepEqual([received.texts, received.options], [['a', 'b'], undefined]);
+  assert.deepEqual([received.texts, received.options, received.languages], [['a', 'b'], undefined, [undefined, 'de']]);
 });
 
 test('inputs that are not a list of texts are a TypeError that names their type', async () => {

@@ -81,10 +81,10 @@ test('texts, readings and posted readings are passed to the engine with their li
   await engine.summarize({ text: 'c\n', lineMarkup: null, language: null }, { title: 'C' });
   await engine.summarize({ text: 'd\n', language: 'fr' }, { language: 'en' });
   assert.deepEqual(calls, [
-    ['a', undefined, []],
-    ['b\n', { language: 'fr' }, lineMarkup],
-    ['c\n', { title: 'C' }, []],
-    ['d\n', { language: 'en' }, []],
+    ['a', undefined, [], undefined],
+    ['b\n', undefined, lineMarkup, 'fr'],
+    ['c\n', { title: 'C' }, [], null],
+    ['d\n', { language: 'en' }, [], 'fr'],
   ]);
   for (const wrong of [{ text: 3 }, { lineMarkup }, [], null]) {
     await assert.rejects(engine.summarize(/** @type {any} */ (wrong)), TypeError);

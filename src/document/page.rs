@@ -7,8 +7,17 @@
 
 #[cfg(any(test, target_family = "wasm"))]
 pub(crate) mod element_kinds;
+#[cfg(any(test, target_family = "wasm"))]
+#[cfg_attr(not(target_family = "wasm"), allow(dead_code))]
+mod hard_wrap;
+#[cfg(any(test, target_family = "wasm"))]
+#[cfg_attr(not(target_family = "wasm"), allow(dead_code))]
+pub(crate) mod inline_style;
 mod line_markup;
 mod markup_features;
+#[cfg(any(test, target_family = "wasm"))]
+#[cfg_attr(not(target_family = "wasm"), allow(dead_code))]
+pub(crate) mod text_position;
 // Native builds use these two modules only in tests, and not all of their items.
 #[cfg(any(test, target_family = "wasm"))]
 #[cfg_attr(not(target_family = "wasm"), allow(dead_code))]
@@ -30,6 +39,7 @@ use crate::text::span::Span;
 pub struct Page<'t> {
     text: &'t str,
     line_markup: Vec<LineMarkup>,
+    language: Option<&'t str>,
 }
 
 impl<'t> Page<'t> {
@@ -42,7 +52,11 @@ impl<'t> Page<'t> {
     /// exactly one element for each line.
     pub fn new(text: &'t str, line_markup: Vec<LineMarkup>) -> Result<Self, Error> {
         if line_markup.len() == count_lines(text) {
-            Ok(Self { text, line_markup })
+            Ok(Self {
+                text,
+                line_markup,
+                language: None,
+            })
         } else {
             Err(wrong_length(line_markup.len() * LineMarkup::WORDS))
         }
@@ -62,10 +76,29 @@ impl<'t> Page<'t> {
                 .iter()
                 .map(|&markup| LineMarkup::unpack(markup))
                 .collect();
-            Ok(Self { text, line_markup })
+            Ok(Self {
+                text,
+                line_markup,
+                language: None,
+            })
         } else {
             Err(wrong_length(words.len()))
         }
+    }
+
+    /// Sets the language that the page declares, as a BCP 47 tag.
+    ///
+    /// A text that is clearly in another language is read in that one.
+    #[must_use]
+    pub fn with_language(mut self, tag: Option<&'t str>) -> Self {
+        self.language = tag;
+        self
+    }
+
+    /// Returns the language that the page declares, if any.
+    #[must_use]
+    pub fn language(&self) -> Option<&'t str> {
+        self.language
     }
 
     /// Returns the text.
@@ -103,6 +136,7 @@ impl<'t> From<&'t str> for Page<'t> {
         Self {
             text,
             line_markup: Vec::new(),
+            language: None,
         }
     }
 }

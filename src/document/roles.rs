@@ -28,7 +28,7 @@ pub(crate) fn assign(
     scores: &[f32],
     seen: &mut [bool],
 ) -> (Vec<Block>, Option<Notice>) {
-    let (kept, notice) = kept_lines::select_kept(lines.shapes, scores, !lines.markup.is_empty());
+    let (kept, notice) = kept_lines::select_kept(lines, scores);
     let layout = Layout::new(lines, &kept, notice);
     let block = |i: usize| {
         let (role, excluded) = line_role(lines, &kept, &layout, i);

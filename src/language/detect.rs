@@ -18,6 +18,8 @@ const SAMPLE_BYTES: usize = 2000;
 /// Confidence from which a detection is accepted. All but one in two hundred paragraphs of
 /// running text reach more, and most reach 1.
 const RELIABLE: f64 = 0.3;
+/// Confidence from which a detection overrides the language that a page declares.
+const CERTAIN: f64 = 0.9;
 /// Share of stop words and distinctive letters at which a language has full confidence.
 /// Running text has 40 to 60 %, and in another language 5 to 20 % of the words coincide.
 const FULL_SHARE: f64 = 0.35;
@@ -54,9 +56,14 @@ impl Detection {
 }
 
 impl Lexicon {
-    /// Returns the lexicon of the language that a text is written in.
-    pub(crate) fn detect(text: &str) -> &'static Self {
-        Self::of(detect(text).language)
+    /// Returns the lexicon of the language that a text is written in. That is the one that its
+    /// page declares, as a BCP 47 tag, unless the text is certainly in another one.
+    pub(crate) fn detect(text: &str, declared: Option<&str>) -> &'static Self {
+        let detection = detect(text);
+        match declared {
+            Some(tag) if detection.confidence < CERTAIN => Self::of_tag(tag),
+            _ => Self::of(detection.language),
+        }
     }
 }
 

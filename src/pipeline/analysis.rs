@@ -79,7 +79,11 @@ impl<'t, 'o> SourceReader<'t, 'o> {
         let blocks = &document.blocks;
         let start = blocks.iter().find(|block| block.is_text());
         let start = start.map_or(0, |block| block.span.start as usize);
-        let lexicon = lexicon(chars::slice(text, start, text.len()), self.options);
+        let lexicon = lexicon(
+            chars::slice(text, start, text.len()),
+            page.language(),
+            self.options,
+        );
         let tokenizer = self
             .tokenizer
             .get_or_insert_with(|| Tokenizer::new(lexicon, self.bytes));

@@ -4,74 +4,56 @@
 //! and the text nodes that the text comes from. Nothing is executed, fetched or
 //! inserted.
 //!
-//! The document is untrusted. HTML can replace properties of forms and documents with
-//! elements of any name (DOM clobbering: `<input name=nextSibling>`). So the order of
-//! nodes comes from a `TreeWalker` alone, which markup cannot reach, and no property of
-//! a form is read.
+//! The document is untrusted. Markup can replace properties of forms and documents with
+//! elements of any name (DOM clobbering: `<input name=nextSibling>`), and a site's own
+//! elements can override theirs. So the order of nodes comes from a `TreeWalker` alone,
+//! and every property and method is the native one of a prototype, which also reads the
+//! nodes of other frames.
 
-use crate::document::page::Ancestor;
+mod natives;
+
 use crate::document::page::class_names::Names;
-use crate::document::page::element_kinds::{self, ElementKind, Flow};
-use crate::document::page::writer::{TextPosition, Writer};
+use crate::document::page::element_kinds::{ElementKind, Flow};
+use crate::document::page::inline_style::Style;
+use crate::document::page::text_position::{TextPosition, Visibility};
+use crate::document::page::writer::Writer;
+use crate::document::page::{Ancestor, Hint};
 use js_sys::{Array, JsString, Uint32Array};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlFormElement, Node};
-
-#[wasm_bindgen]
-extern "C" {
-    /// Empty document, in which no element can replace a method. A walker need not be
-    /// created by the document that it walks.
-    #[wasm_bindgen(js_name = Document)]
-    type EmptyDocument;
-    #[wasm_bindgen(constructor, js_class = "Document")]
-    fn new() -> EmptyDocument;
-    #[wasm_bindgen(method, js_name = createTreeWalker)]
-    fn walker(this: &EmptyDocument, root: &Node, what_to_show: u32) -> Walker;
-
-    type Walker;
-    #[wasm_bindgen(method, js_name = firstChild)]
-    fn first_child(this: &Walker) -> Option<Node>;
-    #[wasm_bindgen(method, js_name = nextSibling)]
-    fn next_sibling(this: &Walker) -> Option<Node>;
-    #[wasm_bindgen(method, js_name = parentNode)]
-    fn parent(this: &Walker) -> Option<Node>;
-
-    /// Element whose methods take JavaScript strings, which are created once instead of
-    /// at every call.
-    type QueriedElement;
-    #[wasm_bindgen(method, getter, js_name = localName)]
-    fn local_name(this: &QueriedElement) -> String;
-    #[wasm_bindgen(method, js_name = hasAttributes)]
-    fn has_attributes(this: &QueriedElement) -> bool;
-    #[wasm_bindgen(method)]
-    fn matches(this: &QueriedElement, selectors: &JsString) -> bool;
-    #[wasm_bindgen(method, js_name = getAttribute)]
-    fn attribute(this: &QueriedElement, name: &JsString) -> Option<String>;
-}
+use natives::{ELEMENT, EmptyDocument, NODE, attribute, has_attributes, matches, number, string};
+use web_sys::Node;
 
 /// Nodes that the walker visits: `NodeFilter.SHOW_ELEMENT`, `SHOW_TEXT` and
 /// `SHOW_CDATA_SECTION` (text in XML).
 const SHOWN_NODES: u32 = 1 | 4 | 8;
-/// Selector for elements that their markup hides. Elements that only a style sheet hides
+/// Selector for elements that their attributes hide. Elements that only a style sheet hides
 /// are read.
 const HIDDEN: &str = "[hidden]:not([hidden=until-found]),[aria-hidden=true],[popover],\
-    dialog:not([open]),[style*='display:none' i],[style*='display: none' i],\
-    [style*='visibility:hidden' i],[style*='visibility: hidden' i]";
-/// Names of attributes and selectors that every element is queried with.
-const QUERIES: [&str; 8] = [
+    [role=tooltip],dialog:not([open])";
+/// Names of properties, attributes and selectors that nodes are queried with.
+const QUERIES: [&str; 13] = [
+    "nodeType",
+    "localName",
+    "nodeValue",
     "class",
     "id",
     HIDDEN,
     "[href]",
-    "[role],[itemprop]",
+    "[role],[itemprop],[style],[data-nutgraf-style]",
     "itemprop",
     "role",
     "aria-level",
+    "style",
+    // Where a policy forbids styles, the markup is parsed with another name for them.
+    "data-nutgraf-style",
 ];
+/// How many times more text a hidden block has than all that is shown if it is the page's
+/// content: hidden until a script runs, or while a dialog is open.
+const HIDDEN_CONTENT: u32 = 3;
+/// Maximum number of hidden blocks that are read as the page's content.
+const MAX_HIDDEN_CONTENTS: usize = 3;
 
 /// State of the reader.
-struct DomReader {
+struct DomReader<'a> {
     writer: Writer,
     /// Text nodes that the text comes from.
     nodes: Array,
@@ -79,35 +61,54 @@ struct DomReader {
     /// Number of blocks so far.
     blocks: u32,
     /// [`QUERIES`] as JavaScript strings.
-    queries: [JsString; QUERIES.len()],
+    queries: &'a [JsString; QUERIES.len()],
+    /// Hidden blocks that are read.
+    contents: &'a [Node],
+    /// Hidden block that was read last, and the number of characters in it.
+    hidden: Option<(Node, u32)>,
+    /// Hidden block with the most text so far.
+    most_hidden: Option<(Node, u32)>,
 }
 
 /// Returns the text under a node, the markup of its lines, the text nodes it comes from,
 /// and the runs of text from each node, as described at [`Writer`].
 pub(crate) fn read(root: &Node) -> Array {
-    let mut reader = DomReader {
-        writer: Writer::default(),
-        nodes: Array::new(),
-        names: Names::new(),
-        blocks: 0,
-        queries: QUERIES.map(JsString::from),
-    };
-    reader.walk(root);
-    let Writer {
-        text,
-        line_markup,
-        runs,
-        ..
-    } = reader.writer;
-    Array::of4(
-        &text.into(),
-        &Uint32Array::from(&line_markup[..]),
-        &reader.nodes,
-        &Uint32Array::from(&runs[..]),
-    )
+    let queries = QUERIES.map(JsString::from);
+    let mut contents = Vec::new();
+    loop {
+        let mut reader = DomReader {
+            writer: Writer::default(),
+            nodes: Array::new(),
+            names: Names::new(),
+            blocks: 0,
+            queries: &queries,
+            contents: &contents,
+            hidden: None,
+            most_hidden: None,
+        };
+        reader.walk(root);
+        let content = reader.hidden_content();
+        let Writer {
+            text,
+            line_markup,
+            runs,
+            ..
+        } = reader.writer;
+        match content {
+            Some(content) if contents.len() < MAX_HIDDEN_CONTENTS => contents.push(content),
+            _ => {
+                return Array::of4(
+                    &text.into(),
+                    &Uint32Array::from(&line_markup[..]),
+                    &reader.nodes,
+                    &Uint32Array::from(&runs[..]),
+                );
+            }
+        }
+    }
 }
 
-impl DomReader {
+impl DomReader<'_> {
     /// Visits all nodes under `root` in document order, without recursion, so that any
     /// depth is safe.
     fn walk(&mut self, root: &Node) {
@@ -134,7 +135,23 @@ impl DomReader {
                 }
             }
         }
-        self.writer.end_line();
+        self.writer.end_block();
+    }
+
+    /// Returns the hidden block that is the page's content, if there is one.
+    fn hidden_content(&mut self) -> Option<Node> {
+        self.end_hidden();
+        let shown = self.writer.text.len() as u32;
+        let (node, length) = self.most_hidden.take()?;
+        (length > shown * HIDDEN_CONTENT).then_some(node)
+    }
+
+    /// Counts a hidden block that has been read.
+    fn end_hidden(&mut self) {
+        let length = |hidden: &Option<(Node, u32)>| hidden.as_ref().map_or(0, |hidden| hidden.1);
+        if length(&self.hidden) > length(&self.most_hidden) {
+            self.most_hidden = self.hidden.take();
+        }
     }
 
     /// Reads a node. Returns the position inside it if its children are to be read.
@@ -144,73 +161,115 @@ impl DomReader {
         position: &TextPosition,
         is_root: bool,
     ) -> Option<TextPosition> {
-        if is_root && node.is_instance_of::<Document>() {
-            return Some(*position);
-        }
-        if node.is_instance_of::<HtmlFormElement>() {
-            return Some(self.open_element(position, element_kinds::FORM, 0, 0));
-        }
-        match node.node_type() {
-            Node::ELEMENT_NODE => self.enter_element(node.unchecked_ref(), position, is_root),
+        let [node_type, local_name, value, ..] = self.queries;
+        match NODE.with(|prototype| number(prototype, node_type, node)) {
+            Node::ELEMENT_NODE => {
+                let name = ELEMENT.with(|prototype| string(prototype, local_name, node));
+                self.enter_element(node, &name.unwrap_or_default(), position, is_root)
+            }
             Node::TEXT_NODE | Node::CDATA_SECTION_NODE => {
-                let data = node.node_value().unwrap_or_default();
-                if self.writer.text(&data, position) {
-                    self.nodes.push(node);
-                }
+                let data = NODE.with(|prototype| string(prototype, value, node));
+                self.read_text(node, &data.unwrap_or_default(), position);
                 None
             }
-            // Includes shadow roots and documents of other windows.
+            // Includes shadow roots.
             Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE => Some(*position),
             _ => None,
         }
     }
 
-    /// Reads an element that is not a form. Returns the position inside it if its
-    /// children are to be read.
+    /// Reads a text node.
+    fn read_text(&mut self, node: &Node, data: &str, position: &TextPosition) {
+        if position.is_shown() {
+            if self.writer.text(data, position) {
+                self.nodes.push(node);
+            }
+        } else if position.visibility == Visibility::Hidden
+            && let Some((_, length)) = &mut self.hidden
+        {
+            *length += data.trim_ascii().len() as u32;
+        }
+    }
+
+    /// Reads an element. Returns the position inside it if its children are to be read.
     fn enter_element(
         &mut self,
-        element: &QueriedElement,
+        element: &Node,
+        name: &str,
         position: &TextPosition,
         is_root: bool,
     ) -> Option<TextPosition> {
-        let (tag_number, mut kind) = self.names.tag(&element.local_name());
-        let mut hints = 0;
-        match kind.flow {
-            Flow::Skipped => return None,
-            Flow::Break => {
-                self.writer.line_break();
-                return None;
-            }
-            // The attributes of an element around everything do not distinguish lines. The
-            // root is read even if it is hidden, because the caller asked for it.
-            Flow::Page => {}
-            _ if is_root => kind.ancestors = 0,
-            _ => hints = self.read_attributes(element, &mut kind)?,
+        let (tag_number, mut kind) = self.names.tag(name);
+        if kind.flow == Flow::Skipped {
+            return None;
         }
-        Some(self.open_element(position, kind, hints, tag_number))
+        let (mut hints, mut style, mut is_hidden) = (0, Style::default(), false);
+        if position.visibility != Visibility::Shown {
+            kind.flow = match kind.flow {
+                Flow::Formula => Flow::Formula,
+                _ => Flow::Inline,
+            };
+        } else if kind.flow == Flow::Break {
+            self.writer.line_break();
+            return None;
+        } else if is_root {
+            // The root is read even if it is hidden, because the caller asked for it.
+            kind.ancestors = 0;
+        } else if kind.flow != Flow::Page {
+            // The attributes of an element around everything do not distinguish lines.
+            (hints, style, is_hidden) = self.read_attributes(element, &mut kind);
+        }
+        self.resolve_flow(&mut kind, style, position);
+        if kind.flow == Flow::Skipped {
+            return None;
+        }
+        let mut inside = position.child(kind, hints, style, self.blocks + 1, tag_number);
+        if is_hidden || (kind.flow.is_inline() && hints & Hint::Unseen.bit() != 0) {
+            self.hide(element, kind, &mut inside);
+        } else if kind.flow == Flow::Unknown {
+            self.writer.begin_unknown(position);
+        } else {
+            self.writer.enter(&inside);
+        }
+        self.blocks += u32::from(!kind.flow.is_inline());
+        Some(inside)
     }
 
-    /// Returns the position inside an element. Ends the line before it if it is a block.
-    fn open_element(
-        &mut self,
-        position: &TextPosition,
-        kind: ElementKind,
-        hints: u32,
-        tag_number: u32,
-    ) -> TextPosition {
-        let block = self.blocks + 1;
-        let inside = position.child(kind, hints, block, tag_number);
-        if inside.is_block {
-            self.blocks = block;
+    /// Decides whether an element is part of the line around it.
+    fn resolve_flow(&self, kind: &mut ElementKind, style: Style, position: &TextPosition) {
+        let is_in_line = position.is_in_line();
+        kind.flow = match kind.flow {
+            Flow::Unknown if is_in_line => Flow::Inline,
+            Flow::Block | Flow::Unknown if style.is_inline() => Flow::Inline,
+            Flow::Inline | Flow::Unknown if style.is_block() => Flow::Block,
+            Flow::Control if !is_in_line && !self.writer.is_in_text() => Flow::Skipped,
+            flow => flow,
+        };
+    }
+
+    /// Sets the visibility of a hidden element, unless it is the page's content.
+    fn hide(&mut self, element: &Node, kind: ElementKind, inside: &mut TextPosition) {
+        if kind.flow.is_inline() {
+            inside.visibility = Visibility::HiddenInLine;
+        } else if self.contents.contains(element) {
             self.writer.end_block();
+        } else {
+            inside.visibility = Visibility::Hidden;
+            inside.is_block = false;
+            self.end_hidden();
+            // A dialog that is closed is not the page's content.
+            let is_dialog = kind.ancestors & Ancestor::Dialog.bit() != 0;
+            self.hidden = (!is_dialog).then(|| (element.clone(), 0));
         }
-        inside
     }
 
-    /// Returns the hints of an element's attributes, or `None` if they hide it. Updates
-    /// its kind by its role, and a link without `href` to plain text.
-    fn read_attributes(&mut self, element: &QueriedElement, kind: &mut ElementKind) -> Option<u32> {
+    /// Returns the hints and the style of an element's attributes, and whether they hide
+    /// it. Updates its kind by its role, and a link without `href` to plain text.
+    fn read_attributes(&mut self, element: &Node, kind: &mut ElementKind) -> (u32, Style, bool) {
         let [
+            _,
+            _,
+            _,
             class,
             id,
             hidden,
@@ -219,30 +278,33 @@ impl DomReader {
             itemprop,
             role,
             level,
-        ] = &self.queries;
-        if kind.flow == Flow::Link && !element.matches(has_href) {
+            style,
+            renamed_style,
+        ] = self.queries;
+        if kind.flow == Flow::Link && !matches(element, has_href) {
             kind.flow = Flow::Inline;
         }
+        let mut found = (0, Style::default(), false);
         // A dialog is hidden by the absence of an attribute.
-        if !element.has_attributes() && kind.ancestors != Ancestor::Dialog.bit() {
-            return Some(0);
+        if !has_attributes(element) && kind.ancestors != Ancestor::Dialog.bit() {
+            return found;
         }
-        if element.matches(hidden) {
-            return None;
-        }
-        let mut hints = 0;
-        let mut add_hints = |attribute: &JsString| {
-            let value = element.attribute(attribute);
-            hints |= value.map_or(0, |value| self.names.hints(&value));
+        let mut add_hints = |name: &JsString| {
+            let value = attribute(element, name);
+            found.0 |= value.map_or(0, |value| self.names.hints(&value));
         };
         add_hints(class);
         add_hints(id);
-        if element.matches(has_semantics) {
+        found.2 = matches(element, hidden);
+        if matches(element, has_semantics) {
             add_hints(itemprop);
-            if let Some(role) = element.attribute(role) {
-                kind.apply_role(&role, element.attribute(level));
+            if let Some(role) = attribute(element, role) {
+                kind.apply_role(&role, attribute(element, level));
             }
+            let style = attribute(element, style).or_else(|| attribute(element, renamed_style));
+            found.1 = Style::parse(&style.unwrap_or_default());
+            found.2 |= found.1.hides();
         }
-        Some(hints)
+        found
     }
 }

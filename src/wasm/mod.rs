@@ -19,10 +19,13 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
 
+/// Line markup of a page, packed, and the language that it declares.
+type PageMarkup = (Vec<u32>, Option<String>);
+
 /// Ranks the sentences of a text and chooses those of its summary.
 ///
 /// `line_markup` is the line markup that [`read`] returned with the text, or empty for a
-/// plain text.
+/// plain text. `language` is the language that the page declares, if any.
 ///
 /// Throws a `NutgrafError`, an `Error` with a `code`, for a blank text, a text that is
 /// too long, and an option out of its range.
@@ -33,20 +36,17 @@ pub fn summarize(
     text: &JsString,
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: &JsValue,
     line_markup: &[u32],
+    #[wasm_bindgen(unchecked_optional_param_type = "string | null")] language: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    summarize_to_js(
-        slice::from_ref(text),
-        options,
-        &[line_markup.to_vec()],
-        false,
-    )
+    let page = (line_markup.to_vec(), language.as_string());
+    summarize_to_js(slice::from_ref(text), options, &[page], false)
 }
 
 /// Ranks the sentences of several texts on one subject together, and chooses those of a
 /// joint summary.
 ///
 /// `line_markup` has one element for each text: the line markup that [`read`] returned
-/// with it, or an empty array.
+/// with it, or an empty array. `languages` has the language that each page declares, if any.
 ///
 /// Throws a `NutgrafError` in the same cases as `summarize`.
 #[allow(clippy::missing_errors_doc)]
@@ -55,12 +55,15 @@ pub fn summarize_all(
     #[wasm_bindgen(unchecked_param_type = "string[]")] texts: &Array,
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Uint32Array[]")] line_markup: &Array,
+    #[wasm_bindgen(unchecked_param_type = "(string | null | undefined)[]")] languages: &Array,
 ) -> Result<JsValue, JsValue> {
     let texts: Vec<JsString> = texts.iter().map(JsCast::unchecked_into).collect();
-    let line_markup = line_markup
-        .iter()
-        .map(|line_markup| Uint32Array::new(&line_markup).to_vec());
-    summarize_to_js(&texts, options, &line_markup.collect::<Vec<_>>(), true)
+    let pages = line_markup.iter().zip(languages.iter());
+    let pages = pages.map(|(line_markup, language)| {
+        let line_markup = Uint32Array::new(&line_markup).to_vec();
+        (line_markup, language.as_string())
+    });
+    summarize_to_js(&texts, options, &pages.collect::<Vec<_>>(), true)
 }
 
 /// Summarizes the texts and converts the result, or the error, to JavaScript. `several`
@@ -68,11 +71,11 @@ pub fn summarize_all(
 fn summarize_to_js(
     texts: &[JsString],
     options: &JsValue,
-    line_markup: &[Vec<u32>],
+    markup: &[PageMarkup],
     several: bool,
 ) -> Result<JsValue, JsValue> {
     let mut utf8 = Vec::with_capacity(texts.len());
-    let summary = run_pipeline(texts, options, line_markup, several, &mut utf8);
+    let summary = run_pipeline(texts, options, markup, several, &mut utf8);
     let summary = summary.map_err(|error| js_error(&error))?;
     Ok(to_js(&summary, &utf8, texts, several)?)
 }
@@ -81,7 +84,7 @@ fn summarize_to_js(
 fn run_pipeline(
     texts: &[JsString],
     options: &JsValue,
-    line_markup: &[Vec<u32>],
+    markup: &[PageMarkup],
     several: bool,
     utf8: &mut Vec<String>,
 ) -> Result<MultiSummary, Error> {
@@ -102,12 +105,13 @@ fn run_pipeline(
         span_options.set_in_bytes(&utf8[0], &mut options)?;
     }
     let mut pages = Vec::with_capacity(texts.len());
-    for (text, line_markup) in utf8.iter().zip(line_markup) {
-        pages.push(if line_markup.is_empty() {
+    for (text, (line_markup, language)) in utf8.iter().zip(markup) {
+        let page = if line_markup.is_empty() {
             Page::from(text)
         } else {
             Page::packed(text, line_markup)?
-        });
+        };
+        pages.push(page.with_language(language.as_deref()));
     }
     pipeline::run(&pages, &options)
 }

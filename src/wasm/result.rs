@@ -103,6 +103,7 @@ struct JsStory {
 struct JsLanguage {
     code: &'static str,
     tuned: bool,
+    declared: Option<String>,
 }
 
 #[derive(Default, Serialize)]
@@ -275,6 +276,7 @@ impl<'t> Texts<'t> {
             language: JsLanguage {
                 code: source.language.code,
                 tuned: source.language.tuned,
+                declared: source.language.declared.clone(),
             },
             words: source.words as u32,
         }

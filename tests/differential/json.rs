@@ -260,7 +260,7 @@ impl<'t> Texts<'t> {
         source.insert("stories".into(), stories.collect());
         source.insert("title".into(), json!(title.map(span)));
         source.insert("notice".into(), json!(notice.map(Notice::code)));
-        let object = json!({ "code": language.code, "tuned": language.tuned });
+        let object = json!({ "code": language.code, "tuned": language.tuned, "declared": language.declared });
         source.insert("language".into(), object);
         source
     }

@@ -99,6 +99,62 @@ fn lines_outside_the_article_by_their_markup_are_excluded() {
     assert_eq!(reasons_with(related), [Some(ExclusionReason::Markup); 6]);
 }
 
+#[test]
+fn in_a_page_of_prose_a_line_that_markup_sets_apart_is_excluded() {
+    let lines = &LINES[TITLE + 1..=OTHER];
+    let text = lines.join("\n");
+    let is_kept = |last: LineMarkup| {
+        let mut marks = vec![article(); lines.len()];
+        *marks.last_mut().expect("a line") = last;
+        let page = Page::new(&text, marks).expect("one markup for each line");
+        let summary = summarize(page, &Options::default()).expect("a summary");
+        let (last, before) = summary.blocks.split_last().expect("a block");
+        assert!(before.iter().all(|block| block.excluded.is_none()));
+        last.excluded.is_none()
+    };
+    assert!(is_kept(article()));
+    for hint in [Hint::Comment, Hint::Account, Hint::Byline, Hint::Consent] {
+        let hints = article().hints | hint.bit();
+        assert!(!is_kept(LineMarkup { hints, ..article() }), "{hint:?}");
+    }
+    let ancestors = article().ancestors | Ancestor::Dialog.bit();
+    assert!(!is_kept(LineMarkup {
+        ancestors,
+        ..article()
+    }));
+    // A flag on all lines says nothing about one of them.
+    let comment = LineMarkup {
+        hints: Hint::Comment.bit(),
+        ..article()
+    };
+    let page = Page::new(&text, vec![comment; lines.len()]).expect("one markup for each line");
+    let summary = summarize(page, &Options::default()).expect("a summary");
+    assert!(summary.blocks.iter().all(|block| block.excluded.is_none()));
+}
+
+#[test]
+fn a_declared_language_holds_unless_the_text_is_clearly_in_another() {
+    let german = "Die Fähre blieb am Dienstag im Hafen, weil der Wind die Wellen über die Mole \
+                  trieb. Am 3. Mai soll sie wieder fahren, sagte der Kapitän.";
+    let read = |text: &str, declared: Option<&str>, requested: Option<&str>| {
+        let mut options = Options::default();
+        options.language = requested.map(String::from);
+        let page = Page::from(text).with_language(declared);
+        let summary = summarize(page, &options).expect("a summary");
+        (summary.language.code, summary.language.declared)
+    };
+    let declared = |tag: &str| Some(tag.to_owned());
+    assert_eq!(read(german, Some("en"), None), ("de", declared("en")));
+    assert_eq!(read(german, Some("pl"), None), ("de", declared("pl")));
+    assert_eq!(read(german, Some("de-AT"), None), ("de", declared("de-AT")));
+    assert_eq!(read(german, Some("de"), Some("en")), ("en", declared("de")));
+    assert_eq!(read(german, None, None), ("de", None));
+    assert_eq!(
+        read("Lind, 2024.", Some("fi"), None),
+        ("fi", declared("fi"))
+    );
+}
+
 /// Returns the excluded lines among some blocks.
 fn excluded_blocks(blocks: &[Block]) -> Vec<Excluded> {
     let excluded = |block: &Block| Some((block.span, block.role, block.excluded?));

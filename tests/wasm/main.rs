@@ -37,7 +37,7 @@ const FIXTURES: [(&str, &str, &str); 24] = with_fixtures!(files);
 
 /// Returns the summary of a text with options in JSON.
 fn result(text: &JsString, options: &str) -> JsValue {
-    let result = summarize(text, &json(options), &[]);
+    let result = summarize(text, &json(options), &[], &JsValue::UNDEFINED);
     result.unwrap_or_else(|error| panic!("{options}: {error:?}"))
 }
 
@@ -139,6 +139,7 @@ fn the_javascript_result_has_all_fields_of_the_rust_result() {
         let language = field(&result, "language");
         assert_eq!(text(&language, "code"), rust.language.code);
         assert_eq!(field(&language, "tuned"), rust.language.tuned);
+        assert_eq!(field(&language, "declared"), JsValue::NULL);
         let words = field(&result, "words");
         let chosen: u32 = rust.chosen().map(|sentence| sentence.words).sum();
         assert_eq!(number(&words, "text"), rust.words as f64);
@@ -232,7 +233,7 @@ fn reasons_add_up_to_the_score_in_both_orders() {
 fn missing_and_undefined_options_have_their_defaults() {
     let given = JsString::from(FIXTURES[0].1);
     let chosen = |options: &JsValue| {
-        let result = summarize(&given, options, &[]).expect("a summary");
+        let result = summarize(&given, options, &[], &JsValue::UNDEFINED).expect("a summary");
         list(&result, "sentences")
             .iter()
             .filter(|s| field(s, "chosen").is_truthy())
@@ -267,6 +268,7 @@ fn the_javascript_result_of_several_texts_equals_that_of_rust() {
         &Array::from_iter(&given),
         &JsValue::UNDEFINED,
         &Array::from_iter(&marks),
+        &Array::new_with_length(3),
     );
     let result = result.expect("a summary");
     assert!(is_plain(&result));

@@ -46,7 +46,7 @@ fn malformed_html_is_read_as_the_browser_parses_it() {
         ("<svg><p>Out of it.</p></svg>", "Out of it.\n"),
         ("<a><div>Block in a link</div></a>", "Block in a link\n"),
         ("<select><p>x</select><p>After.", "After.\n"),
-        ("<ruby>漢<rp>(</rp><rt>kan</rt></ruby>", "漢kan\n"),
+        ("<ruby>漢<rp>(</rp><rt>kan</rt></ruby>", "漢\n"),
         ("\u{feff}  <p> \n\t </p>", "\u{feff}\n"),
         ("", ""),
     ] {

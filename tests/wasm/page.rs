@@ -1,7 +1,7 @@
 //! The reading of articles from the DOM of a page or of pasted HTML.
 
 use nutgraf::{Ancestor, Hint, LineMarkup, Tag};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, DomParser, Element, Node, SupportedType, Text};
 
@@ -72,7 +72,8 @@ impl Read {
                 .map_or(text.len(), |next| next[0] as usize);
             for (at, &unit) in text.iter().enumerate().take(end).skip(start as usize) {
                 let there = data[node as usize].get(from as usize + at - start as usize);
-                let is_folded = unit == 0x20 || unit == 0x0a;
+                // Digits above the line are written as superscripts.
+                let is_folded = unit == 0x20 || unit == 0x0a || matches!(unit, 0x2070..0x2080);
                 assert!(
                     is_folded || there == Some(&unit),
                     "unit {at} of {}",
@@ -126,7 +127,7 @@ fn scripts_styles_controls_and_hidden_elements_are_skipped() {
                 <p hidden>hidden</p><p aria-hidden='true'>aria</p><!-- comment -->\
                 <div hidden><p>deep <b>inside</b></p></div><button>Share</button>\
                 <textarea>typed</textarea><select><option>chosen</option></select>\
-                <svg><text>drawn</text></svg><iframe>frame</iframe><math><mi>x</mi></math>\
+                <svg><text>drawn</text></svg><iframe>frame</iframe><s>struck</s><del>out</del>\
                 <object>object</object><video>video</video><p style='DISPLAY: none'>style</p>\
                 <p style='color:red;visibility:hidden'>style</p><dialog>closed</dialog>\
                 <dialog class='x'>closed</dialog><p popover>popover</p><img alt='alt'>\
@@ -140,7 +141,7 @@ fn scripts_styles_controls_and_hidden_elements_are_skipped() {
 
 #[wasm_bindgen_test]
 fn skipped_elements_do_not_split_a_line() {
-    let html = "<p>The ferry <script>1</script>to Lind<button>Share</button> stayed \
+    let html = "<p>The ferry <script>1</script>to Lind<select><option>x</select> stayed \
                 <span hidden>x</span><img><wbr>in port.</p>";
     assert_eq!(text_of(html), "The ferry to Lind stayed in port.\n");
 }
@@ -244,7 +245,8 @@ fn an_article_of_the_current_page_is_read_and_summarised() {
     article.remove();
     let words: Vec<u32> = read.marks.iter().flat_map(|mark| mark.pack()).collect();
     let result =
-        nutgraf::wasm::summarize(&read.text.into(), &json("{}"), &words).expect("a summary");
+        nutgraf::wasm::summarize(&read.text.into(), &json("{}"), &words, &JsValue::UNDEFINED)
+            .expect("a summary");
     let sentences: Vec<String> = list(&result, "sentences")
         .iter()
         .map(|sentence| text(sentence, "text").into())
@@ -364,4 +366,132 @@ fn hints_link_share_path_and_container_of_a_line_are_read() {
     assert_eq!((one.path, one.outer), (three.path, three.outer));
     assert_ne!(one.container, three.container);
     assert_ne!(one.path, read.mark("All").path);
+}
+
+#[wasm_bindgen_test]
+fn what_stands_inside_a_sentence_is_read_as_a_reader_sees_it() {
+    for (html, text) in [
+        (
+            "The <x-term>ferry</x-term> to <st1:city>Lind</st1:city> stayed.",
+            "The ferry to Lind stayed.",
+        ),
+        (
+            "It sails at <button>noon</button> or <object>later</object>.",
+            "It sails at noon or later.",
+        ),
+        (
+            "It is <math><mi>a</mi><mo>=</mo><mn>2</mn><annotation>a=2</annotation></math> km.",
+            "It is a=2 km.",
+        ),
+        (
+            "It is <span class='katex-mathml'><math><mi>a</mi></math></span>\
+             <span aria-hidden='true'>a</span> km.",
+            "It is a km.",
+        ),
+        (
+            "It is <span style='display: none'><math><mi>a</mi></math></span><img alt='a'> km.",
+            "It is a km.",
+        ),
+        (
+            "The <a href='x'>ferry<span class='sr-only'> (new tab)</span></a> sails.",
+            "The ferry sails.",
+        ),
+        (
+            "The quay<span class='note tooltip-text'>A wall</span> is long.",
+            "The quay is long.",
+        ),
+        (
+            "It cost <s>nine</s> <del>seven</del> eight crowns.",
+            "It cost eight crowns.",
+        ),
+        ("It weighs 10<sup>−4</sup> kg.", "It weighs 10⁻⁴ kg."),
+        (
+            "On the 4<sup>th</sup> it sailed.<sup>2</sup>",
+            "On the 4th it sailed.2",
+        ),
+        ("<ruby>港<rp>(</rp><rt>minato</rt></ruby>です。", "港です。"),
+        (
+            "<b class='overflow-hidden'>The</b> ferry sails.",
+            "The ferry sails.",
+        ),
+    ] {
+        assert_eq!(text_of(&format!("<p>{html}</p>")), format!("{text}\n"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn unknown_elements_that_hold_no_part_of_a_sentence_are_lines() {
+    let html = "<x-list><x-item>One</x-item> <x-item>Two</x-item></x-list><x-card><h2>Three</h2>\
+                <p>Four</p></x-card><div>Five <x-b>six</x-b></div><div><button>Share</button></div>";
+    assert_eq!(text_of(html), "One\nTwo\nThree\nFour\nFive six\n");
+}
+
+#[wasm_bindgen_test]
+fn a_drop_cap_in_a_block_belongs_to_its_word() {
+    for html in [
+        "<div><div>T</div>he ferry sails.</div>",
+        "<p><span style='display: block'>T</span>he ferry sails.</p>",
+    ] {
+        assert_eq!(text_of(html), "The ferry sails.\n", "{html}");
+    }
+    assert_eq!(text_of("<td><div>T</div>Ferry"), "T\nFerry\n");
+}
+
+#[wasm_bindgen_test]
+fn a_heading_is_one_line_without_the_link_to_itself() {
+    for html in [
+        "<h1>The ferry<br> sails</h1>",
+        "<h1>The ferry sails<a href='#a'>#</a></h1>",
+        "<h1><div>The ferry</div><div>sails</div></h1>",
+        "<h1><span style='display:block'>The ferry</span>sails</h1>",
+    ] {
+        assert_eq!(text_of(html), "The ferry sails\n", "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn hard_wrapped_lines_are_joined_and_others_are_not() {
+    let wrapped = [
+        "The ferry to the island of Lind stayed in",
+        "port on Tuesday, because gales had closed",
+        "the strait to every ship. It was quiet.",
+    ];
+    let joined = [&wrapped.join(" "), "\n"].concat();
+    assert_eq!(
+        text_of(&format!("<pre>{}</pre>", wrapped.join("\n"))),
+        joined
+    );
+    assert_eq!(text_of(&format!("<p>{}</p>", wrapped.join("<br>"))), joined);
+    let style = "<p style='white-space: pre-line'>";
+    assert_eq!(text_of(&[style, &wrapped.join("\n")].concat()), joined);
+    for lines in [
+        ["Harbour Street 5", "Westholm", "Telephone 1234"],
+        [
+            "let slip = harbour.open(Ship::Ferry);",
+            "if slip.is_rotten(2) { slip.close(); }",
+            "return slip.into_iter().rev().next();",
+        ],
+        [
+            "A ferry sails on Monday.",
+            "Two sail on Friday.",
+            "None on Sunday.",
+        ],
+    ] {
+        let html = format!("<pre>{}</pre>", lines.join("\n"));
+        assert_eq!(text_of(&html).lines().collect::<Vec<_>>(), lines);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_hidden_block_is_read_if_it_has_nearly_all_of_the_text() {
+    let article = "<p>The ferry to the island of Lind stayed in port on Tuesday.</p>";
+    let text = "The ferry to the island of Lind stayed in port on Tuesday.\n";
+    for hidden in ["aria-hidden='true' inert", "hidden", "style='display:none'"] {
+        let shown = format!("<div {hidden}>{article}</div><p>Loading</p>");
+        assert_eq!(text_of(&shown), format!("{text}Loading\n"), "{hidden}");
+        let dialog = format!("<div role='dialog' {hidden}>{article}</div><p>Loading</p>");
+        assert_eq!(text_of(&dialog), "Loading\n", "{hidden}");
+        let other = format!("{article}<div {hidden}>{article}</div>");
+        assert_eq!(text_of(&other), text, "{hidden}");
+    }
 }

@@ -12,7 +12,7 @@ const LIMIT: i32 = nutgraf::MAX_BYTES as i32;
 
 /// Returns the code, option and message of a refusal. Checks that it is a proper error.
 fn refusal(given: &JsString, options: &JsValue) -> (String, Option<String>, String) {
-    let thrown = summarize(given, options, &[]).expect_err("a refusal");
+    let thrown = summarize(given, options, &[], &JsValue::UNDEFINED).expect_err("a refusal");
     let error: &js_sys::Error = thrown.dyn_ref().expect("an Error");
     assert_eq!(error.name(), "NutgrafError");
     let option = js_sys::Reflect::get(&thrown, &"option".into()).expect("an object");
@@ -37,11 +37,20 @@ fn a_blank_text_is_refused_with_the_code_empty() {
 fn markup_for_another_number_of_lines_is_refused() {
     let text = JsString::from("Gales closed the strait.\nThe ferry stayed in port.\n");
     for wrong in [&[0; 1][..], &[0; 4], &[0; 7], &[0; 9], &[0; 12]] {
-        let thrown = summarize(&text, &JsValue::UNDEFINED, wrong).expect_err("a refusal");
+        let thrown = summarize(&text, &JsValue::UNDEFINED, wrong, &JsValue::UNDEFINED)
+            .expect_err("a refusal");
         let named = ["code", "option"].map(|key| String::from(self::text(&thrown, key)));
         assert_eq!(named, ["option", "lineMarkup"]);
     }
-    assert!(summarize(&text, &JsValue::UNDEFINED, &[u32::MAX; 8]).is_ok());
+    assert!(
+        summarize(
+            &text,
+            &JsValue::UNDEFINED,
+            &[u32::MAX; 8],
+            &JsValue::UNDEFINED
+        )
+        .is_ok()
+    );
 }
 
 #[wasm_bindgen_test]
@@ -312,9 +321,15 @@ fn options_with_spans_of_one_text_are_refused_for_several() {
         (r#"{"story": 0}"#, "story"),
         (r#"{"length": {"words": 0}}"#, "length.words"),
     ] {
-        let thrown = summarize_all(&texts, &json(options), &marks).expect_err("a refusal");
+        let thrown = summarize_all(&texts, &json(options), &marks, &Array::new_with_length(2))
+            .expect_err("a refusal");
         assert_eq!(text(&thrown, "option"), name);
     }
-    let none = summarize_all(&Array::new(), &JsValue::UNDEFINED, &Array::new());
+    let none = summarize_all(
+        &Array::new(),
+        &JsValue::UNDEFINED,
+        &Array::new(),
+        &Array::new(),
+    );
     assert_eq!(text(&none.expect_err("a refusal"), "code"), "empty");
 }

@@ -19,10 +19,10 @@ const INFORMATIVE =
 
 /**
  * Matches tags of formatting elements, except links. A parser opens such an element again in every later paragraph until
- * it is closed, so that a few kilobytes of them can become millions of elements. The engine ignores them, like a span.
- * A link is closed by the next one.
+ * it is closed, so that a few kilobytes of them can become millions of elements. The engine ignores them, like a span,
+ * except for struck text, which `<del>` marks too. A link is closed by the next one.
  */
-const FORMATTING = /<(\/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/gi;
+const FORMATTING = /<(\/?)(?:(s|strike)|b|big|code|em|font|i|nobr|small|strong|tt|u)(?=[\s/>])/gi;
 
 /**
  * @typedef {object} Copied
@@ -37,19 +37,18 @@ const FORMATTING = /<(\/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|
 const { trustedTypes } = /** @type {typeof globalThis & WithTrustedTypes} */ (globalThis);
 
 // The policy of the page blocks styles and handlers in pasted markup too, and the browser reports each of them. A
-// copied page has thousands, so they are renamed first. Hidden elements stay hidden.
+// copied page has thousands, so they are renamed first. The engine reads styles by their new name.
 const policy = trustedTypes?.createPolicy('nutgraf-paste', { createHTML: neutralize }) ?? { createHTML: neutralize };
 
 /** Renames the styles, scripts, handlers and formatting elements of markup. @param {string} markup */
 function neutralize(markup) {
-  return markup.replace(FORMATTING, '<$1span').replace(/<[^<>]*>/g, (tag) => {
-    const name = /display\s*:\s*none|visibility\s*:\s*hidden/i.test(tag) ? 'hidden' : 'data-off';
-    return tag
+  return markup.replace(FORMATTING, (_, slash, struck) => `<${slash}${struck ? 'del' : 'span'}`).replace(/<[^<>]*>/g, (tag) =>
+    tag
       .replace(/^<style\b/i, '<script')
       .replace(/^<\/style\b/i, '</script')
       .replace(/^<base\b/i, '<wbr')
-      .replace(/([\s"'/])(?:(style)|on[a-z]+)(?=[\s=>/])/gi, (_, gap, style) => gap + (style ? name : 'data-off'));
-  });
+      .replace(/([\s"'/])(?:(style)|on[a-z]+)(?=[\s=>/])/gi, (_, gap, style) => `${gap}data-${style ? 'nutgraf-style' : 'off'}`),
+  );
 }
 
 /**

@@ -25,7 +25,7 @@ const HINTS: &[(Hint, &str)] = &[
     ),
     (
         Hint::Related,
-        "alsolike alsoread latest mostread mostviewed morefrom morestories more. nextpost next. \
+        "alsolike alsoread hatnote latest mostread mostviewed morefrom morestories more. nextpost next. \
          onward outbrain popular previouspost readmore readnext recirc recommend related seealso \
          similar taboola trending upnext",
     ),
@@ -63,7 +63,7 @@ const HINTS: &[(Hint, &str)] = &[
     ),
     (
         Hint::Footer,
-        "colophon copyright disclaimer foot. footer legal. bottom.",
+        "colophon copyright disclaimer foot. footer legal. bottom. references. reflist",
     ),
     (
         Hint::Sidebar,
@@ -79,10 +79,11 @@ const HINTS: &[(Hint, &str)] = &[
         "caption credit figure. gallery image. images. img. lightbox media. photo picture. player. \
          slider slideshow video",
     ),
+    (Hint::Hidden, "a11y. displaynone hidden. hide. invisible"),
     (
-        Hint::Hidden,
-        "a11y. assistive displaynone hidden. hide. invisible offscreen screenreader sronly \
-         visuallyhidden",
+        Hint::Unseen,
+        "accessiblyhidden assistive editsection elementinvisible hiddenvisually msocom noteouter \
+         offscreen screenreader sr. sronly tooltipcontent tooltiptext visuallyhidden",
     ),
     (
         Hint::Consent,
@@ -90,7 +91,7 @@ const HINTS: &[(Hint, &str)] = &[
     ),
     (
         Hint::Tags,
-        "categor cat. hashtag keywords label. labels. tag. tags. taglist topic. topics.",
+        "categor cat. catlinks hashtag keywords label. labels. tag. tags. taglist topic. topics.",
     ),
     (
         Hint::Title,

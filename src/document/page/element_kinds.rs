@@ -14,6 +14,14 @@ pub(crate) enum Flow {
     Inline,
     /// Part of a line, and a link if it has an `href`.
     Link,
+    /// Part of a line, above it: powers and note marks.
+    Raised,
+    /// Part of a line: a formula, and all elements in it.
+    Formula,
+    /// Part of a line if the line has other text, and lines of its own if not.
+    Unknown,
+    /// Part of a line in running text, and skipped elsewhere.
+    Control,
     /// Lines of its own.
     Block,
     /// Lines of its own, with white space preserved.
@@ -22,8 +30,18 @@ pub(crate) enum Flow {
     Break,
     /// Lines of its own; the element contains the whole page (`html`, `body`).
     Page,
-    /// Skipped: scripts, form controls, non-text elements.
+    /// Skipped: scripts, form controls, non-text elements, pronunciation, struck text.
     Skipped,
+}
+
+impl Flow {
+    /// Returns `true` if the element is part of the line around it.
+    pub(crate) fn is_inline(self) -> bool {
+        matches!(
+            self,
+            Flow::Inline | Flow::Link | Flow::Raised | Flow::Formula | Flow::Control
+        )
+    }
 }
 
 /// Meaning of an element, by its tag and its role.
@@ -87,8 +105,7 @@ const fn part(ancestors: Ancestor) -> ElementKind {
     }
 }
 
-/// A form. Its attributes are never read.
-pub(crate) const FORM: ElementKind = part(Ancestor::Form);
+const FORM: ElementKind = part(Ancestor::Form);
 const QUOTE: ElementKind = ElementKind {
     flow: Flow::Block,
     tag: Some(Tag::Quote),
@@ -98,21 +115,27 @@ const QUOTE: ElementKind = ElementKind {
 /// Length of the longest name in the tables, in bytes.
 const LONGEST: usize = 13;
 
-/// Elements with a meaning, by their tags. All others are blocks.
+/// Elements with a meaning, by their tags. All others are [`Flow::Unknown`].
 const ELEMENTS: &[(&str, ElementKind)] = &[
     (
-        "abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label map mark \
-         nobr output picture q rb rtc ruby rt s samp slot small span strike strong sub sup time tt \
-         u var wbr",
+        "abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label map mark nobr \
+         output picture q rb ruby samp slot small span strong sub time tt u var wbr",
         kind(Flow::Inline),
     ),
     ("a", kind(Flow::Link)),
+    ("sup", kind(Flow::Raised)),
+    ("math", kind(Flow::Formula)),
+    ("button meter object progress", kind(Flow::Control)),
     ("html body", kind(Flow::Page)),
     ("br", kind(Flow::Break)),
     (
-        "audio button canvas datalist embed head iframe input link math meta meter noframes \
-         noscript object progress rp script select source style svg template textarea video",
+        "annotation audio canvas datalist del embed head iframe input link meta noframes noscript \
+         rp rt rtc s script select source strike style svg template textarea video",
         kind(Flow::Skipped),
+    ),
+    (
+        "center details div fieldset hgroup hr legend tbody tfoot thead tr",
+        kind(Flow::Block),
     ),
     ("p", block(Tag::Paragraph)),
     ("h1", block(Tag::Heading(1))),
@@ -185,7 +208,7 @@ const ROLES: &[(&str, ElementKind)] = &[
 
 /// Returns the kind of an element by its tag, which must be in lower case.
 pub(super) fn element(name: &str) -> ElementKind {
-    find(ELEMENTS, name).unwrap_or(kind(Flow::Block))
+    find(ELEMENTS, name).unwrap_or(kind(Flow::Unknown))
 }
 
 /// Returns the entry of a table whose space-separated names include `name`.
@@ -211,7 +234,8 @@ mod tests {
         assert_eq!(element("h3").tag, Some(Tag::Heading(3)));
         assert_eq!(element("nav").ancestors, Ancestor::Nav.bit());
         assert_eq!(element("aside").ancestors, Ancestor::Aside.bit());
-        assert_eq!(element("my-card"), kind(Flow::Block));
+        assert_eq!(element("my-card"), kind(Flow::Unknown));
+        assert_eq!(element("div"), kind(Flow::Block));
         assert_eq!(element("svg").flow, Flow::Skipped);
         assert_eq!(element("span").flow, Flow::Inline);
         assert_eq!(element("mark").flow, Flow::Inline);

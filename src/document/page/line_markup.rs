@@ -160,7 +160,7 @@ flags! {
         Byline,
         /// Pictures, videos and their captions.
         Media,
-        /// Text for screen readers only, and text that is hidden at first.
+        /// Text that is hidden at first.
         Hidden,
         /// Cookie and consent notices, pop-ups.
         Consent,
@@ -174,6 +174,9 @@ flags! {
         Box,
         /// Shops: prices, ratings.
         Shop,
+        /// Text for screen readers only, and what a page adds to a sentence: tips, links for
+        /// editing, the marks of comments.
+        Unseen,
     }
 }
 

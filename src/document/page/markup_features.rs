@@ -64,7 +64,7 @@ const FLAG_FEATURES: [(MarkupFeature, u32, u32); 22] = {
         (
             F::Control,
             any_ancestor(&[A::Form, A::Dialog, A::Button]),
-            any_hint(&[H::Account, H::Consent, H::Hidden]),
+            any_hint(&[H::Account, H::Consent, H::Hidden, H::Unseen]),
         ),
         (F::Body, NO_ANCESTOR, any_hint(&[H::Body])),
         (F::Comment, NO_ANCESTOR, any_hint(&[H::Comment])),

@@ -4,68 +4,13 @@
 //! text with white space collapsed as a browser shows it, the markup of each line,
 //! and runs that map the text back to the nodes that it comes from.
 
-use super::element_kinds::{ElementKind, Flow};
-use super::{Ancestor, LineMarkup, Tag};
+use super::text_position::TextPosition;
+use super::{Ancestor, LineMarkup, hard_wrap};
+use crate::text::chars::{last, slice};
+use crate::text::unicode::{is_alphanumeric, is_lower, is_upper};
 
-/// Position of text in the document: the combined properties of the elements
-/// around it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct TextPosition {
-    tag: Tag,
-    /// Bits of [`Ancestor`].
-    ancestors: u32,
-    /// Bits of [`super::Hint`].
-    hints: u32,
-    /// Set if the innermost element is a block.
-    pub(crate) is_block: bool,
-    is_link: bool,
-    keeps_white_space: bool,
-    /// Number of elements around it.
-    depth: u8,
-    /// Hash of the tags of the blocks around it.
-    path: u32,
-    /// Numbers of the innermost block, its container, and the block around that.
-    blocks: [u32; 3],
-}
-
-impl TextPosition {
-    /// Returns the position inside a child element.
-    ///
-    /// `block` is the number of the element, used if it is a block; `tag_number`
-    /// that of its tag.
-    pub(crate) fn child(&self, kind: ElementKind, hints: u32, block: u32, tag_number: u32) -> Self {
-        let mut child = *self;
-        child.ancestors |= nested_ancestors(kind.ancestors, self.ancestors);
-        child.hints |= hints;
-        child.tag = kind.tag.unwrap_or(self.tag);
-        child.is_link |= kind.flow == Flow::Link;
-        child.keeps_white_space |= kind.flow == Flow::Preformatted;
-        child.depth = self.depth.saturating_add(1);
-        child.is_block = !matches!(kind.flow, Flow::Inline | Flow::Link);
-        if child.is_block {
-            let [parent, container, _] = self.blocks;
-            child.blocks = [block, parent, container];
-            child.path = (self.path.rotate_left(5) ^ tag_number).wrapping_mul(0x9e37_79b1);
-        }
-        child
-    }
-}
-
-/// Returns the ancestor flags of an element inside others: an `article` in an
-/// `article` is an inner one, and a `header` or `footer` is the page's only outside
-/// of `article`, `main` and `aside`.
-fn nested_ancestors(own: u32, outer: u32) -> u32 {
-    let mut nested = own;
-    let parts = Ancestor::Article.bit() | Ancestor::Main.bit() | Ancestor::Aside.bit();
-    if outer & parts != 0 {
-        // The flag for a part follows that for the page: `Header` is next to `PageHeader`.
-        let of_page = Ancestor::PageHeader.bit() | Ancestor::PageFooter.bit();
-        nested |= (nested & of_page) << 1;
-        nested &= !of_page;
-    }
-    // `InnerArticle` follows `Article`.
-    nested | (nested & outer & Ancestor::Article.bit()) << 1
-}
+/// Digits as superscripts, which take one code unit each too.
+const RAISED_DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// Line that is being written.
 struct OpenLine {
@@ -77,6 +22,8 @@ struct OpenLine {
     hints: u32,
     /// Set if it continues a paragraph after a single `br`.
     is_broken: bool,
+    /// Lowest number of the innermost blocks and unknown elements of its text.
+    outermost: u32,
     /// Number of characters, white space excluded.
     visible: u32,
     /// Number of those that are in links.
@@ -103,10 +50,14 @@ pub(crate) struct Writer {
     /// Offset in the current node at which the latest run continues. `None` if the
     /// next character starts a run.
     run_end: Option<u32>,
+    /// Set if the open line is a drop cap in a block of its own, which its word may follow.
+    is_drop_cap: bool,
     /// Number of `br` elements since the last line.
     breaks: u32,
     /// Number of the block of the last line.
     last_block: u32,
+    /// Lengths of the text and of the line markup at the begin of the open block.
+    block_start: [usize; 2],
 }
 
 impl Writer {
@@ -116,13 +67,26 @@ impl Writer {
         let mut offset = 0;
         let mut is_written = false;
         self.run_end = None;
+        // Links to a heading itself are a mark such as "#" or "¶".
+        if position.is_link && position.is_heading() && !data.chars().any(is_alphanumeric) {
+            return false;
+        }
+        let is_power = position.is_raised
+            && !self.has_space
+            && last(&self.text).is_some_and(is_alphanumeric)
+            && data.chars().all(|c| raised(c) != c);
         for c in data.chars() {
             let is_space = matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c');
-            if is_space && position.keeps_white_space && matches!(c, '\n' | '\r') {
+            if position.keeps_breaks && c == '\n' {
+                self.line_break();
+            } else if position.keeps_breaks && c == '\r' {
                 self.end_line();
             } else if is_space && !position.keeps_white_space {
                 self.has_space = self.line.is_some();
             } else {
+                if std::mem::take(&mut self.is_drop_cap) {
+                    self.continue_drop_cap(c, position);
+                }
                 self.begin_line(position);
                 if std::mem::take(&mut self.has_space) {
                     self.push(' ');
@@ -132,7 +96,7 @@ impl Writer {
                     self.run_end = Some(offset);
                     is_written = true;
                 }
-                self.push(c);
+                self.push(if is_power { raised(c) } else { c });
                 if let Some(line) = &mut self.line {
                     line.visible += u32::from(!is_space);
                     line.linked += u32::from(!is_space && position.is_link);
@@ -142,6 +106,14 @@ impl Writer {
         }
         self.nodes += u32::from(is_written);
         is_written
+    }
+
+    /// Joins a drop cap with the text after it, which begins with `next`, or ends its line.
+    fn continue_drop_cap(&mut self, next: char, position: &TextPosition) {
+        match &mut self.line {
+            Some(line) if is_lower(next) => line.position = *position,
+            _ => self.end_block(),
+        }
     }
 
     fn push(&mut self, c: char) {
@@ -157,6 +129,7 @@ impl Writer {
         if let Some(line) = &mut self.line {
             line.ancestors &= ancestors;
             line.hints &= hints;
+            line.outermost = line.outermost.min(position.blocks[0]);
             return;
         }
         self.line = Some(OpenLine {
@@ -164,6 +137,7 @@ impl Writer {
             ancestors,
             hints,
             is_broken: self.breaks == 1 && self.last_block == position.blocks[0],
+            outermost: position.blocks[0],
             visible: 0,
             linked: 0,
         });
@@ -171,8 +145,9 @@ impl Writer {
     }
 
     /// Ends the open line, if there is one.
-    pub(crate) fn end_line(&mut self) {
+    fn end_line(&mut self) {
         self.has_space = false;
+        self.is_drop_cap = false;
         let Some(line) = self.line.take() else {
             return;
         };
@@ -198,31 +173,98 @@ impl Writer {
     pub(crate) fn end_block(&mut self) {
         self.end_line();
         self.breaks = 0;
+        self.join_wrapped_lines();
+        self.block_start = [self.text.len(), self.line_markup.len()];
+    }
+
+    /// Joins the lines of the open block if they are hard-wrapped.
+    fn join_wrapped_lines(&mut self) {
+        let [text_start, markup_start] = self.block_start;
+        let markup = self.line_markup.get(markup_start..).unwrap_or_default();
+        if markup.len() <= LineMarkup::WORDS {
+            return;
+        }
+        let block = slice(&self.text, text_start, self.text.len());
+        if let Some((block, markup)) = hard_wrap::join(block, markup) {
+            self.text.truncate(text_start);
+            self.text.push_str(&block);
+            self.line_markup.truncate(markup_start);
+            self.line_markup.extend(markup);
+        }
+    }
+
+    /// Handles the begin of an unknown element in an element at `position`. Such elements in
+    /// a row are items, each on a line of its own, unless the line has other text.
+    pub(crate) fn begin_unknown(&mut self, position: &TextPosition) {
+        let is_item = |line: &OpenLine| line.outermost > position.blocks[0];
+        if self.line.as_ref().is_some_and(is_item) {
+            self.end_line();
+        }
+    }
+
+    /// Returns `true` if a line is open in which running text continues.
+    pub(crate) fn is_in_text(&self) -> bool {
+        let is_text = |line: &OpenLine| line.linked * 2 < line.visible;
+        self.line.as_ref().is_some_and(is_text)
     }
 
     /// Handles the end of an element, given the position inside it.
     pub(crate) fn leave(&mut self, position: Option<TextPosition>) {
-        if position.is_some_and(|position| position.is_block) {
-            self.end_block();
+        let Some(position) = position else {
+            return;
+        };
+        let is_single = |line: &OpenLine| line.visible == 1;
+        let is_letter =
+            self.line.as_ref().is_some_and(is_single) && last(&self.text).is_some_and(is_upper);
+        if position.is_block && is_letter {
+            self.is_drop_cap = true;
+        } else {
+            self.enter(&position);
         }
     }
 
-    /// Handles a `br`.
+    /// Handles the begin of an element, given the position inside it.
+    pub(crate) fn enter(&mut self, position: &TextPosition) {
+        if position.is_block {
+            self.end_block();
+        } else if position.is_heading_part {
+            self.has_space = self.line.is_some();
+        }
+    }
+
+    /// Handles a `br`, or a line break in preformatted text. In a heading it is a space.
     pub(crate) fn line_break(&mut self) {
-        self.end_line();
-        self.breaks += 1;
+        match &self.line {
+            Some(line) if line.position.is_heading() => self.has_space = true,
+            _ => {
+                self.end_line();
+                self.breaks += 1;
+            }
+        }
+    }
+}
+
+/// Returns a digit or a minus sign as a superscript, and any other character unchanged.
+fn raised(c: char) -> char {
+    let digit = (c as usize).wrapping_sub('0' as usize);
+    match RAISED_DIGITS.get(digit) {
+        Some(&raised) => raised,
+        None if matches!(c, '-' | '−') => '⁻',
+        None => c,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Tag;
     use super::super::class_names::Names;
+    use super::super::inline_style::Style;
     use super::*;
 
     /// Returns a position in a paragraph with this block number.
     fn block(number: u32) -> TextPosition {
         let (name, kind) = Names::new().tag("p");
-        TextPosition::default().child(kind, 0, number, name)
+        TextPosition::default().child(kind, 0, Style::default(), number, name)
     }
 
     fn line_markup(writer: &Writer) -> Vec<LineMarkup> {
@@ -283,7 +325,7 @@ mod tests {
     #[test]
     fn white_space_in_preformatted_lines_is_kept() {
         let (name, kind) = Names::new().tag("pre");
-        let position = TextPosition::default().child(kind, 0, 1, name);
+        let position = TextPosition::default().child(kind, 0, Style::default(), 1, name);
         let node = "let a = 1;\n\n  if a {\tb }\r\nend";
         let mut writer = Writer::default();
         writer.text(node, &position);
@@ -324,7 +366,7 @@ mod tests {
         let mut class_names = Names::new();
         let (name, link) = class_names.tag("a");
         let plain = block(1);
-        let linked = plain.child(link, 6, 0, name);
+        let linked = plain.child(link, 6, Style::default(), 0, name);
         let mut writer = Writer::default();
         writer.text("abc ", &linked);
         writer.text("def ghi", &plain);
@@ -341,7 +383,7 @@ mod tests {
         let mut class_names = Names::new();
         let mut child_ancestors = |position: TextPosition, tag: &str| {
             let (name, kind) = class_names.tag(tag);
-            position.child(kind, 0, 1, name).ancestors
+            position.child(kind, 0, Style::default(), 1, name).ancestors
         };
         let outside = TextPosition::default();
         let inner = TextPosition {

@@ -4,9 +4,11 @@
 //! in which the scores are a poor guide: text copied without its page, verse and lists, pages
 //! without any article, and threads or shops. The [`Notice`] reports such a text.
 
+use crate::document::analyzed_lines::AnalyzedLines;
 use crate::document::block::Notice;
 use crate::document::line_end::SENTENCE_WORDS;
 use crate::document::line_shape::LineShape;
+use crate::document::page::{Ancestor, Hint, LineMarkup, Tag};
 
 /// Share of a text's words from which it counts as all article, or as all sentences.
 const NEARLY_ALL: f64 = 0.9;
@@ -27,14 +29,33 @@ const VERSE: f64 = 0.7;
 /// is a collection.
 const ARTICLE_SHARE: f32 = 0.4;
 
+/// Minimum score of a line that markup sets apart.
+const MIN_SCORE_APART: f32 = 1.5;
+/// Share of links, in percent, from which a line is set apart.
+const LINKED: u8 = 50;
+/// Ancestors that set a line apart.
+const APART_ANCESTORS: u32 = Ancestor::Nav.bit()
+    | Ancestor::Aside.bit()
+    | Ancestor::PageFooter.bit()
+    | Ancestor::Footer.bit()
+    | Ancestor::Form.bit();
+/// Hints that set a line apart.
+const APART_HINTS: u32 = Hint::Related.bit()
+    | Hint::Ad.bit()
+    | Hint::Promo.bit()
+    | Hint::Share.bit()
+    | Hint::Footer.bit();
+/// Ancestors of lines that are never the article's.
+const FOREIGN_ANCESTORS: u32 = Ancestor::Dialog.bit() | Ancestor::Button.bit();
+/// Hints of lines that are never the article's.
+const FOREIGN_HINTS: u32 =
+    Hint::Comment.bit() | Hint::Account.bit() | Hint::Byline.bit() | Hint::Consent.bit();
+
 /// Returns which lines are the article's, and a notice if the text is not an ordinary article.
-pub(super) fn select_kept(
-    shapes: &[LineShape],
-    scores: &[f32],
-    has_markup: bool,
-) -> (Vec<bool>, Option<Notice>) {
+pub(super) fn select_kept(lines: AnalyzedLines, scores: &[f32]) -> (Vec<bool>, Option<Notice>) {
+    let (shapes, has_markup) = (lines.shapes, !lines.markup.is_empty());
     let mut kept: Vec<bool> = scores.iter().map(|&score| score > 0.0).collect();
-    complete_article(&mut kept, shapes, scores);
+    complete_article(&mut kept, lines, scores);
     let notice = if let Some(notice) = keep_without_sentences(&mut kept, shapes, has_markup) {
         Some(notice)
     } else if (!has_markup || !kept.contains(&true))
@@ -52,14 +73,39 @@ pub(super) fn select_kept(
 }
 
 /// Keeps more lines of a text that is nearly all sentences or nearly all article: it was
-/// probably copied without the page around it.
-fn complete_article(kept: &mut [bool], shapes: &[LineShape], scores: &[f32]) {
+/// probably copied without the page around it. Lines that markup sets apart need a higher
+/// score instead, unless they are most of the text.
+fn complete_article(kept: &mut [bool], lines: AnalyzedLines, scores: &[f32]) {
+    let shapes = lines.shapes;
     let nearly_all = NEARLY_ALL * words(shapes, &|_| true) as f64;
-    let is_prose = words(shapes, &|i| shapes[i].ends_sentence) as f64 >= nearly_all;
+    let sentences = words(shapes, &|i| shapes[i].ends_sentence);
+    let is_prose = sentences as f64 >= nearly_all;
     let is_article = words(shapes, &|i| scores[i] > 0.0) as f64 >= nearly_all;
+    let min_score = |i: usize| min_score(lines.markup_of(i));
+    let apart = words(shapes, &|i| shapes[i].ends_sentence && min_score(i) > 0.0);
     for (i, kept) in kept.iter_mut().enumerate() {
-        *kept |= (is_prose && shapes[i].ends_sentence)
-            || (is_article && scores[i] > MIN_SCORE_IN_ARTICLE);
+        if apart * 2 <= sentences && min_score(i) > 0.0 {
+            *kept = scores[i] > min_score(i);
+        } else {
+            *kept |= (is_prose && shapes[i].ends_sentence)
+                || (is_article && scores[i] > MIN_SCORE_IN_ARTICLE);
+        }
+    }
+}
+
+/// Returns the minimum score of a line by its markup, which may set it apart from the
+/// article's text: code, links, dialogs, comments, authors and notices.
+fn min_score(markup: LineMarkup) -> f32 {
+    if markup.ancestors & FOREIGN_ANCESTORS != 0 || markup.hints & FOREIGN_HINTS != 0 {
+        f32::INFINITY
+    } else if markup.tag == Tag::Preformatted
+        || markup.links >= LINKED
+        || markup.ancestors & APART_ANCESTORS != 0
+        || markup.hints & APART_HINTS != 0
+    {
+        MIN_SCORE_APART
+    } else {
+        0.0
     }
 }
 

@@ -83,6 +83,72 @@ scenario('Hostile HTML from DOMParser is read without running or loading anythin
   });
 });
 
+/** An article of a site whose own elements and forms override what a reader of nodes would ask them for. */
+const OVERRIDDEN = `<article><p>The ferry to <x-trap>Lind</x-trap> stayed in port.</p>
+  <form class="entry">${['nodeType', 'localName', 'getAttribute', 'matches', 'hasAttributes', 'firstChild', 'nodeValue'].map((name) => `<input name="${name}">`).join('')}
+  <p>The office closed the strait to every ship on Monday.</p></form></article>`;
+const OVERRIDDEN_TEXT = 'The ferry to Lind stayed in port.\nThe office closed the strait to every ship on Monday.\n';
+
+scenario('Elements and forms that override properties of nodes are read, also those of another frame', async (page) => {
+  await openSite(page);
+  const found = await page.evaluate(async (html) => {
+    const { read } = await import(new URL('nutgraf/src/index.js', location.href).href);
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const texts = [];
+    for (const view of /** @type {any[]} */ ([globalThis, frame.contentWindow])) {
+      class Trap extends view.HTMLElement {}
+      for (const name of ['nodeType', 'localName', 'nodeName', 'getAttribute', 'matches', 'hasAttributes', 'attributes', 'style']) {
+        Object.defineProperty(Trap.prototype, name, {
+          get() {
+            throw new Error(`the page’s own ${name}`);
+          },
+        });
+      }
+      view.customElements.define('x-trap', Trap);
+      const host = view.document.body.appendChild(view.document.createElement('div'));
+      host.innerHTML = html;
+      for (const node of [host, host.querySelector('article'), view.document]) texts.push((await read(node)).text);
+      texts.push((await read(host.querySelector('form'))).text);
+      host.remove();
+    }
+    return texts;
+  }, OVERRIDDEN);
+  const form = OVERRIDDEN_TEXT.slice(OVERRIDDEN_TEXT.indexOf('The office'));
+  const each = [OVERRIDDEN_TEXT, OVERRIDDEN_TEXT, OVERRIDDEN_TEXT, form];
+  assert.deepEqual(found, [...each, ...each]);
+});
+
+scenario('A page in another language than it declares is read in its own, and the result says both', async (page) => {
+  await openSite(page);
+  const found = await page.evaluate(async () => {
+    const { read, summarize, summarizeAll } = await import(new URL('nutgraf/src/index.js', location.href).href);
+    const german = '<p>Die Fähre nach Lind blieb am Dienstag im Hafen, weil der Wind die Wellen über die Mole trieb. Am 3. Mai soll sie wieder fahren.</p>';
+    const english = '<p>The ferry to Lind stayed in the port on Tuesday, because the wind drove the waves over the pier.</p>';
+    const of = async (/** @type {string} */ lang, /** @type {string} */ body) =>
+      read(new DOMParser().parseFromString(`<html lang="${lang}">${body}`, 'text/html'));
+    const [lies, true_, short] = [await of('en-GB', german), await of('de', german), await of('de', '<p>Lind 2024.</p>')];
+    const several = await summarizeAll([lies, await of('en', english)]);
+    return [
+      (await summarize(lies)).language,
+      (await summarize(lies)).sentences.length,
+      (await summarize(lies, { language: 'en' })).language.code,
+      (await summarize(true_)).language,
+      (await summarize(short)).language.code,
+      (await summarize('The ferry to Lind stayed in the port on Tuesday.')).language.declared,
+      several.sources.map((/** @type {any} */ { language }) => `${language.declared} ${language.code}`),
+    ];
+  });
+  assert.deepEqual(found, [
+    { code: 'de', tuned: true, declared: 'en-GB' },
+    2,
+    'en',
+    { code: 'de', tuned: true, declared: 'de' },
+    'de',
+    null,
+    ['en-GB de', 'en en'],
+  ]);
+});
+
 scenario('A value that is not a node is rejected with its type', async (page) => {
   await waitForSummary(page);
   const message = await page.evaluate(async () => {

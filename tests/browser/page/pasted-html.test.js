@@ -95,6 +95,31 @@ for (const [from, markup] of Object.entries(WRAPPERS)) {
   });
 }
 
+scenario('Styles, struck text and the marks of lists are read as a word processor shows them', async (page) => {
+  await waitForSummary(page);
+  const markup = `<h1>Ferry stays in port</h1>
+    <p style="color: #000" data-mobile="{display: none}">The ferry to Lind stayed in port on Tuesday.</p>
+    <p onmouseover="tip('visibility: hidden')" style="color: red">Gales had closed the strait to every ship.</p>
+    <p style="display :  none">Nobody sees this line on the page.</p>
+    <p style="white-space: pre-wrap">The office names the ports
+Lind and Westholm</p>
+    <p>The repair costs <s>nine</s> <strike>ten</strike> eight <st1:unit>million</st1:unit> crowns<o:p></o:p>.</p>
+    <p style='mso-list:l0 level1 lfo1'><span style='font-family:Symbol;mso-list:Ignore'>·&nbsp; </span>The crew waited on board until the wind fell.</p>
+    <div style="mso-element:comment-list"><p>Please check this number before we print it.</p></div>`;
+  const lines = [
+    'Ferry stays in port',
+    'The ferry to Lind stayed in port on Tuesday.',
+    'Gales had closed the strait to every ship.',
+    'The office names the ports',
+    'Lind and Westholm',
+    'The repair costs eight million crowns.',
+    'The crew waited on board until the wind fell.',
+  ];
+  await pasteMarkup(page, markup, lines.join('\n'));
+  await plainButton(page).waitFor();
+  assert.deepEqual((await articleBox(page).inputValue()).trimEnd().split('\n'), lines);
+});
+
 scenario('Markup without any text gives way to the plain text', async (page) => {
   await waitForSummary(page);
   await pasteMarkup(page, '<nav><a href="/x"></a></nav><h1></h1><figure><img src="x.png"></figure>', ARTICLE);
