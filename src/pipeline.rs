@@ -215,6 +215,7 @@ fn source_result(document: Document, source: &SourceText, page: &Page, tokens: &
         words,
         stories: document.stories,
         title: document.title,
+        date: document.date.map(|date| date.span),
         notice: document.notice,
         language: Language {
             code: source.lexicon.language.code,

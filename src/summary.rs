@@ -25,6 +25,8 @@ pub struct Summary {
     pub stories: Vec<Story>,
     /// Position of the title, if the text contains one.
     pub title: Option<Span>,
+    /// Line with the date of the summarised story, if the text contains one that names a year.
+    pub date: Option<Span>,
     /// Message for the reader if the text is not a regular article.
     pub notice: Option<Notice>,
     /// Language whose rules were applied.
@@ -55,6 +57,8 @@ pub struct Source {
     pub stories: Vec<Story>,
     /// Position of the title, if the text contains one.
     pub title: Option<Span>,
+    /// Line with the date of the summarised story, if the text contains one that names a year.
+    pub date: Option<Span>,
     /// Message for the reader if the text is not a regular article.
     pub notice: Option<Notice>,
     /// Language whose rules were applied.
@@ -84,6 +88,7 @@ impl Summary {
             blocks: source.blocks,
             stories: source.stories,
             title: source.title,
+            date: source.date,
             notice: source.notice,
             language: source.language,
             words: source.words,

@@ -155,7 +155,10 @@ export type Reason =
   | {
       code: 'support';
       score: number;
-      /** Indexes of the other texts that say the same. Absent if they only share some words. */
+      /**
+       * Indexes of the other texts that say the same. Absent if they only share some words, or if their dates are more
+       * than six months from this text's.
+       */
       sources?: number[];
     }
   | {
@@ -293,6 +296,8 @@ export interface Summary {
   stories: Story[];
   /** Title of the chosen story in the text; `null` if none was found. */
   title: Span | null;
+  /** Line with the date of the chosen story, such as "Updated 21 February 2018"; `null` if none that names a year was found. */
+  date: Span | null;
   /** Information about a text that is not an ordinary article; otherwise `null`. */
   notice: Notice | null;
   /** Language of the text. */
@@ -314,7 +319,7 @@ export interface SourceSentence extends Sentence {
 }
 
 /** Result for one of several texts: the fields of `Summary` that each text has separately. */
-export interface Source extends Pick<Summary, 'blocks' | 'excluded' | 'stories' | 'title' | 'notice' | 'language'> {
+export interface Source extends Pick<Summary, 'blocks' | 'excluded' | 'stories' | 'title' | 'date' | 'notice' | 'language'> {
   /** Number of words in the text. */
   words: number;
 }

@@ -51,6 +51,9 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
       {item, informative, coherent, overall}, each \"A\", \"B\" or \"=\" -> wins, ties, losses
   selection [--need N] [--most N] [--after N] [--before N] [--similar N] [--set SIGNAL=N]… [FOLDER]
       Prints the gain over lead and the cohesion with other factors of the selection.
+  agreement [--show] FILE [FOLDER]
+      {set, text, start, end, other, label, part} -> a table: of the sentences that another
+      text is said to repeat, how many it does, and of those that it does, how many are said
   multi [FOLDER]
       Prints the report's section on several documents.
   rouge
@@ -92,6 +95,7 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
         "detect-score" => commands::detect_score::command(arguments),
         "segment-score" => commands::segment_score::command(arguments),
         "extraction-score" => commands::extraction_score::command(arguments),
+        "agreement" => commands::agreement::command(arguments),
         "blind" => commands::blind::command(arguments),
         "blind-score" => commands::blind_score::command(arguments),
         "report" => commands::report::command(arguments),

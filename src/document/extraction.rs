@@ -7,6 +7,7 @@
 
 use crate::document::analyzed_lines::AnalyzedLines;
 use crate::document::block::{Block, ExclusionReason, Notice, Role, Story};
+use crate::document::date::{self, TextDate};
 use crate::document::line_classifier;
 use crate::document::line_overrides;
 use crate::document::line_shape::{self, LineShape};
@@ -30,6 +31,8 @@ pub(crate) struct Document {
     pub(crate) stories: Vec<Story>,
     /// Position of the chosen story's title.
     pub(crate) title: Option<Span>,
+    /// Date of the chosen stories.
+    pub(crate) date: Option<TextDate>,
     /// Remark for the reader, if the text is not an ordinary article.
     pub(crate) notice: Option<Notice>,
 }
@@ -52,6 +55,7 @@ pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
     } else {
         unclassified(text, &lines)
     };
+    document.date = date::find(text, &document.blocks, &document.stories);
     let is_title = |block: &Block| block.role == Role::Title && block.excluded.is_none();
     let title = document.blocks.iter().position(is_title);
     line_overrides::apply(&mut document.blocks, options)?;
@@ -91,6 +95,7 @@ fn extract_article(
         blocks: Vec::with_capacity(lines.count()),
         stories: Vec::with_capacity(ranges.len()),
         title: None,
+        date: None,
         notice: None,
     };
     let mut seen = vec![false; lines.count()];
@@ -244,6 +249,7 @@ fn unclassified(text: &str, lines: &[Paragraph]) -> Document {
         stories: vec![story_summary(&blocks, &shapes, true)],
         blocks,
         title: None,
+        date: None,
         notice: None,
     }
 }

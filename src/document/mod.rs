@@ -14,10 +14,12 @@
 //! 3. [`story`] splits the lines where another article begins and finds the teasers after one.
 //! 4. [`roles`] gives every line its role, such as body, caption or date.
 //! 5. [`title`] finds the line that names each story.
-//! 6. [`line_overrides`] applies the reader's own decisions.
+//! 6. [`date`] finds the line that dates the story.
+//! 7. [`line_overrides`] applies the reader's own decisions.
 
 pub(crate) mod analyzed_lines;
 pub(crate) mod block;
+pub(crate) mod date;
 pub(crate) mod extraction;
 pub(crate) mod line_classifier;
 mod line_end;

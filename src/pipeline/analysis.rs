@@ -106,6 +106,7 @@ impl<'t, 'o> SourceReader<'t, 'o> {
             text,
             title: tokenizer.known_terms(title.unwrap_or("")),
             lexicon,
+            month: document.date.map(|date| date.month),
             sentences: first..self.sentences.len(),
         });
         self.documents.push(document);

@@ -20,7 +20,7 @@ use crate::ranking::source_text::{SentenceSpan, SourceText};
 use crate::ranking::word_cues::WordCues;
 use crate::sentences::bigrams::Bigrams;
 use crate::sentences::terms::TermStats;
-use crate::sentences::tokenize::{TermId, Tokens};
+use crate::sentences::tokenize::Tokens;
 use oddness::Oddness;
 use position::SentencePosition;
 use surface::Surface;
@@ -127,13 +127,13 @@ impl Features {
         cues: WordCues,
     ) -> Self {
         Self {
-            supports: support::supports(sources, &stats.vectors, tokens.distinct_terms()),
+            supports: support::supports(sources, tokens, stats, &cues),
             topics: topic::topics(sources, tokens, stats, bigrams),
             cues,
         }
     }
 
-    /// Returns the other texts that support a sentence, as a bit set.
+    /// Returns the other texts that say the same as a sentence, as a bit set.
     pub(crate) fn supporters(&self, sentence: usize) -> u64 {
         self.supports
             .get(sentence)

@@ -19,7 +19,8 @@ pub struct Reason {
     /// shared words; empty for all other causes.
     pub words: Vec<Span>,
     /// Indices of the other texts that say the same, for [`Feature::Support`]; empty for all
-    /// other causes.
+    /// other causes. Texts that are more than six months apart by their dates do not confirm each
+    /// other.
     pub sources: Vec<u32>,
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct SentenceSpan {
 pub(crate) struct SourceText<'t> {
     pub(crate) text: &'t str,
     pub(crate) lexicon: &'static Lexicon,
+    /// Date of the text in months since the year 0, if it was found.
+    pub(crate) month: Option<u32>,
     /// Terms of the title that occur in the texts.
     pub(crate) title: Vec<TermId>,
     /// Indices of its sentences among the sentences of all texts.

@@ -21,6 +21,7 @@ struct JsSource {
     excluded: Vec<JsExcludedLine>,
     stories: Vec<JsStory>,
     title: Option<JsSpan>,
+    date: Option<JsSpan>,
     notice: Option<&'static str>,
     language: JsLanguage,
     words: u32,
@@ -266,12 +267,13 @@ impl<'t> Texts<'t> {
     fn source(&self, index: usize, source: &Source) -> JsSource {
         let (blocks, excluded) = self.blocks(index, source);
         let utf8 = &self.utf8[index];
-        let title = |title: Span| js_span(&mut Utf16Offsets::new(utf8), title);
+        let line = |line: Span| js_span(&mut Utf16Offsets::new(utf8), line);
         JsSource {
             blocks,
             excluded,
             stories: stories(source, utf8),
-            title: source.title.map(title),
+            title: source.title.map(line),
+            date: source.date.map(line),
             notice: source.notice.map(Notice::code),
             language: JsLanguage {
                 code: source.language.code,

@@ -72,11 +72,12 @@ pub fn summary(texts: &[String], summary: &Summary) -> Value {
         blocks,
         stories,
         title,
+        date,
         notice,
         language,
         ..
     } = summary;
-    let mut object = texts.source(0, blocks, stories, *title, *notice, language);
+    let mut object = texts.source(0, blocks, stories, [*title, *date], *notice, language);
     object.extend(texts.rest(&summary.sentences, &summary.keywords, summary.words));
     Value::Object(object)
 }
@@ -90,7 +91,7 @@ pub fn multi_summary(texts: &[String], all: &MultiSummary) -> Value {
             i,
             blocks,
             stories,
-            source.title,
+            [source.title, source.date],
             source.notice,
             &source.language,
         );
@@ -222,7 +223,7 @@ impl<'t> Texts<'t> {
         number: usize,
         blocks: &[Block],
         stories: &[Story],
-        title: Option<Span>,
+        [title, date]: [Option<Span>; 2],
         notice: Option<Notice>,
         language: &Language,
     ) -> Map<String, Value> {
@@ -259,6 +260,7 @@ impl<'t> Texts<'t> {
         source.insert("excluded".into(), aside.collect());
         source.insert("stories".into(), stories.collect());
         source.insert("title".into(), json!(title.map(span)));
+        source.insert("date".into(), json!(date.map(span)));
         source.insert("notice".into(), json!(notice.map(Notice::code)));
         let object = json!({ "code": language.code, "tuned": language.tuned, "declared": language.declared });
         source.insert("language".into(), object);

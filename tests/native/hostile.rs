@@ -2,7 +2,7 @@
 
 use crate::support::hostile::HOSTILE;
 use crate::support::{clock, prose};
-use nutgraf::{Options, sentences, summarize};
+use nutgraf::{Options, Page, sentences, summarize, summarize_all};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -23,15 +23,43 @@ fn seconds(text: &str) -> f64 {
     })
 }
 
-#[test]
-fn no_text_takes_40_times_as_long_as_prose_of_the_same_size() {
+/// Returns the processor time of a joint summary of a text and its copy, in seconds.
+fn seconds_twice(text: &str) -> f64 {
+    clock::least(2, || {
+        let _ = summarize_all(&[Page::from(text), Page::from(text)], &Options::default());
+    })
+}
+
+/// Returns random prose.
+fn prose(size: usize) -> String {
     let mut runner = TestRunner::deterministic();
     let mut prose = String::new();
-    while prose.len() < SIZE {
+    while prose.len() < size {
         let paste = prose::pastes().new_tree(&mut runner).expect("a paste");
         prose.push_str(&paste.current());
         prose.push('\n');
     }
+    prose
+}
+
+#[test]
+fn no_text_and_its_copy_take_40_times_as_long_as_prose_and_its_copy() {
+    let prose = prose(SIZE / 4);
+    seconds_twice(&prose);
+    let plain = seconds_twice(&prose);
+    for hostile in HOSTILE {
+        let ratio = seconds_twice(&hostile.text(SIZE / 4)) / plain;
+        assert!(
+            ratio < MAX_RATIO,
+            "{}: {ratio:.1} times as long",
+            hostile.name
+        );
+    }
+}
+
+#[test]
+fn no_text_takes_40_times_as_long_as_prose_of_the_same_size() {
+    let prose = prose(SIZE);
     // The first call builds the word lists of the languages.
     seconds(&prose);
     let plain = seconds(&prose);

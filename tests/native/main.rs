@@ -6,6 +6,7 @@
 // Numbers must equal the expected ones exactly, including the last bit.
 #![allow(clippy::float_cmp)]
 
+mod agreement;
 mod bad_input;
 mod choice;
 mod conformance;

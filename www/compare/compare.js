@@ -84,16 +84,15 @@ function remove(source) {
 function nameSources() {
   addButton.disabled = sources.length >= MAX_SOURCES;
   for (const [index, source] of sources.entries()) {
-    const { title, language } = describe(source);
-    source.name(String.fromCharCode(65 + index), title, language);
+    source.name({ ...describe(source), letter: String.fromCharCode(65 + index) });
   }
 }
 
-/** Returns the letter, the title and the language of an article from the last comparison. @param {Source} source */
+/** Describes an article by the last comparison. @param {Source} source @returns {import('./source.js').Description} */
 function describe(source) {
   const own = found?.sources[compared.indexOf(source)];
-  const title = own?.title ? source.text.slice(own.title.start, own.title.end) : '';
-  return { letter: source.letter, title, language: own && own.language.code !== 'und' ? own.language.code : '' };
+  const [title = '', date = ''] = [own?.title, own?.date].map((span) => (span ? source.text.slice(span.start, span.end) : ''));
+  return { letter: source.letter, title, date, language: own && own.language.code !== 'und' ? own.language.code : '' };
 }
 
 /** Summarises all articles with a text. */

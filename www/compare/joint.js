@@ -1,6 +1,5 @@
 import { say } from '../i18n/i18n.js';
-import { clip } from '../i18n/wording.js';
-import { createLetter } from './source.js';
+import { createName } from './source.js';
 
 /** @typedef {import('../../src/types.d.ts').MultiSummary} MultiSummary */
 /** @typedef {MultiSummary['sentences'][number]} Sentence */
@@ -27,20 +26,18 @@ export function ranked({ sentences }, which) {
 /**
  * Creates the lists of sentences by article, each with a note about the other articles that match it.
  * @param {Sentence[]} chosen
- * @param {{ letter: string, title: string, language: string }[]} sources
+ * @param {import('./source.js').Description[]} sources
  * @param {(sentence: Sentence) => void} pick
  */
 export function listBySource(chosen, sources, pick) {
-  return sources.flatMap(({ letter, title, language }, source) => {
+  return sources.flatMap((description, source) => {
     const own = chosen.filter((sentence) => sentence.source === source).sort((a, b) => a.start - b.start);
     if (own.length === 0) return [];
     const heading = document.createElement('h3');
-    const words = document.createElement('span');
-    Object.assign(words, { textContent: clip(title, 120), dir: 'auto', lang: language });
-    heading.append(createLetter(letter), words);
+    heading.append(...createName(description));
     const list = document.createElement('ol');
     list.role = 'list';
-    list.lang = language;
+    list.lang = description.language;
     list.append(...own.map((sentence) => createItem(sentence, sources, pick)));
     return [heading, list];
   });

@@ -7,6 +7,7 @@ import { formatCharacters, clip } from '../i18n/wording.js';
 
 /** @typedef {import('../article/article.js').Text} Text */
 /** @typedef {import('../state/spans.js').Span} Span */
+/** @typedef {{ letter: string, title: string, date: string, language: string }} Description An article in the last comparison. */
 
 /** An article of the comparison: its letter, its title, and its text in a box on top of a mirror. */
 export class Source {
@@ -62,17 +63,11 @@ export class Source {
     return lineMarkup && text === this.text ? { text, lineMarkup, language } : this.text;
   }
 
-  /**
-   * Sets the letter, the title and the language.
-   * @param {string} letter
-   * @param {string} title
-   * @param {string} language
-   */
-  name(letter, title, language) {
+  /** Sets the letter, and what the last comparison found. @param {Description} description */
+  name(description) {
+    const { letter, language } = description;
     this.letter = letter;
-    const words = document.createElement('span');
-    Object.assign(words, { textContent: clip(title, 120), dir: 'auto', lang: language });
-    this.#heading.replaceChildren(createLetter(letter), words);
+    this.#heading.replaceChildren(...createName(description));
     this.#box.ariaLabel = say('sourceNamed', { letter });
     this.#box.placeholder = say('placeholder');
     this.#box.lang = language;
@@ -139,10 +134,12 @@ export class Source {
   }
 }
 
-/** Creates the letter of an article. @param {string} letter */
-export function createLetter(letter) {
-  const mark = document.createElement('span');
-  mark.className = 'letter';
-  mark.textContent = letter;
-  return mark;
+/** Creates the letter, the date and the title of an article. @param {Description} description */
+export function createName({ letter, date, title, language }) {
+  const parts = [['letter', letter], ['date', clip(date, 60)], ['', clip(title, 120)]];
+  return parts.map(([className = '', textContent = '']) => {
+    const part = document.createElement('span');
+    const isOfArticle = className !== 'letter';
+    return Object.assign(part, { className, textContent }, isOfArticle && { dir: 'auto', lang: language });
+  });
 }

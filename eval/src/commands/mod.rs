@@ -1,6 +1,7 @@
 //! The commands that measure the engine or run it over files. Each module has a
 //! function `command` that takes the arguments and prints JSON lines or a table.
 
+pub(crate) mod agreement;
 pub(crate) mod blind;
 pub(crate) mod blind_score;
 pub(crate) mod detect_score;

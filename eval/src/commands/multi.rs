@@ -99,7 +99,7 @@ fn table(
     let mean = supported.iter().sum::<f64>() / supported.len().max(1) as f64;
     writeln!(
         out,
-        "\nOf the chosen sentences {mean:.0} % are supported by another of the articles."
+        "\nOf the chosen sentences {mean:.0} % are reported as said by another of the articles."
     )?;
     Ok(out)
 }

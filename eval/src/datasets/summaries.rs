@@ -59,6 +59,7 @@ pub(crate) struct SummaryRow {
 /// Several articles on one event, with reference summaries of all of them.
 #[derive(Deserialize)]
 pub(crate) struct EventRow {
+    pub(crate) id: String,
     pub(crate) documents: Vec<String>,
     pub(crate) references: Vec<String>,
 }

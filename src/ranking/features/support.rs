@@ -1,17 +1,27 @@
 //! Measures the agreement between several texts on the same subject.
 //!
-//! Input: the term vectors of the sentences of all texts. Output: for each sentence, the other
-//! texts that contain a similar sentence. Barzilay et al. (1999) found that the information
-//! which the reports on an event repeat belongs in their summary.
+//! Input: the words and term vectors of the sentences of all texts. Output: for each sentence, how
+//! similar the other texts are to it, and which of them say the same. Barzilay et al. (1999) found
+//! that the information which the reports on an event repeat belongs in their summary.
+//!
+//! The similarity counts for the ranking, where sentences on the same part of the event may
+//! support each other. The reader learns only of the texts that pass the stricter test of
+//! [`agreement`].
+
+mod agreement;
 
 use crate::ranking::source_text::SourceText;
-use crate::sentences::terms::Vectors;
+use crate::ranking::word_cues::WordCues;
+use crate::sentences::terms::{TermStats, Vectors};
+use crate::sentences::tokenize::Tokens;
+use agreement::Agreement;
 
 /// Maximum number of sentences with a term for the term to count in comparisons. More common
 /// terms are ignored, so the work is at most this multiple of the length of the texts.
 const MAX_POSTINGS: usize = 32;
-/// Cosine from which a sentence of another text supports a sentence.
-const MIN_COSINE: f64 = 0.2;
+/// Cosine from which a sentence of another text may say the same. Each sentence has few
+/// candidates this similar, whatever their length, so the work stays linear.
+const MIN_COSINE: f64 = 0.15;
 /// Cosine from which the support of another text is complete.
 const FULL_COSINE: f64 = 0.5;
 
@@ -21,53 +31,52 @@ pub(super) struct Support {
     /// Mean over the other texts of the cosine with their most similar sentence, scaled so that
     /// 0.5 maps to 1.
     pub(super) share: f64,
-    /// Texts with a sentence whose cosine is at least 0.2, as a bit set.
+    /// Texts that say the same, as a bit set.
     pub(super) sources: u64,
 }
 
 /// Measures the support for every sentence. Returns an empty list for a single text.
-pub(super) fn supports(sources: &[SourceText], vectors: &Vectors, terms: usize) -> Vec<Support> {
+pub(super) fn supports(
+    sources: &[SourceText],
+    tokens: &Tokens,
+    stats: &TermStats,
+    cues: &WordCues,
+) -> Vec<Support> {
     if sources.len() < 2 {
         return Vec::new();
     }
-    let source_of: Vec<usize> = sources
-        .iter()
-        .enumerate()
-        .flat_map(|(number, source)| source.sentences.clone().map(move |_| number))
-        .collect();
+    let vectors = &stats.vectors;
     let mut cosines = Cosines {
-        postings: postings(vectors, terms),
+        postings: postings(vectors, tokens.distinct_terms()),
         sums: vec![0.0; vectors.len()],
         touched: Vec::new(),
     };
-    // Highest cosine with a sentence of each text.
-    let mut highest = vec![0.0f64; sources.len()];
-    let support_of = |i: usize| {
-        highest.fill(0.0);
+    let mut agreement = Agreement::new(sources, tokens, stats, cues);
+    let mut supports = Vec::with_capacity(vectors.len());
+    // Most similar sentence of each text, with its cosine.
+    let mut nearest = vec![(0.0f64, 0); sources.len()];
+    for i in 0..vectors.len() {
+        nearest.fill((0.0, 0));
         cosines.for_each(vectors, i, |other, cosine| {
-            let highest = &mut highest[source_of[other]];
-            *highest = highest.max(cosine);
+            let nearest = &mut nearest[agreement.source_of(other)];
+            if cosine > nearest.0 {
+                *nearest = (cosine, other);
+            }
         });
-        highest[source_of[i]] = 0.0;
-        support(&highest)
-    };
-    (0..vectors.len()).map(support_of).collect()
-}
-
-/// Combines the highest cosine with each text, which is 0 for the sentence's own text.
-fn support(highest: &[f64]) -> Support {
-    let scaled = highest
-        .iter()
-        .map(|&cosine| (cosine / FULL_COSINE).min(1.0));
-    let sum: f64 = scaled.sum();
-    let mut support = Support {
-        share: sum / (highest.len() - 1) as f64,
-        sources: 0,
-    };
-    for (number, &cosine) in highest.iter().enumerate() {
-        support.sources |= u64::from(cosine >= MIN_COSINE) << number;
+        nearest[agreement.source_of(i)].0 = 0.0;
+        let scaled = nearest.iter().map(|near| (near.0 / FULL_COSINE).min(1.0));
+        let sum: f64 = scaled.sum();
+        let mut support = Support {
+            share: sum / (sources.len() - 1) as f64,
+            sources: 0,
+        };
+        for (number, &(cosine, other)) in nearest.iter().enumerate() {
+            let says_same = cosine >= MIN_COSINE && agreement.says_same(i, other);
+            support.sources |= u64::from(says_same) << number;
+        }
+        supports.push(support);
     }
-    support
+    supports
 }
 
 /// Sentences that contain a term, with the weight of the term there.

@@ -29,6 +29,7 @@ fn signals_of(text: &str, title: &str) -> Vec<Signals> {
     let sources = [SourceText {
         text,
         lexicon: english,
+        month: None,
         title,
         sentences: 0..sentences.len(),
     }];

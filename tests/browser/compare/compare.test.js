@@ -120,6 +120,20 @@ scenario('A sentence of the joint summary leads to its article', async (page) =>
   assert.deepEqual(selected, ['Article B', text]);
 }, { at });
 
+scenario('The date of an article is beside its letter, and articles of different years do not confirm each other', async (page) => {
+  await waitForJointSummary(page, 6);
+  const dated = (/** @type {string} */ date) => OTHER.replace('\n\n', `\n\n${date}\n\n`);
+  const notes = page.locator('#joint small');
+  await boxes(page).first().fill(dated('Published 9 October 2012'));
+  await boxes(page).nth(1).fill(dated('Published 11 October 2012'));
+  await page.locator('.source .date').getByText('Published 11 October 2012').waitFor();
+  assert.deepEqual(await page.locator('.source .date').allTextContents(), ['Published 9 October 2012', 'Published 11 October 2012']);
+  assert.ok((await notes.count()) > 0);
+  await boxes(page).nth(1).fill(dated('Published 11 October 2018'));
+  await page.locator('.source .date').getByText('Published 11 October 2018').waitFor();
+  assert.equal(await notes.count(), 0);
+}, { at });
+
 scenario('A removed article takes its sentences with it, and a single article gives a message', async (page) => {
   await waitForJointSummary(page, 6);
   await button(page, 'Remove: A').click();
