@@ -54,6 +54,9 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
   agreement [--show] FILE [FOLDER]
       {set, text, start, end, other, label, part} -> a table: of the sentences that another
       text is said to repeat, how many it does, and of those that it does, how many are said
+  keywords [--against FILE] [--output FILE] FOLDER
+      {id, lang, text, keys} in each file of the folder -> a table of F1 at ten
+      With --against also of another system, from {id, keywords}; --output writes such a FILE.
   multi [FOLDER]
       Prints the report's section on several documents.
   rouge
@@ -61,6 +64,8 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
       ROUGE F1 of English summaries, from 0 to 100.
   train [--without SIGNAL]… [--set SIGNAL=N]… [FOLDER]
       Writes src/ranking/trained_weights.rs, trained on the data sets of a folder.
+  train-keywords [--without SIGNAL]… FOLDER
+      Writes src/ranking/keywords/weights.rs, trained on the same files as keywords.
   train-lines [--folds N [--by-page]] [--seed N] [--epochs N] [--clean FILE]… FILE…
       Prints src/document/line_classifier/weights.rs, trained on such pages and on {id, text}
       articles; with --folds, a cross-validated table instead.
@@ -99,11 +104,13 @@ fn run(mut arguments: lexopt::Parser) -> Result<(), Error> {
         "blind" => commands::blind::command(arguments),
         "blind-score" => commands::blind_score::command(arguments),
         "report" => commands::report::command(arguments),
+        "keywords" => commands::keywords::command(arguments),
         "multi" => commands::multi::command(arguments),
         "selection" => commands::selection::command(arguments),
         "rouge" => commands::rouge::command(arguments),
         "tables" => commands::unicode_tables::command(),
         "train" => train::sentences::command(arguments),
+        "train-keywords" => train::keywords::command(arguments),
         "train-lines" => train::lines::command(arguments),
         "train-markup" => train::markup::command(arguments),
         _ => Err(USAGE.into()),

@@ -5,5 +5,6 @@
 
 pub mod bench;
 pub mod extraction;
+pub mod keywords;
 pub mod offsets;
 pub mod ranking;

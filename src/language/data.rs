@@ -22,12 +22,22 @@ pub(crate) struct LanguageData {
     pub(super) calendar: &'static str,
     /// Verbs of speech, which attribute a quotation to its speaker.
     pub(super) speech: &'static str,
+    /// Stop words that a verb usually follows: "she", "will".
+    pub(super) before_verbs: &'static str,
+    /// Stop words that a noun usually follows: "of", "with".
+    pub(super) before_nouns: &'static str,
+    /// Endings of words that seldom name a subject: of participles, adverbs and adjectives.
+    pub(crate) modifier_endings: &'static str,
+    /// Words that are no keywords by themselves, because every article has them.
+    pub(super) unspecific: &'static str,
     /// Words that announce, conclude, deny or speak in the first person.
     pub(crate) cues: CueWords,
     /// Letters that distinguish the language from others in its script.
     pub(super) letters: &'static str,
     /// Set if a full stop makes a number an ordinal: "3. Mai".
     pub(crate) ordinals: bool,
+    /// Set if every noun has a capital.
+    pub(crate) capital_nouns: bool,
     /// One additional ASCII character that can end a sentence.
     pub(crate) also_ends: Option<u8>,
     /// Constructor of the stemmer, if there is one.
@@ -45,9 +55,14 @@ impl LanguageData {
             abbreviations: &[],
             calendar: "",
             speech: "",
+            before_verbs: "",
+            before_nouns: "",
+            modifier_endings: "",
+            unspecific: "",
             cues: CueWords::NONE,
             letters: "",
             ordinals: false,
+            capital_nouns: false,
             also_ends: None,
             stemmer: None,
         }

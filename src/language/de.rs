@@ -9,6 +9,8 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
     references: REFERENCES,
+    unspecific: UNSPECIFIC,
+    capital_nouns: true,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "äöüß",
@@ -28,6 +30,10 @@ const STOP_WORDS: &str = "\
     sich sie sind so sogar solche soll sollen sollte sondern sowie um und uns unser unter viel \
     viele vom von vor war waren was weil weiter welche wenn wer werde werden wie wieder will wir \
     wird wo wollen worden wurde wurden zu zum zur zwar zwei zwischen über";
+
+const UNSPECIFIC: &str = "\
+    drei fall frau frauen fünf jahr jahre jahren leute mann mensch menschen monat monate \
+    monaten prozent stunden tag tage tagen teil uhr vier woche wochen zeit zwei";
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\

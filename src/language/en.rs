@@ -12,6 +12,10 @@ pub(super) static LANGUAGE: LanguageData = LanguageData {
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     speech: SPEECH,
+    before_verbs: BEFORE_VERBS,
+    before_nouns: BEFORE_NOUNS,
+    modifier_endings: "able al ed ful ic ive ly ous",
+    unspecific: UNSPECIFIC,
     cues: CUES,
     ..LanguageData::tuned("en", STOP_WORDS, || Stemmer::create(Algorithm::English))
 };
@@ -124,6 +128,21 @@ const SPEECH: &str = "\
     added adds answered argued asked asks begged called continued cried demanded exclaimed \
     explained insisted murmured muttered recalled replied said says screamed shouted snapped \
     told warned whispered wondered wrote yelled";
+
+const BEFORE_VERBS: &str = "\
+    also can cannot could didn't doesn't don't he i just may might must not only she should \
+    they to we who will would you";
+
+const BEFORE_NOUNS: &str = "\
+    about across against among at behind between by for from in into of on over than through \
+    toward towards under until upon via with within without";
+
+const UNSPECIFIC: &str = "\
+    afternoon billion case day days eight eleven end evening fifth first five four fourth \
+    group half hour hours hundred last late lot man men million minute minutes month months \
+    morning new next night nine number part people percent person place point second seconds \
+    seven six ten thing things third thousand three time times today tomorrow tonight twelve \
+    twenty two want way week weekend weeks woman women work world year years yesterday";
 
 const CUES: CueWords = CueWords {
     announcing: "\

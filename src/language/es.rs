@@ -9,6 +9,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
     references: REFERENCES,
+    unspecific: UNSPECIFIC,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ñ¿¡",
@@ -26,6 +27,10 @@ const STOP_WORDS: &str = "\
     pueden pues que quien quienes qué se sea según ser será si sido siempre sin sino sobre \
     solo son su sus sí sólo también tan tanto te tenía ti tiempo tiene tienen toda todas \
     todavía todo todos tras tu u un una uno unos usted veces y ya yo él";
+
+const UNSPECIFIC: &str = "\
+    año años dos día días gente hora horas mes meses parte personas semana semanas tiempo \
+    tres veces vez";
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\

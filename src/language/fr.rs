@@ -9,6 +9,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
     references: REFERENCES,
+    unspecific: UNSPECIFIC,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "çœêèûëïùâô",
@@ -25,6 +26,10 @@ const STOP_WORDS: &str = "\
     quand que quel quelle quelques qui quoi s sa sans se selon sera ses si soit son sont \
     sous sur t ta te tes toi ton toujours tous tout toute toutes trop très tu un une va vers \
     vos votre vous y à étaient était été être";
+
+const UNSPECIFIC: &str = "\
+    an année années ans cas deux fois gens heure heures homme hommes jour jours mois monde \
+    partie personnes semaine semaines temps trois";
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\

@@ -16,6 +16,12 @@ pub(crate) struct WordClasses {
     pub(crate) calendar: bool,
     /// Set for a verb of speech.
     pub(crate) speech: bool,
+    /// Set for a word that a verb usually follows.
+    pub(crate) before_verb: bool,
+    /// Set for a word that a noun usually follows.
+    pub(crate) before_noun: bool,
+    /// Set for a word that names no subject.
+    pub(crate) unspecific: bool,
     /// Kind of the abbreviation, if the word is one.
     pub(crate) abbreviation: Option<Abbreviation>,
 }
@@ -38,6 +44,11 @@ impl Lexicon {
         lexicon.add(language.stop_words, &|classes| classes.stop_word = true);
         lexicon.add(language.calendar, &|classes| classes.calendar = true);
         lexicon.add(language.speech, &|classes| classes.speech = true);
+        lexicon.add(language.before_verbs, &|classes| classes.before_verb = true);
+        lexicon.add(language.before_nouns, &|classes| classes.before_noun = true);
+        for list in [language.speech, language.unspecific] {
+            lexicon.add(list, &|classes| classes.unspecific = true);
+        }
         // A language's own list overrides the common one.
         for &(kind, list) in common::ABBREVIATIONS.iter().chain(language.abbreviations) {
             lexicon.add(list, &|classes| classes.abbreviation = Some(kind));
@@ -123,6 +134,7 @@ mod tests {
         let may = WordClasses {
             stop_word: true,
             calendar: true,
+            before_verb: true,
             ..WordClasses::default()
         };
         assert_eq!(english.classes("may"), may);

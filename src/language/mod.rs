@@ -111,6 +111,10 @@ mod tests {
                 language.references.captions,
                 language.calendar,
                 language.speech,
+                language.unspecific,
+                language.before_verbs,
+                language.before_nouns,
+                language.modifier_endings,
             ];
             lists.extend(language.abbreviations.iter().map(|(_, list)| list));
             if language.code == "da" {

@@ -9,6 +9,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) static LANGUAGE: LanguageData = LanguageData {
     references: REFERENCES,
+    unspecific: UNSPECIFIC,
     abbreviations: &ABBREVIATIONS,
     calendar: CALENDAR,
     letters: "ыэё",
@@ -25,6 +26,9 @@ const STOP_WORDS: &str = "\
     про раз разве с сам самый свое свои свою себе себя сейчас со совсем так также такой там \
     тебя тем теперь то тогда того тоже только том тот три тут ты у уж уже хорошо хоть чего \
     чем через что чтоб чтобы чуть эта эти этих это этого этой этом этот эту я";
+
+const UNSPECIFIC: &str = "\
+    время год года году день дней лет людей люди месяц месяца раз часть человек";
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\

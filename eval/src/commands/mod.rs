@@ -7,6 +7,7 @@ pub(crate) mod blind_score;
 pub(crate) mod detect_score;
 pub(crate) mod extraction_score;
 mod html_extraction_score;
+pub(crate) mod keywords;
 pub(crate) mod multi;
 pub(crate) mod predict;
 pub(crate) mod report;

@@ -1,6 +1,7 @@
 //! The data sets: files of JSON lines come in, typed rows come out. The texts
 //! are other people's, so they are not part of this repository.
 
+pub(crate) mod keyphrases;
 pub(crate) mod pages;
 pub(crate) mod summaries;
 

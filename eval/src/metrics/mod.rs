@@ -4,6 +4,7 @@
 pub(crate) mod bootstrap;
 pub(crate) mod cohesion;
 pub(crate) mod document;
+pub(crate) mod keyphrase_f1;
 pub(crate) mod line_f1;
 pub(crate) mod oracle;
 mod porter;

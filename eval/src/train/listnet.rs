@@ -1,14 +1,9 @@
 //! Listwise softmax regression (`ListNet`, Cao et al. 2007). The probability of a
-//! sentence is the softmax of its score within the document; the loss is the
+//! sentence, or of a candidate for a keyword, is the softmax of its score within the document; the loss is the
 //! cross-entropy with the labels.
 //!
 //! The loss is convex, so Newton's method finds its minimum from any start. No
 //! random numbers are involved, and the result is the same on every machine.
-
-use nutgraf::internals::ranking::WIDTH;
-
-/// The weight of each signal of a sentence.
-pub(crate) type SentenceWeights = [f64; WIDTH];
 
 /// Ridge penalty for a signal of variance 1.
 const RIDGE: f64 = 0.05;
@@ -16,16 +11,19 @@ const RIDGE: f64 = 0.05;
 const STEPS: usize = 20;
 
 /// A training document.
-pub(crate) struct RankingExample<'d> {
+pub(crate) struct RankingExample<'d, const WIDTH: usize> {
     /// The signals of each sentence.
-    pub(crate) signals: &'d [SentenceWeights],
+    pub(crate) signals: &'d [[f64; WIDTH]],
     /// The label of each sentence; labels add up to 1.
     pub(crate) labels: &'d [f64],
     pub(crate) weight: f64,
 }
 
 /// Fits the weights. The weights at the indices in `fixed` stay 0.
-pub(crate) fn fit(examples: &[RankingExample], fixed: &[usize]) -> SentenceWeights {
+pub(crate) fn fit<const WIDTH: usize>(
+    examples: &[RankingExample<WIDTH>],
+    fixed: &[usize],
+) -> [f64; WIDTH] {
     let ridge = ridge(examples);
     let mut weights = [0.0; WIDTH];
     let mut last = f64::INFINITY;
@@ -51,7 +49,7 @@ pub(crate) fn fit(examples: &[RankingExample], fixed: &[usize]) -> SentenceWeigh
 
 /// Returns the penalty of each weight: [`RIDGE`] times the variance of its signal
 /// within documents.
-fn ridge(examples: &[RankingExample]) -> SentenceWeights {
+fn ridge<const WIDTH: usize>(examples: &[RankingExample<WIDTH>]) -> [f64; WIDTH] {
     let mut ridge = [0.0; WIDTH];
     let whole: f64 = examples.iter().map(|example| example.weight).sum();
     for example in examples {
@@ -67,15 +65,15 @@ fn ridge(examples: &[RankingExample]) -> SentenceWeights {
 }
 
 /// The loss, its gradient and its Hessian (the lower triangle) at some weights.
-struct Objective {
+struct Objective<const WIDTH: usize> {
     loss: f64,
-    gradient: SentenceWeights,
-    hessian: [SentenceWeights; WIDTH],
+    gradient: [f64; WIDTH],
+    hessian: [[f64; WIDTH]; WIDTH],
 }
 
-impl Objective {
+impl<const WIDTH: usize> Objective<WIDTH> {
     /// Starts with the terms of the ridge penalty.
-    fn new(weights: &SentenceWeights, ridge: &SentenceWeights) -> Self {
+    fn new(weights: &[f64; WIDTH], ridge: &[f64; WIDTH]) -> Self {
         let mut objective = Self {
             loss: 0.0,
             gradient: [0.0; WIDTH],
@@ -90,8 +88,8 @@ impl Objective {
     }
 
     /// Adds the terms of a document.
-    fn add(&mut self, example: &RankingExample, weights: &SentenceWeights) {
-        let dot = |signals: &SentenceWeights| -> f64 {
+    fn add(&mut self, example: &RankingExample<WIDTH>, weights: &[f64; WIDTH]) {
+        let dot = |signals: &[f64; WIDTH]| -> f64 {
             signals.iter().zip(weights).map(|(s, w)| s * w).sum()
         };
         let scores: Vec<f64> = example.signals.iter().map(dot).collect();
@@ -108,7 +106,7 @@ impl Objective {
         for (k, signals) in example.signals.iter().enumerate() {
             let (label, probability) = (example.labels[k], powers[k] / whole);
             self.loss += example.weight * label * (log_whole - scores[k]);
-            let apart: SentenceWeights = std::array::from_fn(|i| signals[i] - mean[i]);
+            let apart: [f64; WIDTH] = std::array::from_fn(|i| signals[i] - mean[i]);
             let (pull, spread) = (example.weight * label, example.weight * probability);
             for i in 0..WIDTH {
                 self.gradient[i] -= pull * apart[i];
@@ -132,7 +130,10 @@ impl Objective {
 
 /// Solves a symmetric positive definite system by Cholesky decomposition. The lower
 /// triangle of the matrix is overwritten.
-fn solve(matrix: &mut [SentenceWeights; WIDTH], right: &SentenceWeights) -> SentenceWeights {
+fn solve<const WIDTH: usize>(
+    matrix: &mut [[f64; WIDTH]; WIDTH],
+    right: &[f64; WIDTH],
+) -> [f64; WIDTH] {
     for i in 0..WIDTH {
         for j in 0..=i {
             let known: f64 = (0..j).map(|k| matrix[i][k] * matrix[j][k]).sum();
@@ -159,6 +160,7 @@ fn solve(matrix: &mut [SentenceWeights; WIDTH], right: &SentenceWeights) -> Sent
 #[cfg(test)]
 mod tests {
     use super::*;
+    use nutgraf::internals::ranking::WIDTH;
 
     /// Two documents in which the sentence with the larger first signal is wanted.
     #[test]

@@ -1,7 +1,7 @@
 //! `train`: fits the weights of the sentence score to reference summaries and
 //! writes them as Rust source.
 
-use super::listnet::{RankingExample, SentenceWeights, fit};
+use super::listnet::{RankingExample, fit};
 use crate::datasets::folder as data_folder;
 use crate::datasets::summaries::ENGLISH;
 use crate::error::Error;
@@ -36,6 +36,9 @@ const READER_SHIFTS: [(&str, f64); 6] = [
 ];
 /// The weight of a signal that single texts never have, chosen with `multi`.
 const MULTI_DOCUMENT_WEIGHT: (&str, f64) = ("support", 5.0);
+
+/// The weight of each signal of a sentence.
+pub(crate) type SentenceWeights = [f64; WIDTH];
 
 /// The options of the command.
 struct Settings {

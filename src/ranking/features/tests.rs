@@ -2,9 +2,11 @@
 #![allow(clippy::float_cmp)]
 
 use super::*;
+use crate::language::Lexicon;
 use crate::sentences::segment::Segmenter;
 use crate::sentences::terms;
 use crate::sentences::tokenize::Tokenizer;
+use crate::text::span::Span;
 
 /// Returns the signals of a text with one paragraph per line.
 fn signals_of(text: &str, title: &str) -> Vec<Signals> {
@@ -149,7 +151,7 @@ fn captions_labels_promises_questions_and_sentences_without_an_end_are_odd() {
     for (sentence, sign) in [
         ("A guide to the ferries of Lind", "unended"),
         ("Ferries of Lind (and two that sank)", "unended"),
-        ("More of Lind: Ferries. | Pilots. | Gales.", "label"),
+        ("More of Lind: Ferries | Pilots | Gales.", "label"),
         ("Photo: the quay of Lind at dawn.", "caption"),
         ("Hale and the mayor (right) watch the gale.", "caption"),
         ("Sign up for the newsletter of the port.", "label"),

@@ -1,6 +1,6 @@
 //! Finds repeated sequences of words, length by length.
 //!
-//! Input: for each word, a number for its connection to the previous one. Output: the
+//! Input: for each word, a number for it and for its connection to the previous one. Output: the
 //! sequences of one length that occur more than once. A sequence can only recur if its
 //! beginning does (Agrawal & Srikant 1994), so each length is searched among the occurrences
 //! of the length before.
@@ -28,13 +28,10 @@ struct Occurrence {
 }
 
 impl Sequences {
-    /// Finds the repeated sequences of two among `words` words.
-    ///
-    /// `junction` returns a number for the connection between the two words that begin at an
-    /// index, or `None` if they are not connected.
-    pub(super) fn of_two(words: usize, junction: impl Fn(usize) -> Option<u32>) -> Self {
+    /// Finds the repeated words. `number` identifies the word at an index.
+    pub(super) fn of_one(words: usize, number: impl Fn(usize) -> Option<u32>) -> Self {
         let starts = (0..words as u32).map(|start| Occurrence { start, sequence: 0 });
-        Self::extend(&mut { starts }, &junction)
+        Self::extend(&mut { starts }, &number)
     }
 
     /// Finds the repeated sequences that are one word longer.
@@ -109,12 +106,10 @@ mod tests {
     /// Returns the starts of the repeated sequences of two and of three letters. Every letter is
     /// connected to the previous one.
     fn repeated(letters: &str) -> [Vec<Vec<u32>>; 2] {
-        let junction = |last: usize| {
-            let two = letters.get(last - 1..=last)?.as_bytes();
-            Some(u32::from(two[0]) << 8 | u32::from(two[1]))
-        };
-        let two = Sequences::of_two(letters.len(), |start| junction(start + 1));
-        let three = two.longer(|start| junction(start + 2));
+        let letter = |at: usize| Some(u32::from(*letters.as_bytes().get(at)?));
+        let one = Sequences::of_one(letters.len(), letter);
+        let two = one.longer(|start| letter(start + 1));
+        let three = two.longer(|start| letter(start + 2));
         [two, three].map(|found| found.all().map(<[u32]>::to_vec).collect())
     }
 

@@ -23,6 +23,7 @@ fn ranking(sentences: &[(&str, f64)]) -> Vec<Ranked> {
     let source = SourceText {
         text: &text,
         lexicon: english,
+        month: None,
         title: Vec::new(),
         sentences: 0..sentences.len(),
     };

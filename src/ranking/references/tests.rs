@@ -23,6 +23,7 @@ fn needs_of(language: &str, text: &str, title: &str) -> Vec<Vec<Need>> {
     let sources = [SourceText {
         text,
         lexicon,
+        month: None,
         title: tokenizer.known_terms(title),
         sentences: 0..sentences.len(),
     }];
@@ -174,6 +175,7 @@ fn the_needs_of_one_text_do_not_reach_into_another() {
     let source = |range| SourceText {
         text,
         lexicon,
+        month: None,
         title: Vec::new(),
         sentences: range,
     };

@@ -75,10 +75,10 @@ impl Tokens {
         self.spans[word as usize]
     }
 
-    /// Returns the term of the word with a word index, or `None` for a stop word.
-    pub(crate) fn term(&self, word: u32) -> Option<TermId> {
+    /// Returns the index in the vocabulary of the word with a word index.
+    pub(crate) fn word(&self, word: u32) -> usize {
         let WordId(word) = self.words[word as usize];
-        self.vocabulary[word as usize].term
+        word as usize
     }
 
     /// Returns the match key of a word, given by its index in the vocabulary.

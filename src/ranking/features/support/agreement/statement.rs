@@ -46,9 +46,9 @@ impl Statement {
             }
         }
         let mut negated = false;
-        for (index, word) in tokens.range(sentence).zip(tokens.words_of(sentence)) {
+        for word in tokens.words_of(sentence) {
             negated |= cues.of(word) & NEGATION != 0;
-            if let Some(term) = tokens.term(index as u32) {
+            if let Some(term) = tokens.vocabulary()[word].term {
                 if self.place(term).is_none() {
                     self.found[term.index()] = (self.reading, Some(self.terms.len() as u32));
                 }

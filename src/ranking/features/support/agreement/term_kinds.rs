@@ -1,6 +1,6 @@
 //! Kinds of terms: numbers, years, names and ordinary words.
 
-use crate::ranking::features::SourceText;
+use crate::ranking::source_text::SourceText;
 use crate::sentences::tokenize::Tokens;
 use crate::text::chars::first;
 use crate::text::unicode::is_upper;
