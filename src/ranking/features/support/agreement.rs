@@ -72,10 +72,9 @@ impl<'t> Agreement<'t> {
     /// Returns `true` if another sentence, with its neighbours, says the same as a sentence.
     pub(super) fn says_same(&mut self, sentence: usize, other: usize) -> bool {
         let month = |sentence| self.sources[self.source_of(sentence)].month;
-        if let (Some(own), Some(others)) = (month(sentence), month(other)) {
-            if own.abs_diff(others) > MAX_MONTHS {
-                return false;
-            }
+        let months = month(sentence).zip(month(other));
+        if months.is_some_and(|(own, others)| own.abs_diff(others) > MAX_MONTHS) {
+            return false;
         }
         for (statement, i) in self.statements.iter_mut().zip([sentence, other]) {
             let text = &self.sources[self.source_of[i] as usize];
