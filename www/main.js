@@ -193,6 +193,8 @@ async function summarize() {
   readingId += 1;
   const id = readingId;
   progress?.end();
+  // Later messages, for example about files that were not opened, stay.
+  hideMessage();
   if (!text.trim()) {
     stop();
     show(null);
@@ -217,8 +219,10 @@ async function summarize() {
     if (id !== readingId) return;
     recentArticle.remember(article, found);
     progress?.end();
-    hideMessage();
-    if (isHeld) describeArticle(article);
+    if (isHeld) {
+      hideMessage();
+      describeArticle(article);
+    }
     show(found);
   } catch (error) {
     if (id !== readingId || error instanceof Superseded) return;

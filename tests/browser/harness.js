@@ -54,9 +54,10 @@ export function address() {
  * @param {(page: Page) => Promise<unknown>} [settings.prepare] Runs before the page is opened.
  * @param {RegExp} [settings.errors] Console errors that the test causes on purpose.
  * @param {() => string} [settings.at] Returns the address, for tests with a server of their own.
+ * @param {number} [settings.timeout] In milliseconds, for tests of many texts.
  */
-export function scenario(sentence, check, { context: options, prepare, errors, at = address } = {}) {
-  test(sentence, { timeout: 3 * LIVENESS_MS }, async () => {
+export function scenario(sentence, check, { context: options, prepare, errors, at = address, timeout = 3 * LIVENESS_MS } = {}) {
+  test(sentence, { timeout }, async () => {
     const base = at();
     const context = await browser.newContext({
       viewport: WIDE,

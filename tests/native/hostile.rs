@@ -1,6 +1,6 @@
 //! Speed on texts that are built to be slow. BENCHMARKS.md has the measurements.
 
-use crate::support::hostile::HOSTILE;
+use crate::support::hostile::{HOSTILE, Hostile};
 use crate::support::{clock, prose};
 use nutgraf::{Options, Page, sentences, summarize, summarize_all};
 use proptest::strategy::{Strategy, ValueTree};
@@ -72,4 +72,61 @@ fn no_text_takes_40_times_as_long_as_prose_of_the_same_size() {
             hostile.name
         );
     }
+}
+
+/// Sizes in bytes between which time may grow: from the first to the second, four times.
+const SIZES: [usize; 2] = [32 * 1024, 128 * 1024];
+/// Maximum growth of the time. A linear rule needs four times as long, a quadratic one
+/// sixteen times.
+const MAX_GROWTH: f64 = 6.0;
+/// Number of attempts, because a busy machine disturbs single measurements.
+const ATTEMPTS: usize = 4;
+
+/// Returns the time of `work` on the longer text as a multiple of that on the shorter one:
+/// the least of several attempts, or the first that is small enough.
+fn growth(hostile: &Hostile, work: impl Fn(&str)) -> f64 {
+    let [short, long] = SIZES.map(|size| hostile.text(size));
+    let mut least = f64::MAX;
+    for _ in 0..ATTEMPTS {
+        let base = clock::least(3, || work(&short));
+        least = least.min(clock::least(1, || work(&long)) / base);
+        if least <= MAX_GROWTH {
+            break;
+        }
+    }
+    least
+}
+
+fn assert_growth(name: &str, work: impl Fn(&str)) {
+    for hostile in HOSTILE {
+        let growth = growth(hostile, &work);
+        assert!(
+            growth <= MAX_GROWTH,
+            "{name}, {}: {growth:.1} times as long for four times the text",
+            hostile.name
+        );
+    }
+}
+
+#[test]
+fn a_summary_of_four_times_the_text_takes_at_most_six_times_as_long() {
+    assert_growth("summarize", |text| {
+        drop(summarize(text, &Options::default()));
+    });
+}
+
+#[test]
+fn a_summary_of_several_texts_of_four_times_the_size_takes_at_most_six_times_as_long() {
+    assert_growth("summarize_all", |text| {
+        let half = text.floor_char_boundary(text.len() / 2);
+        let halves = [text[..half].into(), text[half..].into()];
+        drop(summarize_all(&halves, &Options::default()));
+    });
+}
+
+#[test]
+fn sentences_of_four_times_the_text_take_at_most_six_times_as_long() {
+    assert_growth("sentences", |text| {
+        drop(sentences(text, &Options::default()));
+    });
 }

@@ -1,4 +1,4 @@
-import { isTooLong } from '../engine/digest.js';
+import { isTooLong } from '../engine/shown-length.js';
 import { isInformative, readCopied } from './pasted-html.js';
 import { Mirror } from './mirror.js';
 import { reveal } from '../ui/scroll-anchor.js';

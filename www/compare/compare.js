@@ -2,7 +2,7 @@ import { Source } from './source.js';
 import { asText, listBySource, ranked } from './joint.js';
 import { copyText } from '../export/copy.js';
 import { MAX_SENTENCES } from '../engine/digest.js';
-import { readFile, receive } from '../import/files.js';
+import { readFiles, receive } from '../import/files.js';
 import { takeHandoff } from '../state/handoff.js';
 import { say, translatePage } from '../i18n/i18n.js';
 import { announce, showError, hideMessage, showMessage } from '../ui/messages.js';
@@ -187,10 +187,7 @@ function acceptTexts() {
     const [markup = '', plain = ''] = ['text/html', 'text/plain'].map((kind) => dataTransfer?.getData(kind) ?? '');
     const source = files.length === 0 && (markup || plain) ? nextSource() : null;
     if (source) await receive(source, markup, plain);
-    for (const file of files) {
-      const source = nextSource();
-      if (source) await readFile(file, source);
-    }
+    await readFiles(files, nextSource, 'enoughSources');
   });
 }
 

@@ -1,4 +1,5 @@
 import { averageReasons } from './score-difference.js';
+import { isTooLong } from './shown-length.js';
 // @ts-expect-error The server serves js/ at this address, like a site that copied the package into a folder.
 import * as nutgraf from '../nutgraf/client/index.js';
 
@@ -7,31 +8,15 @@ export const { load, read: readNode, summarize } = nutgraf;
 
 /** The maximum length of a summary in sentences. */
 export const MAX_SENTENCES = 60;
-/**
- * The maximum length of a text in the text box, in UTF-16 code units. The layout of a book would block the page. A
- * longer text is held in memory, and its digest only contains its best sentences.
- */
-export const MAX_SHOWN = 300_000;
-/** The maximum number of lines of such a text. Browsers need seconds for the layout of a text box with more. */
-const MAX_SHOWN_LINES = 10_000;
 const MAX_LINES = 500;
 /** The maximum number of included lines that each block is compared with. */
 const MAX_COMPARED = 1000;
 const MAX_STORIES = 12;
 const MAX_KEYWORDS = 7;
+/** The maximum length of a keyword in UTF-16 code units. A longer one is no word, and its button would fill the page. */
+const MAX_KEYWORD = 100;
 /** The maximum number of blocks. The digest of a text with more has none. */
 const MAX_BLOCKS = 20_000;
-
-/** Returns whether a text is too long for the text box, in characters or in lines. @param {string} text */
-export function isTooLong(text) {
-  if (text.length > MAX_SHOWN) return true;
-  let at = -1;
-  for (let lines = 1; lines <= MAX_SHOWN_LINES; lines += 1) {
-    at = text.indexOf('\n', at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
 
 /** @typedef {import('../../src/types.d.ts').PageText} Input */
 /** @typedef {import('../../src/types.d.ts').Options & import('../../js/src/client.js').Running} Options */
@@ -68,7 +53,7 @@ export async function digest(input, options) {
     averages: averageReasons(sentences),
     words: words.article,
     title: textOf(title),
-    keywords: keywords.slice(0, MAX_KEYWORDS).map(({ word }) => word),
+    keywords: keywords.map(({ word }) => word).filter(({ length }) => length <= MAX_KEYWORD).slice(0, MAX_KEYWORDS),
     blocks: blocks.length > MAX_BLOCKS ? [] : blocks,
     /** The lines that the engine left out or the reader included. */
     excludedLines: blocks

@@ -263,6 +263,7 @@ export const page = {
   wrongFile: 'Hier können nur Text-, Markdown- und HTML-Dateien geöffnet werden. Öffnen Sie die Datei in einem anderen Programm, kopieren Sie ihren Text und fügen Sie ihn ein.',
   unreadableFile: 'Die Datei konnte nicht gelesen werden.',
   emptyFile: 'Diese Datei enthält keinen Text.',
+  oneFile: 'nicht geöffnet, denn hier ist Platz für nur einen Artikel. „Mit anderen Artikeln vergleichen“ nimmt mehrere Dateien.',
   pageTooComplex: 'Diese Seite hat zu viel Formatierung und kann nicht gelesen werden. Speichern Sie sie als Textdatei, oder kopieren Sie ihren Text und fügen Sie ihn ein.',
   linkTooLong: 'Der Text im Link wurde nicht geöffnet: {characters}, und die Grenze liegt bei {most}. Kopieren Sie den Text und fügen Sie ihn ein.',
   onlyAddress: 'Es wurde nur eine Adresse geteilt, und diese Seite kann keine anderen Seiten abrufen. Kopieren Sie den Artikel und fügen Sie ihn ein.',

@@ -279,6 +279,7 @@ export const page = {
   wrongFile: 'Only plain text, Markdown and HTML files can be opened here. Open the file in another program, copy its text and paste it.',
   unreadableFile: 'The file could not be read.',
   emptyFile: 'This file contains no text.',
+  oneFile: 'not opened, because only one article fits here. “Compare with other articles” takes several files.',
   pageTooComplex: 'This page has too much formatting to read. Save it as a text file, or copy its text and paste it.',
   linkTooLong: 'The text in the link was not opened: it has {characters}, and the limit is {most}. Copy the text and paste it.',
   onlyAddress: 'Only an address was shared, and this page cannot fetch other pages. Copy the article and paste it.',

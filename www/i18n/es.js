@@ -263,6 +263,7 @@ export const page = {
   wrongFile: 'Aquí solo se pueden abrir archivos de texto, Markdown y HTML. Abra el archivo en otro programa, copie su texto y péguelo.',
   unreadableFile: 'No se ha podido leer el archivo.',
   emptyFile: 'Este archivo no contiene texto.',
+  oneFile: 'no se abrió, porque aquí solo cabe un artículo. «Comparar con otros artículos» acepta varios archivos.',
   pageTooComplex: 'Esta página tiene demasiado formato para leerla. Guárdela como archivo de texto, o copie su texto y péguelo.',
   linkTooLong: 'No se ha abierto el texto del enlace: tiene {characters}, y el límite es de {most}. Copie el texto y péguelo.',
   onlyAddress: 'Solo se ha compartido una dirección, y esta página no puede obtener otras páginas. Copie el artículo y péguelo.',

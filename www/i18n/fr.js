@@ -263,6 +263,7 @@ export const page = {
   wrongFile: 'Seuls les fichiers texte, Markdown et HTML peuvent être ouverts ici. Ouvrez le fichier dans un autre programme, copiez son texte et collez-le.',
   unreadableFile: 'Le fichier n’a pas pu être lu.',
   emptyFile: 'Ce fichier ne contient aucun texte.',
+  oneFile: 'non ouvert, car il n’y a ici de place que pour un article. « Comparer avec d’autres articles » accepte plusieurs fichiers.',
   pageTooComplex: 'Cette page a trop de mise en forme pour être lue. Enregistrez-la comme fichier texte, ou copiez son texte et collez-le.',
   linkTooLong: 'Le texte du lien n’a pas été ouvert : il compte {characters}, et la limite est de {most}. Copiez le texte et collez-le.',
   onlyAddress: 'Seule une adresse a été partagée, et cette page ne peut pas récupérer d’autres pages. Copiez l’article et collez-le.',

@@ -1,4 +1,4 @@
-import { readFile, receive } from './files.js';
+import { readFiles, receive } from './files.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { pasteButtons } from '../ui/elements.js';
@@ -62,10 +62,11 @@ export function acceptDrops(article) {
     if (event.dataTransfer?.types.includes('Files') || isOutside(event)) event.preventDefault();
   });
   document.addEventListener('drop', async (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (file) {
+    const files = event.dataTransfer?.files ?? [];
+    if (files.length > 0) {
       event.preventDefault();
-      await readFile(file, article);
+      const targets = [article];
+      await readFiles(files, () => targets.pop() ?? null, 'oneFile');
     } else if (isOutside(event)) {
       event.preventDefault();
       const [markup, plain] = ['text/html', 'text/plain'].map((kind) => event.dataTransfer?.getData(kind) ?? '');

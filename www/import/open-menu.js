@@ -1,4 +1,4 @@
-import { readFile } from './files.js';
+import { readFiles } from './files.js';
 import { storeHandoff } from '../state/handoff.js';
 import { language, say } from '../i18n/i18n.js';
 import { announce, showMessage } from '../ui/messages.js';
@@ -24,7 +24,7 @@ export function openMenu(article, current) {
   file.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
     closeMenu(file);
-    if (chosen) await readFile(chosen, article);
+    if (chosen) await readFiles([chosen], () => article, '');
   });
   const samples = Object.entries(SAMPLES).map(([name, key]) =>
     createElement('li', {}, createButton(say(key), () => loadSample(name, article, samplesList))),

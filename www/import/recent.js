@@ -1,4 +1,4 @@
-import { MAX_SHOWN, isTooLong } from '../engine/digest.js';
+import { MAX_SHOWN, isTooLong } from '../engine/shown-length.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { load, save } from '../state/storage.js';

@@ -45,21 +45,21 @@ function shiftToLineStart(longer, start, suffix) {
 /** @typedef {ReturnType<typeof difference>} Edit */
 
 /**
- * Carries spans over an edit, and drops those that are completely inside the replaced text.
+ * Carries spans over an edit, and drops those that are completely inside the replaced text. An empty span is a position.
  * @template {Span} T
  * @param {T[]} spans
  * @param {Edit} edit
  * @returns {T[]}
  */
-export function carry(spans, edit) {
-  const shift = edit.newEnd - edit.oldEnd;
-  return spans
-    .map((span) => ({
-      ...span,
-      start: span.start < edit.start ? span.start : span.start >= edit.oldEnd ? span.start + shift : edit.newEnd,
-      end: span.end <= edit.start ? span.end : span.end >= edit.oldEnd ? span.end + shift : edit.start,
-    }))
-    .filter(({ start, end }, index) => start < end || spans[index]?.start === spans[index]?.end);
+export function carry(spans, { start: from, oldEnd, newEnd }) {
+  const shift = newEnd - oldEnd;
+  return spans.flatMap((span) => {
+    const { start, end } = span;
+    if (end <= from && start < oldEnd) return span;
+    if (start >= oldEnd) return { ...span, start: start + shift, end: end + shift };
+    const carried = { ...span, start: start < from ? start : newEnd, end: end < oldEnd ? from : end + shift };
+    return carried.start < carried.end ? carried : [];
+  });
 }
 
 /** The maximum number of searches after an edit, because each may read the whole text. */

@@ -1,11 +1,13 @@
 import { occurrenceKeys, updateChildren } from './keyed-list.js';
 import { language, say } from '../i18n/i18n.js';
-import { formatCount, stateNote, whyLabel } from '../i18n/wording.js';
+import { clip, formatCount, stateNote, whyLabel } from '../i18n/wording.js';
 
 /** @typedef {import('../engine/digest.js').Digest['sentences'][number]} Sentence */
 
 /** The number of sentences that are added at a time. A text without an article may have a hundred thousand. */
-const PAGE_SIZE = 200;
+const PAGE_SIZE = 100;
+/** The maximum length of an item in UTF-16 code units. The layout of a sentence of a megabyte would block the page. */
+const MAX_ITEM = 3_000;
 
 /**
  * The list of the sentences in the summary. Items that stay keep their elements when the length changes, so that they
@@ -128,13 +130,15 @@ export class SummaryList {
 function createItem(sentence, linked) {
   const item = document.createElement('li');
   item.dir = 'auto';
+  const { text } = sentence;
+  const shown = text.length > MAX_ITEM ? clip(text, MAX_ITEM) : text;
   if (linked) {
     const link = document.createElement('a');
     link.href = '#article';
-    link.textContent = sentence.text;
+    link.textContent = shown;
     item.append(link);
   } else {
-    item.textContent = sentence.text;
+    item.textContent = shown;
   }
   item.append(createWhyButton(sentence));
   return item;

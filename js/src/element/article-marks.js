@@ -8,7 +8,7 @@ import { segmentsOf } from './segments.js';
 /** The marks of a summary's sentences in the article. */
 export class ArticleMarks {
   #highlight;
-  /** @type {Map<number, HTMLElement>} The first mark of each sentence, by the sentence's start. */
+  /** @type {Map<number, HTMLElement>} The first element that marks each sentence, by the sentence's start. */
   #first = new Map();
 
   /** @param {import('./target.js').Target} target */
@@ -30,26 +30,24 @@ export class ArticleMarks {
    * @param {Reading} reading The reading that they are from.
    */
   show(sentences, reading) {
-    this.#first.clear();
+    this.clear();
     /** @type {Map<import('./segments.js').Segment, number>} Start of the sentence by its first segment. */
     const starts = new Map();
-    const find = () => {
-      return sentences.flatMap((sentence) => {
-        const segments = segmentsOf(reading, sentence);
-        if (segments[0]) starts.set(segments[0], sentence.start);
-        return segments;
-      });
-    };
-    this.#highlight.show(find, (segment, mark) => {
+    const segments = sentences.flatMap((sentence) => {
+      const found = segmentsOf(reading, sentence);
+      if (found[0]) starts.set(found[0], sentence.start);
+      return found;
+    });
+    this.#highlight.show(segments, (segment, mark) => {
       const start = starts.get(segment);
       if (start !== undefined) this.#first.set(start, mark);
     });
   }
 
-  /** Removes the marks. Resolves once none is left, or when others are shown. */
+  /** Removes the marks. */
   clear() {
     this.#first.clear();
-    return this.#highlight.clear();
+    this.#highlight.clear();
   }
 
   /**

@@ -113,8 +113,7 @@ export class ArticleSummary extends Base {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     this.#latest = null;
-    await this.#marks.clear();
-    if (signal.aborted) return;
+    this.#marks.clear();
     this.#target.follow();
     try {
       const result = await this.#summarize(signal);

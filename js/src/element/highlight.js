@@ -5,26 +5,25 @@
 import { documentOf, newElement, rootOf, sheetsOf } from '../dom.js';
 
 /** @typedef {import('./segments.js').Segment} Segment */
-/** @typedef {{ text: Text, parts: Text[], mark?: HTMLElement }} Split The text nodes `parts` were split from `text`. */
+/** @typedef {{ text: Text, parts: Text[], mark: HTMLElement }} Split The text nodes `parts` were split from `text`. */
 
-/** Attribute of the marks, with which the page can style them. */
+/** Attribute of the marks that are elements, with which the page can style them. */
 const ATTRIBUTE = 'data-nutgraf';
 
-/** Minimum time in milliseconds after which the page's other tasks have their turn. */
-const PIECE_MS = 10;
+/** Name of the marks that are painted. All elements of a page share it. */
+const NAME = 'nutgraf';
 
-/** Number of marks that are set or removed at once in any case, so that those of a short summary are. */
-const MIN_MARKS = 100;
+/**
+ * Maximum number of marks that are elements. For each of them the browser lays its block out again. More marks are
+ * painted over the text, which changes neither a node nor the layout.
+ */
+const MAX_ELEMENTS = 100;
 
-/** Maximum number of segments that are split from a text node at once. Each split copies the rest of the node. */
-const GROUP = 50;
+const MARKS = `mark[${ATTRIBUTE}],::highlight(${NAME})`;
 
-/** Rules without specificity, so that any rule of the page overrides them. Both colours are set, so that they match. */
-const RULES = `:where(mark[${ATTRIBUTE}]) {
-  background: light-dark(#ffe98a, #544405);
-  color: light-dark(#1d1b16, #ece6d8);
-}
-@media (forced-colors: active) { :where(mark[${ATTRIBUTE}]) { background: Mark; color: MarkText; } }`;
+/** Rules in a layer, so that any rule of the page overrides them. Both colours are set, so that they match. */
+const RULES = `@layer{${MARKS}{background-color:light-dark(#ffe98a,#544405);color:light-dark(#1d1b16,#ece6d8)}
+@media(forced-colors:active){${MARKS}{background-color:Mark;color:MarkText}}}`;
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -32,129 +31,85 @@ let sheet;
 /** @type {WeakMap<Node, number>} Number of highlights in each root. */
 const users = new WeakMap();
 
-/** The marks of one element in one article. Long work is done in pieces; later work replaces earlier work. */
+/** The marks of one element in one article. */
 export class Highlight {
-  #runPiece;
-  /** @type {Split[]} In order. */
+  #change;
+  /** @type {Split[]} In the order in which they were made. */
   #splits = [];
+  /** @type {StaticRange[]} */
+  #painted = [];
   /** @type {Node | null} */
   #root = null;
-  /** @type {Iterator<void> | undefined} The current work. */
-  #work;
 
-  /** @param {(piece: () => void) => void} runPiece Calls a function that changes the article. */
-  constructor(runPiece) {
-    this.#runPiece = runPiece;
+  /** @param {(work: () => void) => void} change Calls a function that changes the article. */
+  constructor(change) {
+    this.#change = change;
   }
 
   get isShown() {
-    return this.#splits.length > 0;
+    return this.#splits.length + this.#painted.length > 0;
   }
 
   /** `true` if all marks are still in the document. */
   get isIntact() {
-    return this.#splits.every(({ mark }) => mark?.isConnected !== false);
+    return this.#splits.every(({ mark }) => mark.isConnected) && this.#painted.every(({ startContainer }) => startContainer.isConnected);
   }
 
   /**
-   * Replaces the marks. The first piece of the work is done before this function returns.
-   * @param {() => Segment[]} find Returns the segments to mark, in reading order and disjoint. Called when no mark is left.
-   * @param {(segment: Segment, mark: HTMLElement) => void} onMark Called for each mark, in no particular order.
+   * Marks segments of an article without marks.
+   * @param {Segment[]} segments In reading order and disjoint.
+   * @param {(segment: Segment, mark: HTMLElement) => void} onMark Called for each mark that is an element.
    */
-  show(find, onMark) {
-    return this.#run(this.#replace(find, onMark));
-  }
-
-  /**
-   * Removes all marks and joins the text nodes that were split.
-   * @returns {Promise<void>} Resolves once all are removed, or when other work has replaced this.
-   */
-  clear() {
-    return this.#run(this.#undo());
-  }
-
-  /**
-   * @param {Iterator<void>} work
-   * @returns {Promise<void>}
-   */
-  #run(work) {
-    this.#work = work;
-    let last = performance.now();
-    return new Promise((resolve) => {
-      const runPiece = () => {
-        const start = performance.now();
-        // The browser lays the article out after each piece. A piece takes as long as that, so that there are few.
-        const end = start + Math.max(PIECE_MS, start - last);
-        let isDone = work !== this.#work;
-        this.#runPiece(() => {
-          for (let step = 0; !isDone && (step < MIN_MARKS || performance.now() < end); step += 1) isDone = Boolean(work.next().done);
-        });
-        last = performance.now();
-        if (isDone) resolve();
-        else setTimeout(runPiece);
-      };
-      runPiece();
+  show(segments, onMark) {
+    const [first] = segments;
+    if (!first) return;
+    this.#addStyles(first.text);
+    if (segments.length > MAX_ELEMENTS && globalThis.Highlight) {
+      this.#paint(segments);
+      return;
+    }
+    this.#change(() => {
+      // The last segment is split first, so that the offsets before it stay valid.
+      for (const segment of segments.reverse()) onMark(segment, this.#mark(segment));
     });
   }
 
-  /**
-   * @param {() => Segment[]} find
-   * @param {(segment: Segment, mark: HTMLElement) => void} onMark
-   */
-  *#replace(find, onMark) {
-    yield* this.#undo();
-    /** @type {Text | undefined} */
-    let text;
-    /** @type {Text | undefined} The part of `text` from `offset` on. */
-    let rest;
-    let offset = 0;
-    for (const group of groupsOf(find())) {
-      if (text !== group[0]?.text) {
-        text = rest = group[0]?.text;
-        offset = 0;
-      }
-      const end = group.at(-1)?.end ?? 0;
-      // The page may have changed the text since the piece before.
-      if (!rest?.isConnected || rest.length < end - offset) continue;
-      this.#addStyles(rest);
-      const whole = rest;
-      if (end - offset < whole.length) {
-        rest = whole.splitText(end - offset);
-        this.#splits.push({ text: whole, parts: [rest] });
-      }
-      // The last segment is split first, so that the offsets before it stay valid.
-      for (const segment of group.reverse()) {
-        if (!whole.isConnected || whole.length < segment.end - offset) break;
-        onMark(segment, this.#mark(whole, segment.start - offset, segment.end - offset));
-        yield;
-      }
-      offset = end;
-    }
+  /** Removes all marks and joins the text nodes that were split. */
+  clear() {
+    const painted = globalThis.CSS?.highlights?.get(NAME);
+    for (const range of this.#painted) painted?.delete(range);
+    this.#painted = [];
+    if (painted?.size === 0) CSS.highlights.delete(NAME);
+    this.#change(() => this.#join());
+    this.#removeStyles();
   }
 
   /** Undoes the splits in reverse order. */
-  *#undo() {
-    while (this.isShown) {
-      const { text, parts, mark } = /** @type {Split} */ (this.#splits.pop());
-      for (const child of [...(mark?.childNodes ?? [])]) mark?.before(child);
-      mark?.remove();
+  #join() {
+    for (const { text, parts, mark } of this.#splits.reverse()) {
+      for (const child of [...mark.childNodes]) mark.before(child);
+      mark.remove();
       for (const part of parts) {
         // If the page has changed the article in the meantime, its own nodes stay as they are.
         if (/** @type {ChildNode | null} */ (text.nextSibling) !== part) break;
         text.appendData(part.data);
         part.remove();
       }
-      yield;
     }
-    this.#removeStyles();
+    this.#splits = [];
   }
 
-  /**
-   * @param {Text} text
-   * @param {number} start
-   * @param {number} end
-   */
-  #mark(text, start, end) {
+  /** @param {Segment[]} segments */
+  #paint(segments) {
+    // Unlike live ranges, static ones do not slow down changes of the document.
+    this.#painted = segments.map(({ text, start, end }) => new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }));
+    const painted = CSS.highlights.get(NAME) ?? new globalThis.Highlight();
+    for (const range of this.#painted) painted.add(range);
+    CSS.highlights.set(NAME, painted);
+  }
+
+  /** @param {Segment} segment */
+  #mark({ text, start, end }) {
     const parts = [];
     let marked = text;
     if (start > 0) {
@@ -172,7 +127,6 @@ export class Highlight {
 
   /** @param {Node} node */
   #addStyles(node) {
-    if (this.#root) return;
     const root = rootOf(node);
     this.#root = root;
     const count = users.get(root) ?? 0;
@@ -195,21 +149,4 @@ export class Highlight {
     const index = sheet ? sheets.indexOf(sheet) : -1;
     if (count === 0 && index >= 0) sheets.splice(index, 1);
   }
-}
-
-/**
- * Groups segments of the same text node.
- * @param {Segment[]} segments
- */
-function* groupsOf(segments) {
-  /** @type {Segment[]} */
-  let group = [];
-  for (const segment of segments) {
-    if (group[0] && (group[0].text !== segment.text || group.length === GROUP)) {
-      yield group;
-      group = [];
-    }
-    group.push(segment);
-  }
-  if (group.length > 0) yield group;
 }

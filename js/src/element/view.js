@@ -158,8 +158,9 @@ export function replaceContent(root, ...content) {
  */
 export function createElement(name, attributes, ...content) {
   const element = newElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  // With `dir="auto"`, Chromium looks at all content again for each node that is appended.
   appendAll(element, content.flat());
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   return element;
 }
 

@@ -103,7 +103,7 @@ scenario('Dropped files become articles, and a file of another kind gives a mess
     },
     [ARTICLE, OTHER],
   );
-  await page.getByText(/^Only plain text, Markdown and HTML files/).first().waitFor();
+  await page.getByText(/^c\.pdf: Only plain text, Markdown and HTML files/).first().waitFor();
   assert.equal(await boxes(page).nth(2).inputValue(), ARTICLE);
   assert.match(await boxes(page).nth(3).inputValue(), /^Garden\nGarden on Mill Lane/);
 }, { at });

@@ -47,9 +47,9 @@ scenario('A new paste supersedes a long one that is still being read', async (pa
 
 scenario('A text just short enough to show is shown, marked and linked', async (page) => {
   await waitForSummary(page);
-  await paste(page, book(299_000));
+  await paste(page, book(140_000));
   await waitForSummary(page, 3);
-  assert.equal((await articleBox(page).inputValue()).length, 299_000);
+  assert.equal((await articleBox(page).inputValue()).length, 140_000);
   await slideTo(page, 10);
   await summaryItems(page).nth(9).getByRole('link').click();
   assert.equal(await page.locator('#mirror mark').count(), 10);

@@ -81,6 +81,15 @@ test('A span follows its text through an edit, and is dropped with its text', ()
   assert.deepEqual(after(''), []);
 });
 
+test('A position follows the text after it through an edit, and is dropped with that text', () => {
+  const before = 'One. Two. Three.';
+  const after = (/** @type {string} */ text) => carry([0, 5, 10].map((at) => ({ start: at, end: at })), difference(before, text)).map(({ start, end }) => [start, end]);
+  assert.deepEqual(after('Zero. One. Two. Three.'), [[6, 6], [11, 11], [16, 16]]);
+  assert.deepEqual(after('One. Two. Three. Four.'), [[0, 0], [5, 5], [10, 10]]);
+  assert.deepEqual(after('One. T. Three.'), [[0, 0], [5, 5], [8, 8]]);
+  assert.deepEqual(after('Alone. There.'), [[0, 0]]);
+});
+
 test('After any edit, spans are inside the text, in order and disjoint', () => {
   const words = ['a', 'aa', 'ab', 'b', ' ', 'ba'];
   const text = (/** @type {number} */ seed, /** @type {number} */ length) => {

@@ -14,9 +14,12 @@ use crate::tools;
 /// The list of hashes, in js/. A line has the name of a file and its `integrity`.
 pub(crate) const INTEGRITY: &str = "integrity.txt";
 
-/// The files of js/ that a page may name with `integrity`.
-const EMBEDDED: [&str; 7] = [
+/// The files of js/ that a page loads without a bundler. `js/test/integrity.test.js` compares the
+/// list with the folders.
+const EMBEDDED: [&str; 9] = [
     "client/index.js",
+    "client/inline.js",
+    "client/worker.js",
     "element/define.js",
     "element/embed.js",
     "element/worker.js",
