@@ -8,6 +8,7 @@
 use crate::document::analyzed_lines::AnalyzedLines;
 use crate::document::block::{Block, ExclusionReason, Notice, Role, Story};
 use crate::document::date::{self, TextDate};
+use crate::document::layout::{self, Layout};
 use crate::document::line_classifier;
 use crate::document::line_overrides;
 use crate::document::line_shape::{self, LineShape};
@@ -19,7 +20,7 @@ use crate::document::story::{self, teaser};
 use crate::document::title;
 use crate::error::Error;
 use crate::options::{Options, StoryChoice, number};
-use crate::text::lines::{self, Paragraph};
+use crate::text::lines::Paragraph;
 use crate::text::span::Span;
 use std::ops::Range;
 
@@ -35,6 +36,9 @@ pub(crate) struct Document {
     pub(crate) date: Option<TextDate>,
     /// Remark for the reader, if the text is not an ordinary article.
     pub(crate) notice: Option<Notice>,
+    /// The text with blanks for the labels inside its blocks, or `None` if there are none. The
+    /// offsets are the same.
+    pub(crate) reading: Option<String>,
 }
 
 /// Extracts the article from a page.
@@ -44,18 +48,18 @@ pub(crate) struct Document {
 /// whole text.
 pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
     let text = page.text();
-    // A page with markup has one line for each paragraph. Plain text may be hard-wrapped.
-    let lines = if page.line_markup().is_empty() {
-        lines::paragraphs(text)
-    } else {
-        lines::lines(text)
-    };
+    let has_markup = !page.line_markup().is_empty();
+    let layout = layout::read(text, has_markup, options.extract_article);
     let mut document = if options.extract_article {
-        extract_article(page, &lines, options.story)?
+        let reading = layout.reading.as_deref().map(Page::from);
+        let reading = reading.as_ref().unwrap_or(page);
+        extract_article(reading, &layout.paragraphs, options.story)?
     } else {
-        unclassified(text, &lines)
+        unclassified(text, &layout.paragraphs)
     };
     document.date = date::find(text, &document.blocks, &document.stories);
+    add_labels(&mut document, &layout);
+    document.reading = layout.reading;
     let is_title = |block: &Block| block.role == Role::Title && block.excluded.is_none();
     let title = document.blocks.iter().position(is_title);
     line_overrides::apply(&mut document.blocks, options)?;
@@ -79,6 +83,7 @@ fn extract_article(
     let shapes = line_shape::shapes(text, paragraphs, stats.lines());
     let line_scorer = LineScorer {
         stats,
+        shapes: &shapes,
         markup_features: page::markup_features(page, &spans),
     };
     let lines = AnalyzedLines {
@@ -97,6 +102,7 @@ fn extract_article(
         title: None,
         date: None,
         notice: None,
+        reading: None,
     };
     let mut seen = vec![false; lines.count()];
     for (i, range) in ranges.into_iter().enumerate() {
@@ -118,21 +124,27 @@ fn extract_article(
 }
 
 /// Scorer of lines, by their text and, where it is known, their markup.
-struct LineScorer {
+struct LineScorer<'a> {
     stats: PageStats,
+    shapes: &'a [LineShape],
     /// Markup features of each line; empty for a plain text.
     markup_features: Vec<[f32; MARKUP_FEATURES]>,
 }
 
-impl LineScorer {
+impl LineScorer<'_> {
     /// Returns the scores of some lines as if they were the whole text. A line with
     /// a score above 0 is more likely than not to belong to the article.
     fn scores(&self, range: Range<usize>) -> Vec<f32> {
-        let logits = line_classifier::logits(self.stats.part(range.clone()));
-        match self.markup_features.get(range) {
-            Some(markup_features) => markup_score::scores(&logits, markup_features),
-            None => logits,
+        let mut scores = line_classifier::logits(self.stats.part(range.clone()));
+        if let Some(markup_features) = self.markup_features.get(range.clone()) {
+            scores = markup_score::scores(&scores, markup_features);
         }
+        for (score, shape) in scores.iter_mut().zip(&self.shapes[range]) {
+            if shape.is_certain {
+                *score = score.max(1.0);
+            }
+        }
+        scores
     }
 }
 
@@ -189,8 +201,12 @@ fn classify_story(
     seen: &mut [bool],
 ) -> (Vec<Block>, Option<Notice>) {
     let (mut blocks, mut notice) = roles::assign(lines, scores, seen);
-    for block in &mut blocks[teaser::teasers(lines.shapes)] {
-        if block.excluded.is_none() {
+    let teasers = teaser::teasers(lines.shapes);
+    for (block, shape) in blocks[teasers.clone()]
+        .iter_mut()
+        .zip(&lines.shapes[teasers])
+    {
+        if block.excluded.is_none() && !shape.is_certain {
             (block.role, block.excluded) = (Role::Boilerplate, Some(ExclusionReason::Teaser));
         }
     }
@@ -251,5 +267,41 @@ fn unclassified(text: &str, lines: &[Paragraph]) -> Document {
         title: None,
         date: None,
         notice: None,
+        reading: None,
     }
 }
+
+/// Extends the blocks and stories of a document by the labels of its layout, and adds a block for
+/// each line that is a label.
+fn add_labels(document: &mut Document, layout: &Layout) {
+    let mut paragraphs = std::mem::take(&mut document.blocks).into_iter();
+    let block = |&(span, is_label): &(Span, bool)| {
+        let block = if is_label { None } else { paragraphs.next() };
+        Block {
+            span,
+            ..block.unwrap_or(LABEL)
+        }
+    };
+    let blocks: Vec<Block> = layout.whole.iter().map(block).collect();
+    let index = |at: u32| blocks.partition_point(|block| block.span.end <= at);
+    // A label belongs to the story before it, or to the first.
+    let mut end = blocks.len();
+    for (i, story) in document.stories.iter_mut().enumerate().rev() {
+        let start = if i == 0 { 0 } else { index(story.span.start) };
+        if start < end {
+            story.span.start = blocks[start].span.start;
+            story.span.end = blocks[end - 1].span.end;
+        }
+        story.title = story.title.map(|title| blocks[index(title.start)].span);
+        end = start;
+    }
+    document.blocks = blocks;
+}
+
+/// The block of a line that is a label, but for its span.
+const LABEL: Block = Block {
+    span: Span { start: 0, end: 0 },
+    role: Role::Boilerplate,
+    excluded: Some(ExclusionReason::Label),
+    repeat: false,
+};

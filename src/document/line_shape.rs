@@ -13,6 +13,8 @@ use crate::text::lines::Paragraph;
 pub(crate) const HEADLINE_WORDS: usize = 5;
 /// Maximum number of words of a heading. A longer line is a paragraph, however it ends.
 pub(crate) const MAX_HEADING_WORDS: usize = 25;
+/// Minimum number of words of a line that is text for certain. "Okay." says nothing.
+const CERTAIN_WORDS: usize = 3;
 /// Separators of a breadcrumb trail.
 const BREADCRUMB_SEPARATORS: [&str; 3] = [" › ", " > ", " | "];
 /// Number of words that a title may have.
@@ -39,6 +41,8 @@ pub(crate) struct LineShape {
     pub(crate) item: bool,
     /// Set if the line is a breadcrumb trail: "Forum › Hives › Wet cappings?"
     pub(crate) is_breadcrumb: bool,
+    /// Set if the line is text for certain, as in a transcript.
+    pub(crate) is_certain: bool,
 }
 
 impl LineShape {
@@ -72,8 +76,8 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph], stats: &[LineStats]) -> Ve
     let mut numbers = IdTable::default();
     // The text of each distinct line, by its number.
     let mut distinct: Vec<&str> = Vec::new();
-    let shape = |(line, stats): (&Paragraph, &LineStats)| {
-        let line = line.span.of(text);
+    let shape = |(paragraph, stats): (&Paragraph, &LineStats)| {
+        let line = paragraph.span.of(text);
         let is_equal = |number: u32| distinct[number as usize] == line;
         let (number, is_new) = numbers.id_or_insert(hash(line.as_bytes()), &is_equal);
         if is_new {
@@ -85,12 +89,17 @@ pub(crate) fn shapes(text: &str, lines: &[Paragraph], stats: &[LineStats]) -> Ve
             is_short && has_breadcrumb_separator(line) && !holds_sentence(line, false);
         LineShape {
             words,
-            ends_sentence: reads_like_sentence(line, stats) && !is_breadcrumb,
+            ends_sentence: if paragraph.is_certain {
+                words >= CERTAIN_WORDS
+            } else {
+                reads_like_sentence(line, stats) && !is_breadcrumb
+            },
             is_question: matches!(last(trim_end(line, is_closer)), Some('?' | '!')),
             line: number,
             repeat: !is_new,
             item: stats.is_item,
             is_breadcrumb,
+            is_certain: paragraph.is_certain,
         }
     };
     lines.iter().zip(stats).map(shape).collect()

@@ -169,6 +169,7 @@ mod tests {
         let line = Paragraph {
             span: Span::new(0, text.len()),
             gap: true,
+            is_certain: false,
         };
         line_stats(text, &[line]).lines[0]
     }

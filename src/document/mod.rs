@@ -6,21 +6,24 @@
 //!
 //! [`extraction`] runs the stages in this order:
 //!
-//! 1. [`line_stats`] counts words, punctuation and the like in every line, and [`line_shape`]
+//! 1. [`layout`] finds the labels of a plain text, such as stamps and page numbers, and joins
+//!    wrapped lines.
+//! 2. [`line_stats`] counts words, punctuation and the like in every line, and [`line_shape`]
 //!    derives from that, and from the sentence ends that [`line_end`] finds, whether the line
 //!    can be a sentence, a title or a headline.
-//! 2. [`line_classifier`] scores how likely each line belongs to the article, from the features
+//! 3. [`line_classifier`] scores how likely each line belongs to the article, from the features
 //!    in [`line_features`]. [`markup_score`] adds the evidence of the markup.
-//! 3. [`story`] splits the lines where another article begins and finds the teasers after one.
-//! 4. [`roles`] gives every line its role, such as body, caption or date.
-//! 5. [`title`] finds the line that names each story.
-//! 6. [`date`] finds the line that dates the story.
-//! 7. [`line_overrides`] applies the reader's own decisions.
+//! 4. [`story`] splits the lines where another article begins and finds the teasers after one.
+//! 5. [`roles`] gives every line its role, such as body, caption or date.
+//! 6. [`title`] finds the line that names each story.
+//! 7. [`date`] finds the line that dates the story.
+//! 8. [`line_overrides`] applies the reader's own decisions.
 
 pub(crate) mod analyzed_lines;
 pub(crate) mod block;
 pub(crate) mod date;
 pub(crate) mod extraction;
+mod layout;
 pub(crate) mod line_classifier;
 mod line_end;
 pub(crate) mod line_features;

@@ -85,6 +85,13 @@ fn line_role(
     i: usize,
 ) -> (Role, Option<ExclusionReason>) {
     let (line, shape, markup) = (lines.line(i), lines.shapes[i], lines.markup_of(i));
+    if shape.is_certain {
+        return if shape.ends_sentence {
+            (Role::Body, None)
+        } else {
+            (Role::Boilerplate, Some(ExclusionReason::Label))
+        };
+    }
     if is_rights_notice(line, shape.words) {
         return (Role::Boilerplate, Some(ExclusionReason::Rights));
     }

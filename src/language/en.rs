@@ -100,14 +100,14 @@ const ABBREVIATIONS: [(Abbreviation, &str); 4] = [
     (
         Number,
         "\
-    approx apt art chap cir cor def deut eccl fig fri ibid isa lem mar matt mon op par para \
+    approx apt art chap cir cor def deut eccl ex fig fri ibid isa lem mar matt mon op par para \
     phil prop prov ps reg rom sat sect stat sun supp thm thu thur thurs tue tues wed",
     ),
     (
         Name,
         "\
-    adm admin al ala ariz ark assoc asst atty avg b.sc bldg brig bur cal calif capt cent colo \
-    cols comdr conn corr dak del det dist elec eng esq fed fla fr ga gens gov govs govt hon \
+    adm admin al ala ariz ark assoc asst atl atty avg b.sc bldg brig bur cal calif capt cent civ \
+    colo cols comdr compl conn corr crim dak decl del det dist dkt elec eng esq fed fla fr ga gens gov govs govt hon \
     hosp hwy insp intl kan ky lib llc m.sc md mfg mgr mich minn mo mont natl neb nev okla pat \
     pend penn pkwy prelim rd rep reps resp ret rev rul sec secy soc spec st supt symp tenn \
     terr tex trans treas twp va vt wis wyo",
@@ -175,6 +175,6 @@ pub(super) static LINE_PHRASES: LinePhrases = LinePhrases {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
     rights: &["All rights reserved"],
-    rights_openings: &["Copyright "],
+    rights_openings: &["Copyright ", "This e-mail and", "This message is intended"],
     bylines: &["By ", "BY "],
 };

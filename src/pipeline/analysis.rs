@@ -79,8 +79,9 @@ impl<'t, 'o> SourceReader<'t, 'o> {
         let blocks = &document.blocks;
         let start = blocks.iter().find(|block| block.is_text());
         let start = start.map_or(0, |block| block.span.start as usize);
+        let reading = document.reading.as_deref().unwrap_or(text);
         let lexicon = lexicon(
-            chars::slice(text, start, text.len()),
+            chars::slice(reading, start, text.len()),
             page.language(),
             self.options,
         );
@@ -91,16 +92,19 @@ impl<'t, 'o> SourceReader<'t, 'o> {
         let mut segmenter = Segmenter::new(lexicon);
         let first = self.sentences.len();
         for block in blocks.iter().filter(|block| block.is_text()) {
-            segmenter.segment(text, block.span, &mut self.spans);
+            segmenter.segment(reading, block.span, &mut self.spans);
+            if document.reading.is_some() {
+                cover(text, block.span, &mut self.spans);
+            }
             for (i, span) in self.spans.drain(..).enumerate() {
-                tokenizer.add_sentence(text, span);
+                tokenizer.add_sentence(reading, span);
                 self.sentences.push(SentenceSpan {
                     span,
                     starts_paragraph: i == 0,
                 });
             }
         }
-        let title = document.title.map(|span| span.of(text));
+        let title = document.title.map(|span| span.of(reading));
         let title = self.options.title.as_deref().or(title);
         self.sources.push(SourceText {
             text,
@@ -149,5 +153,18 @@ impl<'t, 'o> SourceReader<'t, 'o> {
             needs,
             overrides,
         })
+    }
+}
+
+/// Extends the sentences of a block by the labels before each, and after the last.
+fn cover(text: &str, block: Span, sentences: &mut [Span]) {
+    let mut end = block.start;
+    for sentence in &mut *sentences {
+        let whole = chars::trimmed(text, end as usize, sentence.end as usize);
+        sentence.start = whole.map_or(sentence.start, |whole| whole.start);
+        end = sentence.end;
+    }
+    if let Some(last) = sentences.last_mut() {
+        last.end = block.end;
     }
 }

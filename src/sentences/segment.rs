@@ -9,6 +9,7 @@
 mod abbreviations;
 mod clauses;
 mod context;
+mod emoticons;
 mod glued;
 mod list_items;
 mod lower_case;
@@ -64,12 +65,18 @@ impl<'l> Segmenter<'l> {
         self.is_upper_case = first(letters).is_some_and(is_upper) && !block.chars().any(is_lower);
         for item in list_items::items(block) {
             let offset = span.start as usize;
-            let item = Span::new(offset + item.start as usize, offset + item.end as usize);
-            self.segment_item(text, item, sentences);
+            let (mut start, end) = (offset + item.start as usize, offset + item.end as usize);
+            while start < end {
+                let part = slice(text, start, end);
+                let part_end = start + emoticons::first_end(part, self.is_lower_case);
+                self.segment_item(text, Span::new(start, part_end), sentences);
+                start = part_end;
+            }
         }
     }
 
     /// Appends the sentences of a block, or of one list item in it.
+    #[inline(never)]
     fn segment_item(&mut self, text: &str, span: Span, sentences: &mut Vec<Span>) {
         let block = span.of(text);
         let offset = span.start as usize;
@@ -138,6 +145,10 @@ impl<'l> Segmenter<'l> {
             // The name of an account starts a sentence as a capital does.
             Some('@') if context.has_space => return true,
             _ => {}
+        }
+        // "Compl. ¶ 4", "Stat. § 12".
+        if context.after.starts_with(['§', '¶']) {
+            return self.abbreviation(context.word()).is_none();
         }
         if list_items::is_marker(context.before) || punctuation::is_bracketed(context) {
             return false;

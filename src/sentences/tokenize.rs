@@ -133,8 +133,11 @@ impl<'l> Tokenizer<'l> {
             let id = self.intern(text, &word);
             let entry = &mut self.tokens.vocabulary[id as usize];
             // A capital at the start of a sentence is not part of the word's own spelling,
-            // so the second occurrence is the better example if it is not at the start.
-            if entry.count == 1 && self.tokens.words.len() > first {
+            // so the second occurrence is the better example if it is not at the start. A longer
+            // example has a hyphen and a line break in it.
+            let is_longer = word.span.len() > entry.example.len();
+            let is_inside = entry.count == 1 && self.tokens.words.len() > first;
+            if (is_inside && !is_longer) || word.span.len() < entry.example.len() {
                 (entry.example, entry.source) = (word.span, self.source);
             }
             entry.count += 1;

@@ -5,14 +5,17 @@
 //! counts as wrapped if the first word of the next line would not have fitted on it;
 //! the lines are joined if nearly all lines of the text are wrapped at one width.
 
-use crate::text::chars::{count, first, last, split_blanks, trimmed};
+use crate::text::chars::{count, first, last, slice, split_blanks, trimmed};
 use crate::text::span::Span;
 use crate::text::swar::{all_printable, find_byte};
+use crate::text::unicode::{is_alphanumeric, is_lower};
 
 /// Line widths, in characters, at which a text can be hard-wrapped.
 const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 30..=120;
 /// Minimum number of pairs of neighbouring lines in a hard-wrapped text.
 const MIN_PAIRS: usize = 3;
+/// Words before which a line ends in a hyphen that is part of the text: "Hafen- und".
+const AFTER_HYPHEN: [&str; 4] = ["and", "oder", "or", "und"];
 
 /// A paragraph: one line, or several lines that were hard-wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub(crate) struct Paragraph {
     pub(crate) span: Span,
     /// `true` at the start of the text and after a blank line.
     pub(crate) gap: bool,
+    /// `true` if it is text for certain, as somebody's words in a transcript.
+    pub(crate) is_certain: bool,
 }
 
 /// Splits a text into its paragraphs, in reading order. Blank lines are left out.
@@ -61,6 +66,7 @@ pub(crate) fn lines(text: &str) -> Vec<Paragraph> {
             Some(span) => lines.push(Paragraph {
                 span,
                 gap: std::mem::take(&mut gap),
+                is_certain: false,
             }),
             None => gap = true,
         }
@@ -91,33 +97,52 @@ fn line_break_length(bytes: &[u8], at: usize) -> usize {
 /// At least 80 % of the pairs of neighbouring lines must be wrapped at that width. At
 /// most half of the wrapped lines may end in a full stop, question mark or
 /// exclamation mark: paragraphs of about equal length end in one, wrapped lines
-/// seldom.
-fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
+/// seldom. In a mail, whose quotations are narrower and whose greetings are short, it
+/// suffices that a third of the lines end in the middle of a sentence.
+pub(crate) fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
     let (width, pairs) = longest_common_width(text, lines)?;
-    let (mut wrapped, mut without_stop) = (0, 0);
+    let (mut wrapped, mut without_stop, mut continued) = (0, 0, 0);
     for pair in lines.windows(2) {
         if is_wrapped(text, pair[0], pair[1], width) {
-            let ends_in_stop = matches!(last(pair[0].span.of(text)), Some('.' | '!' | '?'));
             wrapped += 1;
-            without_stop += usize::from(!ends_in_stop);
+            without_stop += usize::from(!ends_in_stop(text, pair[0]));
+            continued += usize::from(is_continued(text, pair[0], pair[1], width));
         }
     }
-    (wrapped * 10 >= pairs * 8 && without_stop * 2 >= wrapped).then_some(width)
+    let is_uniform = wrapped * 10 >= pairs * 8 && without_stop * 2 >= wrapped;
+    (is_uniform || (continued >= MIN_PAIRS && continued * 3 >= pairs)).then_some(width)
+}
+
+/// Returns `true` if a line ends in a full stop, question mark or exclamation mark.
+fn ends_in_stop(text: &str, line: Paragraph) -> bool {
+    matches!(last(line.span.of(text)), Some('.' | '!' | '?'))
+}
+
+/// Returns `true` if `next` continues a sentence of `line` in small letters. `line` must be
+/// longer than half of the width, unlike most verses and items.
+fn is_continued(text: &str, line: Paragraph, next: Paragraph, width: usize) -> bool {
+    first(next.span.of(text)).is_some_and(is_lower)
+        && !ends_in_stop(text, line)
+        && count(line.span.of(text)) * 2 > width
 }
 
 /// Returns the width that at most 5 % of the lines exceed, and the number of pairs of
 /// neighbouring lines without a gap between them.
 ///
 /// The 5 % allow for lines that an unbreakable word made too long. Only lines that are
-/// followed by another without a gap are counted. Returns `None` if there are fewer
-/// than [`MIN_PAIRS`], or if the width is outside of [`WRAP_WIDTHS`].
+/// followed by another without a gap are counted, and of these none that divides a word.
+/// Returns `None` if there are fewer than [`MIN_PAIRS`], or if the width is outside of
+/// [`WRAP_WIDTHS`].
 fn longest_common_width(text: &str, lines: &[Paragraph]) -> Option<(usize, usize)> {
     // Number of lines of each length; the last entry counts all that are longer.
     let mut lengths = [0usize; *WRAP_WIDTHS.end() + 2];
     let mut pairs = 0;
+    let divided = |pair: &[Paragraph]| divided_word(text, pair[0].span, pair[1].span);
     for pair in lines.windows(2).filter(|pair| !pair[1].gap) {
-        lengths[count(pair[0].span.of(text)).min(lengths.len() - 1)] += 1;
         pairs += 1;
+        if divided(pair).is_none() {
+            lengths[count(pair[0].span.of(text)).min(lengths.len() - 1)] += 1;
+        }
     }
     if pairs < MIN_PAIRS {
         return None;
@@ -134,15 +159,36 @@ fn longest_common_width(text: &str, lines: &[Paragraph]) -> Option<(usize, usize
 }
 
 /// Returns `true` if `next` continues the paragraph of `line`: no gap is between them,
-/// the first word of `next` would not have fitted on `line`, and `next` does not start
-/// a list item.
-fn is_wrapped(text: &str, line: Paragraph, next: Paragraph, width: usize) -> bool {
+/// the first word of `next` would not have fitted on `line` or continues its sentence, and
+/// `next` does not start a list item.
+pub(crate) fn is_wrapped(text: &str, line: Paragraph, next: Paragraph, width: usize) -> bool {
     if next.gap {
         return false;
     }
     let following = next.span.of(text);
+    if divided_word(text, line.span, next.span).is_some() {
+        return true;
+    }
     let word = split_blanks(following).next().unwrap_or("");
-    count(line.span.of(text)) + 1 + count(word) > width && !opens_item(following)
+    let is_full = count(line.span.of(text)) + 1 + count(word) > width;
+    (is_full || is_continued(text, line, next, width)) && !opens_item(following)
+}
+
+/// Returns the span from the hyphen at the end of a line to the rest of the word in the next one,
+/// or `None` if the line does not divide a word: "in-", "crease".
+pub(crate) fn divided_word(text: &str, line: Span, next: Span) -> Option<Span> {
+    let words = line.of(text);
+    // The last bytes of the three hyphens. Nearly all lines end otherwise.
+    if !matches!(words.as_bytes().last(), Some(b'-' | 0x90 | 0xac)) {
+        return None;
+    }
+    let hyphen = last(words).filter(|c| matches!(c, '-' | '\u{2010}' | '¬'))?;
+    let start = words.len() - hyphen.len_utf8();
+    let following = next.of(text);
+    let is_divided = last(slice(words, 0, start)).is_some_and(is_alphanumeric)
+        && first(following).is_some_and(is_lower)
+        && !AFTER_HYPHEN.contains(&split_blanks(following).next()?);
+    is_divided.then(|| Span::new(line.start as usize + start, next.start as usize))
 }
 
 /// Returns `true` if a line starts with a bullet or the number of a list item.
@@ -234,5 +280,38 @@ mod tests {
         ] {
             assert!(!opens_item(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_hyphen_at_a_line_end_divides_a_word_unless_a_capital_or_a_conjunction_follows() {
+        fn divides(text: &str) -> Option<&str> {
+            let lines = lines(text);
+            divided_word(text, lines[0].span, lines[1].span).map(|span| span.of(text))
+        }
+        assert_eq!(divides("the in-\n crease"), Some("-\n "));
+        assert_eq!(divides("la élec\u{2010}\ntricité"), Some("\u{2010}\n"));
+        for text in [
+            "Hafen-\nund Fährbetrieb",
+            "the Leckford-\nLind line",
+            "was it -\nwell",
+        ] {
+            assert_eq!(divides(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn mail_is_wrapped_though_its_greetings_are_short() {
+        let text = "Dear Ben,\n\
+                    the keeper of the lighthouse has asked us whether\n\
+                    he may take his two goats along on the mail boat.\n\
+                    The skipper has nothing against it, but the post\n\
+                    office has, and it wants an answer from us before\n\
+                    the end of the week.\n\
+                    Yours,\n\
+                    Orla\n\
+                    Quay 4\n\
+                    Tern\n";
+        assert_eq!(split(text)[1].lines().count(), 5);
+        assert_eq!(split(text).last(), Some(&"Tern"));
     }
 }

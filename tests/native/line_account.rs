@@ -160,12 +160,46 @@ fn any_article() -> impl Strategy<Value = String> {
         .prop_map(|(title, paragraphs, gap)| format!("{title}{}", paragraphs.join(gap)))
 }
 
+/// Labels before the lines of a text: of mail, margins, transcripts, chats and subtitles.
+const LABELS: [&str; 12] = [
+    "> ",
+    ">> ",
+    "7 ",
+    "[00:03:10] FENN: ",
+    "12/03/2021, 21:14 - Orla: ",
+    "<orla> ",
+    "Orla: ",
+    "0:07\n",
+    "4\n00:00:08,100 --> 00:00:11,000\n<i>",
+    "\u{c}",
+    "\n12\n\nTERN REPORT\n\n",
+    "# ",
+];
+
+/// Returns a text whose lines are wrapped, perhaps with hyphens, and have labels before them.
+fn any_format() -> impl Strategy<Value = String> {
+    let paragraphs = prop::collection::vec(paragraph(), 1..4);
+    let labels = prop::collection::vec(select(&LABELS[..]), 1..3);
+    let hyphens = select(&["", "-", "\u{2010}", "¬"][..]);
+    (paragraphs, labels, 20..70usize, hyphens).prop_map(|(paragraphs, labels, width, hyphen)| {
+        let mut text = String::new();
+        let characters: Vec<char> = paragraphs.join(" ").chars().collect();
+        for (i, line) in characters.chunks(width).enumerate() {
+            text.push_str(labels[i % labels.len()]);
+            text.extend(line);
+            text.push_str(if line.ends_with(&['e']) { hyphen } else { "" });
+            text.push('\n');
+        }
+        text
+    })
+}
+
 proptest! {
     #![proptest_config(Config { cases: 300, failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn every_line_of_a_paste_has_an_account_and_can_be_pinned(
-        text in prop_oneof![any_article(), prose::pastes()], which in any::<prop::sample::Index>()
+        text in prop_oneof![any_article(), any_format(), prose::pastes()], which in any::<prop::sample::Index>()
     ) {
         prop_assume!(text.chars().any(is_visible));
         let summary = summary_of(&text);

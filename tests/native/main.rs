@@ -10,6 +10,7 @@ mod agreement;
 mod bad_input;
 mod choice;
 mod conformance;
+mod formats;
 mod golden;
 mod hostile;
 mod invariants;

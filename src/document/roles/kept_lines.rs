@@ -179,6 +179,7 @@ mod tests {
             repeat: false,
             item: false,
             is_breadcrumb: false,
+            is_certain: false,
         };
         let thread = [
             line(4, false),

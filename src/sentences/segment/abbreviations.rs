@@ -109,6 +109,7 @@ impl Segmenter<'_> {
         let is_letter = next.len() == 1
             && next.starts_with(is_upper)
             && (number.is_some_and(|c| c.is_ascii_digit())
+                || rest.starts_with(',')
                 || (rest.starts_with(is_blank) && !self.classes(next).stop_word));
         is_roman || is_letter
     }
