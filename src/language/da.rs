@@ -28,25 +28,17 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        alligevel,altså,andre,bagefter,begge,dengang,derefter,derfor,derfra,derimod,dermed,\
-        dernæst,dertil,derudover,derved,desuden,dog,eksempelvis,eller,ellers,endelig,\
-        endvidere,faktisk,forinden,førstnævnte,heraf,herefter,hertil,herudover,herved,igen,\
-        imens,imidlertid,især,ligeledes,men,naturligvis,nemlig,og,også,omvendt,resten,samme,\
-        samtidig,selvfølgelig,sidstnævnte,så,således,tilsvarende,tværtimod,ydermere,\
-        af den grund,af samme grund,det betyder,det gælder,det sker,det skyldes,\
-        for eksempel,i mellemtiden,i stedet,ikke desto mindre,på den anden side,\
-        på trods af det,som følge deraf,som følge heraf,til gengæld,trods det",
-    adverbs: "\
-        alligevel altså derefter derfor derimod dermed desuden dog endvidere igen imidlertid \
-        ligeledes nemlig også omvendt",
+        alligevel,altså,andre,bagefter,dengang,derefter,derfor,derimod,dermed,desuden,dog,\
+        eksempelvis,eller,endelig,faktisk,herefter,igen,imidlertid,men,naturligvis,og,også,\
+        omvendt,selvfølgelig,så,således,af den grund,af samme grund,for eksempel,i stedet,\
+        på den anden side,som følge deraf,som følge heraf",
+    adverbs: "alligevel altså derfor derimod desuden dog imidlertid også",
     pronouns: "dem dens deres dets ham han hans hende hendes hun",
     demonstratives: "denne dette disse selvsamme sådan sådanne sådant",
     articles: "de den det",
     honorifics: "fru hr",
     captions: "foto video",
-    labels: "\
-        del artiklen,følg os,klik her,læs mere,læs også,relaterede artikler,se også,\
-        tilmeld dig",
+    labels: "klik her,læs mere,læs også,se også",
     ..ReferenceWords::NONE
 };
 

@@ -37,35 +37,21 @@ const UNSPECIFIC: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        aber,allerdings,also,andere,andererseits,andernfalls,anschliessend,auch,ausserdem,\
-        beide,beispielsweise,dabei,dadurch,dafür,dagegen,daher,damals,damit,danach,dann,\
-        daraufhin,darum,davon,davor,dazu,demnach,demzufolge,denn,dennoch,derweil,deshalb,\
-        deswegen,doch,ebenfalls,ebenso,erneut,erstere,ersterer,ferner,folglich,freilich,\
-        gleichwohl,gleichzeitig,hierbei,hierzu,hingegen,immerhin,indes,infolgedessen,\
-        insbesondere,inzwischen,jedoch,kurzum,letztendlich,letztere,letzterer,letztlich,\
-        mittlerweile,natürlich,nichtsdestotrotz,oder,schliesslich,seitdem,seither,so,somit,\
-        sondern,sonst,stattdessen,tatsächlich,trotzdem,umgekehrt,und,unterdessen,vielmehr,\
-        wieder,wiederum,währenddessen,zudem,zugleich,zwar,bis dahin,darüber hinaus,\
-        das bedeutet,das heisst,ein anderer,ein grund,ein weiterer,ein weiteres,eine andere,\
-        eine weitere,hinzu kommt,im gegensatz dazu,im gegenzug,in der tat,\
-        mit anderen worten,zum beispiel",
+        aber,allerdings,anschliessend,auch,dabei,dadurch,dagegen,daher,damit,danach,\
+        daraufhin,darum,denn,dennoch,deshalb,deswegen,doch,freilich,hingegen,jedoch,\
+        letztendlich,letztlich,natürlich,oder,schliesslich,sondern,tatsächlich,trotzdem,und,\
+        zwar,darüber hinaus,das bedeutet,das heisst,hinzu kommt,im gegensatz dazu,\
+        in der tat,zum beispiel",
     adverbs: "\
-        aber allerdings also auch ausserdem dagegen daher dennoch deshalb deswegen ebenfalls \
-        erneut hingegen indes jedoch somit stattdessen trotzdem wiederum zudem",
-    pronouns: "\
-        er ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres sein seine seinem seinen seiner \
-        seines sie",
+        aber allerdings auch dagegen daher deshalb deswegen hingegen jedoch",
+    pronouns: "er ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres sein sie",
     demonstratives: "\
-        dasselbe demselben denselben derartige derartiger derartiges derselbe dies diese \
-        dieselbe dieselben diesem diesen dieser dieses jene jenem jenen jener jenes solch \
-        solche solchem solchen solcher solches",
+        dies diese diesem diesen dieser dieses jene jenem jenen jener jenes solch",
     articles: "das dem den der des die",
     defining: "der des im in von zu",
     honorifics: "dr frau herr herrn prof",
     captions: "bild bilder foto fotos grafik video",
-    labels: "\
-        hier klicken,klicken sie hier,lesen sie auch,lesen sie hier,lesen sie mehr,\
-        mehr zum thema,siehe auch,weitere informationen",
+    labels: "lesen sie auch,lesen sie hier,lesen sie mehr,mehr zum thema",
     ..ReferenceWords::NONE
 };
 

@@ -34,24 +34,19 @@ const UNSPECIFIC: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        además,ambas,ambos,asimismo,así,e,efectivamente,entonces,entretanto,finalmente,\
-        igualmente,nuevamente,o,otra,otras,otro,otros,pero,posteriormente,pues,sino,también,\
-        tampoco,u,y,acto seguido,al contrario,como resultado,de lo contrario,en cambio,\
-        en consecuencia,mientras tanto,no obstante,por consiguiente,por ejemplo,\
-        por el contrario,por lo tanto,por otra parte,por otro lado,por tanto,sin embargo",
-    adverbs: "\
-        además asimismo entonces igualmente nuevamente también tampoco",
-    pronouns: "ella ellas ello ellos le les su sus suya suyas suyo suyos él",
+        además,asimismo,así,e,efectivamente,entonces,entretanto,finalmente,igualmente,\
+        nuevamente,o,otra,otras,otro,otros,pero,posteriormente,pues,sino,también,tampoco,u,\
+        y,como resultado,en consecuencia,no obstante,por consiguiente,por lo tanto,\
+        por tanto,sin embargo",
+    adverbs: "además asimismo también tampoco",
+    pronouns: "ella ellas ello ellos le su sus suya suyas suyo suyos él",
     demonstratives: "\
-        aquel aquella aquellas aquello aquellos dicha dichas dichos esa esas ese eso esos \
-        esta estas este esto estos tales ésa ésas ése ésos ésta éstas éste éstos",
+        aquel aquella aquellas aquellos esa esas ese esos esta estas este estos",
     articles: "el la las los",
     defining: "de del en que",
     honorifics: "don doña señor señora sr sra",
     captions: "foto fotografía fotos imagen vídeo",
-    labels: "\
-        haz clic aquí,lea más,lea también,lee también,leer más,leer también,ver más,\
-        ver también",
+    labels: "lea más,lea también,lee también,leer más",
     ..ReferenceWords::NONE
 };
 

@@ -30,30 +30,17 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        eli,esimerkiksi,etenkin,ja,joten,jälkimmäinen,jälleen,kolmanneksi,kuitenkaan,\
-        kuitenkin,kukin,kumpikin,lisäksi,lopuksi,lopulta,loput,molemmat,mutta,muut,muuten,\
-        muutoin,myös,niinpä,nimittäin,pikemminkin,puolestaan,päinvastoin,sama,samalla,\
-        samana,samanaikaisesti,samassa,samoin,siellä,siis,siispä,siksi,silloin,sillä,silti,\
-        siten,sittemmin,sitten,taas,tai,tietenkin,toisaalta,toiseksi,toiset,toki,tosin,\
-        tuolloin,täten,vaan,varsinkin,vastaavasti,vastauksena,itse asiassa,joka tapauksessa,\
-        loppujen lopuksi,lyhyesti sanottuna,niin ikään,näin ollen,samaan aikaan,\
-        tarkemmin sanottuna,toinen syy,toisin sanoen,yksi esimerkki,yksi syy",
-    adverbs: "\
-        jälleen kuitenkaan kuitenkin lisäksi myös niinpä nimittäin puolestaan samoin siis \
-        siksi silti sitten taas toisaalta",
+        eli,esimerkiksi,ja,joten,jälleen,kuitenkin,lisäksi,lopulta,mutta,myös,niinpä,\
+        puolestaan,samalla,samoin,siis,siksi,sillä,silti,sittemmin,sitten,taas,tai,\
+        tietenkin,toisaalta,toiset,toki,tosin,vaan,itse asiassa,loppujen lopuksi,niin ikään,\
+        näin ollen,samaan aikaan,toisin sanoen,yksi syy",
+    adverbs: "jälleen kuitenkin lisäksi myös niinpä puolestaan siis taas",
     pronouns: "\
-        he heidän heidät heihin heille heillä heiltä heistä heitä hän häneen hänelle hänellä \
-        häneltä hänen hänessä hänestä hänet häntä ne niiden niihin niille niillä niistä \
-        niitä se sen siihen siitä sille siltä sitä",
+        he heidän hän häneen hänelle hänellä häneltä hänen hänessä hänestä hänet häntä",
     demonstratives: "\
-        kyseinen kyseisen kyseiset kyseistä noiden nuo näiden näihin näille näistä näitä \
-        nämä sellainen sellaisen sellaiset sellaisia sellaista tähän tällainen tällaisen \
-        tällaiset tällaisia tällaista tämä tämän tästä tätä",
-    articles: "",
+        nuo näiden näihin näille näistä näitä nämä tähän tämä tämän tästä tätä",
     captions: "kuva video",
-    labels: "\
-        artikkeli jatkuu,jaa artikkeli,juttu jatkuu,katso myös,klikkaa tästä,lue lisää,\
-        lue myös,seuraa meitä",
+    labels: "katso myös,klikkaa tästä,lue lisää,lue myös",
     ..ReferenceWords::NONE
 };
 

@@ -33,24 +33,19 @@ const UNSPECIFIC: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        ainsi,aussi,bref,car,cependant,certes,d'ailleurs,d'autres,d'où,donc,ensuite,\
-        entre-temps,et,finalement,inversement,jusque-là,l'autre,mais,notamment,néanmoins,or,\
-        ou,pourtant,puis,sinon,toutefois,également,après quoi,au contraire,d'autre part,\
-        de même,en conséquence,en outre,en revanche,malgré tout,par ailleurs,par conséquent,\
-        par contre,par exemple,par la suite,pour autant,qui plus est,voilà pourquoi",
-    adverbs: "\
-        ainsi aussi cependant d'ailleurs donc ensuite néanmoins pourtant toutefois également",
+        ainsi,aussi,car,cependant,certes,d'ailleurs,d'autres,donc,ensuite,entre-temps,et,\
+        finalement,inversement,jusque-là,l'autre,mais,néanmoins,or,ou,pourtant,puis,sinon,\
+        toutefois,également,au contraire,en conséquence,en outre,en revanche,par conséquent,\
+        par contre,par exemple",
+    adverbs: "aussi cependant donc néanmoins pourtant toutefois également",
     pronouns: "elle elles eux il ils leur leurs lui sa ses son",
     demonstratives: "\
-        c'est c'était ce ceci cela celle-ci celle-là celles-ci celui-ci celui-là ces cet \
-        cette ceux-ci ceux-là ça",
+        ce ceci cela celle-ci celles-ci celui-ci celui-là ces cet cette ceux-ci ça",
     articles: "la le les",
     defining: "d de des du à",
     honorifics: "m madame mlle mme monsieur",
     captions: "crédit image images photo photos vidéo",
-    labels: "\
-        cliquez ici,en savoir plus,lire aussi,lire la suite,lire également,voir aussi,\
-        à lire aussi,à voir aussi",
+    labels: "lire aussi,lire la suite,lire également,à lire aussi",
     ..ReferenceWords::NONE
 };
 

@@ -29,31 +29,18 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        addig,addigra,akkor,azaz,azonban,aztán,azután,azóta,csakhogy,cserébe,de,egyikük,\
-        egyszersmind,egyébként,egyúttal,ehelyett,ekkor,eközben,ellenben,emellett,emiatt,\
-        ennélfogva,ezenkívül,ezután,ezáltal,ezért,hanem,harmadrészt,hasonlóképpen,helyette,\
-        hiszen,időközben,illetve,ismét,következésképpen,közben,különben,különösen,majd,mert,\
-        mindazonáltal,mindegyikük,mindeközben,mindenesetre,mindez,mindezek,mindezt,\
-        mindketten,mindkettő,másfelől,másodszor,mások,másrészt,mégis,néhányuk,onnantól,ott,\
-        pedig,persze,például,ráadásul,röviden,s,szintén,sőt,tehát,természetesen,továbbá,\
-        többségük,ugyanakkor,ugyancsak,ugyanekkor,ugyanez,ugyanezt,ugyanis,ugyanígy,vagy,\
-        vagyis,valóban,valójában,viszont,válaszul,végül,ám,és,így,összességében,újból,újra,\
-        a másik,a többi,a többiek,attól kezdve,az előbbi,e célból,egy másik,egy másikuk,\
-        más szóval,végső soron,végtére is,épp ezért,éppen ezért",
+        addigra,azonban,azóta,de,ellenben,emellett,ezenkívül,ezért,mégis,pedig,persze,\
+        ráadásul,s,szintén,sőt,tehát,természetesen,továbbá,ugyanakkor,vagy,valóban,\
+        valójában,viszont,végül,ám,és,így,a többiek,egy másik,más szóval,végső soron,\
+        végtére is,épp ezért,éppen ezért",
     adverbs: "\
-        azonban egyébként eközben ellenben emellett ezután ezért ismét mégis pedig például \
-        szintén tehát továbbá ugyanakkor ugyancsak ugyanis viszont így",
-    pronouns: "\
-        belőle belőlük benne bennük neki nekik nála náluk róla róluk tőle tőlük vele velük \
-        övé övék ő ők őket őt",
+        azonban ellenben ezért mégis pedig szintén tehát ugyanakkor viszont",
+    pronouns: "neki nekik róla róluk tőle tőlük vele velük ő ők őket őt",
     demonstratives: "\
-        ebből effajta efféle ehhez ennek erre erről ettől ez ezek ezekben ezekből ezeket \
-        ezekkel ezeknek ezekre ezekről ezen ezt ezzel ilyen ilyenek",
+        ebből ennek erre ez ezek ezeket ezekkel ezeknek ezekre ezen ezt ezzel",
     articles: "a az",
     captions: "fotó kép videó",
-    labels: "\
-        iratkozzon fel,kapcsolódó cikk,kapcsolódó cikkek,kattints ide,kattintson ide,\
-        olvasd el,olvassa el,olvasson tovább",
+    labels: "kapcsolódó cikk,olvasd el,olvassa el,olvasson tovább",
     ..ReferenceWords::NONE
 };
 

@@ -29,27 +29,20 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        allora,altre,altresì,altri,altrimenti,analogamente,anche,bensì,certo,ciononostante,\
-        contemporaneamente,così,dopodiché,dopotutto,dunque,e,ed,entrambe,entrambi,eppure,\
-        infatti,infine,inoltre,insomma,intanto,invece,l'altra,l'altro,ma,naturalmente,\
-        nuovamente,né,o,oppure,ossia,ovviamente,peraltro,perciò,pertanto,però,poi,\
-        quest'ultima,quest'ultimo,quindi,successivamente,tuttavia,un'altra,viceversa,\
-        ad esempio,al contrario,allo stesso modo,d'altra parte,d'altro canto,del resto,\
-        di conseguenza,dopo di che,ecco perché,in effetti,in realtà,in tal caso,in tal modo,\
-        nel frattempo,per esempio,prima di allora",
+        anche,certo,così,dopotutto,dunque,e,ed,eppure,infatti,infine,inoltre,intanto,invece,\
+        ma,naturalmente,nuovamente,né,o,oppure,ovviamente,perciò,pertanto,però,poi,quindi,\
+        tuttavia,un'altra,ad esempio,al contrario,d'altra parte,d'altro canto,\
+        di conseguenza,nel frattempo,per esempio",
     adverbs: "\
-        allora altresì anche dunque infatti inoltre intanto invece nuovamente perciò \
-        pertanto però poi quindi tuttavia",
-    pronouns: "egli ella essa esse essi esso lei loro lui sua sue suo suoi",
+        anche dunque infatti inoltre invece però poi quindi tuttavia",
+    pronouns: "egli ella essa esse essi esso lei loro lui sua suo suoi",
     demonstratives: "\
         ciò costei costoro costui quest' questa queste questi questo simili tale tali",
     articles: "gli i il la le lo",
     defining: "che del della di",
     honorifics: "signor signora",
     captions: "foto immagine video",
-    labels: "\
-        clicca qui,continua a leggere,guarda anche,guarda il video,leggi anche,leggi di più,\
-        leggi tutto,vedi anche",
+    labels: "continua a leggere,leggi anche,leggi di più,leggi tutto",
     ..ReferenceWords::NONE
 };
 

@@ -28,20 +28,13 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        anderen,anders,anderzijds,beide,beiden,bijgevolg,bijvoorbeeld,bovendien,daar,\
-        daarbij,daardoor,daarentegen,daarmee,daarna,daarnaast,daarom,daarop,daartegenover,\
-        daarvoor,dan,dat,derhalve,desalniettemin,desondanks,destijds,dezelfde,die,dus,\
-        echter,eerstgenoemde,en,eveneens,evenzo,hetzelfde,hierbij,hierdoor,hiermee,hierna,\
-        hierop,hierover,immers,inderdaad,inmiddels,integendeel,intussen,kortom,\
-        laatstgenoemde,maar,namelijk,natuurlijk,niettemin,of,oftewel,omgekeerd,ondertussen,\
-        ook,opnieuw,overigens,sindsdien,tegelijkertijd,tenslotte,tevens,toch,uiteindelijk,\
-        uiteraard,vandaar,verder,vervolgens,waardoor,waarna,want,weer,wel,zo,\
-        aan de andere kant,als gevolg daarvan,als gevolg hiervan,als reactie daarop,\
-        als zodanig,een andere,in feite,in plaats daarvan,met andere woorden,nog een,\
-        om die reden,ondanks dat,op zijn beurt,sinds die tijd,tegen die tijd,tot die tijd",
+        bovendien,daarbij,daardoor,daarentegen,daarmee,daarna,daarnaast,daarom,daarop,\
+        daartegenover,daarvoor,dus,echter,en,immers,inderdaad,maar,natuurlijk,of,oftewel,\
+        ook,opnieuw,tenslotte,toch,uiteindelijk,uiteraard,want,weer,aan de andere kant,\
+        als gevolg daarvan,als gevolg hiervan,in feite,in plaats daarvan,om die reden,\
+        ondanks dat",
     adverbs: "\
-        bovendien daardoor daarentegen daarna daarnaast daarom dus echter eveneens immers \
-        intussen namelijk ondertussen ook opnieuw tevens toch vervolgens weer",
+        bovendien daarentegen daarom dus echter ook opnieuw toch weer",
     pronouns: "diens haar hem hen hij hun ze zij",
     demonstratives: "\
         datzelfde dergelijk dergelijke deze diezelfde dit ditzelfde zo'n zulk zulke",
@@ -49,9 +42,7 @@ const REFERENCES: ReferenceWords = ReferenceWords {
     defining: "dat die in van",
     honorifics: "meneer mevrouw",
     captions: "beeld foto video",
-    labels: "\
-        bekijk ook,klik hier,lees hier,lees meer,lees ook,lees verder,meer informatie,\
-        zie ook",
+    labels: "lees hier,lees meer,lees ook,lees verder",
     ..ReferenceWords::NONE
 };
 

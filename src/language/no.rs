@@ -29,24 +29,17 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        altså,begge,der,deretter,derfor,derimot,dermed,dessuten,dog,egentlig,eksempelvis,\
-        eller,ellers,endelig,etterpå,faktisk,følgelig,førstnevnte,igjen,imens,imidlertid,\
-        likeledes,likevel,men,naturligvis,nemlig,og,også,resten,riktignok,samme,samtidig,\
-        selvfølgelig,sistnevnte,så,således,særlig,tilsvarende,uansett,videre,av den grunn,\
-        det betyr,det gjør at,det innebærer,det skyldes,etter det,for eksempel,før det,\
-        i mellomtiden,i stedet,i tillegg,ikke desto mindre,på den andre siden,\
-        på den annen side,til tross for det,tvert imot",
-    adverbs: "\
-        altså deretter derfor derimot dermed dessuten dog igjen imidlertid likevel nemlig \
-        også samtidig",
+        altså,deretter,derfor,derimot,dermed,dessuten,egentlig,eksempelvis,eller,endelig,\
+        etterpå,faktisk,igjen,imidlertid,likeledes,likevel,men,naturligvis,og,også,\
+        riktignok,samtidig,selvfølgelig,så,således,videre,av den grunn,for eksempel,\
+        i stedet,i tillegg,på den andre siden,på den annen side,tvert imot",
+    adverbs: "altså derfor derimot dessuten igjen imidlertid likevel også",
     pronouns: "dem dens deres dets ham han hans hen henne hennes hun",
     demonstratives: "denne dette disse slik slike slikt sånn sånne",
     articles: "de den det",
     honorifics: "fru herr",
     captions: "bilde foto video",
-    labels: "\
-        del artikkelen,følg oss,klikk her,les mer,les også,meld deg på,\
-        saken fortsetter under,se også",
+    labels: "klikk her,les mer,les også,se også",
     ..ReferenceWords::NONE
 };
 

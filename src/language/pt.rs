@@ -29,29 +29,20 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        ademais,afinal,aliás,ambas,ambos,assim,consequentemente,contudo,daí,e,entretanto,\
-        então,finalmente,igualmente,mas,naturalmente,novamente,ou,outra,outras,outro,outros,\
-        pois,portanto,porém,posteriormente,senão,também,tampouco,todavia,ainda assim,\
-        caso contrário,como resultado,da mesma forma,desta forma,do contrário,do mesmo modo,\
-        em contrapartida,em seguida,mesmo assim,no entanto,não obstante,pelo contrário,\
-        por conseguinte,por exemplo,por outro lado",
-    adverbs: "\
-        assim contudo entretanto então igualmente novamente portanto porém também tampouco \
-        todavia",
+        ademais,afinal,aliás,assim,consequentemente,contudo,daí,e,entretanto,então,\
+        finalmente,igualmente,mas,naturalmente,novamente,ou,outra,outro,pois,portanto,porém,\
+        posteriormente,também,tampouco,todavia,como resultado,em contrapartida,no entanto,\
+        pelo contrário,por conseguinte,por exemplo,por outro lado",
+    adverbs: "contudo entretanto novamente portanto porém também todavia",
     pronouns: "\
-        dela delas dele deles ela elas ele eles lhe lhes nela nelas nele neles seu seus sua \
-        suas",
+        dela delas dele deles ela elas ele eles nela nelas nele neles",
     demonstratives: "\
-        aquela aquelas aquele aqueles aquilo dessa dessas desse desses disso disto essa \
-        essas esse esses esta estas este estes isso isto nessa nessas nesse nesses nisso \
-        tais",
+        aquela aquelas aquele aqueles essa essas esse esses esta estas este estes",
     articles: "a as o os",
     defining: "da de do que",
     honorifics: "dr dra senhor senhora sr sra",
     captions: "foto fotos imagem vídeo",
-    labels: "\
-        clique aqui,crédito da foto,leia mais,leia também,ler mais,saiba mais,veja também,\
-        ver mais",
+    labels: "leia mais,leia também,ler mais,veja também",
     ..ReferenceWords::NONE
 };
 

@@ -28,25 +28,18 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        aceeaşi,acelaşi,acolo,adică,alte,altele,altfel,altminteri,alţii,ambele,ambii,\
-        amândoi,apoi,astfel,aşadar,bineînţeles,cealaltă,ceilalţi,celelalte,celălalt,ci,căci,\
-        dar,deci,desigur,dimpotrivă,iar,or,ori,restul,sau,totodată,totuşi,ulterior,\
-        următoarea,următorul,însă,într-adevăr,şi,ba mai mult,de altfel,de exemplu,de pildă,\
-        drept urmare,mai mult decât atât,pe de altă parte,prin urmare,spre exemplu,\
-        în acelaşi timp,în caz contrar,în consecinţă,în mod similar,în plus,în schimb,\
-        între timp",
-    adverbs: "apoi astfel aşadar deci totodată totuşi însă",
+        adică,alte,altele,altfel,altminteri,alţii,apoi,astfel,aşadar,bineînţeles,ci,căci,\
+        dar,deci,desigur,dimpotrivă,iar,ori,sau,totodată,totuşi,ulterior,însă,într-adevăr,\
+        şi,ba mai mult,de exemplu,mai mult decât atât,prin urmare,spre exemplu,în plus,\
+        în schimb",
+    adverbs: "aşadar deci totuşi însă",
     pronouns: "\
-        acesteia acestora acestuia dânsa dânsul ea ei el ele lor sale săi său",
+        acesteia acestuia dânsa dânsul ea ei el ele lor sale săi său",
     demonstratives: "\
-        acea aceasta această aceea acei aceia acel acela acele acelea acelei acelor acelui \
-        acest acesta aceste acestea acestei acestor acestui aceşti aceştia asemenea asta \
-        astea respectiva respectivii respectivul",
-    articles: "",
+        aceasta această acel acest acesta aceste acestea acestei acestor acestui aceşti \
+        aceştia",
     captions: "foto video",
-    labels: "\
-        citeşte mai mult,citeşte mai multe,citeşte şi,citiţi şi,click aici,sursa foto,\
-        vezi aici,vezi şi",
+    labels: "citeşte mai mult,citeşte mai multe,citeşte şi,citiţi şi",
     ..ReferenceWords::NONE
 };
 

@@ -28,24 +28,18 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        alltså,annars,bägge,båda,dessförinnan,dessutom,dittills,dock,där,därefter,däremot,\
-        därför,däribland,därmed,därutöver,då,eller,emellertid,exempelvis,faktiskt,\
-        följaktligen,givetvis,härefter,igen,istället,likaså,men,naturligtvis,nämligen,och,\
-        också,resten,samma,samtidigt,slutligen,så,således,sålunda,tvärtom,varpå,vidare,\
-        visserligen,ändå,även,återigen,övriga,av den anledningen,av det skälet,det beror på,\
-        det betyder,det gör att,det handlar om,det innebär,efter det,i stället,\
-        icke desto mindre,på samma sätt,på så sätt,till exempel,trots det,under tiden,\
-        å andra sidan",
+        alltså,dessutom,dittills,dock,därefter,däremot,därför,därmed,eller,emellertid,\
+        exempelvis,faktiskt,givetvis,igen,istället,men,naturligtvis,och,också,slutligen,så,\
+        således,sålunda,tvärtom,visserligen,ändå,även,av den anledningen,av det skälet,\
+        efter det,i stället,till exempel,under tiden,å andra sidan",
     adverbs: "\
-        alltså dessutom dock därefter däremot därför därmed emellertid igen istället likaså \
-        nämligen också ändå även återigen",
+        dessutom dock däremot därför emellertid istället också ändå även",
     pronouns: "dem deras dess han hans hen henne hennes hon honom",
     demonstratives: "denna denne dessa detta dylika sådan sådana sådant",
     articles: "de den det",
     honorifics: "fru herr",
     captions: "bild foto video",
-    labels: "\
-        anmäl dig,följ oss,klicka här,läs mer,läs också,läs även,se också,se även",
+    labels: "läs mer,läs också,läs även,se även",
     ..ReferenceWords::NONE
 };
 

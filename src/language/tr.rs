@@ -30,27 +30,18 @@ const STOP_WORDS: &str = "\
 
 const REFERENCES: ReferenceWords = ReferenceWords {
     connectives: "\
-        aksine,ama,ancak,ardından,aslında,aynı,ayrıca,böylece,böylelikle,dahası,diğer,\
-        diğeri,diğerleri,dolayısıyla,elbette,fakat,gerçekten,halbuki,hatta,ikincisi,ikisi,\
-        kısacası,lakin,mesela,nihayetinde,nitekim,orada,oysa,oysaki,sonra,sonuncusu,sonunda,\
-        sonuçta,tabii,tekrar,tersine,ve,veya,yani,yine,yoksa,zaten,zira,çünkü,örneğin,\
-        özetle,üstelik,üçüncüsü,aksi halde,aksi takdirde,başka bir,başka bir deyişle,\
-        bir başka,bir diğer,bunlardan biri,daha sonra,demek ki,her biri,her ikisi,ne var ki,\
-        sonuç olarak,tam tersine,ya da,öte yandan",
-    adverbs: "\
-        ancak ayrıca böylece da de dolayısıyla ise tekrar yine örneğin üstelik",
+        ama,ancak,ardından,aslında,ayrıca,böylece,böylelikle,dahası,dolayısıyla,elbette,\
+        fakat,gerçekten,halbuki,mesela,nihayetinde,oysa,oysaki,sonra,sonunda,tabii,tekrar,\
+        ve,veya,yine,örneğin,üstelik,aksi halde,aksi takdirde,daha sonra,sonuç olarak,\
+        tam tersine,ya da,öte yandan",
+    adverbs: "ancak ayrıca böylece da de dolayısıyla ise tekrar yine",
     pronouns: "\
-        kendileri kendisi kendisine kendisini kendisinin o ona ondan onlar onlara onlardan \
-        onlarla onları onların onu onun onunla",
+        o ona ondan onlar onlara onlardan onlarla onları onların onu onun onunla",
     demonstratives: "\
-        bu buna bundan bunlar bunlara bunları bunların bunu bunun bununla böyle böylesi \
-        böylesine o öyle şu şunlar",
-    articles: "",
+        bu buna bundan bunlar bunlara bunları bunların bunu bunun o şu şunlar",
     honorifics: "bay bayan sayın",
     captions: "foto fotoğraf video",
-    labels: "\
-        abone ol,abone olun,ayrıca bakınız,ayrıca okuyun,bizi takip edin,bunu da okuyun,\
-        buraya tıklayın,devamını oku",
+    labels: "ayrıca bakınız,ayrıca okuyun,bunu da okuyun,devamını oku",
     ..ReferenceWords::NONE
 };
 
