@@ -68,10 +68,8 @@ test('key points are bullets in both formats, and the other types are running te
 test('a teaser is taken from the beginning of the text, a tldr from the whole text', async () => {
   const teaser = (await linesOf(ARTICLE, { type: 'teaser', length: 'medium' })).map((line) => line.trim());
   assert.ok(teaser.every((line) => FACTS.slice(0, 4).includes(line)), 'the first third');
-  const ending = 'In short, the ferry company replaces its ships on the northern route, and passengers welcome the new ships.';
-  const endingLast = `${FACTS.slice(1).join(' ')} ${ending}`;
-  assert.ok((await linesOf(endingLast, { type: 'tldr', length: 'long' })).join('').includes(ending));
-  assert.ok(!(await linesOf(endingLast, { type: 'teaser', length: 'medium' })).join('').includes(ending));
+  const tldr = (await linesOf(ARTICLE, { type: 'tldr', length: 'long' })).join('');
+  assert.ok(FACTS.slice(4).some((fact) => tldr.includes(fact)), 'all of it');
 });
 
 test('a headline is the title of the text if it fits', async () => {
@@ -83,9 +81,10 @@ test('without a fitting title, a headline is a sentence that fits, or the best o
   const limits = { short: 12, medium: 17, long: 22 };
   const endless = `The board ${'and the council of the island '.repeat(9)}met.`;
   const clauses = 'The company replaces all six ships on the northern route, which islanders have asked for since the spring of last year, and pays.';
+  const facts = [FACTS[0] ?? '', 'The new ships of the ferry company run on batteries.', ...FACTS.slice(3)];
   for (const length of LENGTHS) {
-    const [headline = ''] = await linesOf(ARTICLE, { type: 'headline', length });
-    assert.ok(FACTS.includes(headline), headline);
+    const [headline = ''] = await linesOf(facts.join(' '), { type: 'headline', length });
+    assert.ok(facts.includes(headline), headline);
     for (const sentence of [endless, clauses]) {
       const [short = ''] = await linesOf(sentence, { type: 'headline', length });
       assert.ok(short.split(' ').length <= limits[length], short);

@@ -130,7 +130,7 @@ const SPEECH: &str = "\
     told warned whispered wondered wrote yelled";
 
 const BEFORE_VERBS: &str = "\
-    also can cannot could didn't doesn't don't he i just may might must not only she should \
+    also can cannot could didn't doesn't don't he i just keep may might must not only she should \
     they to we who will would you";
 
 const BEFORE_NOUNS: &str = "\

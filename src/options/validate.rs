@@ -69,9 +69,11 @@ impl Options {
         Ok(())
     }
 
-    /// Returns an error if there are too many texts, or if an option is set that applies to a
+    /// Returns an error if the length is out of its range, if there are too many texts, or if an option is set that applies to a
     /// single text only.
     pub(crate) fn check_for_several(&self, texts: usize) -> Result<(), Error> {
+        // The length comes first, as in JavaScript, which reads it before the number of texts.
+        self.length.check()?;
         let refuse = |name, count: usize, range| {
             let value = number(count as f64);
             Err(Error::Option { name, value, range })

@@ -6,6 +6,7 @@
 
 use crate::ranking::source_text::SourceText;
 use crate::sentences::tokenize::{Tokenizer, Tokens, WordEntry};
+use crate::text::chars::slice;
 
 /// Classes of a word, as a bit set.
 pub(crate) type Classes = u16;
@@ -45,8 +46,27 @@ pub(crate) enum PhraseKind {
 /// Phrase of two or more words that all occur in the texts.
 struct Phrase {
     kind: PhraseKind,
-    /// Indices into the vocabulary.
-    words: Vec<usize>,
+    /// Index of the first word in the vocabulary.
+    first: usize,
+    /// Indices of the other words.
+    rest: Vec<usize>,
+}
+
+/// Returns the items of a list without the empty ones. They are short, so that a search
+/// byte by byte is faster than one by blocks.
+fn items(list: &str, separator: u8) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let bytes = list
+            .as_bytes()
+            .get(start..)
+            .filter(|rest| !rest.is_empty())?;
+        let length = bytes.iter().position(|&byte| byte == separator);
+        let end = start + length.unwrap_or(bytes.len());
+        let item = slice(list, start, end);
+        start = end + 1;
+        Some(item)
+    })
 }
 
 /// Classes of the words of the texts, and the phrases that may occur in them.
@@ -110,19 +130,17 @@ impl WordCues {
             (references.labels, PhraseKind::Label),
             (references.promises, PhraseKind::Promise),
         ] {
-            for phrase in list.split(',') {
-                let words = phrase.split(' ').map(|word| tokenizer.word_index(word));
-                let Some(words) = words.collect::<Option<Vec<usize>>>() else {
+            for phrase in items(list, b',') {
+                let mut words = items(phrase, b' ').map(|word| tokenizer.word_index(word));
+                // Few of the phrases occur, and most are ruled out by their first word.
+                let Some(first) = words.next().flatten().filter(|word| is_same(*word)) else {
                     continue;
                 };
-                if !is_same(words[0]) {
-                    continue;
-                }
-                if words.len() == 1 {
-                    self.classes[words[0]] |= CONNECTIVE;
-                } else {
-                    self.classes[words[0]] |= OPENS_PHRASE;
-                    self.phrases.push(Phrase { kind, words });
+                if phrase.len() == items(phrase, b' ').next().map_or(0, str::len) {
+                    self.classes[first] |= CONNECTIVE;
+                } else if let Some(rest) = words.collect::<Option<Vec<usize>>>() {
+                    self.classes[first] |= OPENS_PHRASE;
+                    self.phrases.push(Phrase { kind, first, rest });
                 }
             }
         }
@@ -145,11 +163,9 @@ impl WordCues {
             return None;
         }
         let phrase = self.phrases.iter().find(|phrase| {
-            phrase.words[0] == first && {
+            phrase.first == first && {
                 let mut words = tokens.words_from(sentence, at + 1);
-                phrase.words[1..]
-                    .iter()
-                    .all(|&word| words.next() == Some(word))
+                phrase.rest.iter().all(|&word| words.next() == Some(word))
             }
         });
         phrase.map(|phrase| phrase.kind)

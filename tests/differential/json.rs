@@ -2,7 +2,7 @@
 //! with the standard library, independently of the code that converts them for JavaScript.
 
 use nutgraf::{
-    Block, Cause, Error, ExclusionReason, Feature, Keyword, Language, Length, MultiSummary, Notice,
+    Block, Error, ExclusionReason, Feature, Keyword, Language, Length, MultiSummary, Notice,
     Options, Sentence, Span, Story, StoryChoice, Summary, Weights,
 };
 use serde_json::{Map, Value, json};
@@ -182,7 +182,7 @@ impl<'t> Texts<'t> {
             let mut object = Map::new();
             object.insert("code".into(), json!(reason.cause.code()));
             object.insert("score".into(), json!(reason.score.value()));
-            if let Cause::Repeats { sentence } = reason.cause {
+            if let Some(sentence) = reason.cause.sentence() {
                 object.insert("of".into(), json!(sentence));
             }
             if !reason.words.is_empty() {

@@ -6,7 +6,7 @@
 //! what surrounds it: capitals inside sentences, and words such as "she" and "will", after
 //! which a verb follows.
 
-use crate::language::Lexicon;
+use crate::language::{Abbreviation, Lexicon};
 use crate::ranking::source_text::SourceText;
 use crate::sentences::bigrams::Bigrams;
 use crate::sentences::terms::TermStats;
@@ -228,7 +228,12 @@ fn kinds(sources: &[SourceText], tokens: &Tokens) -> Vec<WordKind> {
         let classes = lexicon.classes(&folded);
         let is_name = first(shown).is_some_and(is_upper);
         if word.term.is_some() {
-            if classes.calendar || classes.unspecific && !is_name {
+            let is_date = classes.calendar
+                || matches!(
+                    classes.abbreviation,
+                    Some(Abbreviation::Number | Abbreviation::Time)
+                );
+            if is_date || classes.unspecific && !is_name {
                 return WordKind::Unspecific;
             }
             if elided_len(shown, lexicon) > 0 {
