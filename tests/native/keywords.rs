@@ -121,10 +121,10 @@ fn a_phrase_has_its_most_frequent_form_and_no_punctuation_inside() {
 
 #[test]
 fn a_repeated_passage_is_not_a_phrase() {
-    let line = "Green engines quietly carried heavy oak barrels downhill.";
+    let line = "Green engines quietly carried seven heavy barrels downhill yesterday evening.";
     let text = format!("{line} Rain fell. {line} Nobody saw it.");
-    let mut shown = shown(&text).into_iter();
-    assert!(shown.all(|word| word.split(' ').count() < 3));
+    let phrases = shown(&text).into_iter().filter(|word| word.contains(' '));
+    assert_eq!(phrases.filter(|phrase| line.contains(phrase)).count(), 0);
 }
 
 #[test]

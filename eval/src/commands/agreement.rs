@@ -136,7 +136,7 @@ fn table(parts: &BTreeMap<String, Counts>) -> String {
         let [same, partly, no, untrue] = *reported;
         let all = reported.iter().sum::<usize>().max(1) as f64;
         let list = |counts: &[usize; 4]| counts.map(|count| count.to_string()).join(", ");
-        out += &format!(
+        let row = format!(
             "| {part} | {} | {} | {:.2} | {:.2} | {:.2} | {:.2} |\n",
             list(pairs),
             list(reported),
@@ -145,6 +145,7 @@ fn table(parts: &BTreeMap<String, Counts>) -> String {
             (no + untrue) as f64 / all,
             same as f64 / pairs[0].max(1) as f64,
         );
+        out.push_str(&row);
     }
     out
 }

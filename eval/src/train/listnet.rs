@@ -175,7 +175,7 @@ mod tests {
             [row(0.3, 0.5), row(0.8, 0.5), row(0.1, 0.5)],
         ];
         let labels = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]];
-        let examples: Vec<RankingExample> = (0..2)
+        let examples: Vec<RankingExample<WIDTH>> = (0..2)
             .map(|i| RankingExample {
                 signals: &signals[i],
                 labels: &labels[i],

@@ -47,6 +47,7 @@ pub(super) enum Joint {
 }
 
 /// What is known of a word from where it stands.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Default)]
 pub(super) struct Traits {
     /// It opens a sentence, where every word has a capital.
@@ -218,9 +219,10 @@ fn kinds(sources: &[SourceText], tokens: &Tokens) -> Vec<WordKind> {
         let SourceText { text, lexicon, .. } = sources[word.source as usize];
         let shown = word.example.of(text);
         if !lexicon.language.tuned {
-            return match is_short_function_word(shown) {
-                true => WordKind::Unspecific,
-                false => WordKind::Other,
+            return if is_short_function_word(shown) {
+                WordKind::Unspecific
+            } else {
+                WordKind::Other
             };
         }
         folded.clear();

@@ -51,8 +51,8 @@ impl KeywordTrial {
                 let first = candidate.occurrences().next().unwrap_or_default();
                 trial.spans.push(input.span(&links[first]).span);
                 trial.signals.push(input.signals(candidate));
-                let starts = candidate.starts.to_vec();
-                trial.occurrences.push((starts, candidate.length));
+                let occurrences = (candidate.starts.to_vec(), candidate.length);
+                trial.occurrences.push(occurrences);
             }
         });
         trial
