@@ -58,7 +58,9 @@ pub(crate) fn read(page: &Page, options: &Options) -> Result<Document, Error> {
         unclassified(text, &layout.paragraphs)
     };
     document.date = date::find(text, &document.blocks, &document.stories);
-    add_labels(&mut document, &layout);
+    if !layout.whole.is_empty() {
+        add_labels(&mut document, &layout);
+    }
     document.reading = layout.reading;
     let is_title = |block: &Block| block.role == Role::Title && block.excluded.is_none();
     let title = document.blocks.iter().position(is_title);

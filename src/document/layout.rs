@@ -4,7 +4,8 @@
 //! [`read`] takes a text and returns its paragraphs, the lines to exclude whatever they
 //! contain, and a copy of the text to read. The copy has the same length, so all offsets are
 //! those of the text; labels inside paragraphs, such as stamps and line numbers, are blanks in
-//! it, and a word that a line break divides is whole. The stages, in order:
+//! it, and a word that a line break divides is whole. Nearly all texts have no
+//! [`signs`] of a layout. The stages for others, in order:
 //!
 //! 1. [`prefixes`] skips the marks of quoted mail, and line numbers.
 //! 2. [`headers`] finds the headers of mails, and front matter.
@@ -20,6 +21,7 @@ mod markdown;
 mod page_breaks;
 mod prefixes;
 mod references;
+mod signs;
 mod turns;
 
 use crate::text::chars::trimmed;
@@ -31,7 +33,7 @@ pub(crate) struct Layout {
     /// The text's paragraphs, without the labels before and after their words.
     pub(crate) paragraphs: Vec<Paragraph>,
     /// Span of each paragraph, labels included, and of each line that is a label, which is
-    /// marked with `true`. In reading order.
+    /// marked with `true`. In reading order. Empty if these are the paragraphs.
     pub(crate) whole: Vec<(Span, bool)>,
     /// The text with blanks for labels, or `None` if that is the text itself.
     pub(crate) reading: Option<String>,
@@ -40,18 +42,35 @@ pub(crate) struct Layout {
 /// Reads the layout of a text. Only `article`s are searched for labels. If the text `has_markup`,
 /// each line is a paragraph.
 pub(crate) fn read(text: &str, has_markup: bool, article: bool) -> Layout {
-    let mut sheet = Sheet::new(text);
-    if !has_markup {
-        if article {
-            prefixes::skip(&mut sheet);
-            headers::find(&mut sheet);
-            markdown::read(&mut sheet);
-            references::find(&mut sheet);
-            turns::read(&mut sheet);
-            page_breaks::find(&mut sheet);
-        }
-        joins::join(&mut sheet);
+    let lines = lines::lines(text);
+    if has_markup || !signs::any(text, &lines) {
+        debug_assert!(
+            has_markup || {
+                let layout = read_stages(text, &lines, article);
+                layout.reading.is_none() && layout.paragraphs == lines
+            }
+        );
+        return Layout {
+            paragraphs: lines,
+            whole: Vec::new(),
+            reading: None,
+        };
     }
+    read_stages(text, &lines, article)
+}
+
+/// Reads the layout of a text with all stages.
+fn read_stages(text: &str, lines: &[Paragraph], article: bool) -> Layout {
+    let mut sheet = Sheet::new(text, lines);
+    if article {
+        prefixes::skip(&mut sheet);
+        headers::find(&mut sheet);
+        markdown::read(&mut sheet);
+        references::find(&mut sheet);
+        turns::read(&mut sheet);
+        page_breaks::find(&mut sheet);
+    }
+    joins::join(&mut sheet);
     sheet.finish()
 }
 
@@ -100,8 +119,8 @@ struct Sheet<'t> {
 }
 
 impl<'t> Sheet<'t> {
-    fn new(text: &'t str) -> Self {
-        let line = |line: Paragraph| Line {
+    fn new(text: &'t str, lines: &[Paragraph]) -> Self {
+        let line = |line: &Paragraph| Line {
             whole: line.span,
             words: line.span,
             gap: line.gap,
@@ -109,7 +128,7 @@ impl<'t> Sheet<'t> {
         };
         Self {
             text,
-            lines: lines::lines(text).into_iter().map(line).collect(),
+            lines: lines.iter().map(line).collect(),
             blanks: Vec::new(),
             hyphens: Vec::new(),
             has_cues: false,
@@ -173,10 +192,11 @@ impl<'t> Sheet<'t> {
         }
         for span in &self.hyphens {
             // A word joiner has three bytes, a soft hyphen has two. Neither divides a word.
-            let joiner = if span.len() % 2 == 1 { "\u{2060}" } else { "" };
-            let filler = joiner.bytes().chain("\u{ad}".bytes().cycle());
-            for (byte, filler) in bytes[span.range()].iter_mut().zip(filler) {
-                *byte = filler;
+            let hyphen = &mut bytes[span.range()];
+            let (joiner, rest) = hyphen.split_at_mut(hyphen.len() % 2 * 3);
+            joiner.copy_from_slice(&[0xe2, 0x81, 0xa0][..joiner.len()]);
+            for pair in rest.chunks_exact_mut(2) {
+                pair.copy_from_slice(&[0xc2, 0xad]);
             }
         }
         String::from_utf8(bytes).ok()

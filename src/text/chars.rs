@@ -123,6 +123,28 @@ pub(crate) fn split_blanks(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Returns the offset of the first ASCII character `byte` at or after `at`.
+#[inline(never)]
+pub(crate) fn find_ascii(text: &str, at: usize, byte: u8) -> Option<usize> {
+    find_byte(
+        text.as_bytes(),
+        at,
+        |chunk| none_equals(chunk, byte),
+        |b| b == byte,
+    )
+}
+
+/// Returns `true` if all characters satisfy `matches`.
+pub(crate) fn all(text: &str, matches: fn(char) -> bool) -> bool {
+    trim_start(text, matches).is_empty()
+}
+
+/// Returns `true` if the first character is blank.
+#[inline(never)]
+pub(crate) fn opens_blank(text: &str) -> bool {
+    first(text).is_some_and(is_blank)
+}
+
 /// Returns `true` if `part` occurs in `text`.
 #[inline(never)]
 pub(crate) fn contains(text: &str, part: &str) -> bool {

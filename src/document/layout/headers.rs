@@ -64,7 +64,8 @@ fn header_end(sheet: &Sheet, start: usize, is_fenced: bool) -> usize {
 }
 
 /// Returns `true` for a line of one name and several values: "Keywords: tides; gravel; ports".
-fn is_enumeration(line: &str) -> bool {
+#[inline(never)]
+pub(super) fn is_enumeration(line: &str) -> bool {
     skip_name(line, false).is_some_and(|(_, values)| {
         let separators = values
             .chars()

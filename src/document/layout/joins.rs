@@ -2,7 +2,7 @@
 //! a sentence before and after a page break, and of the halves of a word.
 
 use super::{Line, Sheet, Use};
-use crate::text::chars::{first, is_closer, last, slice, trim_end};
+use crate::text::chars::{contains, first, is_closer, last, slice, trim_end};
 use crate::text::lines::{Paragraph, divided_word, is_wrapped, opens_item, wrap_width};
 use crate::text::unicode::{Class, class, is_lower};
 
@@ -59,12 +59,13 @@ pub(super) fn join(sheet: &mut Sheet) {
         let is_joined =
             |&(i, last): &(usize, Line)| rules.joins(sheet, last, line, &joined[i + 1..]);
         if let Some((i, last)) = open.filter(is_joined) {
-            sheet
-                .blanks
-                .extend(joined.drain(i + 1..).map(|label| label.whole));
-            sheet
-                .hyphens
-                .extend(divided_word(sheet.text, last.words, line.words));
+            for label in joined.iter().skip(i + 1) {
+                sheet.blanks.push(label.whole);
+            }
+            joined.truncate(i + 1);
+            if let Some(hyphen) = divided_word(sheet.text, last.words, line.words) {
+                sheet.hyphens.push(hyphen);
+            }
             joined[i].whole.end = line.whole.end;
             joined[i].words.end = line.words.end;
             open = Some((i, line));
@@ -102,7 +103,7 @@ impl Rules {
             return false;
         }
         let between = slice(text, last.whole.end as usize, line.whole.start as usize);
-        if !labels.is_empty() || between.contains('\u{c}') {
+        if !labels.is_empty() || contains(between, "\u{c}") {
             return labels.iter().all(|label| label.class == Use::PageLabel)
                 && self.width.is_some()
                 && last.words.len() >= MIN_BYTES

@@ -1,7 +1,7 @@
 //! Page numbers and running heads of hard-wrapped text.
 
 use super::{Sheet, Use};
-use crate::text::chars::{contains, is_blank, split_blanks, trim_start};
+use crate::text::chars::{all, contains, opens_blank, split_blanks, trim_start};
 use crate::text::unicode::{is_lower, is_upper};
 
 /// Maximum number of digits of a page number.
@@ -55,7 +55,7 @@ fn set_footnote(sheet: &mut Sheet, end: usize) {
     let note = trim_start(sheet.words(start), |c| {
         c.is_ascii_digit() || matches!(c, '*' | '†')
     });
-    let is_note = note.len() < sheet.words(start).len() && note.starts_with(is_blank);
+    let is_note = note.len() < sheet.words(start).len() && opens_blank(note);
     if is_note && !sheet.ends_sentence(&sheet.lines[start - 1]) {
         for i in start..end {
             set_label(sheet, i);
@@ -79,6 +79,6 @@ fn is_page_number(sheet: &Sheet, i: usize) -> bool {
 
 /// Returns `true` for a line that can be a running head: in capitals, or with a wide space.
 fn is_running_head(line: &str) -> bool {
-    let is_capital = line.chars().any(is_upper) && !line.chars().any(is_lower);
+    let is_capital = !all(line, |c| !is_upper(c)) && all(line, |c| !is_lower(c));
     (is_capital || contains(line, "   ")) && split_blanks(line).count() <= HEAD_WORDS
 }

@@ -1,7 +1,7 @@
 //! Marks before every line: ">" of quoted mail, and the numbers of lines.
 
 use super::Sheet;
-use crate::text::chars::{before, first, is_blank, trim_start};
+use crate::text::chars::{before, is_blank, opens_blank, trim_start};
 
 /// Maximum number of digits of a line number.
 const MAX_DIGITS: usize = 5;
@@ -51,7 +51,7 @@ fn skip_numbers(sheet: &mut Sheet) {
 fn number(line: &str) -> Option<(usize, &str)> {
     let rest = trim_start(line, |c| c.is_ascii_digit());
     let digits = before(line, rest).as_bytes();
-    let is_number = (1..=MAX_DIGITS).contains(&digits.len()) && first(rest).is_some_and(is_blank);
+    let is_number = (1..=MAX_DIGITS).contains(&digits.len()) && opens_blank(rest);
     is_number.then(|| {
         let number = digits
             .iter()

@@ -1,7 +1,7 @@
 //! Lists of references, and the sections of an encyclopedia's page.
 
 use super::{Sheet, Use};
-use crate::text::chars::{is_blank, last, slice, split_blanks, trim_end, trim_start};
+use crate::text::chars::{last, opens_blank, slice, split_blanks, trim_end, trim_start};
 use crate::text::unicode::is_alphanumeric;
 
 /// Maximum length in bytes of a heading with its link.
@@ -44,7 +44,7 @@ fn is_numbered(line: &str) -> bool {
     let number = line.strip_prefix('[').unwrap_or_default();
     let rest = trim_start(number, |c| c.is_ascii_digit());
     let after = rest.strip_prefix(']').unwrap_or_default();
-    rest.len() < number.len() && after.starts_with(is_blank)
+    rest.len() < number.len() && opens_blank(after)
 }
 
 /// Returns the link in square brackets at the end of a heading: "History[edit]".

@@ -6,16 +6,17 @@
 
 use super::{Sheet, Use};
 use crate::text::chars::{
-    before, contains, first, is_blank, slice, split_blanks, trim_end, trim_start,
+    all, before, contains, find_ascii, first, is_blank, opens_blank, slice, split_blanks, trim_end,
+    trim_start,
 };
 use crate::text::span::Span;
 use crate::text::swar::{find_byte, none_equals};
 use crate::text::unicode::{is_alphanumeric, is_lower};
 
 /// Minimum number of stamps, and of speakers, in such a text.
-const MIN_TURNS: usize = 3;
+pub(super) const MIN_TURNS: usize = 3;
 /// Maximum number of lines for each stamp.
-const LINES_PER_STAMP: usize = 5;
+pub(super) const LINES_PER_STAMP: usize = 5;
 /// Maximum length in bytes of a speaker's name, and of a tag.
 const NAME_BYTES: usize = 40;
 /// Number of the last speakers that a speaker who recurs is among.
@@ -34,6 +35,7 @@ struct Turn<'t> {
 }
 
 impl<'t> Turn<'t> {
+    #[inline(never)]
     fn new(line: &'t str) -> Self {
         let is_heading = is_name_with_stamp(line);
         let after_stamp = skip_stamp(line).or(is_heading.then_some(""));
@@ -43,6 +45,17 @@ impl<'t> Turn<'t> {
             is_heading,
         }
     }
+}
+
+/// Returns `true` for a line that opens with a stamp or a speaker.
+pub(super) fn opens(line: &str) -> bool {
+    // Nearly all lines have no colon at their start, and no bracket or digit.
+    let is_letter = |b: &u8| b.is_ascii_alphabetic() || !b.is_ascii();
+    if line.as_bytes().first().is_some_and(is_letter) && find_near(line, b':').is_none() {
+        return false;
+    }
+    let turn = Turn::new(line);
+    turn.after_stamp.is_some() || turn.speaker.is_some()
 }
 
 /// Finds stamps and speakers, and skips them.
@@ -91,7 +104,7 @@ pub(super) fn read(sheet: &mut Sheet) {
 
 /// Returns `true` for a line between cues: the head of the file, or the number of the next cue.
 fn is_cue_label(line: &str, is_open: bool, is_before_cue: bool) -> bool {
-    let is_number = line.bytes().all(|b| b.is_ascii_digit());
+    let is_number = all(line, |c| c.is_ascii_digit());
     (is_number && is_before_cue) || (!is_open && line.starts_with("WEBVTT"))
 }
 
@@ -100,8 +113,7 @@ fn skip_tags(sheet: &mut Sheet, i: usize) {
     let words = sheet.lines[i].words;
     let line = words.of(sheet.text);
     let mut at = 0;
-    while let Some(open) = slice(line, at, line.len()).find('<') {
-        let start = at + open;
+    while let Some(start) = find_ascii(line, at, b'<') {
         at = start + 1;
         let tag = line.as_bytes()[start..].iter().take(NAME_BYTES);
         if let Some(length) = tag.clone().position(|&b| b == b'>') {
@@ -117,21 +129,22 @@ fn skip_tags(sheet: &mut Sheet, i: usize) {
 
 /// Returns `true` for a line of a name and a stamp, as above each turn: "Anna Holm  0:03".
 fn is_name_with_stamp(line: &str) -> bool {
-    let Some(colon) = line.find(':').filter(|_| line.len() <= NAME_BYTES) else {
+    let Some(colon) = find_near(line, b':').filter(|_| line.len() <= NAME_BYTES) else {
         return false;
     };
     let name = trim_end(slice(line, 0, colon), |c| !is_blank(c));
     let stamp = slice(line, name.len(), line.len());
     skip_stamp(stamp) == Some("")
         && first(name).is_some_and(|c| is_alphanumeric(c) && !is_lower(c) && !c.is_ascii_digit())
-        && name.chars().all(is_of_name)
+        && all(name, is_of_name)
         && split_blanks(name).count() <= NAME_WORDS
 }
 
 /// Returns the words after the stamp of a line, or `None` if it has none.
+#[inline(never)]
 fn skip_stamp(line: &str) -> Option<&str> {
     // Nearly all lines are rejected by their first character.
-    if !line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '[' | '(')) {
+    if !matches!(line.as_bytes().first(), Some(b'0'..=b'9' | b'[' | b'(')) {
         return None;
     }
     let (mut rest, mut has_time) = (line, false);
@@ -162,22 +175,28 @@ fn is_stamp_mark(c: char) -> bool {
 
 /// Returns the name before the first colon of a line, or in angle brackets, and the words after
 /// it. A name in small letters must follow a stamp.
+#[inline(never)]
 pub(super) fn skip_name(line: &str, is_stamped: bool) -> Option<(&str, &str)> {
     let is_nick = line.starts_with('<');
     let closing = if is_nick { b'>' } else { b':' };
-    let near = line.as_bytes();
-    let near = near.get(..NAME_BYTES).unwrap_or(near);
-    let is_closing = |b| b == closing;
-    let end = find_byte(near, 0, |chunk| none_equals(chunk, closing), is_closing)?;
+    let end = find_near(line, closing)?;
     let name = slice(line, usize::from(is_nick), end);
     let rest = slice(line, end + 1, line.len());
     let is_opening = |c: char| is_alphanumeric(c) && (is_nick || is_stamped || !is_lower(c));
-    let is_apart = is_nick || rest.is_empty() || rest.starts_with(is_blank);
+    let is_apart = is_nick || rest.is_empty() || opens_blank(rest);
     let found = is_apart
         && first(name).is_some_and(is_opening)
-        && name.chars().all(is_of_name)
+        && all(name, is_of_name)
         && split_blanks(name).count() <= NAME_WORDS;
     found.then(|| (name, trim_start(rest, is_blank)))
+}
+
+/// Returns the offset of an ASCII character at the start of a line, where the name is.
+#[inline(never)]
+fn find_near(line: &str, byte: u8) -> Option<usize> {
+    let near = line.as_bytes();
+    let near = near.get(..NAME_BYTES).unwrap_or(near);
+    find_byte(near, 0, |chunk| none_equals(chunk, byte), |b| b == byte)
 }
 
 /// Returns `true` for a character of a speaker's name.
