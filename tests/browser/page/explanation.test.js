@@ -23,7 +23,7 @@ import {
 /** @typedef {import('playwright-core').Page} Page */
 
 /** A text whose second sentence opens with words that refer back to the first. */
-const DANGLING = `The harbour master of Lind closed the ferry port on Monday because of the gale.
+const NEIGHBOURS = `The harbour master of Lind closed the ferry port on Monday because of the gale.
 But he said the ferry port would open again once the gale had passed the harbour.
 A baker in the next street sold bread as usual. Children played in the yard.
 Nobody there had heard of the weather.`;
@@ -79,8 +79,8 @@ scenario('The explanation of a sentence outside the summary names the main reaso
   assert.ok((await explanationBox(page).locator('.against li').first().innerText()).includes(reason));
 });
 
-scenario('Every reason has a text, also for a sentence that depends on the previous one', async (page) => {
-  await paste(page, DANGLING);
+scenario('Every reason has a text, also for a sentence next to a chosen one', async (page) => {
+  await paste(page, NEIGHBOURS);
   await slideTo(page, 3);
   await rankingButton(page).click();
   await rankedItems(page).first().waitFor();
@@ -91,7 +91,7 @@ scenario('Every reason has a text, also for a sentence that depends on the previ
     reasons.push(...(await explanationBox(page).locator('.for li, .against li').allInnerTexts()));
     await page.keyboard.press('Escape');
   }
-  assert.ok(reasons.some((words) => words.includes('depends on the previous sentence')), reasons.join('\n'));
+  assert.ok(reasons.some((words) => words.includes('stands next to a higher-ranked sentence')), reasons.join('\n'));
   for (const words of reasons) assert.match(words.trim(), /\S \S/, 'a reason is more than the name of a feature');
 });
 
