@@ -136,7 +136,8 @@ measured('The first summary, of 1,000 words, is shown at once', async (page, rep
   // The earliest possible paste: the page is still starting.
   const text = prose(1000);
   const took = await timeToSummary(page, text);
-  const warm = await timeToSummary(page, prose(1010));
+  // Another text with another summary, or else the list would not change.
+  const warm = await timeToSummary(page, prose(1000).replaceAll('year', 'month'));
   const control = await controlTask(page);
   report(`first summary ${took.toFixed(0)} ms, a second text ${warm.toFixed(0)} ms, control task ${control.toFixed(0)} ms`);
   assert.ok(took < 100 + 4 * control, `${took} ms, control task ${control} ms`);
