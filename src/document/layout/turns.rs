@@ -1,7 +1,7 @@
 //! Stamps and speakers of subtitles, transcripts and chats.
 //!
 //! A line may open with a stamp ("[00:03]", "03/05/2021, 09:12 -", "0:05"), a speaker
-//! ("HOST:", "<anna>") or both. Any line may by chance, so these are labels only if many lines
+//! ("HOST:", "`<anna>`") or both. Any line may by chance, so these are labels only if many lines
 //! of the text have them, and speakers only if they recur.
 
 use super::{Sheet, Use};
