@@ -11,7 +11,7 @@ const COLOURS = ['#0b5fff', '#7a7a7a', '#c2410c', '#15803d', '#a16207', '#7e22ce
 const root = new URL('../', import.meta.url);
 const lines = (await readFile(new URL('BENCHMARKS.md', root), 'utf8')).split('\n');
 const format = (value) => value.toFixed(1);
-const text = (left, top, words, attributes = '') => `<text x="${format(left)}" y="${format(top)}"${attributes}>${words.reformat(/[&<]/g, (c) => `&#${c.charCodeAt(0)};`)}</text>`;
+const text = (left, top, words, attributes = '') => `<text x="${format(left)}" y="${format(top)}"${attributes}>${words.replace(/[&<]/g, (c) => `&#${c.charCodeAt(0)};`)}</text>`;
 
 await writeFile(new URL('docs/speed.svg', root), speed(table('ms')));
 await writeFile(new URL('docs/download.svg', root), download(table('download')));

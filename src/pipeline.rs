@@ -52,9 +52,11 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
     } = analysis;
     let keywords = keywords::keywords(&sources, &tokens, &stats, &bigrams);
     drop(bigrams);
-    let scores: Vec<Score> = sentences.iter().map(Sentence::own_score).collect();
     let ranking = mmr::rank(&MmrInput {
-        scores: &scores,
+        scores: &sentences
+            .iter()
+            .map(Sentence::own_score)
+            .collect::<Vec<_>>(),
         needs: &needs,
         cohesion: mmr::COHESION.scaled(options.weights.of(Feature::Needs)),
         vectors: &stats.vectors,
@@ -62,11 +64,7 @@ pub(crate) fn run(pages: &[Page], options: &Options) -> Result<MultiSummary, Err
         terms: tokens.distinct_terms(),
         main_terms: &main_terms,
         covered_penalty: mmr::COVERED_PENALTY * options.weights.of(Feature::TopicTerms),
-        similarity_penalty: if sources.len() > 1 {
-            mmr::MULTI_SIMILARITY_PENALTY
-        } else {
-            mmr::SIMILARITY_PENALTY
-        },
+        similarity_penalty: similarity_penalty(sources.len()),
     });
     set_ranks(&mut sentences, &ranking);
     explain_overlaps(&mut sentences, &ranking, &tokens, &stats);
@@ -139,6 +137,15 @@ fn score(analysis: &Analysis, options: &Options) -> Vec<Sentence> {
         }
     }
     sentences
+}
+
+/// Returns the penalty for similarity in the ranking of so many texts.
+fn similarity_penalty(texts: usize) -> f64 {
+    if texts > 1 {
+        mmr::MULTI_SIMILARITY_PENALTY
+    } else {
+        mmr::SIMILARITY_PENALTY
+    }
 }
 
 /// Sets the ranks and the final scores.

@@ -49,7 +49,8 @@ Reads JSON lines from the files, or from standard input, and writes JSON lines.
       predictions of another build.
   blind-score --key FILE FILE…
       {item, informative, coherent, overall}, each \"A\", \"B\" or \"=\" -> wins, ties, losses
-  selection [--need N] [--most N] [--after N] [--before N] [--similar N] [--set SIGNAL=N]… [FOLDER]
+  selection [--need N] [--most N] [--after N] [--before N] [--similar N] [--covered N]
+      [--set SIGNAL=N]… [FOLDER]
       Prints the gain over lead and the cohesion with other factors of the selection.
   agreement [--show] FILE [FOLDER]
       {set, text, start, end, other, label, part} -> a table: of the sentences that another

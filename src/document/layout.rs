@@ -102,7 +102,7 @@ struct Line {
     words: Span,
     /// `true` at the start of the text and after a blank line.
     gap: bool,
-    /// What the line is.
+    /// Use of the line.
     class: Use,
 }
 

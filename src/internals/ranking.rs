@@ -28,7 +28,7 @@ pub struct RankableText {
     pub signals: Vec<[f64; WIDTH]>,
     /// Term vectors of the sentences.
     vectors: Vectors,
-    /// What each sentence needs to be understood.
+    /// Needs of each sentence: other sentences without which it is not understood.
     needs: Needs,
     /// Equal sentences, as [`MmrInput`] takes them.
     copies: Vec<Option<u32>>,

@@ -28,7 +28,7 @@ pub(crate) struct Analysis<'t> {
     pub(crate) stats: TermStats,
     pub(crate) bigrams: Bigrams,
     pub(crate) features: Features,
-    /// What each sentence needs to be understood.
+    /// Needs of each sentence: other sentences without which it is not understood.
     pub(crate) needs: Needs,
     pub(crate) overrides: Overrides,
 }

@@ -92,7 +92,7 @@ impl Repeat {
 pub(crate) struct MmrInput<'f> {
     /// Score of each sentence by itself.
     pub(crate) scores: &'f [Score],
-    /// What each sentence needs to be understood.
+    /// Needs of each sentence: other sentences without which it is not understood.
     pub(crate) needs: &'f Needs,
     /// Factors of the penalties for unmet needs and of the gains for neighbours.
     pub(crate) cohesion: CohesionWeights,

@@ -43,10 +43,15 @@ const ANSWER: f32 = 0.3;
 const QUESTION: f32 = 0.6;
 const LEAD_IN: f32 = 0.8;
 
+/// Stands for the sentence of a term that the text has not used yet.
+const UNUSED: u32 = u32::MAX;
+/// Stands for the sentence of a term that the title contains: the reader knows it.
+const IN_TITLE: u32 = u32::MAX - 1;
+
 /// Sentence or mention that a sentence needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Need {
-    /// What meets the need.
+    /// Sentence or term that meets the need.
     pub(crate) met_by: Antecedent,
     /// Index of the sentence that meets the need, or of the first one that does.
     pub(crate) on: u32,
@@ -54,7 +59,7 @@ pub(crate) struct Need {
     pub(crate) strength: f32,
 }
 
-/// What meets a need.
+/// Sentence or term that meets a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Antecedent {
     /// A sentence, by its index.
@@ -67,7 +72,7 @@ pub(crate) enum Antecedent {
 #[derive(Default)]
 pub(crate) struct Needs {
     all: Vec<Need>,
-    /// For each sentence, the end of its part of `needs`.
+    /// For each sentence, the end of its part of `all`.
     ends: Vec<u32>,
     /// For each sentence, `true` if it is the first one of its text.
     opens_text: Vec<bool>,
@@ -84,7 +89,7 @@ impl Needs {
         let mut finder = NeedFinder {
             tokens,
             cues,
-            first_use: vec![u32::MAX; tokens.distinct_terms()],
+            first_use: vec![UNUSED; tokens.distinct_terms()],
             names: Names::new(tokens.distinct_terms()),
             found: Self::default(),
         };
@@ -123,8 +128,7 @@ impl Needs {
 struct NeedFinder<'t> {
     tokens: &'t Tokens,
     cues: &'t WordCues,
-    /// First sentence of the current text with each term; `u32::MAX` for none. The terms of the
-    /// title have 0.
+    /// First sentence of the current text with each term, or [`UNUSED`], or [`IN_TITLE`].
     first_use: Vec<u32>,
     names: Names,
     found: Needs,
@@ -133,7 +137,10 @@ struct NeedFinder<'t> {
 impl NeedFinder<'_> {
     /// Finds the needs of one text.
     fn find(&mut self, source: &SourceText, sentences: &[SentenceSpan]) {
-        self.first_use.fill(u32::MAX);
+        self.first_use.fill(UNUSED);
+        for term in &source.title {
+            self.first_use[term.index()] = IN_TITLE;
+        }
         self.names.clear();
         let own = source.sentences.clone();
         let mut after_question = false;
@@ -149,20 +156,22 @@ impl NeedFinder<'_> {
                 }
             }
             self.read_names(source, i);
-            self.read_definite_nouns(source, i);
+            self.read_definite_nouns(i);
             self.read_marks(text, previous, next);
             let ending = quotes::ending(text);
-            after_question = ending == Some('?');
+            after_question = matches!(ending, Some('?' | '？' | '؟'));
             if let Some(next) = next {
-                match ending {
-                    Some('?' | '？' | '؟') => self.found.push_sentence(next, QUESTION),
-                    Some(':' | '：') => self.found.push_sentence(next, LEAD_IN),
-                    _ => {}
+                if after_question {
+                    self.found.push_sentence(next, QUESTION);
+                } else if matches!(ending, Some(':' | '：')) {
+                    self.found.push_sentence(next, LEAD_IN);
                 }
             }
             for term in self.tokens.terms_of(i) {
                 let first = &mut self.first_use[term.index()];
-                *first = (*first).min(i as u32);
+                if *first == UNUSED {
+                    *first = i as u32;
+                }
             }
             self.found.ends.push(self.found.all.len() as u32);
             self.found.opens_text.push(previous.is_none());
@@ -242,7 +251,7 @@ impl NeedFinder<'_> {
             match term {
                 // A name, or "The winner of": the noun is defined in place.
                 Some(_) if is_capitalized(source.text, span) => return false,
-                Some(term) if self.first_use[term.index()] == u32::MAX => new += 1,
+                Some(term) if self.first_use[term.index()] == UNUSED => new += 1,
                 Some(_) => return false,
                 None => return new > 0 && self.cues.of(word) & DEFINES == 0,
             }
@@ -261,14 +270,13 @@ impl NeedFinder<'_> {
 
     /// Reads the nouns after a definite article. One that an earlier sentence introduced needs a
     /// sentence that mentions it.
-    fn read_definite_nouns(&mut self, source: &SourceText, i: usize) {
+    fn read_definite_nouns(&mut self, i: usize) {
         let mut mentions = 0;
         // Last word after an article that has been used before.
         let mut known: Option<TermId> = None;
         // Number of words since the article.
         let mut since_article = usize::MAX;
         let mut last_end = 0;
-        let own_first = source.sentences.start as u32;
         let mut flush =
             |known: &mut Option<TermId>, opens: bool, first_use: &[u32], found: &mut Needs| {
                 if let Some(term) = known.take()
@@ -298,12 +306,11 @@ impl NeedFinder<'_> {
             };
             since_article += 1;
             last_end = span.end;
-            let first = self.first_use[term.index()];
-            let is_known = first < i as u32 && first >= own_first;
-            known = is_known.then_some(term).or(known);
-            if source.title.contains(&term) {
-                known = None;
-            }
+            known = match self.first_use[term.index()] {
+                IN_TITLE => None,
+                UNUSED => known,
+                _ => Some(term),
+            };
         }
         flush(&mut known, opens, &self.first_use, &mut self.found);
     }

@@ -1,9 +1,9 @@
-import { MAX_SHOWN, isTooLong } from '../engine/shown-length.js';
+import { isTooLong } from '../engine/shown-length.js';
 import { isInformative, readCopied } from '../article/pasted-html.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { Mirror } from '../article/mirror.js';
-import { formatCharacters, clip } from '../i18n/wording.js';
+import { clip } from '../i18n/wording.js';
 
 /** @typedef {import('../article/article.js').Text} Text */
 /** @typedef {import('../state/spans.js').Span} Span */
@@ -95,7 +95,7 @@ export class Source {
   replace(text) {
     const inserted = typeof text === 'string' ? { text } : text;
     if (isTooLong(inserted.text)) {
-      showMessage(say('sourceTooLong', { characters: formatCharacters(MAX_SHOWN) }));
+      showMessage(say('sourceTooLong'));
       return;
     }
     this.#box.value = inserted.text;
@@ -130,7 +130,7 @@ export class Source {
     if (!(isWhole && isInformative(markup ?? '')) && !isTooLong(next)) return;
     event.preventDefault();
     if (isWhole) this.receive(markup ?? '', plain ?? '');
-    else showMessage(say('sourceTooLong', { characters: formatCharacters(MAX_SHOWN) }));
+    else showMessage(say('sourceTooLong'));
   }
 }
 

@@ -2,7 +2,7 @@
  * The maximum length of a text in the text box, in characters of prose in short lines. The layout of more would block
  * the page. A longer text is held in memory, and its digest only contains its best sentences.
  */
-export const MAX_SHOWN = 200_000;
+const MAX_SHOWN = 200_000;
 /** The time for the layout of a line, in that for a character. */
 const LINE = 40;
 /** The length of a line whose layout takes twice the time for its characters, because it is quadratic. */

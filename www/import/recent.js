@@ -1,9 +1,9 @@
-import { MAX_SHOWN, isTooLong } from '../engine/shown-length.js';
+import { isTooLong } from '../engine/shown-length.js';
 import { say } from '../i18n/i18n.js';
 import { showMessage } from '../ui/messages.js';
 import { load, save } from '../state/storage.js';
 import { asObject, asString, asText } from '../state/stored-text.js';
-import { formatCharacters, clip } from '../i18n/wording.js';
+import { clip } from '../i18n/wording.js';
 
 /** Stores the recent articles on this device. */
 
@@ -58,7 +58,7 @@ function asArticle(value) {
 export function saveArticle(id, title, article) {
   const { text, lineMarkup, language } = article.input;
   if (isTooLong(text)) {
-    showOnce(`long ${id}`, say('recentTooLong', { characters: formatCharacters(MAX_SHOWN) }));
+    showOnce(`long ${id}`, say('recentTooLong'));
     return;
   }
   const { isUntouched } = article;

@@ -275,11 +275,11 @@ fn cells(gains: [&[Vec<f64>]; 4]) -> String {
 fn readable(english: &[SetResults], others: &[SetResults]) -> Result<String, Error> {
     let mut out = String::from(
         "\n## How the summaries read\n\n\
-         Share of summaries that open with a word that points back (\"He\", \"But\"); of their\n\
-         sentences that do so while the one before them is left out (\"torn\"); mean of the largest\n\
+         Share of summaries whose first sentence needs one that is left out, by the engine's own rules\n\
+         (\"He\", \"But\", a surname alone); of all their sentences that do (\"torn\"); mean of the largest\n\
          cosine between two sentences of a summary; where the chosen sentences stand, 0\n\
          for the first of the article and 1 for the last.\n\n\
-         | set | dangling | of lead | torn | largest cosine | of lead | place |\n|---|---|---|---|---|---|---|\n",
+         | set | first needs another | of lead | torn | largest cosine | of lead | place |\n|---|---|---|---|---|---|---|\n",
     );
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
     let row = |set: &SetResults| {

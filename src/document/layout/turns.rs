@@ -24,7 +24,7 @@ const RECENT_NAMES: usize = 8;
 /// Maximum number of words of a speaker's name.
 const NAME_WORDS: usize = 4;
 
-/// What opens a line.
+/// Opening of a line: a stamp, a speaker, or both.
 struct Turn<'t> {
     /// Words after the stamp, if the line has a stamp.
     after_stamp: Option<&'t str>,

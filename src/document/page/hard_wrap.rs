@@ -16,7 +16,7 @@ const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 30..=120;
 /// Returns the text of a block with its hard-wrapped lines joined, and the markup of the
 /// lines that are left; `None` if it is not hard-wrapped.
 ///
-/// It is if a third of its line breaks are in the middle of a sentence. Every line must end
+/// A block is hard-wrapped if a third of its line breaks are in the middle of a sentence. Every line must end
 /// with a line feed. The result has the same offsets.
 pub(super) fn join(block: &str, markup: &[u32]) -> Option<(String, Vec<u32>)> {
     let lines: Vec<(&str, &[u32])> = block

@@ -40,27 +40,27 @@ pub(super) struct Link {
 pub(super) enum Joint {
     /// The two do not belong to one phrase.
     None,
-    /// They are neighbours only here.
+    /// The two are neighbours only here.
     Once,
-    /// They are neighbours more than once. The number identifies the two.
+    /// The two are neighbours more than once. The number identifies the two.
     Repeated(u32),
 }
 
-/// What is known of a word from where it stands.
+/// Traits of a word that its form and its neighbours show.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Default)]
 pub(super) struct Traits {
-    /// It opens a sentence, where every word has a capital.
+    /// Set for the first word of a sentence, which always has a capital.
     pub(super) opens: bool,
-    /// It has a capital.
+    /// Set if the word has a capital.
     pub(super) capital: bool,
-    /// It has no small letter and at least two characters.
+    /// Set if the word has no small letter and at least two characters.
     pub(super) acronym: bool,
-    /// It shares a character with the previous link, as character bigrams do.
+    /// Set if the word shares a character with the previous link, as character bigrams do.
     pub(super) overlaps: bool,
-    /// The word before it is usually followed by a verb.
+    /// Set if a verb usually follows the word before.
     pub(super) after_verb_opener: bool,
-    /// The word before it is usually followed by a noun.
+    /// Set if a noun usually follows the word before.
     pub(super) after_noun_opener: bool,
 }
 

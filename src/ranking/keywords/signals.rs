@@ -161,7 +161,7 @@ fn indicator(value: bool) -> f64 {
 }
 
 /// Returns the binary logarithm of a number from 1, interpolated linearly between powers of two.
-/// It is the same on every machine, and cheaper than an exact one.
+/// The result is the same on every machine, and cheaper than an exact logarithm.
 fn log2(x: f64) -> f64 {
     const ONE: u64 = 1.0f64.to_bits();
     const DOUBLING: f64 = (1u64 << 52) as f64;

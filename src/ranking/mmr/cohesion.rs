@@ -166,9 +166,10 @@ impl<'f> Cohesion<'f> {
         vectors: &Vectors,
         changed: &mut dyn FnMut(&Self, u32),
     ) {
+        let sentences = self.sentences;
         let terms = vectors.of(sentence).iter();
-        let terms = terms.map(|&(term, _)| self.sentences + term.index());
-        for index in std::iter::once(sentence).chain(terms.collect::<Vec<_>>()) {
+        let terms = terms.map(|&(term, _)| sentences + term.index());
+        for index in std::iter::once(sentence).chain(terms) {
             if !std::mem::replace(&mut self.met[index], true) {
                 let end = self
                     .ends

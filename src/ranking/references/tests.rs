@@ -33,8 +33,7 @@ fn needs_of(language: &str, text: &str, title: &str) -> Vec<Vec<Need>> {
     (0..sentences.len()).map(|i| needs.of(i).to_vec()).collect()
 }
 
-/// Returns the strongest need of the last sentence on each sentence: pairs of the sentence and
-/// the strength.
+/// Returns the needs of the last sentence, each as the needed sentence and the strength.
 fn last(language: &str, text: &str) -> Vec<(u32, f32)> {
     let needs = needs_of(language, text, "").pop().unwrap_or_default();
     needs.iter().map(|need| (need.on, need.strength)).collect()
